@@ -1,0 +1,55 @@
+import type * as z from "zod"
+
+export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE"
+
+/** Who a contract is for: anybody, somebody signed in, an installation admin, or a member of the programme in its path. */
+export type Audience = "public" | "user" | "installation" | "programme"
+
+export type RefusalWords = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429; readonly sentence: string }
+export type Refusals = Readonly<Record<string, RefusalWords>>
+
+/** What one operation promises. The screen, the documentation and the tests read it; the server binds it to a command. */
+export type Contract<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Words extends Refusals = Refusals,
+  For extends Audience = Audience,
+> = {
+  /** A permanent name for the operation, such as `updateWorkItem`. */
+  readonly name: string
+  readonly audience: For
+  readonly method: Method
+  /** Below /api/v1, parameters in braces; those of a programme begin with /programmes/{programmeId}. */
+  readonly path: string
+  readonly summary: string
+  /** Path parameters (but programmeId) together with the query of a read, or with the JSON body of a write. */
+  readonly input: Input
+  readonly output: Output
+  readonly refusals: Words
+  /** What an answer is tagged with: the data version of the programme, or its own bytes (the default). */
+  readonly etag?: "version" | "bytes"
+}
+
+export function contract<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const Words extends Refusals,
+  const For extends Audience,
+>(promise: Contract<Input, Output, Words, For>): Contract<Input, Output, Words, For> {
+  return promise
+}
+
+/** The names in braces of a path, in order. */
+export const parametersOf = (path: string): readonly string[] =>
+  Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "")
+
+export const notFound = { "not-found": { status: 404, sentence: "This is not here, or not for you." } } as const
+export const changedMeanwhile = {
+  "changed-meanwhile": {
+    status: 409,
+    sentence: "Somebody else changed this meanwhile. What you typed is kept: look at what changed, then save again.",
+  },
+} as const
+export const notYours = {
+  "not-yours": { status: 403, sentence: "Your role lets you change only what you own." },
+} as const

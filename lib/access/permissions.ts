@@ -1,0 +1,22 @@
+/** What a member may be allowed to do in a programme. A new permission gets its row in the policy and in its decision record. */
+export const programmePermissions = [
+  "programme.read",
+  "programme.manage",
+  "members.manage",
+  "plan.edit",
+  "work.edit",
+  "work.comment",
+  "components.edit",
+  "audit.verify",
+] as const
+export type ProgrammePermission = (typeof programmePermissions)[number]
+
+/** What an installation admin may do beside his memberships. */
+export const installationPermissions = ["installation.read", "installation.manage"] as const
+export type InstallationPermission = (typeof installationPermissions)[number]
+
+/** What everybody who is signed in may do with what is his own. */
+export const accountPermissions = ["account.read", "account.manage"] as const
+export type AccountPermission = (typeof accountPermissions)[number]
+
+export type Permission = ProgrammePermission | InstallationPermission | AccountPermission | "public"

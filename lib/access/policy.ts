@@ -1,0 +1,25 @@
+import type { ProgrammePermission } from "./permissions"
+
+export const programmeRoles = ["lead", "architect", "contributor", "executive", "auditor"] as const
+export type ProgrammeRole = (typeof programmeRoles)[number]
+
+/** `own`: only on what the actor owns; the command's rule decides which that is. */
+export type Grant = "yes" | "own" | "no"
+
+/** The policy, one row a permission. Written out by hand in docs/decisions/0004-who-may-do-what.md; a test holds the two equal. */
+export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> = {
+  "programme.read": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "yes" },
+  "programme.manage": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "no" },
+  "members.manage": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "no" },
+  "plan.edit": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "no" },
+  "work.edit": { lead: "yes", architect: "own", contributor: "yes", executive: "no", auditor: "no" },
+  "work.comment": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
+  "components.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
+  "audit.verify": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "yes" },
+}
+
+/** Permissions that only look; a read-only token keeps these. */
+const reading: ReadonlySet<string> = new Set(["programme.read", "audit.verify", "installation.read", "account.read"])
+export const isReading = (permission: string): boolean => reading.has(permission)
+
+export const grantOf = (role: ProgrammeRole, permission: ProgrammePermission): Grant => policy[permission][role]

@@ -1,0 +1,36 @@
+/** A refusal on the wire: problem+json after RFC 9457. `code` is permanent, `detail` is a sentence for a person. */
+export type Problem = {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly [extra: string]: unknown
+}
+
+export const problems = {
+  "sign-in-needed": { status: 401, sentence: "Sign in first, or send a token that is still valid." },
+  "not-allowed": { status: 403, sentence: "Your role does not let you do this. Ask a lead of the programme." },
+  "foreign-origin": { status: 403, sentence: "This request came from another site and was not carried out." },
+  "not-found": { status: 404, sentence: "This is not here, or not for you." },
+  "method-not-allowed": { status: 405, sentence: "This address does not take that method." },
+  "key-reused": { status: 422, sentence: "This idempotency key was used for another request; choose a new one." },
+  invalid: { status: 422, sentence: "Something in the request is not as it should be; see the fields." },
+  "bad-json": { status: 400, sentence: "The body is not JSON that can be read." },
+  "bad-text": { status: 400, sentence: "The request holds characters that no text may hold." },
+  "too-large": { status: 413, sentence: "The body is larger than 1 MiB." },
+  "not-json": { status: 415, sentence: "Send the body as application/json." },
+  conflict: { status: 409, sentence: "This conflicts with what is already there." },
+  unavailable: { status: 503, sentence: "The database cannot be reached just now. Try again in a few seconds." },
+  bug: { status: 500, sentence: "Something went wrong on our side. It was noted; nothing was changed." },
+} as const
+export type ProblemCode = keyof typeof problems
+
+/** The sentences of constraints that the database itself holds. */
+export const constraintSentences: Readonly<Record<string, string>> = {
+  member_keep_a_lead: "A programme needs at least one lead. Make somebody else lead first.",
+  app_user_keep_an_admin: "The installation needs at least one admin who can sign in. Make somebody else admin first.",
+}
+
+export function problem(code: ProblemCode, extra: Readonly<Record<string, unknown>> = {}): Problem {
+  const { status, sentence } = problems[code]
+  return { status, code, detail: sentence, ...extra }
+}

@@ -1,0 +1,85 @@
+import type { Occasion } from "@/lib/access/actor"
+import type { Operation } from "@/lib/audit/server/serve"
+import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { isCleanText, MAX_BODY_BYTES, readJson } from "../body"
+
+export type Incoming = {
+  readonly request: Request
+  readonly url: URL
+  readonly parameters: Readonly<Record<string, string>>
+  readonly operation: Operation
+  readonly occasion: Occasion
+}
+
+/** True when a browser says that another site sent the request. */
+export function isForeign(request: Request, origin: string): boolean {
+  const from = request.headers.get("origin")
+  if (from !== null) return from !== origin
+  const site = request.headers.get("sec-fetch-site")
+  return site !== null && site !== "same-origin" && site !== "none"
+}
+
+export type Body = { readonly text: string; readonly value: unknown }
+
+/** Reads a body of JSON up to its cap; none at all counts as an empty object. */
+export async function readBody(
+  request: Request,
+): Promise<Result<Body, "too-large" | "not-json" | "bad-json" | "bad-text">> {
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return refuse("too-large")
+  const bytes = await collect(request)
+  if (bytes === null) return refuse("too-large")
+  if (bytes.length === 0) return ok({ text: "", value: {} })
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return refuse("not-json")
+  const text = decode(bytes)
+  if (text === null) return refuse("bad-text")
+  const parsed = readJson(text)
+  return parsed.ok ? ok({ text, value: parsed.value }) : parsed
+}
+
+async function collect(request: Request): Promise<Uint8Array | null> {
+  if (!request.body) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
+    size += value.length
+    if (size > MAX_BODY_BYTES) return null
+    chunks.push(value)
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The contract's input: the path's parameters together with the query or the body. */
+export function inputOf(
+  { operation, url, parameters }: Incoming,
+  body: unknown,
+): Result<unknown, "invalid" | "bad-text"> {
+  const path = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decoded(value)]))
+  const given = operation.writes ? body : Object.fromEntries(url.searchParams)
+  if (typeof given !== "object" || given === null || Array.isArray(given))
+    return refuse("invalid", { fields: [{ path: "", message: "Send an object." }] })
+  if (!operation.writes && "format" in given) delete given.format
+  const all = { ...given, ...path }
+  if (Object.values(all).some((value) => typeof value === "string" && !isCleanText(value))) return refuse("bad-text")
+  const parsed = operation.contract.input.safeParse(all)
+  if (parsed.success) return ok(parsed.data)
+  const fields = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join("."), message }))
+  return refuse("invalid", { fields })
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return "\u0000"
+  }
+}

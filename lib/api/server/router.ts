@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto"
+import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/access/actor"
+import { credentialOf } from "@/lib/access/server/credential"
+import { asMember, type Identified, identify } from "@/lib/access/server/identify"
+import { mayAsk, type Operation } from "@/lib/audit/server/serve"
+import { faultOf } from "@/lib/db/faults"
+import { Id } from "@/lib/kernel/id"
+import { matcher } from "../match"
+import { constraintSentences, problem } from "../problem"
+import { operations } from "./operations"
+import { replyConflict, replyProblem, replyRefusal, replySuccess } from "./reply"
+import { type Incoming, inputOf, isForeign, readBody } from "./request"
+
+const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
+
+/** Where the API and its pages are reached from; set at start. */
+export const appOrigin = (): string => process.env.APP_ORIGIN ?? "http://127.0.0.1:3000"
+/** The header in which our own server says where a request came from; it strips what a client sends under that name. */
+export const NETWORK_HEADER = "x-lakeward-client"
+
+/** Answers one request to /api/v1: who, may he, is it well formed, and then the operation itself. */
+export async function handle(request: Request, at = new Date()): Promise<Response> {
+  try {
+    return await route(request, at)
+  } catch (error) {
+    return replyFault(error)
+  }
+}
+
+async function route(request: Request, at: Date): Promise<Response> {
+  const url = new URL(request.url)
+  const found = match(request.method, url.pathname.replace(/^\/api\/v1/, ""))
+  if (found.found === "nothing") return replyProblem(problem("not-found"))
+  if (found.found === "other-methods")
+    return replyProblem(problem("method-not-allowed"), { allow: found.methods.join(", ") })
+  const { operation } = found.route
+  if (operation.writes && isForeign(request, appOrigin())) return replyProblem(problem("foreign-origin"))
+
+  const { programmeId, ...parameters } = found.parameters
+  const occasion: Occasion = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }
+  const door = await openDoor(request, operation, programmeId ?? null, occasion)
+  if (door instanceof Response) return door
+  return carryOut({ request, url, parameters, operation, occasion }, door)
+}
+
+type Entered = Visitor | UserActor | InstallationActor | NonNullable<ReturnType<typeof asMember>>
+type Door = { readonly enter: (occasion: Occasion) => Entered | null }
+
+/** Identifies and authorises before anything else is looked at: who may not, learns nothing. */
+async function openDoor(
+  request: Request,
+  operation: Operation,
+  programmeId: string | null,
+  occasion: Occasion,
+): Promise<Door | Response> {
+  const { audience } = operation.contract
+  if (audience === "public") return { enter: (each) => new Visitor(each) }
+  const credential = credentialOf(request.headers, appOrigin())
+  if (!credential) return replyProblem(problem("sign-in-needed"))
+  const scoped = programmeId !== null && Id.safeParse(programmeId).success ? programmeId : null
+  const identified = await identify(credential, scoped, occasion.at)
+  if (!identified) return replyProblem(problem("sign-in-needed"))
+  const enter = (each: Occasion) => actorFor(audience, identified, each)
+  const actor = enter(occasion)
+  if (!actor) return replyProblem(problem("not-found"))
+  if (!mayAsk(actor, operation.permission)) return replyProblem(problem("not-allowed"))
+  return { enter }
+}
+
+function actorFor(
+  audience: "user" | "installation" | "programme",
+  who: Identified,
+  occasion: Occasion,
+): Entered | null {
+  if (audience === "user") return new UserActor(occasion, who.signIn)
+  if (audience === "installation") return new InstallationActor(occasion, who.signIn)
+  return asMember(who, occasion)
+}
+
+async function carryOut(incoming: Incoming, door: Door): Promise<Response> {
+  const { request, operation, occasion } = incoming
+  const body = operation.writes ? await readBody(request) : null
+  if (body && !body.ok) return replyProblem(problem(body.refusal))
+  const input = inputOf(incoming, body?.ok ? body.value.value : undefined)
+  if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
+  const actor = door.enter(body?.ok ? withKey(request, operation, occasion, body.value.text) : occasion)
+  if (!actor) return replyProblem(problem("not-found"))
+  const tag = operation.writes ? null : versionTag(incoming, actor)
+  if (tag && request.headers.get("if-none-match") === tag)
+    return new Response(null, { status: 304, headers: { etag: tag, "cache-control": "private, no-cache" } })
+  const outcome = await Reflect.apply(operation.run, undefined, [actor, input.value])
+  if (outcome.ok) return replySuccess(incoming, outcome, tag)
+  return replyRefusal(operation, outcome)
+}
+
+const buildOf = (): string => process.env.LAKEWARD_BUILD ?? "dev"
+
+/** One tag for everything that decides an answer: data version, member, role, build, day, and the question itself. */
+function versionTag({ operation, url, request }: Incoming, actor: Entered): string | null {
+  if (operation.contract.etag !== "version" || actor.kind !== "programme") return null
+  const { seq, role, today, personId } = actor.membership
+  const accept = request.headers.get("accept")?.includes("text/csv") ? "csv" : "json"
+  const parts = [seq, role, personId, actor.signIn.scope, today, buildOf(), accept, url.pathname, url.search]
+  return `W/"${createHash("sha256").update(parts.join("|")).digest("base64url").slice(0, 22)}"`
+}
+
+function withKey(request: Request, operation: Operation, occasion: Occasion, text: string): Occasion {
+  const key = request.headers.get("idempotency-key")
+  if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) return occasion
+  const target = new URL(request.url).pathname
+  const bodyHash = createHash("sha256").update(`${target}\n${text}`).digest()
+  return { ...occasion, idempotency: { operation: operation.contract.name, key, bodyHash } }
+}
+
+function replyFault(error: unknown): Response {
+  const fault = faultOf(error)
+  if (fault.kind === "unavailable") return replyProblem(problem("unavailable"), { "retry-after": "3" })
+  if (fault.kind === "conflict") return replyConflict(constraintSentences[fault.constraint])
+  if (fault.kind === "invalid") return replyProblem(problem("invalid"))
+  console.error("unexpected error in the API:", error)
+  return replyProblem(problem("bug"))
+}

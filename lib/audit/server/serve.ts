@@ -1,0 +1,69 @@
+import type * as z from "zod"
+import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/lib/access/actor"
+import type { Audience, Contract, Refusals } from "@/lib/access/contract"
+import type {
+  AccountPermission,
+  InstallationPermission,
+  Permission,
+  ProgrammePermission,
+} from "@/lib/access/permissions"
+import type { CommandResult } from "./outcome"
+
+export type ActorFor<For extends Audience> = {
+  public: Visitor
+  user: UserActor
+  installation: InstallationActor
+  programme: ProgrammeActor
+}[For]
+export type PermissionFor<For extends Audience> = {
+  public: "public"
+  user: AccountPermission
+  installation: InstallationPermission
+  programme: ProgrammePermission
+}[For]
+
+/** JSON that the database wrote, handed on without being read. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+export type Answer = { readonly ok: true; readonly value: unknown; readonly seq?: number | null }
+export type Operation = {
+  readonly contract: Contract
+  readonly permission: Permission
+  readonly writes: boolean
+  /** The door has identified the actor for the contract's audience and parsed the input by the contract's shape. */
+  readonly run: (actor: never, input: never) => Promise<CommandResult<unknown, string>>
+}
+
+/** Binds a contract to the command that keeps it. Codes that the contract has no sentence for do not compile. */
+export function serve<I extends z.ZodType, O extends z.ZodType, W extends Refusals, For extends Audience>(
+  contract: Contract<I, O, W, For>,
+  permission: PermissionFor<For>,
+  command: (actor: ActorFor<For>, input: z.output<I>) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
+): Operation {
+  return { contract, permission, writes: true, run: command }
+}
+
+/** Binds a contract to the query that answers it; null is "not found". */
+export function answer<I extends z.ZodType, O extends z.ZodType, W extends Refusals, For extends Audience>(
+  contract: Contract<I, O, W, For>,
+  permission: PermissionFor<For>,
+  query: (actor: ActorFor<For>, input: z.output<I>) => Promise<z.output<O> | JsonText | null>,
+): Operation {
+  const run = async (actor: ActorFor<For>, input: z.output<I>) => {
+    if (!mayAsk(actor, permission)) return { ok: false, refusal: "not-allowed" } as const
+    const value = await query(actor, input)
+    return value === null ? ({ ok: false, refusal: "not-found" } as const) : ({ ok: true, value, seq: null } as const)
+  }
+  return { contract, permission, writes: false, run }
+}
+
+/** Asks an actor about a permission of his kind. */
+export function mayAsk(
+  actor: Visitor | UserActor | InstallationActor | ProgrammeActor,
+  permission: Permission,
+): boolean {
+  const ask: (permission: never) => string = actor.grant
+  return Reflect.apply(ask, actor, [permission]) !== "no"
+}
