@@ -1,0 +1,68 @@
+import type * as z from "zod"
+import { type Contract, parametersOf, type Refusals } from "./contract"
+
+/** A refusal as a person reads it, with its permanent code and whatever it says besides. */
+export type CallRefusal = {
+  readonly ok: false
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly fields?: readonly { readonly path: string; readonly message: string }[]
+  /** The record as it stands now, when it changed meanwhile. */
+  readonly current?: unknown
+  readonly [extra: string]: unknown
+}
+export type CallResult<Value> = { readonly ok: true; readonly value: Value; readonly seq: number | null } | CallRefusal
+
+export type CallInput<C extends Contract> = z.input<C["input"]> &
+  (C["audience"] extends "programme" ? { readonly programmeId: string } : unknown)
+
+export type CallOptions = { readonly signal?: AbortSignal; readonly idempotencyKey?: string }
+
+const offline: CallRefusal = {
+  ok: false,
+  status: 0,
+  code: "offline",
+  detail: "The server could not be reached. What you typed is kept; try again.",
+}
+
+/** The address of an operation with its parameters filled in, and what is left for the query or the body. */
+export function addressOf(contract: Contract, input: Readonly<Record<string, unknown>>) {
+  const names = parametersOf(contract.path)
+  const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
+  const rest = Object.fromEntries(
+    Object.entries(input).filter(
+      ([name, value]) => !names.includes(name) && name !== "programmeId" && value !== undefined,
+    ),
+  )
+  if (contract.method !== "GET") return { url: `/api/v1${path}`, body: JSON.stringify(rest) }
+  const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString()
+  return { url: `/api/v1${path}${query ? `?${query}` : ""}`, body: null }
+}
+
+/** Calls an operation; every outcome is a value, also a network that is down. */
+export async function call<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  W extends Refusals,
+  F extends Contract["audience"],
+>(
+  contract: Contract<I, O, W, F>,
+  input: CallInput<Contract<I, O, W, F>>,
+  { signal, idempotencyKey }: CallOptions = {},
+): Promise<CallResult<z.output<O>>> {
+  const { url, body } = addressOf(contract, { ...input })
+  const headers: Record<string, string> = { accept: "application/json" }
+  if (body !== null) headers["content-type"] = "application/json"
+  if (idempotencyKey) headers["idempotency-key"] = idempotencyKey
+  try {
+    const response = await fetch(url, { method: contract.method, headers, body, ...(signal ? { signal } : {}) })
+    const answer = await response.json()
+    if (!response.ok) return { ...answer, ok: false }
+    const seq = response.headers.get("lakeward-seq")
+    return { ok: true, value: answer, seq: seq === null ? null : Number(seq) }
+  } catch (error) {
+    if (error instanceof Error && error.name === "AbortError") throw error
+    return offline
+  }
+}
