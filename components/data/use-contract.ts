@@ -3,7 +3,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query"
 import type * as z from "zod"
 import { type CallInput, type CallRefusal, type CallResult, call } from "@/lib/access/call"
-import type { Contract, Refusals } from "@/lib/access/contract"
+import type { Contract, InputShape, Refusals } from "@/lib/access/contract"
 
 /** A read that was refused, thrown so that the query knows it failed. */
 export class RefusedRead extends Error {
@@ -20,10 +20,12 @@ export const answerKey = (contract: Contract, input: Readonly<Record<string, unk
 ]
 
 /** Reads through a contract and keeps the answer fresh. Pass null to wait. */
-export function useAnswer<I extends z.ZodType, O extends z.ZodType, W extends Refusals, F extends Contract["audience"]>(
-  contract: Contract<I, O, W, F>,
-  input: CallInput<Contract<I, O, W, F>> | null,
-) {
+export function useAnswer<
+  I extends InputShape,
+  O extends z.ZodType,
+  W extends Refusals,
+  F extends Contract["audience"],
+>(contract: Contract<I, O, W, F>, input: CallInput<Contract<I, O, W, F>> | null) {
   return useQuery<z.output<O>, RefusedRead>({
     queryKey: answerKey(contract, { ...input }),
     enabled: input !== null,
@@ -38,7 +40,7 @@ export function useAnswer<I extends z.ZodType, O extends z.ZodType, W extends Re
 
 /** Writes through a contract. A refusal is a value to show, never an exception. */
 export function useContract<
-  I extends z.ZodType,
+  I extends InputShape,
   O extends z.ZodType,
   W extends Refusals,
   F extends Contract["audience"],
