@@ -1,0 +1,86 @@
+import * as z from "zod"
+import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { findFlaws } from "./integrity"
+import { Accelerator, Criterion, Link, Phase, Plane, type Release, ReleaseHead, Role, Section, Stage } from "./release"
+import { type PackFault, type Path, parseYaml, type YamlFile } from "./yaml-file"
+
+export type { PackFault } from "./yaml-file"
+
+/** One file for each of these lists; stages and components have a folder each, read in the order of the file names. */
+const single = {
+  "release.yaml": ReleaseHead,
+  "phases.yaml": z.strictObject({ phases: z.array(Phase) }),
+  "links.yaml": z.strictObject({ links: z.array(Link) }),
+  "criteria.yaml": z.strictObject({ criteria: z.array(Criterion) }),
+  "accelerators.yaml": z.strictObject({ accelerators: z.array(Accelerator) }),
+  "planes.yaml": z.strictObject({ planes: z.array(Plane) }),
+  "roles.yaml": z.strictObject({ roles: z.array(Role), signers: z.array(Role) }),
+}
+
+const listed = /^(stages|components)\/[^/]+\.yaml$/
+
+/**
+ * Makes a release of its files (paths relative to the release's folder, with forward slashes, to text). Refuses with
+ * every fault found: first those of shape, then, when all shapes hold, those of meaning.
+ */
+export function parseRelease(files: ReadonlyMap<string, string>): Result<Release, PackFault[]> {
+  const faults: PackFault[] = strangers(files)
+  const read = <Shape extends z.ZodType>(file: string, shape: Shape): YamlFile<z.output<Shape>> | undefined => {
+    const text = files.get(file)
+    if (text === undefined) {
+      faults.push({ file, line: 1, column: 1, reason: "the file is missing" })
+      return
+    }
+    const parsed = parseYaml(file, text, shape)
+    if (parsed.ok) return parsed.value
+    faults.push(...parsed.refusal)
+  }
+  const readFolder = <Shape extends z.ZodType>(folder: string, shape: Shape) =>
+    [...files.keys()]
+      .filter((file) => file.startsWith(`${folder}/`) && listed.test(file))
+      .sort()
+      .map((file) => read(file, shape))
+      .filter((file) => file !== undefined)
+
+  const head = read("release.yaml", single["release.yaml"])
+  const phases = read("phases.yaml", single["phases.yaml"])
+  const links = read("links.yaml", single["links.yaml"])
+  const criteria = read("criteria.yaml", single["criteria.yaml"])
+  const accelerators = read("accelerators.yaml", single["accelerators.yaml"])
+  const planes = read("planes.yaml", single["planes.yaml"])
+  const roles = read("roles.yaml", single["roles.yaml"])
+  const stages = readFolder("stages", Stage)
+  const sections = readFolder("components", Section)
+  if (!head || !phases || !links || !criteria || !accelerators || !planes || !roles || faults.length > 0)
+    return refuse(faults)
+
+  const release: Release = {
+    ...head.value,
+    ...phases.value,
+    ...links.value,
+    ...criteria.value,
+    ...accelerators.value,
+    ...planes.value,
+    ...roles.value,
+    stages: stages.map((stage) => stage.value),
+    sections: sections.map((section) => section.value),
+  }
+  const homes = { phases, links, criteria, accelerators, planes, roles, signers: roles }
+  const place = ([list, ...rest]: Path, reason: string): PackFault => {
+    if (list === "stages" || list === "sections") {
+      const [index, ...inner] = rest
+      const file = (list === "stages" ? stages : sections)[Number(index)]
+      return (file ?? head).faultAt(inner, reason)
+    }
+    const [, home] = Object.entries(homes).find(([name]) => name === list) ?? [list, head]
+    return home.faultAt([list ?? "", ...rest], reason)
+  }
+  const flaws = findFlaws(release).map(({ path, reason }) => place(path, reason))
+  return flaws.length > 0 ? refuse(flaws) : ok(release)
+}
+
+function strangers(files: ReadonlyMap<string, string>): PackFault[] {
+  return [...files.keys()]
+    .filter((file) => !(file in single) && !listed.test(file))
+    .map((file) => ({ file, line: 1, column: 1, reason: "a release has no such file" }))
+}
