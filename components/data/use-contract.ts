@@ -13,7 +13,7 @@ export class RefusedRead extends Error {
 }
 
 /** The key under which an answer is kept: programme first, so that its event stream can name what is out of date. */
-export const answerKey = (contract: Contract, input: Readonly<Record<string, unknown>>): readonly unknown[] => [
+export const answerKey = (contract: Contract, input: object): readonly unknown[] => [
   "programmeId" in input ? input.programmeId : "installation",
   contract.name,
   input,
@@ -27,7 +27,7 @@ export function useAnswer<
   F extends Contract["audience"],
 >(contract: Contract<I, O, W, F>, input: CallInput<Contract<I, O, W, F>> | null) {
   return useQuery<z.output<O>, RefusedRead>({
-    queryKey: answerKey(contract, { ...input }),
+    queryKey: answerKey(contract, input ?? {}),
     enabled: input !== null,
     queryFn: async ({ signal }) => {
       if (input === null) throw new Error("nothing to ask")

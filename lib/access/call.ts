@@ -1,5 +1,5 @@
 import type * as z from "zod"
-import { type Contract, parametersOf, type Refusals } from "./contract"
+import { type Contract, type InputShape, parametersOf, type Refusals } from "./contract"
 
 /** A refusal as a person reads it, with its permanent code and whatever it says besides. */
 export type CallRefusal = {
@@ -42,7 +42,7 @@ export function addressOf(contract: Contract, input: Readonly<Record<string, unk
 
 /** Calls an operation; every outcome is a value, also a network that is down. */
 export async function call<
-  I extends z.ZodType,
+  I extends InputShape,
   O extends z.ZodType,
   W extends Refusals,
   F extends Contract["audience"],
@@ -51,7 +51,7 @@ export async function call<
   input: CallInput<Contract<I, O, W, F>>,
   { signal, idempotencyKey }: CallOptions = {},
 ): Promise<CallResult<z.output<O>>> {
-  const { url, body } = addressOf(contract, { ...input })
+  const { url, body } = addressOf(contract, Object.fromEntries(Object.entries(input)))
   const headers: Record<string, string> = { accept: "application/json" }
   if (body !== null) headers["content-type"] = "application/json"
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey

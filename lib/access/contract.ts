@@ -8,9 +8,12 @@ export type Audience = "public" | "user" | "installation" | "programme"
 export type RefusalWords = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429; readonly sentence: string }
 export type Refusals = Readonly<Record<string, RefusalWords>>
 
+/** Inputs are objects: parameters, query and body are merged into one. */
+export type InputShape = z.ZodType<object, object>
+
 /** What one operation promises. The screen, the documentation and the tests read it; the server binds it to a command. */
 export type Contract<
-  Input extends z.ZodType = z.ZodType,
+  Input extends InputShape = InputShape,
   Output extends z.ZodType = z.ZodType,
   Words extends Refusals = Refusals,
   For extends Audience = Audience,
@@ -31,7 +34,7 @@ export type Contract<
 }
 
 export function contract<
-  Input extends z.ZodType,
+  Input extends InputShape,
   Output extends z.ZodType,
   const Words extends Refusals,
   const For extends Audience,
