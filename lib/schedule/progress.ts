@@ -1,4 +1,5 @@
 import type { WorkStatus } from "./network"
+import { TICKS_PER_DAY, ticks } from "./work-time"
 
 export type ProgressWork = {
   /** Likely duration in working days; null counts as one. */
@@ -53,19 +54,24 @@ function rollUp<Work extends ProgressWork & InGroups>(
 
 const claimedPercent = ({ status, percent }: ProgressWork): number => (status === "done" ? 100 : percent)
 
+/** Sums in whole ticks, so that work which is all done is exactly 100 percent. */
 class WeightedSum {
-  private days = 0
-  private dayPercents = 0
+  private planned = 0
+  private weighted = 0
 
   add(days: number, percent: number): void {
-    this.days += days
-    this.dayPercents += days * percent
+    this.planned += ticks(days)
+    this.weighted += ticks(days) * percent
   }
 
   progress(): Claimed {
-    if (this.days <= 0) return nothingPlanned
-    const percent = Math.min(100, this.dayPercents / this.days)
-    return { kind: "claimed", percent, doneDays: this.dayPercents / 100, plannedDays: this.days }
+    if (this.planned <= 0) return nothingPlanned
+    return {
+      kind: "claimed",
+      percent: this.weighted / this.planned,
+      doneDays: this.weighted / 100 / TICKS_PER_DAY,
+      plannedDays: this.planned / TICKS_PER_DAY,
+    }
   }
 }
 
