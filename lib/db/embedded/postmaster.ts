@@ -34,7 +34,8 @@ function readLines(file: string): string[] {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number exists, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+// Runs before anything is installed, so it needs nothing but Node: looks at the version of Node, installs the packages
+// when they are missing or not those of package-lock.json, and hands over to lib/cli/main.ts.
+import { spawn, spawnSync } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+
+const OLDEST_NODE = [20, 19]
+/** Commands that meet Next or tools; every other one runs the product's own server code, as React's server does. */
+const TOOL_COMMANDS = new Set([
+  "start",
+  "test",
+  "check",
+  "dev",
+  "generate",
+  "migration",
+  "doctor",
+  "--help",
+  "-h",
+  "help",
+])
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..")
+const [command = "--help", ...rest] = process.argv.slice(2)
+process.chdir(root)
+checkNode()
+installPackages()
+handOver()
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
+  fail(
+    `Lakeward needs Node ${OLDEST_NODE.join(".")} or newer; this is Node ${process.versions.node}. Install a newer one from https://nodejs.org and try again.`,
+  )
+}
+
+function installPackages() {
+  if (isInstalled()) return
+  console.info("Packages: installing what package-lock.json names; the first time takes a minute or two.")
+  const started = Date.now()
+  const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"]
+  const { status } = spawnSync(
+    npm[0],
+    [...npm.slice(1), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: npm[0] === "npm" && process.platform === "win32",
+    },
+  )
+  if (status !== 0)
+    fail(
+      "The packages could not be installed. Check that the package registry can be reached and that there is room on the disk, then try again.",
+    )
+  console.info(`Packages: installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** npm keeps a copy of the lock of what is there; what it lacks must be optional (another platform) or not needed here. */
+function isInstalled() {
+  const installed = readPackages(path.join("node_modules", ".package-lock.json"))
+  if (!installed) return false
+  const needsTools = command === "test" || command === "check"
+  return Object.entries(readPackages("package-lock.json") ?? {}).every(
+    ([place, { version, optional, dev, devOptional }]) => {
+      if (place === "" || installed[place]?.version === version) return true
+      return !installed[place] && (optional || devOptional || (dev && !needsTools))
+    },
+  )
+}
+
+function readPackages(file) {
+  if (!existsSync(file)) return undefined
+  return JSON.parse(readFileSync(file, "utf8")).packages
+}
+
+function handOver() {
+  const conditions = TOOL_COMMANDS.has(command) ? [] : ["--conditions=react-server"]
+  const main = path.join("lib", "cli", "main.ts")
+  const child = spawn(process.execPath, [...conditions, "--import", "tsx", main, command, ...rest], {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  })
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+  child.on("error", (error) => fail(`Lakeward could not be started: ${error.message}`))
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}

@@ -1,0 +1,47 @@
+import type { Command } from "./command"
+
+/** A command as the list knows it: nothing of it is loaded before it is asked for. */
+export type Entry = {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+/** Everything that `npm run lakeward -- <command>` can do, in the order of `--help`. */
+export const entries: readonly Entry[] = [
+  {
+    name: "start",
+    summary: "install, prepare, build and serve Lakeward",
+    load: async () => (await import("./start")).start,
+  },
+  {
+    name: "doctor",
+    summary: "say what is wrong here and how to mend it",
+    load: async () => (await import("./doctor")).doctor,
+  },
+  {
+    name: "test",
+    summary: "run everything that guards Lakeward",
+    load: async () => (await import("./test")).test,
+  },
+  {
+    name: "check",
+    summary: "run the fast part of the tests: format, lint, types, units, architecture",
+    load: async () => (await import("./check")).check,
+  },
+  {
+    name: "dev",
+    summary: "serve Lakeward while its code changes",
+    load: async () => (await import("./dev")).dev,
+  },
+  {
+    name: "generate",
+    summary: "make the database client from prisma/schema",
+    load: async () => (await import("./generate")).generate,
+  },
+  {
+    name: "migration",
+    summary: "write a migration that leads to prisma/schema",
+    load: async () => (await import("./migration")).migration,
+  },
+]

@@ -1,0 +1,30 @@
+import { rmSync } from "node:fs"
+import { runPrisma } from "@/lib/db/prisma/prisma-cli"
+import { CommandProblem, command } from "./command"
+import { fingerprintOf, isUnchanged, keepFingerprint } from "./fingerprint"
+
+const OUTPUT = "lib/db/generated"
+const MARK = `${OUTPUT}/.fingerprint`
+
+/** Makes the database client, unless it is that of this schema already. Answers whether it was made. */
+export function ensureDatabaseClient(): boolean {
+  const fingerprint = fingerprintOf(["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"])
+  if (isUnchanged(MARK, fingerprint)) return false
+  rmSync(MARK, { force: true })
+  const { code, output, errors } = runPrisma(["generate"])
+  if (code !== 0)
+    throw new CommandProblem(`The database client could not be made from prisma/schema:\n${errors || output}`)
+  keepFingerprint(MARK, fingerprint)
+  return true
+}
+
+export const generate = command({
+  usage: [],
+  options: {},
+  run: async () => {
+    console.info(
+      ensureDatabaseClient() ? `The database client is new in ${OUTPUT}.` : "The database client is up to date.",
+    )
+    return 0
+  },
+})
