@@ -45,6 +45,10 @@ export function DateField(props: DateFieldProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") return commit()
+    if (event.key === "Escape" && draft !== null) {
+      event.preventDefault()
+      return setDraft(null)
+    }
     const way = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0
     if (way === 0) return
     event.preventDefault()

@@ -2,7 +2,8 @@
 export type Inline =
   | { kind: "text"; text: string }
   | { kind: "code"; text: string }
-  | { kind: "bold" | "italic"; inside: Inline[] }
+  | { kind: "bold"; inside: Inline[] }
+  | { kind: "italic"; inside: Inline[] }
   | { kind: "link"; href: string; inside: Inline[] }
 
 export type Block =
@@ -29,7 +30,7 @@ export function isSafeHref(href: string): boolean {
 /** Reads paragraphs, lists, headings, quotes and code blocks. Linear in the length of the text; never throws. */
 export function parseMarkdown(source: string): Block[] {
   const blocks: Block[] = []
-  const lines = source.replace(/\r\n?/g, "\n").split("\n")
+  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/)
   let at = 0
   const takeWhile = (pattern: RegExp): Inline[][] => {
     const taken: Inline[][] = []

@@ -1,5 +1,6 @@
 "use client"
 
+import Link from "next/link"
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react"
 import { cn } from "./class-names"
 import { Icon, type IconName } from "./icon"
@@ -132,9 +133,9 @@ function MenuRow({ entry, close }: { entry: MenuItem; close: () => void }) {
   const common = { "data-item": "", tabIndex: -1, className: look, "aria-disabled": entry.disabled || undefined }
   if (entry.href !== undefined)
     return (
-      <a role="menuitem" href={entry.href} {...common} onClick={close}>
+      <Link role="menuitem" href={entry.href} {...common} onClick={close}>
         {inside}
-      </a>
+      </Link>
     )
   if (isCheck)
     return (

@@ -44,6 +44,10 @@ export function NumberField(props: NumberFieldProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") commit()
+    if (event.key === "Escape" && draft !== null) {
+      event.preventDefault()
+      setDraft(null)
+    }
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return
     event.preventDefault()
     const by = step * (event.shiftKey ? 10 : 1) * (event.key === "ArrowUp" ? 1 : -1)
