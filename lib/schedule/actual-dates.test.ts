@@ -24,20 +24,20 @@ describe("work not begun", () => {
 
 describe("work in progress", () => {
   test("holds its start; what is left of it lies from today on", () => {
-    expect(lies({ status: "in-progress", actualStart: on(2), percent: 50 })).toEqual([2, 11])
-    expect(lies({ status: "in-progress", actualStart: on(2), percent: 90 })).toEqual([2, 10])
+    expect(lies({ status: "in_progress", actualStart: on(2), percent: 50 })).toEqual([2, 11])
+    expect(lies({ status: "in_progress", actualStart: on(2), percent: 90 })).toEqual([2, 10])
     expect(lies({ status: "blocked", actualStart: on(2), percent: 25 })).toEqual([2, 12])
   })
   test("reported complete but not done lies until today", () => {
-    expect(lies({ status: "in-progress", actualStart: on(2), percent: 100 })).toEqual([2, 10])
+    expect(lies({ status: "in_progress", actualStart: on(2), percent: 100 })).toEqual([2, 10])
   })
   test("without a reported start began when it could, at the latest today", () => {
-    expect(lies({ status: "in-progress", percent: 50 })).toEqual([0, 11])
-    expect(lies({ status: "in-progress", percent: 50, startNoEarlierThan: on(6) })).toEqual([6, 11])
-    expect(lies({ status: "in-progress", percent: 50, startNoEarlierThan: on(30) })).toEqual([10, 11])
+    expect(lies({ status: "in_progress", percent: 50 })).toEqual([0, 11])
+    expect(lies({ status: "in_progress", percent: 50, startNoEarlierThan: on(6) })).toEqual([6, 11])
+    expect(lies({ status: "in_progress", percent: 50, startNoEarlierThan: on(30) })).toEqual([10, 11])
   })
   test("begun out of turn still waits with what is left for what it waits for", () => {
-    const items = [item("a", 5), item("b", 4, { status: "in-progress", actualStart: on(8), percent: 50 })]
+    const items = [item("a", 5), item("b", 4, { status: "in_progress", actualStart: on(8), percent: 50 })]
     expect(numberedItems(planned(network({ items, links: ["a FS b"] }), today))).toEqual({ a: [10, 14], b: [8, 16] })
   })
 })

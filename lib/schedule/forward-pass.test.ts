@@ -99,7 +99,7 @@ describe("a workstream", () => {
     const waiting = [item("a", 4, held), item("x", 1, { workstreamId: "v" })]
     expect(numberedItems(planned(network({ items: waiting, workstreams, links }))).x).toEqual([2, 2])
     const begun = [
-      item("a", 4, { status: "in-progress", actualStart: on(3) }),
+      item("a", 4, { status: "in_progress", actualStart: on(3) }),
       item("b", 9, { status: "done", actualStart: on(1), actualFinish: on(4) }),
       item("x", 1, { workstreamId: "v" }),
     ]

@@ -91,7 +91,7 @@ function itemDates({ times, moments }: Pass, node: number, item: NetworkItem): P
   const { time } = moments
   const resumed = time.dayBeginning(times.resumed[node] ?? 0)
   const computed = later(time.dayEnding(times.finish[node] ?? 0), resumed)
-  const begun = item.status !== "not-started" && item.actualStart
+  const begun = item.status !== "not_started" && item.actualStart
   const start = begun ? item.actualStart : time.dayBeginning(times.start[node] ?? 0)
   const finish = item.status === "done" ? (item.actualFinish ?? later(computed, start)) : later(computed, start)
   return { start: earlier(start, finish), finish }

@@ -17,7 +17,7 @@ export type Moments = {
 /** Blocked work has begun when its start or some progress was reported; otherwise the status says it. */
 export const hasBegun = (item: NetworkItem): boolean =>
   item.status === "done" ||
-  item.status === "in-progress" ||
+  item.status === "in_progress" ||
   (item.status === "blocked" && (item.actualStart !== null || item.percent > 0))
 
 /** The likely duration; unestimated work counts one day. */

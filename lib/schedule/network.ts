@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
 import type { Day } from "@/lib/kernel/day"
 
-export type WorkStatus = "not-started" | "in-progress" | "blocked" | "done" | "dropped"
+export type WorkStatus = "not_started" | "in_progress" | "blocked" | "done" | "dropped"
 
 /** Finish to start, start to start, finish to finish, start to finish: first the end of `from`, then that of `to`. */
 export const linkTypes = ["FS", "SS", "FF", "SF"] as const

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { claimedProgress, describeClaimed, type ProgressWork, rollUpClaimed, rollUpPlanned } from "./progress"
 
-const work = (likely: number | null, percent: number, status: ProgressWork["status"] = "in-progress") => ({
+const work = (likely: number | null, percent: number, status: ProgressWork["status"] = "in_progress") => ({
   likely,
   percent,
   status,
@@ -51,7 +51,7 @@ describe("rolled-up progress", () => {
       fc.record({
         likely: fc.option(fc.integer({ min: 0, max: 20 })),
         percent: fc.integer({ min: 0, max: 100 }),
-        status: fc.constantFrom("in-progress", "done", "dropped"),
+        status: fc.constantFrom("in_progress", "done", "dropped"),
         groupIds: groups,
       }),
     )

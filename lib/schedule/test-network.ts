@@ -37,7 +37,7 @@ export const item = (id: string, likely: number | null, more: Partial<NetworkIte
   workstreamId: "w",
   likely,
   percent: 0,
-  status: "not-started",
+  status: "not_started",
   startNoEarlierThan: null,
   actualStart: null,
   actualFinish: null,
