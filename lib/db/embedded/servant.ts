@@ -32,7 +32,7 @@ export function spawnOptions(servant: Servant | undefined) {
   return {
     ...servant,
     cwd: process.platform === "win32" ? process.cwd() : "/",
-    env: { NODE_ENV: undefined, PATH, SystemRoot, TEMP, LC_ALL: "C", TZ: "UTC" },
+    env: { NODE_ENV: "production" as const, PATH, SystemRoot, TEMP, LC_ALL: "C", TZ: "UTC" },
     windowsHide: true,
   }
 }
