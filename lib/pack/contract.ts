@@ -1,0 +1,25 @@
+import * as z from "zod"
+import { contract, notFound } from "@/lib/access/contract"
+import { ReleaseOutline, ReleaseSummary } from "./outline"
+
+export const listReleases = contract({
+  name: "listReleases",
+  audience: "user",
+  method: "GET",
+  path: "/releases",
+  summary: "The releases of the roadmap that a programme can start from, oldest first",
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(ReleaseSummary) }),
+  refusals: {},
+})
+
+export const getRelease = contract({
+  name: "getRelease",
+  audience: "user",
+  method: "GET",
+  path: "/releases/{releaseKey}",
+  summary: "What a release of the roadmap holds, in outline: enough to choose from and to plan with",
+  input: z.strictObject({ releaseKey: z.string().max(20) }),
+  output: ReleaseOutline,
+  refusals: { ...notFound },
+})
