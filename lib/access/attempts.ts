@@ -28,11 +28,15 @@ export const remaining = ({ count, lastAt }: Attempts, { leakMs }: Limit, now: D
 export const pauseAfter = (count: number, { free, firstMs, longestMs }: Limit): number =>
   count < free ? 0 : Math.min(longestMs, firstMs * 2 ** Math.min(30, count - free))
 
+/** One attempt more, whatever it is answered. */
+export const counted = (kept: Attempts | null, limit: Limit, now: Date): Attempts => ({
+  count: (kept ? remaining(kept, limit, now) : 0) + 1,
+  lastAt: now,
+})
+
 /** Counts one more attempt, or says for how many seconds to wait. A refused attempt is not counted. */
 export function attempt(kept: Attempts | null, limit: Limit, now: Date): Result<Attempts, "too-many-attempts"> {
-  if (!kept) return ok({ count: 1, lastAt: now })
-  const count = remaining(kept, limit, now)
-  const waitMs = kept.lastAt.getTime() + pauseAfter(count, limit) - now.getTime()
+  const waitMs = kept ? kept.lastAt.getTime() + pauseAfter(remaining(kept, limit, now), limit) - now.getTime() : 0
   if (waitMs > 0) return refuse("too-many-attempts", { seconds: Math.ceil(waitMs / 1_000) })
-  return ok({ count: count + 1, lastAt: now })
+  return ok(counted(kept, limit, now))
 }
