@@ -22,6 +22,10 @@ const itemRefusals = {
     status: 422,
     sentence: "Work cannot have finished after today; set the actual finish to today or before.",
   },
+  "started-in-the-future": {
+    status: 422,
+    sentence: "Work cannot have started after today; to plan ahead, use start no earlier than.",
+  },
   "percent-of-dropped": { status: 422, sentence: "This is dropped; bring it back before you set its percent." },
   "no-such-person": {
     status: 422,

@@ -68,7 +68,12 @@ export const workItemChange = {
 export const WorkItemChange = z.strictObject(workItemChange)
 export type WorkItemChange = z.output<typeof WorkItemChange>
 
-export type WorkItemRefusal = "reason-needed" | "finish-before-start" | "done-in-the-future" | "percent-of-dropped"
+export type WorkItemRefusal =
+  | "reason-needed"
+  | "finish-before-start"
+  | "done-in-the-future"
+  | "started-in-the-future"
+  | "percent-of-dropped"
 
 type State = Pick<WorkItemView, "status" | "reason" | "percent" | "actualStart" | "actualFinish">
 
@@ -86,14 +91,12 @@ export function settle(before: State, change: WorkItemChange, today: Day): Resul
   if ((status === "blocked" || status === "dropped") && !reason) return refuse("reason-needed")
   if (status === "dropped" && change.percent !== undefined && before.status === "dropped")
     return refuse("percent-of-dropped")
-  const running = status !== "not_started" && status !== "dropped"
-  const actualStart = pick(change.actualStart, before.actualStart) ?? (running && status !== "blocked" ? today : null)
+  const running = status === "in_progress" || status === "done"
   const actualFinish = status === "done" ? (pick(change.actualFinish, before.actualFinish) ?? today) : null
+  const actualStart = pick(change.actualStart, before.actualStart) ?? (running ? (actualFinish ?? today) : null)
   if (actualFinish && actualFinish > today) return refuse("done-in-the-future")
-  if (actualStart && actualFinish && actualStart > actualFinish) {
-    if (change.actualStart || change.actualFinish) return refuse("finish-before-start")
-    return ok({ status, reason, percent: 100, actualStart: actualFinish, actualFinish })
-  }
+  if (actualStart && actualStart > today) return refuse("started-in-the-future")
+  if (actualStart && actualFinish && actualStart > actualFinish) return refuse("finish-before-start")
   const resumed = before.status === "done" && change.percent === undefined && status !== "done"
   const percent = status === "done" ? 100 : status === "not_started" ? 0 : resumed ? 90 : given
   return ok({ status, reason, percent, actualStart: status === "not_started" ? null : actualStart, actualFinish })

@@ -1,0 +1,138 @@
+import type * as z from "zod"
+import type { ProgrammeActor } from "@/lib/access/actor"
+import type { EventDraft } from "@/lib/audit/event"
+import { type Amendment, amend } from "@/lib/audit/server/amend"
+import { lastEventOn } from "@/lib/audit/server/last-event"
+import { done } from "@/lib/audit/server/outcome"
+import { transact } from "@/lib/audit/server/transact"
+import { database, type Transaction } from "@/lib/db/client"
+import { ok, type Refused, type Result, refuse } from "@/lib/kernel/result"
+import { type ChangedItem, changeItem } from "../change"
+import type { updateWorkItem, updateWorkItems } from "../contract"
+import type { WorkItemChange, WorkItemRefusal, WorkItemView } from "../work-item"
+import { isPerson, isPhase, mayEdit } from "./scope"
+import { workItemData, workItemView } from "./work-item-rows"
+
+type EditRefusal =
+  | WorkItemRefusal
+  | "not-found"
+  | "not-yours"
+  | "changed-meanwhile"
+  | "no-such-person"
+  | "no-such-phase"
+
+/** The event of an edit: members before and after; texts apart, so that they can be erased. */
+export function editedEvent({ after, before, changes }: ChangedItem, description?: string): EventDraft {
+  const { title, reason, ...plain } = changes
+  const { title: _title, reason: _reason, ...earlier } = before
+  const texts = Object.fromEntries(
+    Object.entries({ title, reason, description }).flatMap(([field, text]) =>
+      typeof text === "string" ? [[field, text]] : [],
+    ),
+  )
+  return { type: "work-item.updated", subject: after.id, data: { changes: plain, before: earlier }, texts }
+}
+
+/** The refusal of a stale edit: the row as it stands, and who changed it when. */
+export async function changedMeanwhile(
+  actor: ProgrammeActor,
+  current: WorkItemView | null,
+): Promise<Refused<"not-found" | "changed-meanwhile">> {
+  if (!current) return refuse("not-found")
+  const { by, at } = await lastEventOn(actor, current.id)
+  return refuse("changed-meanwhile", { current, changedBy: by, changedAt: at })
+}
+
+const find = async (tx: Transaction, actor: ProgrammeActor, id: string) => {
+  const row = await tx.workItem.findFirst({ where: { id, programmeId: actor.programmeId, removedAt: null } })
+  return row ? workItemView(row) : null
+}
+
+/** Whether what a change points at belongs to the programme. */
+async function pointsInside(
+  tx: Transaction,
+  actor: ProgrammeActor,
+  change: WorkItemChange,
+): Promise<Result<null, EditRefusal>> {
+  if (!(await isPerson(tx, actor, change.ownerId))) return refuse("no-such-person")
+  if (!(await isPhase(tx, actor, change.phaseId))) return refuse("no-such-phase")
+  return ok(null)
+}
+
+const judge = (actor: ProgrammeActor, item: WorkItemView, change: WorkItemChange): Result<ChangedItem, EditRefusal> =>
+  mayEdit(actor, item.ownerId) ? changeItem(item, change, actor.membership.today) : refuse("not-yours")
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Changes one work item, guarded by the version that was looked at. */
+export const editWorkItem = (actor: ProgrammeActor, input: z.output<typeof updateWorkItem.input>) =>
+  amend<"work.edit", ProgrammeActor, WorkItemView, EditRefusal>(
+    actor,
+    "work.edit",
+    async () => {
+      const { workItemId, version, ...change } = input
+      const item = await find(database().prisma, actor, workItemId)
+      if (!item) return refuse("not-found")
+      if (item.version !== version) return changedMeanwhile(actor, item)
+      const pointing = await pointsInside(database().prisma, actor, change)
+      if (!pointing.ok) return pointing
+      const changed = judge(actor, item, change)
+      if (!changed.ok) return changed
+      return amendmentOf(actor, changed.value, change)
+    },
+    async () => changedMeanwhile(actor, await find(database().prisma, actor, input.workItemId)),
+  )
+
+function amendmentOf(actor: ProgrammeActor, changed: ChangedItem, change: WorkItemChange): Amendment<WorkItemView> {
+  const set = Object.fromEntries(Object.entries(changed.changes).map(([field, value]) => [snake(field), value]))
+  const description = change.description === undefined ? {} : { description: change.description }
+  return {
+    ok: true,
+    table: "work_item",
+    id: changed.after.id,
+    programmeId: actor.programmeId,
+    version: changed.after.version - 1,
+    set: { ...set, ...description, updated_at: actor.occasion.at },
+    events: [editedEvent(changed, change.description)],
+    value: changed.after,
+  }
+}
+
+/** Changes several work items alike: all of them, or none; an event for each. Locks in order of id, so that two such edits cannot deadlock. */
+export const editWorkItems = (actor: ProgrammeActor, { items, change }: z.output<typeof updateWorkItems.input>) =>
+  transact(actor, "work.edit", async (tx) => {
+    const looked = new Map(items.map(({ id, version }) => [id, version]))
+    const rows = await tx.workItem.findMany({
+      where: { id: { in: [...looked.keys()] }, programmeId: actor.programmeId, removedAt: null },
+      orderBy: { id: "asc" },
+    })
+    if (rows.length !== looked.size) return refuse<EditRefusal>("not-found")
+    const pointing = await pointsInside(tx, actor, change)
+    if (!pointing.ok) return pointing
+    const edited: ChangedItem[] = []
+    for (const item of rows.map(workItemView)) {
+      if (item.version !== looked.get(item.id)) return changedMeanwhile(actor, item)
+      const judged = judge(actor, item, change)
+      if (!judged.ok) return judged
+      const written = await write(tx, actor, judged.value, change)
+      if (!written.ok) return written
+      edited.push(judged.value)
+    }
+    const [first, ...others] = edited.map((each) => editedEvent(each, change.description))
+    if (!first) return refuse<EditRefusal>("not-found")
+    return done({ items: edited.map(({ after }) => after) }, first, ...others)
+  })
+
+async function write(tx: Transaction, actor: ProgrammeActor, { after }: ChangedItem, change: WorkItemChange) {
+  const { id, number: _number, packKey: _packKey, version, ...view } = after
+  const { count } = await tx.workItem.updateMany({
+    where: { id, programmeId: actor.programmeId, version: version - 1 },
+    data: {
+      ...workItemData(view),
+      ...(change.description === undefined ? {} : { description: change.description }),
+      updatedAt: actor.occasion.at,
+      version,
+    },
+  })
+  return count === 1 ? ok(null) : changedMeanwhile(actor, await find(database().prisma, actor, id))
+}
