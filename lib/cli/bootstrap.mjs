@@ -21,6 +21,9 @@ const TOOL_COMMANDS = new Set([
   "help",
 ])
 
+/** Next and React look at this once, before anything else. */
+const MODES = { dev: "development", test: "test", check: "test" }
+
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..")
 const [command = "--help", ...rest] = process.argv.slice(2)
 process.chdir(root)
@@ -79,7 +82,7 @@ function handOver() {
   const main = path.join("lib", "cli", "main.ts")
   const child = spawn(process.execPath, [...conditions, "--import", "tsx", main, command, ...rest], {
     stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: MODES[command] ?? "production" },
   })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
   child.on("error", (error) => fail(`Lakeward could not be started: ${error.message}`))

@@ -1,0 +1,27 @@
+import { migrate } from "@/lib/db/migrate/migrate"
+import { settings } from "@/lib/settings/server/settings"
+import { announce } from "./announce"
+import { command } from "./command"
+import { ensureDatabaseClient } from "./generate"
+import { openFront, openProduct, untilTold } from "./serve"
+import { openDatabaseOfSettings } from "./with-database"
+
+export const dev = command({
+  usage: [],
+  options: {},
+  run: async () => {
+    const told = untilTold()
+    const known = settings()
+    ensureDatabaseClient()
+    const front = await openFront(known)
+    const database = await openDatabaseOfSettings({ kind: "app", name: "dev" })
+    await migrate(database.url, "prisma/migrations")
+    const product = await openProduct(front, known, database.url, true)
+    await announce(known, database.url)
+    await told
+    await front.close()
+    await product.close()
+    await database.close()
+    process.exit(0)
+  },
+})

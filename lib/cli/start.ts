@@ -1,0 +1,61 @@
+import { migrate } from "@/lib/db/migrate/migrate"
+import type { Front } from "@/lib/http/server/front"
+import { type CompleteSettings, settings } from "@/lib/settings/server/settings"
+import { announce } from "./announce"
+import { build, isBuilt } from "./build"
+import { command } from "./command"
+import { ensureDatabaseClient } from "./generate"
+import { runLakeward } from "./run-lakeward"
+import { openFront, openProduct, untilTold } from "./serve"
+import { step } from "./step"
+import { openDatabaseOfSettings, type ReadyDatabase } from "./with-database"
+
+export const start = command({
+  usage: ["--demo   load the demo programme as well"],
+  options: { demo: { type: "boolean" } },
+  run: async ({ demo = false }) => {
+    const told = untilTold()
+    const known = settings()
+    const front = await openFront(known)
+    const closing: (() => Promise<void>)[] = [front.close]
+    try {
+      await Promise.race([told, serve(front, known, demo, closing)])
+      await told
+      console.info("Stopping: what has begun is finished first.")
+    } finally {
+      for (const close of closing) await close()
+    }
+    console.info("Stopped.")
+    process.exit(0)
+  },
+})
+
+/** What is opened here is closed in the same order: the front first, the database last. */
+async function serve(front: Front, known: CompleteSettings, demo: boolean, closing: (() => Promise<void>)[]) {
+  const database = await step("Database", async (say) => {
+    const opened = await openDatabaseOfSettings({ kind: "app", name: "start" })
+    say(opened.description)
+    return opened
+  })
+  closing.push(database.close)
+  await prepare(database, demo)
+  await step("Server", async () => {
+    const product = await openProduct(front, known, database.url, false)
+    closing.splice(1, 0, product.close)
+  })
+  await announce(known, database.url)
+}
+
+async function prepare(database: ReadyDatabase, demo: boolean): Promise<void> {
+  await step("Migrations", async (say) => {
+    const applied = await migrate(database.url, "prisma/migrations")
+    say(applied.length > 0 ? `${applied.length} applied` : "up to date")
+  })
+  await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
+  await step("Pages", async (say) => {
+    if (isBuilt()) return say("up to date")
+    say("building, which takes about a minute ...")
+    await build()
+  })
+  if (demo) await step("Demo", async () => runLakeward("demo", "load"))
+}
