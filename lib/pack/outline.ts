@@ -40,7 +40,8 @@ const PhaseOutline = z.strictObject({
     .strictObject({ from: z.int(), to: z.int() })
     .nullable()
     .meta({ description: "The usual length in weeks; null for a phase that goes on." }),
-  gate: z.strictObject({ key: Key, number: z.int(), name: z.string(), checks: z.int() }).nullable(),
+  gate: z.strictObject({ key: Key, number: z.int(), name: z.string() }).nullable(),
+  checks: z.int().meta({ description: "How many checks its gate, or its reviews, have of their own." }),
 })
 
 /** A release without its explanations: everything that decides what a programme contains and when it is planned. */
@@ -90,12 +91,13 @@ export function outlineOf(release: Release): ReleaseOutline {
         })),
       })),
     })),
-    phases: release.phases.map(({ key, number, name, weeks, gate }) => ({
+    phases: release.phases.map(({ key, number, name, weeks, gate, review }) => ({
       key,
       number,
       name,
       weeks: weeks === "ongoing" ? null : weeks,
-      gate: gate ? { key: gate.key, number: gate.number, name: gate.name, checks: gate.checks.length } : null,
+      gate: gate ? { key: gate.key, number: gate.number, name: gate.name } : null,
+      checks: (gate?.checks.length ?? 0) + (review?.checks.length ?? 0),
     })),
     links: release.links,
     criteria: release.criteria.length,
