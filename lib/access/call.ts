@@ -14,7 +14,9 @@ export type CallRefusal = {
 }
 export type CallResult<Value> = { readonly ok: true; readonly value: Value; readonly seq: number | null } | CallRefusal
 
-export type CallInput<C extends Contract> = z.input<C["input"]> &
+/** An input without members is asked with nothing. */
+type Given<Input> = Input extends Record<string, never> ? unknown : Input
+export type CallInput<C extends Contract> = Given<z.input<C["input"]>> &
   (C["audience"] extends "programme" ? { readonly programmeId: string } : unknown)
 
 export type CallOptions = { readonly signal?: AbortSignal; readonly idempotencyKey?: string }

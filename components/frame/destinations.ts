@@ -1,0 +1,22 @@
+import type { Destination } from "@/components/shell/destination-link"
+
+/** The places of a programme that exist; a new page gets its line here. */
+export function destinationsOf(programmeId: string): { main: readonly Destination[]; lower: readonly Destination[] } {
+  const at = (path: string) => `/programmes/${programmeId}/${path}`
+  return {
+    main: [
+      { href: at("overview"), label: "Overview", icon: "overview", keys: "g o" },
+      { href: at("roadmap/stages"), within: at("roadmap"), label: "Roadmap", icon: "roadmap", keys: "g r" },
+      {
+        href: at("architecture/components"),
+        within: at("architecture"),
+        label: "Architecture",
+        icon: "architecture",
+        keys: "g a",
+      },
+      { href: at("work"), label: "Work", icon: "work", keys: "g w" },
+      { href: at("assurance"), label: "Assurance", icon: "assurance", keys: "g s" },
+    ],
+    lower: [{ href: at("settings"), label: "Settings", icon: "settings", keys: "g ," }],
+  }
+}

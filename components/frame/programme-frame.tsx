@@ -1,0 +1,101 @@
+"use client"
+
+import { useQueryClient } from "@tanstack/react-query"
+import type { ReactNode } from "react"
+import { answerKey } from "@/components/data/use-contract"
+import { AppShell, destinationCommands } from "@/components/shell/app-shell"
+import { type Command, CommandPalette } from "@/components/shell/command-palette"
+import { call } from "@/lib/access/call"
+import type { ProgrammeRole } from "@/lib/access/policy"
+import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
+import { destinationsOf } from "./destinations"
+
+type ProgrammeFrameProps = {
+  programme: { id: string; name: string; demo: boolean; archived: boolean }
+  others: readonly { id: string; name: string }[]
+  user: { name: string; email: string; admin: boolean }
+  role: ProgrammeRole
+  children: ReactNode
+}
+
+const roleNames: Record<ProgrammeRole, string> = {
+  lead: "Lead",
+  architect: "Architect",
+  contributor: "Contributor",
+  executive: "Executive",
+  auditor: "Auditor",
+}
+
+/** The frame round the pages of one programme: sidebar, switcher, account and palette. */
+export function ProgrammeFrame({ programme, others, user, role, children }: ProgrammeFrameProps) {
+  const { main, lower } = destinationsOf(programme.id)
+  const badge = programme.archived ? "Archived" : programme.demo ? "Demo" : undefined
+  const switcher = {
+    current: programme.name,
+    ...(badge ? { badge } : {}),
+    entries: [
+      ...others.map(({ id, name }) => ({ id, label: name, href: `/programmes/${id}` })),
+      ...(others.length > 0 ? [{ kind: "separator" as const, id: "line" }] : []),
+      { id: "all", label: "All programmes", href: "/programmes" },
+      ...(user.admin ? [{ id: "new", label: "New programme", icon: "plus" as const, href: "/programmes/new" }] : []),
+    ],
+  }
+  const account = {
+    name: user.name,
+    detail: roleNames[role],
+    entries: [
+      { id: "account", label: "Account", icon: "user" as const, href: "/account" },
+      ...(user.admin
+        ? [{ id: "installation", label: "Installation", icon: "settings" as const, href: "/installation" }]
+        : []),
+      { id: "sign-out", label: "Sign out", icon: "sign-out" as const, href: "/sign-out" },
+    ],
+  }
+  return (
+    <AppShell
+      switcher={switcher}
+      destinations={main}
+      lower={lower}
+      account={account}
+      palette={<ProgrammePalette programmeId={programme.id} />}
+    >
+      {children}
+    </AppShell>
+  )
+}
+
+/** Every place by name, and workstreams and work items by a few letters. */
+function ProgrammePalette({ programmeId }: { programmeId: string }) {
+  const client = useQueryClient()
+  const { main, lower } = destinationsOf(programmeId)
+  const search = async (query: string, signal: AbortSignal): Promise<readonly Command[]> => {
+    const input = { programmeId }
+    const read = async <Value,>(contract: typeof getRoadmap | typeof listWorkItems, ask: () => Promise<Value>) =>
+      client.fetchQuery({ queryKey: answerKey(contract, input), queryFn: ask, staleTime: 60_000 })
+    const [roadmap, items] = await Promise.all([
+      read(getRoadmap, () => call(getRoadmap, input, { signal }).then(answered)),
+      read(listWorkItems, () => call(listWorkItems, input, { signal }).then(answered)),
+    ])
+    const words = query.toLowerCase().split(/\s+/)
+    const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+    const at = (kind: string, id: string) => `/programmes/${programmeId}/roadmap/stages?${kind}=${id}`
+    const names = new Map(roadmap.workstreams.map(({ id, name }) => [id, name]))
+    return [
+      ...roadmap.workstreams
+        .filter(({ name }) => holds(name))
+        .map(({ id, name }) => ({ id, label: name, hint: "Workstream", href: at("workstream", id) })),
+      ...items.items
+        .filter(({ title, number }) => holds(`${title} ${number}`))
+        .slice(0, 30)
+        .map(({ id, title, workstreamId }) => ({
+          ...{ id, label: title, hint: names.get(workstreamId) ?? "", href: at("item", id) },
+        })),
+    ]
+  }
+  return <CommandPalette groups={[destinationCommands([...main, ...lower])]} search={search} searchLabel="Roadmap" />
+}
+
+function answered<Value>(result: { ok: true; value: Value } | { ok: false; detail: string }): Value {
+  if (!result.ok) throw new Error(result.detail)
+  return result.value
+}
