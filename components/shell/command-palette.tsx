@@ -162,7 +162,7 @@ function CommandRow({ id, command, isActive, onRun, onHover }: CommandRowProps) 
       }}
       onPointerMove={isActive ? undefined : onHover}
       onClick={onRun}
-      className={cn("flex h-9 items-center gap-2.5 rounded-md px-2.5", isActive && "bg-hover")}
+      className={cn("flex h-9 items-center gap-2.5 rounded-md px-2.5", isActive && "bg-pressed")}
     >
       <Icon name={command.icon ?? "arrow-right"} className="text-ink-3" />
       <span className="truncate">{command.label}</span>

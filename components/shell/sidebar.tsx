@@ -77,13 +77,15 @@ const wide =
 
 function SwitcherButton({ trigger, switcher }: { trigger: TriggerProps; switcher: Switcher }) {
   return (
-    <button type="button" {...trigger} className={cn(wide, "h-9 font-semibold")}>
+    <button type="button" {...trigger} className={cn(wide, "group h-9 font-semibold")}>
       <Avatar name={switcher.current} shape="place" decorative className="bg-surface" />
-      <span className="min-w-0 truncate">{switcher.current}</span>
-      {switcher.badge ? (
-        <span className="flex-none rounded-sm bg-warn-wash px-1 font-normal text-tiny text-warn">{switcher.badge}</span>
-      ) : null}
-      <Icon name="chevrons-up-down" size={14} className="ml-auto text-ink-3" />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate leading-[18px]">{switcher.current}</span>
+        {switcher.badge ? (
+          <span className="block truncate font-normal text-tiny text-warn leading-[13px]">{switcher.badge}</span>
+        ) : null}
+      </span>
+      <Icon name="chevrons-up-down" size={14} className="-mr-1 hidden text-ink-3 group-hover:block" />
     </button>
   )
 }

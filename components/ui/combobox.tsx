@@ -84,7 +84,7 @@ export function Combobox(props: ComboboxProps) {
           "flex items-center gap-2 text-left",
           look === "box"
             ? cn(fieldBox, "h-8 pr-1.5")
-            : "-mx-1.5 h-7 min-w-0 max-w-full rounded-md px-1.5 hover:bg-hover aria-expanded:bg-hover disabled:hover:bg-transparent",
+            : "-mx-1.5 h-7 min-w-0 max-w-[calc(100%+12px)] rounded-md px-1.5 hover:bg-hover aria-expanded:bg-hover disabled:hover:bg-transparent",
         )}
       >
         {chosen?.leading}

@@ -118,7 +118,7 @@ function MenuRow({ entry, close }: { entry: MenuItem; close: () => void }) {
     entry.onSelect?.()
   }
   const look = cn(
-    "flex h-[30px] w-full items-center gap-2 rounded-md px-2 text-left outline-none hover:bg-hover focus:bg-hover",
+    "flex h-[30px] w-full items-center gap-2 rounded-md px-2 text-left outline-none hover:bg-pressed focus:bg-pressed",
     entry.danger ? "text-needs-you" : "text-ink",
     entry.disabled && "pointer-events-none opacity-50",
   )

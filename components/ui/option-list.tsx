@@ -72,7 +72,7 @@ function OptionRow({ id, option, isSelected, isActive, onPick, onHover }: Option
       onClick={option.disabled ? undefined : onPick}
       className={cn(
         "flex min-h-[30px] items-center gap-2 rounded-md px-2 py-1 outline-none",
-        isActive && "bg-hover",
+        isActive && "bg-pressed",
         option.disabled && "opacity-50",
       )}
     >

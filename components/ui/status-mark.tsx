@@ -2,8 +2,8 @@ import { cn } from "./class-names"
 
 /** Every state that has a shape: work (first five), a criterion or check (the rest). */
 export type MarkKind =
-  | "not-started"
-  | "in-progress"
+  | "not_started"
+  | "in_progress"
   | "blocked"
   | "done"
   | "dropped"
@@ -16,8 +16,8 @@ export type MarkKind =
   | "contradicted"
 
 const words: Record<MarkKind, string> = {
-  "not-started": "Not started",
-  "in-progress": "In progress",
+  not_started: "Not started",
+  in_progress: "In progress",
   blocked: "Blocked",
   done: "Done",
   dropped: "Dropped",
@@ -35,8 +35,8 @@ export const markWord = (kind: MarkKind): string => words[kind]
 
 /** Which shape stands for a state; two states with one shape never stand on the same list. */
 const shapes = {
-  "not-started": "hollow",
-  "in-progress": "half",
+  not_started: "hollow",
+  in_progress: "half",
   blocked: "diamond",
   done: "check",
   dropped: "dash",
