@@ -4,7 +4,7 @@ import { Id } from "@/lib/kernel/id"
 import { line } from "@/lib/kernel/text"
 import { Email } from "../email"
 import { NewPassword } from "../password"
-import { linkNotValid, passwordGuessable } from "./refusals"
+import { linkNotValid, passwordGuessable, sessionNeeded } from "./refusals"
 
 /** The secret of a one-time link: 32 bytes in base64url. */
 const Secret = z.string().regex(/^[\w-]{43}$/, "Open the whole link, as it was given to you.")
@@ -51,6 +51,7 @@ export const joinProgramme = contract({
   output: z.strictObject({ programmeId: Id.nullable() }),
   refusals: {
     ...linkNotValid,
+    ...sessionNeeded,
     "for-somebody-else": {
       status: 403,
       sentence: "This invitation is for another e-mail address. Sign in as whom it was made for.",

@@ -1,0 +1,56 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { type Occasion, Visitor } from "@/lib/access/actor"
+import { admitAttempt, forgetAttempts } from "@/lib/access/server/limits"
+import { isPassword } from "@/lib/access/server/password-hash"
+import { startSession } from "@/lib/access/server/sessions"
+import { done } from "@/lib/audit/server/outcome"
+import { transact } from "@/lib/audit/server/transact"
+import { database, type Transaction } from "@/lib/db/client"
+import type { Id } from "@/lib/kernel/id"
+import { type Refused, refuse } from "@/lib/kernel/result"
+import { SESSION_MS } from "../../browser-session"
+import { Email } from "../../email"
+import { normalPassword } from "../../password"
+
+/** What somebody who came in is handed: the secret of his session. */
+export type Entrance = { readonly userId: Id; readonly secret: string }
+
+/** A browser that asks to come in. */
+export type Caller = { readonly occasion: Occasion; readonly userAgent: string | null }
+
+type Shown = { readonly email: string; readonly password: string }
+
+/**
+ * Compares an e-mail address and a password. Unknown, disabled and mistyped cost the same time and get the same words;
+ * an account under attack answers more slowly but is never closed.
+ */
+export async function signInWithPassword(
+  { occasion, userAgent }: Caller,
+  shown: Shown,
+): Promise<{ readonly ok: true; readonly value: Entrance } | Refused<"wrong-credentials" | "too-many-attempts">> {
+  const account = Email.safeParse(shown.email).data ?? shown.email.slice(0, 254)
+  const tried = { account, network: occasion.network, at: occasion.at }
+  const admitted = await admitAttempt(tried)
+  if (!admitted.ok) return admitted
+  const user = await database().prisma.user.findFirst({ where: { email: account, disabledAt: null } })
+  const isRight = await isPassword(normalPassword(shown.password), user?.passwordHash ?? null)
+  if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
+  if (!isRight || !user) return refuse("wrong-credentials")
+  await forgetAttempts(tried)
+  const entered = await transact(new Visitor(occasion), "public", async (tx) =>
+    openSession(tx, { occasion, userAgent }, user.id, "password"),
+  )
+  return entered.ok ? entered : refuse("wrong-credentials")
+}
+
+/** Starts a session and says so in the installation's chain. */
+export async function openSession(
+  tx: Transaction,
+  { occasion, userAgent }: Caller,
+  userId: Id,
+  method: "password" | "provider",
+) {
+  const session = await startSession(tx, { userId, at: occasion.at, lastsMs: SESSION_MS, userAgent })
+  const event = { type: "session.started", subject: session.id, data: { userId, method } } as const
+  return done({ userId, secret: session.secret }, event)
+}
