@@ -1,5 +1,13 @@
-import type { Operation } from "@/lib/audit/server/serve"
+import { appOrigin } from "@/lib/access/server/origin"
+import { answer, type Operation } from "@/lib/audit/server/serve"
 import { roadmapOperations } from "@/lib/roadmap/server/operations"
+import { getOpenApi } from "../contract"
+import { openApiOf } from "../openapi"
+
+const domains: readonly Operation[] = [...roadmapOperations]
 
 /** Every write and every read of the product. The router, the documentation and the tests are made from it. */
-export const operations: readonly Operation[] = [...roadmapOperations]
+export const operations: readonly Operation[] = [
+  ...domains,
+  answer(getOpenApi, "public", async () => ({ ...openApiOf(operations, appOrigin()), openapi: "3.1.0" })),
+]

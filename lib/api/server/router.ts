@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/access/actor"
 import { credentialOf } from "@/lib/access/server/credential"
 import { asMember, type Identified, identify } from "@/lib/access/server/identify"
+import { appOrigin, NETWORK_HEADER } from "@/lib/access/server/origin"
 import { mayAsk, type Operation } from "@/lib/audit/server/serve"
 import { faultOf } from "@/lib/db/faults"
 import { Id } from "@/lib/kernel/id"
@@ -12,11 +13,6 @@ import { replyConflict, replyProblem, replyRefusal, replySuccess } from "./reply
 import { type Incoming, inputOf, isForeign, readBody } from "./request"
 
 const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
-
-/** Where the API and its pages are reached from; set at start. */
-export const appOrigin = (): string => process.env.APP_ORIGIN ?? "http://127.0.0.1:3000"
-/** The header in which our own server says where a request came from; it strips what a client sends under that name. */
-export const NETWORK_HEADER = "x-lakeward-client"
 
 /** Answers one request to /api/v1: who, may he, is it well formed, and then the operation itself. */
 export async function handle(request: Request, at = new Date()): Promise<Response> {
