@@ -1,0 +1,128 @@
+import type { Day } from "@/lib/kernel/day"
+import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { Behind, GateFigures, PhaseFigures, Piece, ProvedCounts } from "./views"
+import { count, sayDay, weekOf } from "./words"
+
+export type Standing = {
+  readonly today: Day
+  readonly startDay: Day
+  /** False when the links go round in a circle, so that nothing can be dated. */
+  readonly planned: boolean
+  readonly phases: readonly PhaseFigures[]
+  /** Of the whole programme. */
+  readonly proved: ProvedCounts | null
+  readonly items: readonly Pick<WorkItemView, "status">[]
+}
+
+const plain = (text: string): Piece => ({ text, tone: "plain", behind: null })
+const strong = (text: string, behind: Behind | null = null): Piece => ({ text, tone: "strong", behind })
+const needsYou = (text: string, behind: Behind | null = null): Piece => ({ text, tone: "needs-you", behind })
+
+/**
+ * Where the programme stands, as sentences in pieces that read as text when joined. Days are those of the forward pass:
+ * it never says how likely a day is, since nothing here knows.
+ */
+export function answerOf(standing: Standing): Piece[] {
+  const live = standing.items.filter(({ status }) => status !== "dropped")
+  if (live.length === 0) return [plain("Nothing is planned yet.")]
+  return [...gateSentence(standing), ...proofSentence(standing, live)]
+}
+
+function gateSentence({ today, startDay, planned, phases }: Standing): Piece[] {
+  if (!planned) return [needsYou("The plan has no dates"), plain(", because its links go round in a circle. ")]
+  const opening =
+    today < startDay ? [plain("The programme starts on "), strong(sayDay(startDay, today)), plain(". ")] : []
+  const next = nextGate(phases)
+  if (!next?.plannedDay) return [...opening, ...lastGateSentence(phases, today)]
+  return [
+    ...opening,
+    plain(`By the plan ${next.name} is reached on `),
+    strong(sayDay(next.plannedDay, today)),
+    ...targetPieces(next),
+    plain(". "),
+  ]
+}
+
+/** The gate that comes next: the first one still ahead of which the day is known. */
+export const nextGate = (phases: readonly PhaseFigures[]): GateFigures | null =>
+  phases.flatMap(({ gate }) => (gate ? [gate] : [])).find(({ state, plannedDay }) => state === "ahead" && plannedDay) ??
+  null
+
+function lastGateSentence(phases: readonly PhaseFigures[], today: Day): Piece[] {
+  const last = phases.flatMap(({ gate }) => (gate?.plannedDay ? [gate] : [])).at(-1)
+  if (!last?.plannedDay) return [plain("No gate has work before it. ")]
+  if (last.state === "passed")
+    return [plain(`${last.name} was passed on `), strong(sayDay(last.plannedDay, today)), plain(". ")]
+  return [
+    plain(`All work up to ${last.name} is reported done since `),
+    strong(sayDay(last.plannedDay, today)),
+    plain(". "),
+  ]
+}
+
+function targetPieces({ plannedDay, targetDay, workingDaysLate }: GateFigures): Piece[] {
+  if (!plannedDay || !targetDay || workingDaysLate === null) return []
+  if (plannedDay === targetDay) return [plain(", its target day")]
+  if (workingDaysLate === 0) return [plain(", its target to the working day")]
+  const days = count(Math.abs(workingDaysLate), "working day")
+  if (workingDaysLate < 0) return [plain(`, ${days} before its target`)]
+  return [plain(", "), needsYou(`${days} after its target`)]
+}
+
+function proofSentence({ proved }: Standing, live: Standing["items"]): Piece[] {
+  const done = live.filter(({ status }) => status === "done").length
+  const blocked = live.filter(({ status }) => status === "blocked").length
+  return [
+    ...provedPieces(proved),
+    strong(`${done.toLocaleString("en-GB")} of ${live.length.toLocaleString("en-GB")}`, {
+      list: "items",
+      ...(done > 0 ? { status: "done" as const } : {}),
+    }),
+    plain(` work items ${done === 1 ? "is" : "are"} reported done`),
+    ...(blocked > 0
+      ? [
+          plain(", "),
+          needsYou(`${blocked.toLocaleString("en-GB")} ${blocked === 1 ? "is" : "are"} blocked`, {
+            list: "items",
+            status: "blocked",
+          }),
+        ]
+      : []),
+    plain("."),
+  ]
+}
+
+function provedPieces(proved: ProvedCounts | null): Piece[] {
+  const behind = { list: "checklist" } as const
+  if (!proved) return []
+  const { met, metDue, due, all } = proved
+  if (due > 0)
+    return [
+      strong(`${metDue.toLocaleString("en-GB")} of ${due.toLocaleString("en-GB")}`, behind),
+      plain(` due ${due === 1 ? "check is" : "checks are"} proved, `),
+    ]
+  if (met > 0) return [strong(`${met} of ${all}`, behind), plain(" checks are proved though none is due yet, ")]
+  return [plain("None of "), strong(count(all, "check"), behind), plain(" is due yet, ")]
+}
+
+/** What the days stand on, so that nobody takes them for a forecast. */
+export function basisOf({ planned, phases, today }: Standing): string {
+  if (!planned) return "Remove one of the links to get dates again."
+  const next = nextGate(phases)
+  const target = next?.targetDay
+    ? `Target of ${next.name}: ${sayDay(next.targetDay, today)}.`
+    : next
+      ? `${next.name} has no target day.`
+      : ""
+  return `By the plan: as early as links and the working calendar allow, from likely durations; not a forecast. ${target}`.trim()
+}
+
+/** `Phase 2 of 5, week 21`; before the start `Starts in week 3 from now` has no use, so it names the day. */
+export function positionOf({ today, startDay, phases }: Standing): string {
+  if (today < startDay) return `Starts on ${sayDay(startDay, today)}`
+  const week = `week ${weekOf(startDay, today)}`
+  const current = phases.find((phase) => phase.current)
+  const last = phases.at(-1)
+  if (!current || !last) return week.replace("w", "W")
+  return `Phase ${current.number} of ${last.number}, ${week}`
+}

@@ -1,0 +1,40 @@
+import type { Scalar } from "@/lib/audit/event"
+import type { WorkItemView } from "@/lib/roadmap/work-item"
+
+/** An event of the programme as the trail keeps it; `actorId` is a person's, or a user's for the making of the programme. */
+export type PastEvent = {
+  readonly seq: number
+  readonly at: string
+  readonly type: string
+  readonly actorId: string | null
+  readonly subjectId: string | null
+  readonly data: Readonly<Record<string, unknown>>
+}
+/** An item and whether it was there. */
+export type Tracked = { readonly item: WorkItemView; readonly there: boolean }
+
+/**
+ * Work items as they were before some events, given as they are now: what an edit says was there before is put back,
+ * an item added since goes, one taken away since comes back. Texts are not put back, since events do not hold them.
+ * @param events of the whole programme, in any order
+ */
+export function rewind(now: readonly Tracked[], events: readonly PastEvent[]): Tracked[] {
+  const then = new Map(now.map((each) => [each.item.id, each]))
+  for (const event of [...events].sort((a, b) => b.seq - a.seq)) {
+    const tracked = event.subjectId === null ? undefined : then.get(event.subjectId)
+    if (tracked) then.set(tracked.item.id, undone(tracked, event))
+  }
+  return [...then.values()]
+}
+
+function undone({ item, there }: Tracked, { type, data }: PastEvent): Tracked {
+  if (type === "work-item.added" || type === "work-item.restored") return { item, there: false }
+  if (type === "work-item.removed") return { item, there: true }
+  if (type === "work-item.moved" && typeof data.from === "string")
+    return { item: { ...item, workstreamId: data.from }, there }
+  if (type === "work-item.updated" && isRecord(data.before)) return { item: { ...item, ...data.before }, there }
+  return { item, there }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, Scalar>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,0 +1,134 @@
+import * as z from "zod"
+import { Day } from "@/lib/kernel/day"
+import { Id } from "@/lib/kernel/id"
+import { ProgrammeSummary } from "@/lib/roadmap/programme"
+import { WorkStatus } from "@/lib/roadmap/work-item"
+
+/** The list behind a figure: work items (some of them), one work item, the checklist, the plan or the members. */
+export const Behind = z
+  .discriminatedUnion("list", [
+    z.strictObject({
+      list: z.literal("items"),
+      stage: z.string().optional(),
+      phase: z.string().optional(),
+      status: WorkStatus.optional(),
+      owner: Id.optional(),
+    }),
+    z.strictObject({ list: z.literal("item"), id: Id }),
+    z.strictObject({ list: z.enum(["checklist", "members", "settings", "audit"]) }),
+  ])
+  .meta({ id: "Behind" })
+export type Behind = z.output<typeof Behind>
+
+/** A part of a sentence; joined in order they read as plain text. */
+export const Piece = z
+  .strictObject({ text: z.string(), tone: z.enum(["plain", "strong", "needs-you"]), behind: Behind.nullable() })
+  .meta({ id: "Piece" })
+export type Piece = z.output<typeof Piece>
+
+const percent = z.number().nullable().meta({ description: "0 to 100, not rounded; null when nothing is planned." })
+export const ProvedCounts = z
+  .strictObject({ met: z.int(), metDue: z.int(), due: z.int(), all: z.int(), waived: z.int() })
+  .meta({ id: "ProvedCounts", description: "Distinct applicable checks; waived ones are counted apart." })
+export type ProvedCounts = z.output<typeof ProvedCounts>
+const figures = {
+  claimed: percent,
+  planned: percent.meta({ description: "Where the plan says it should stand today, 0 to 100." }),
+  proved: ProvedCounts.nullable().meta({ description: "Null when there are no checks." }),
+}
+
+export const StageFigures = z
+  .strictObject({ id: Id, key: z.string(), number: z.int(), name: z.string(), ...figures })
+  .meta({ id: "StageFigures" })
+export type StageFigures = z.output<typeof StageFigures>
+
+export const GateFigures = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    plannedDay: Day.nullable().meta({ description: "Computed by the forward pass." }),
+    targetDay: Day.nullable(),
+    workingDaysLate: z.int().nullable().meta({ description: "Planned after target; negative when before it." }),
+    state: z.enum(["passed", "reported", "ahead"]).meta({
+      description: "Passed; or all work before it is reported done; or still ahead.",
+    }),
+  })
+  .meta({ id: "GateFigures" })
+export type GateFigures = z.output<typeof GateFigures>
+
+export const PhaseFigures = z
+  .strictObject({
+    id: Id,
+    key: z.string(),
+    number: z.int(),
+    name: z.string(),
+    current: z.boolean(),
+    start: Day.nullable(),
+    finish: Day.nullable(),
+    ...figures,
+    gate: GateFigures.nullable(),
+  })
+  .meta({ id: "PhaseFigures" })
+export type PhaseFigures = z.output<typeof PhaseFigures>
+
+export const CriterionLine = z
+  .strictObject({
+    id: Id,
+    key: z.string(),
+    number: z.int(),
+    name: z.string(),
+    mark: z.enum(["met", "not-met", "could-not-tell", "not-due"]),
+    proved: ProvedCounts.nullable(),
+    note: z.string(),
+  })
+  .meta({ id: "CriterionLine" })
+export type CriterionLine = z.output<typeof CriterionLine>
+
+export const Change = z
+  .strictObject({
+    title: z.string(),
+    detail: z.string(),
+    tone: z.enum(["needs-you", "warn", "good", "plain"]),
+    behind: Behind.nullable(),
+  })
+  .meta({ id: "Change" })
+export type Change = z.output<typeof Change>
+
+export const Waiting = z
+  .strictObject({ title: z.string(), detail: z.string(), tone: z.enum(["needs-you", "plain"]), behind: Behind })
+  .meta({ id: "Waiting" })
+export type Waiting = z.output<typeof Waiting>
+
+export const OverviewView = z
+  .strictObject({
+    name: z.string(),
+    today: Day,
+    asOf: z.iso.datetime({ offset: true }),
+    seq: z.int().meta({ description: "The length of the programme's audit chain that this was told from." }),
+    position: z.string().meta({ description: "Phase and week in words." }),
+    answer: z.array(Piece),
+    basis: z.string().meta({ description: "What the answer stands on." }),
+    stages: z.array(StageFigures),
+    phases: z.array(PhaseFigures),
+    checklist: z.array(CriterionLine),
+    changes: z.strictObject({
+      since: Day,
+      basis: z.enum(["last-visit", "two-weeks"]),
+      list: z.array(Change).meta({ description: "Most important first." }),
+    }),
+    waiting: z.array(Waiting).meta({ description: "Most pressing first." }),
+  })
+  .meta({ id: "Overview" })
+export type OverviewView = z.output<typeof OverviewView>
+
+/** A line of the portfolio: a programme of the asking user and where it stands by its plan. */
+export const PortfolioLine = z
+  .strictObject({
+    ...ProgrammeSummary.shape,
+    phase: z.string().nullable().meta({ description: "The phase that the programme is in." }),
+    nextGate: z.strictObject({ name: z.string(), day: Day, workingDaysLate: z.int().nullable() }).nullable(),
+    planned: percent,
+    proved: ProvedCounts.nullable(),
+  })
+  .meta({ id: "PortfolioLine" })
+export type PortfolioLine = z.output<typeof PortfolioLine>

@@ -1,0 +1,29 @@
+import { type Day, ordinalOf } from "@/lib/kernel/day"
+
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+]
+
+/** `6 March`, and `6 March 2027` in another year than today's. */
+export function sayDay(day: Day, today: Day): string {
+  const [year, month, date] = day.split("-")
+  const short = `${Number(date)} ${MONTHS[Number(month) - 1]}`
+  return today.startsWith(`${year}-`) ? short : `${short} ${year}`
+}
+
+/** `1 work item`, `1,200 work items`. */
+export const count = (number: number, one: string, many: string = `${one}s`): string =>
+  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`
+
+/** The first few of a list in words: `a, b and 3 more`; `a and b`. */
+export function listed(names: readonly string[], shown = 3): string {
+  const first = names.slice(0, shown)
+  const rest = names.length - first.length
+  const parts = rest > 0 ? [...first, `${rest} more`] : first
+  const last = parts.at(-1) ?? ""
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`
+}
+
+/** The week of a programme that a day lies in, counted from 1; 0 and below before its start. */
+export const weekOf = (startDay: Day, day: Day): number => Math.floor((ordinalOf(day) - ordinalOf(startDay)) / 7) + 1
