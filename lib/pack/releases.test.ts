@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { compileCalendar } from "@/lib/calendar/working-calendar"
 import { day } from "@/lib/kernel/day"
@@ -320,6 +321,20 @@ describe("the release 2026.1", () => {
     expect(namesOf(found)).toContain(name)
   })
 
+  test("is no longer sound when anything that is named is missing", () => {
+    const without = <Entry>(list: readonly Entry[], entry: Entry) => list.filter((other) => other !== entry)
+    const missing = [
+      ...release.roles.map((role) => ({ ...release, roles: without(release.roles, role) })),
+      ...release.signers.map((signer) => ({ ...release, signers: without(release.signers, signer) })),
+      ...release.planes.map((plane) => ({ ...release, planes: without(release.planes, plane) })),
+      ...release.phases.map((phase) => ({ ...release, phases: without(release.phases, phase) })),
+      ...release.stages.map((stage) => ({ ...release, stages: without(release.stages, stage) })),
+      ...release.sections.map((section) => ({ ...release, sections: without(release.sections, section) })),
+    ]
+    for (const broken of missing)
+      expect(findFlaws(broken).some(({ reason }) => reason.startsWith("there is no "))).toBe(true)
+  })
+
   test("uses every component somewhere and counts no check twice for a criterion", () => {
     const inUse = new Set(workstreams.flatMap((workstream) => workstream.components))
     const unused = components.filter(({ key, status }) => status !== "retired" && !inUse.has(key))
@@ -374,6 +389,15 @@ describe("the plan of release 2026.1", () => {
       expect(lengths.filter(({ length, weeks }) => length < weeks.from || length > weeks.to)).toEqual([])
     },
   )
+
+  test("would go round in a circle if any of its links led back", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...release.links), ({ from, to }) => {
+        const links = [...release.links, { from: to, to: from, type: "FS" as const, lag: 0 }]
+        expect(findFlaws({ ...release, links })[0]?.reason).toMatch(/^goes round in a circle/)
+      }),
+    )
+  })
 
   test("waits where real programmes wait", () => {
     const waiting = [
