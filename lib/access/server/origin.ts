@@ -6,3 +6,11 @@ export const NETWORK_HEADER = "x-lakeward-client"
 
 /** The header in which the proxy tells a page its own path and query. */
 export const PATH_HEADER = "x-lakeward-path"
+
+/** True when a browser says that another site sent the request. */
+export function isForeign(request: Request, origin: string): boolean {
+  const from = request.headers.get("origin")
+  if (from !== null) return from !== origin
+  const site = request.headers.get("sec-fetch-site")
+  return site !== null && site !== "same-origin" && site !== "none"
+}

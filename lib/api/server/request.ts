@@ -11,14 +11,6 @@ export type Incoming = {
   readonly occasion: Occasion
 }
 
-/** True when a browser says that another site sent the request. */
-export function isForeign(request: Request, origin: string): boolean {
-  const from = request.headers.get("origin")
-  if (from !== null) return from !== origin
-  const site = request.headers.get("sec-fetch-site")
-  return site !== null && site !== "same-origin" && site !== "none"
-}
-
 export type Body = { readonly text: string; readonly value: unknown }
 
 /** Reads a body of JSON up to its cap; none at all counts as an empty object. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/access/actor"
 import { credentialOf } from "@/lib/access/server/credential"
 import { asMember, type Identified, identify } from "@/lib/access/server/identify"
-import { appOrigin, NETWORK_HEADER } from "@/lib/access/server/origin"
+import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/access/server/origin"
 import { mayAsk, type Operation } from "@/lib/audit/server/serve"
 import { faultOf } from "@/lib/db/faults"
 import { Id } from "@/lib/kernel/id"
@@ -10,7 +10,7 @@ import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
 import { operations } from "./operations"
 import { replyConflict, replyProblem, replyRefusal, replySuccess } from "./reply"
-import { type Incoming, inputOf, isForeign, readBody } from "./request"
+import { type Incoming, inputOf, readBody } from "./request"
 
 const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
 
