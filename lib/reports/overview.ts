@@ -24,13 +24,13 @@ export type OverviewFacts = {
   /** The ids under which the asker signs events. */
   readonly mine: ReadonlySet<string>
   readonly openInvitations: number
-  readonly at: Date
+  readonly lastChange: Date
   readonly seq: number
 }
 
 /** Everything on the first page of a programme, from what is stored. */
 export function overviewOf(facts: OverviewFacts): OverviewView {
-  const { roadmap, checks, criteria, at, seq } = facts
+  const { roadmap, checks, criteria, lastChange, seq } = facts
   const { today, programme } = roadmap
   const items = present(facts.tracked)
   const figured: Figured = { ...roadmap, items, checks }
@@ -43,7 +43,7 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
   return {
     name: programme.name,
     today,
-    asOf: at.toISOString(),
+    lastChange: lastChange.toISOString(),
     seq,
     position: positionOf(standing),
     answer: answerOf(standing),

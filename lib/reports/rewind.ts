@@ -4,7 +4,6 @@ import type { WorkItemView } from "@/lib/roadmap/work-item"
 /** An event of the programme as the trail keeps it; `actorId` is a person's, or a user's for the making of the programme. */
 export type PastEvent = {
   readonly seq: number
-  readonly at: string
   readonly type: string
   readonly actorId: string | null
   readonly subjectId: string | null

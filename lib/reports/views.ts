@@ -103,7 +103,7 @@ export const OverviewView = z
   .strictObject({
     name: z.string(),
     today: Day,
-    asOf: z.iso.datetime({ offset: true }),
+    lastChange: z.iso.datetime({ offset: true }).meta({ description: "When anything of the programme last changed." }),
     seq: z.int().meta({ description: "The length of the programme's audit chain that this was told from." }),
     position: z.string().meta({ description: "Phase and week in words." }),
     answer: z.array(Piece),
@@ -126,7 +126,10 @@ export const PortfolioLine = z
   .strictObject({
     ...ProgrammeSummary.shape,
     phase: z.string().nullable().meta({ description: "The phase that the programme is in." }),
-    nextGate: z.strictObject({ name: z.string(), day: Day, workingDaysLate: z.int().nullable() }).nullable(),
+    nextGate: z
+      .strictObject({ name: z.string(), day: Day, targetDay: Day.nullable(), workingDaysLate: z.int().nullable() })
+      .nullable(),
+    today: Day.meta({ description: "The programme's day when this was answered." }),
     planned: percent,
     proved: ProvedCounts.nullable(),
   })

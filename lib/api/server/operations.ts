@@ -1,11 +1,18 @@
 import { appOrigin } from "@/lib/access/server/origin"
 import { accountsOperations } from "@/lib/accounts/server/operations"
 import { answer, type Operation } from "@/lib/audit/server/serve"
+import { packOperations } from "@/lib/pack/server/operations"
+import { reportsOperations } from "@/lib/reports/server/operations"
 import { roadmapOperations } from "@/lib/roadmap/server/operations"
 import { getOpenApi } from "../contract"
 import { openApiOf } from "../openapi"
 
-const domains: readonly Operation[] = [...accountsOperations, ...roadmapOperations]
+const domains: readonly Operation[] = [
+  ...accountsOperations,
+  ...packOperations,
+  ...roadmapOperations,
+  ...reportsOperations,
+]
 
 /** Every write and every read of the product. The router, the documentation and the tests are made from it. */
 export const operations: readonly Operation[] = [

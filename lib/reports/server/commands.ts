@@ -1,0 +1,27 @@
+import type * as z from "zod"
+import type { ProgrammeActor } from "@/lib/access/actor"
+import type { CommandResult } from "@/lib/audit/server/outcome"
+import { database } from "@/lib/db/client"
+import { refuse } from "@/lib/kernel/result"
+import type { noteVisit } from "../contract"
+import { VISIT_MINUTES } from "../since"
+
+const noteText = `INSERT INTO visit (user_id, programme_id, seq, at) VALUES ($1, $2, least($3::int, $4::int), $5)
+  ON CONFLICT (user_id, programme_id) DO UPDATE
+  SET previous_seq = visit.seq, previous_at = visit.at, seq = excluded.seq, at = excluded.at
+  WHERE visit.at <= excluded.at - make_interval(mins => $6)`
+
+/**
+ * Notes that a member looked. It leaves no event: nothing of the programme changes, and one would tell everybody's
+ * screen that something had.
+ */
+export async function noteLook(
+  actor: ProgrammeActor,
+  { seq }: z.output<typeof noteVisit.input>,
+): Promise<CommandResult<{ noted: boolean }, never>> {
+  if (!actor.may("programme.read")) return refuse("not-allowed")
+  const { signIn, programmeId, membership, occasion } = actor
+  const values = [signIn.userId, programmeId, seq, membership.seq, occasion.at, VISIT_MINUTES]
+  const { rowCount } = await database().pool.query(noteText, values)
+  return { ok: true, value: { noted: rowCount === 1 }, seq: null }
+}

@@ -1,0 +1,11 @@
+import { answer, type Operation, serve } from "@/lib/audit/server/serve"
+import { getOverview, getPortfolio, noteVisit } from "../contract"
+import { noteLook } from "./commands"
+import { findPortfolio } from "./portfolio"
+import { findOverview } from "./queries"
+
+export const reportsOperations: readonly Operation[] = [
+  answer(getOverview, "programme.read", findOverview),
+  serve(noteVisit, "programme.read", noteLook),
+  answer(getPortfolio, "account.read", findPortfolio),
+]
