@@ -39,7 +39,7 @@ export async function amend<P extends Permission, A extends Actor & Asked<P>, Va
   const repeated = await repeatOf(actor)
   if (repeated) return repeated
   const decision = await decide()
-  if (!decision.ok) return decision
+  if (!decision.ok) return (await repeatOf(actor)) ?? decision
   const { rows } = await database().pool.query(statementOf(actor, decision))
   const seq = rows[0]?.seq
   if (typeof seq !== "number") return (await repeatOf(actor)) ?? changed()
