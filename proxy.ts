@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { contentSecurityPolicy, securityHeaders } from "@/lib/access/browser-policy"
-import { appOrigin, PATH_HEADER } from "@/lib/access/server/origin"
+import { contentSecurityPolicy } from "@/lib/access/browser-policy"
+import { PATH_HEADER } from "@/lib/access/server/origin"
 
 /**
- * Gives every page its nonce and its headers. It is no check of anything: who may see a page is decided where the page
- * reads its data.
+ * Gives every page its nonce and its policy; the other headers are set by our own server for every answer. It is no
+ * check of anything: who may see a page is decided where the page reads its data.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64")
@@ -15,7 +15,6 @@ export function proxy(request: NextRequest) {
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)
-  for (const [name, value] of Object.entries(securityHeaders(appOrigin()))) response.headers.set(name, value)
   return response
 }
 

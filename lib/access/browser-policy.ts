@@ -21,17 +21,3 @@ export function contentSecurityPolicy(nonce: string, { isDevelopment }: { readon
     .map(([name, value]) => `${name} ${value}`)
     .join("; ")
 }
-
-/** The other headers of a page. HSTS only means something, and is only safe, on https. */
-export function securityHeaders(origin: string): Readonly<Record<string, string>> {
-  const always = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    "cache-control": "private, no-store",
-  }
-  if (!origin.startsWith("https:")) return always
-  return { ...always, "strict-transport-security": "max-age=31536000; includeSubDomains" }
-}

@@ -2,7 +2,7 @@
 export const appOrigin = (): string => process.env.APP_ORIGIN ?? "http://127.0.0.1:3000"
 
 /** The header in which our own server says where a request came from; it strips what a client sends under that name. */
-export const NETWORK_HEADER = "x-lakeward-client"
+export const NETWORK_HEADER = "x-lakeward-client-address"
 
 /** The header in which the proxy tells a page its own path and query. */
 export const PATH_HEADER = "x-lakeward-path"

@@ -28,12 +28,13 @@ export async function signInWithPassword(
   { occasion, userAgent }: Caller,
   shown: Shown,
 ): Promise<{ readonly ok: true; readonly value: Entrance } | Refused<"wrong-credentials" | "too-many-attempts">> {
-  const account = Email.safeParse(shown.email).data ?? shown.email.slice(0, 254)
+  const email = Email.safeParse(shown.email).data ?? null
+  const account = email ?? shown.email.slice(0, 254)
   const tried = { account, network: occasion.network, at: occasion.at }
   const admitted = await admitAttempt(tried)
   if (!admitted.ok) return admitted
-  const user = await database().prisma.user.findFirst({ where: { email: account, disabledAt: null } })
-  const isRight = await isPassword(normalPassword(shown.password), user?.passwordHash ?? null)
+  const user = email && (await database().prisma.user.findFirst({ where: { email, disabledAt: null } }))
+  const isRight = await isPassword(normalPassword(shown.password), user ? user.passwordHash : null)
   if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
   if (!isRight || !user) return refuse("wrong-credentials")
   await forgetAttempts(tried)
