@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest"
+import { type SourceFile, sourceFiles } from "./support/source-files"
+
+/** The domains in the order in which they may build on each other. */
+const order = [
+  ...["kernel", "settings", "db", "access", "audit", "accounts", "calendar", "pack", "schedule", "roadmap"],
+  ...["catalogue", "assurance", "reports", "api", "http", "demo", "cli"],
+]
+/** Domains that are about the outside world through and through. */
+const outside = new Set(["db", "http", "cli"])
+
+const all = sourceFiles()
+const isTest = ({ path }: SourceFile) => /\.test\.tsx?$|\/test-\w+\.ts$/.test(path)
+const files = all.filter((file) => !isTest(file))
+const domainOf = (path: string): string | null => /^lib\/([^/]+)\//.exec(path)?.[1] ?? null
+const isServer = (path: string) => /^lib\/[^/]+\/server\//.test(path) || outside.has(domainOf(path) ?? "")
+const isCore = (path: string) => path.startsWith("lib/") && !isServer(path)
+
+/** The files that break a rule, each with what it imports or says wrongly. */
+const breaking = (which: (file: SourceFile) => boolean, wrong: (file: SourceFile) => readonly string[]) =>
+  files.filter(which).flatMap((file) => wrong(file).map((each) => `${file.path}: ${each}`))
+const importing = (pattern: RegExp) => (file: SourceFile) => file.imports.filter((name) => pattern.test(name))
+const saying = (pattern: RegExp) => (file: SourceFile) => file.text.match(pattern) ?? []
+
+describe("the core", () => {
+  test("knows no database, framework, file system or server", () => {
+    const wrong = importing(
+      /^(node:|pg$|@prisma|next($|\/)|react|server-only|lib\/db\/|lib\/[^/]+\/server\/|lib\/(http|cli)\/)/,
+    )
+    expect(breaking(({ path }) => isCore(path), wrong)).toEqual([])
+  })
+  test("knows no clock and no luck", () => {
+    const wrong = saying(
+      /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\brandomUUID\(|\bprocess\.env\b/g,
+    )
+    expect(breaking(({ path }) => isCore(path), wrong)).toEqual([])
+  })
+})
+
+test("only server folders know the database", () => {
+  const wrong = importing(/^(pg$|@prisma|lib\/db\/)/)
+  expect(breaking(({ path }) => !isServer(path) && !/^(tests|e2e|prisma)\//.test(path), wrong)).toEqual([])
+})
+
+test("only the door mints actors", () => {
+  const mints = /\bnew (ProgrammeActor|InstallationActor|UserActor|Visitor)\(/g
+  const may = /^lib\/(access\/server|api\/server|roadmap\/server\/loaders|accounts\/server|demo|cli)|^tests\//
+  expect(breaking(({ path }) => !may.test(path), saying(mints))).toEqual([])
+})
+
+test("a domain builds only on those before it", () => {
+  const wrong = (file: SourceFile) => {
+    const at = order.indexOf(domainOf(file.path) ?? "")
+    return file.imports.filter((name) => order.indexOf(domainOf(`${name}/`) ?? "") > at)
+  }
+  expect(breaking(({ path }) => path.startsWith("lib/"), wrong)).toEqual([])
+})
+
+test("every domain stands in the order", () => {
+  const domains = new Set(files.flatMap(({ path }) => domainOf(path) ?? []))
+  expect([...domains].filter((domain) => !order.includes(domain))).toEqual([])
+})
+
+test("lib knows nothing of the screen", () => {
+  expect(breaking(({ path }) => path.startsWith("lib/"), importing(/^(app|components)\//))).toEqual([])
+})
+
+test("pages and layouts read through loaders", () => {
+  const wrong = importing(/^lib\/[^/]+\/server\/(?!loaders|page-actor)|^lib\/db\//)
+  const pages = /^app\/(?!api\/).*\/?(page|layout|loading|error|not-found)\.tsx$/
+  expect(breaking(({ path }) => pages.test(path), wrong)).toEqual([])
+})
+
+describe("components", () => {
+  test("read their props and write through contracts: they import no server", () => {
+    const wrong = importing(/^lib\/[^/]+\/server\/|^lib\/(db|http|cli|demo)\/|^app\//)
+    expect(breaking(({ path }) => path.startsWith("components/"), wrong)).toEqual([])
+  })
+  test("that are primitives know no domain", () => {
+    const wrong = importing(/^lib\/(?!kernel\/)|^components\/(?!ui\/)/)
+    expect(breaking(({ path }) => path.startsWith("components/ui/"), wrong)).toEqual([])
+  })
+  test("that are assemblies know primitives and no domain", () => {
+    const wrong = importing(/^lib\/(?!kernel\/)|^components\/(?!ui\/|shell\/|table\/|chart\/)/)
+    expect(breaking(({ path }) => /^components\/(shell|table|chart)\//.test(path), wrong)).toEqual([])
+  })
+})
+
+test("charts and tables are drawn by one library each, in one folder each", () => {
+  const wrong = importing(/^(recharts|@tanstack\/react-table)/)
+  expect(breaking(({ path }) => !/^components\/(table|chart)\//.test(path), wrong)).toEqual([])
+})
+
+test("there are no server actions", () => {
+  expect(breaking(() => true, saying(/^\s*["']use server["']/m as RegExp))).toEqual([])
+})
+
+test("nothing is called after what it is not about", () => {
+  const vague = /(^|\/)(utils?|helpers?|services?|managers?|misc|common|index)(\.|\/)/
+  expect(files.map(({ path }) => path).filter((path) => vague.test(path) && !path.startsWith("app/"))).toEqual([])
+})
+
+test("a file can be read in a minute", () => {
+  const long = files.filter(({ path, text }) => text.split("\n").length > 300 && !/^lib\/demo\/story\//.test(path))
+  expect(long.map(({ path }) => path)).toEqual([])
+})
