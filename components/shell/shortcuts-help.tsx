@@ -13,7 +13,7 @@ export function ShortcutsHelp({ always = tableKeys }: { always?: readonly Shortc
   const shortcuts = useShortcutList()
   useShortcut("?", "Show the shortcuts", () => setOpen(true), { group: "Everywhere" })
   if (!open) return null
-  const groups = Map.groupBy([...shortcuts, ...always], (shortcut) => shortcut.group)
+  const groups = byGroup([...shortcuts, ...always])
   return (
     <Modal label="Keyboard shortcuts" onClose={() => setOpen(false)} className="w-[640px]">
       <div className="flex items-center justify-between border-line border-b px-5 py-3">
@@ -44,6 +44,13 @@ export function ShortcutsHelp({ always = tableKeys }: { always?: readonly Shortc
       </div>
     </Modal>
   )
+}
+
+/** By heading, in the order in which the headings first come. */
+function byGroup(list: readonly Shortcut[]): ReadonlyMap<string, readonly Shortcut[]> {
+  const groups = new Map<string, Shortcut[]>()
+  for (const shortcut of list) groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut])
+  return groups
 }
 
 const unique = (list: readonly Shortcut[]) => [...new Map(list.map((shortcut) => [shortcut.keys, shortcut])).values()]

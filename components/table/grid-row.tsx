@@ -86,24 +86,41 @@ function Row(props: GridRowProps) {
               {tree ? <Twist level={level} expanded={expanded} /> : null}
             </>
           ) : null}
-          {editing && at === cursor ? draw(at, true) : <div className="min-w-0 truncate">{draw(at, false)}</div>}
+          <CellContent content={draw(at, editing && at === cursor)} />
         </div>
       ))}
     </div>
   )
 }
 
+/** Plain text is cut off with an ellipsis; elements see to themselves, so that marks are never clipped. */
+function CellContent({ content }: { content: ReactNode }) {
+  const isText = typeof content === "string" || typeof content === "number"
+  return isText ? <span className="truncate">{content}</span> : content
+}
+
 function Tick({ label, selected }: { label: string; selected: boolean }) {
   return (
-    <input
-      type="checkbox"
-      data-tick=""
-      tabIndex={-1}
-      readOnly
-      checked={selected}
-      aria-label={`Select ${label}`}
-      className="absolute left-[3px] size-3.5 appearance-none rounded-[3px] border border-line-field bg-surface opacity-0 checked:border-accent checked:bg-accent checked:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100"
-    />
+    <span className="absolute inset-y-0 left-1 flex items-center">
+      <input
+        type="checkbox"
+        data-tick=""
+        tabIndex={-1}
+        readOnly
+        checked={selected}
+        aria-label={`Select ${label}`}
+        className="size-3.5 appearance-none rounded-[3px] border border-line-field bg-surface opacity-0 checked:border-accent checked:bg-accent checked:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100"
+      />
+      {selected ? (
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 14 14"
+          className="pointer-events-none absolute size-3.5 fill-none stroke-2 stroke-accent-ink"
+        >
+          <path d="M3.4 7.4l2.4 2.4 4.8-5" />
+        </svg>
+      ) : null}
+    </span>
   )
 }
 

@@ -30,14 +30,21 @@ type ComboboxProps = FieldText & {
 const CLEAR = " clear"
 const CREATE = " create"
 
-/** Options whose label or hint holds every typed word; case and accents do not count. */
+/** Options whose label or hint holds every typed word, those that begin with the first one before; case and accents do not count. */
 export function matchOptions(options: readonly Option[], query: string): readonly Option[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return options
-  return options.filter((option) => {
+  const placeOf = (option: Option) => {
     const text = plain(`${option.label} ${option.hint ?? ""}`)
-    return words.every((word) => text.includes(word))
-  })
+    if (!words.every((word) => text.includes(word))) return -1
+    if (text.startsWith(words[0] ?? "")) return 0
+    return text.includes(` ${words[0]}`) ? 1 : 2
+  }
+  return options
+    .map((option) => ({ option, place: placeOf(option) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place)
+    .map(({ option }) => option)
 }
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
