@@ -4,7 +4,7 @@
 import { spawn, spawnSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 
 const OLDEST_NODE = [20, 19]
 /** Commands that meet Next or tools; every other one runs the product's own server code, as React's server does. */
@@ -29,7 +29,7 @@ const [command = "--help", ...rest] = process.argv.slice(2)
 process.chdir(root)
 checkNode()
 installPackages()
-handOver()
+await handOver()
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number)
@@ -77,16 +77,23 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages
 }
 
-function handOver() {
-  const conditions = TOOL_COMMANDS.has(command) ? [] : ["--conditions=react-server"]
-  const main = path.join("lib", "cli", "main.ts")
-  const child = spawn(process.execPath, [...conditions, "--import", "tsx", main, command, ...rest], {
-    stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: MODES[command] ?? "production" },
-  })
+/** Long-lived commands go on in this process, so that whoever ends it ends Lakeward and not a middleman. */
+async function handOver() {
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: MODES[command] ?? "production" })
+  const main = path.join(root, "lib", "cli", "main.ts")
+  process.argv = [process.argv[0], main, command, ...rest]
+  if (!TOOL_COMMANDS.has(command)) return handOverWithConditions(main)
+  await import("tsx")
+  await import(pathToFileURL(main).href)
+}
+
+/** React's server condition can only be chosen at the start of a process. */
+function handOverWithConditions(main) {
+  const words = ["--conditions=react-server", "--import", "tsx", main, command, ...rest]
+  const child = spawn(process.execPath, words, { stdio: "inherit" })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
   child.on("error", (error) => fail(`Lakeward could not be started: ${error.message}`))
-  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  child.on("exit", (code) => process.exit(code ?? 1))
 }
 
 function fail(sentence) {

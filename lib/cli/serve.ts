@@ -41,7 +41,7 @@ export async function openProduct(
   return product
 }
 
-/** Resolves at the first signal to stop; a second one, more than a second later, ends the process at once. */
+/** Resolves when the process is told to stop; a second signal, more than a second later, ends it at once. */
 export function untilTold(): Promise<void> {
   return new Promise((resolve) => {
     let toldAt: number | undefined
@@ -51,5 +51,17 @@ export function untilTold(): Promise<void> {
       resolve()
     }
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, tell)
+    if (process.env.npm_lifecycle_event) whenOrphaned(tell)
   })
+}
+
+/** npm passes a signal to its shell, which dies of it and passes nothing on: then the parent is another one. */
+function whenOrphaned(tell: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    tell()
+  }, 250)
+  watch.unref()
 }
