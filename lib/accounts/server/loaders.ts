@@ -1,3 +1,4 @@
+import "server-only"
 import { cache } from "react"
 import { requireAdmin, requireMember, requireUser } from "@/lib/access/server/page-actor"
 import { database } from "@/lib/db/client"

@@ -1,0 +1,19 @@
+import type { Metadata } from "next"
+import { redirect } from "next/navigation"
+import { EntryHeading } from "@/components/accounts/entry-heading"
+import { FirstRunForm } from "@/components/accounts/first-run-form"
+import { loadIsEmpty } from "@/lib/accounts/server/loaders"
+
+export const metadata: Metadata = { title: "First run" }
+
+export default async function FirstRunPage() {
+  if (!(await loadIsEmpty())) redirect("/sign-in")
+  return (
+    <>
+      <EntryHeading title="Make the first admin">
+        Nobody has an account here yet. The first admin invites the others and makes programmes.
+      </EntryHeading>
+      <FirstRunForm />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next"
+import { EntryHeading } from "@/components/accounts/entry-heading"
+import { ResetForm } from "@/components/accounts/reset-form"
+import { loadReset } from "@/lib/accounts/server/loaders"
+
+export const metadata: Metadata = { title: "New password", robots: { index: false } }
+
+export default async function ResetPage({ params }: { params: Promise<{ secret: string }> }) {
+  const { secret } = await params
+  const reset = await loadReset(secret)
+  if (!reset)
+    return (
+      <EntryHeading title="This link cannot be used">
+        It was used, has expired, or never was. Ask an admin for a new one.
+      </EntryHeading>
+    )
+  return (
+    <>
+      <EntryHeading title="Set a new password">Every browser that is signed in now is signed out.</EntryHeading>
+      <ResetForm secret={secret} email={reset.email} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next"
+import { headers } from "next/headers"
+import { EntryHeading } from "@/components/accounts/entry-heading"
+import { SignOutForm } from "@/components/accounts/sign-out-form"
+import { requireUser } from "@/lib/access/server/page-actor"
+
+export const metadata: Metadata = { title: "Sign out" }
+
+export default async function SignOutPage() {
+  await requireUser()
+  const isFromHere = (await headers()).get("sec-fetch-site") === "same-origin"
+  return (
+    <>
+      <EntryHeading title="Sign out">This browser will need your password again.</EntryHeading>
+      <SignOutForm atOnce={isFromHere} />
+    </>
+  )
+}
