@@ -3,7 +3,7 @@ import { cache } from "react"
 import { UserActor } from "@/lib/access/actor"
 import { requireMember } from "@/lib/access/server/page-actor"
 import { database } from "@/lib/db/client"
-import { listPortfolio } from "./queries"
+import { findRoadmap, listPortfolio } from "./queries"
 
 /** What the frame round a programme's pages shows: the programme, the others of the same user, and the user. */
 export const loadFrame = cache(async (programmeId: string) => {
@@ -22,4 +22,11 @@ export const loadFrame = cache(async (programmeId: string) => {
     programme,
     others: portfolio.items.filter(({ id, archived }) => id !== actor.programmeId && !archived),
   }
+})
+
+/** What the settings of a programme show, and whether the member who looks may change them. */
+export const loadSettings = cache(async (programmeId: string) => {
+  const actor = await requireMember(programmeId)
+  const { programme, deliveryRoles } = await findRoadmap(actor)
+  return { programme, deliveryRoles, mayManage: actor.may("programme.manage") }
 })

@@ -1,0 +1,21 @@
+import type { Metadata } from "next"
+import { ArchiveSection, ProgrammeSection } from "@/components/accounts/programme-section"
+import { SettingsTabs } from "@/components/accounts/settings-tabs"
+import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { loadSettings } from "@/lib/roadmap/server/loaders"
+
+export const metadata: Metadata = { title: "Settings" }
+
+export default async function SettingsPage({ params }: { params: Promise<{ programmeId: string }> }) {
+  const { programmeId } = await params
+  const { programme, mayManage } = await loadSettings(programmeId)
+  return (
+    <>
+      <PageBar title="Settings" tabs={<SettingsTabs programmeId={programmeId} current="programme" />} />
+      <PageBody>
+        <ProgrammeSection key={programme.version} programme={programme} mayManage={mayManage && !programme.archived} />
+        {mayManage ? <ArchiveSection programme={programme} /> : null}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+"use client"
+
+import { call } from "@/lib/access/call"
+import { inviteUser, withdrawInvitation } from "@/lib/accounts/contract/installation"
+import type { InvitationView } from "@/lib/accounts/views"
+import { InviteForm } from "./invite-form"
+import { OpenInvitations } from "./open-invitations"
+import { Section } from "./section"
+
+/** Inviting somebody to the installation, to no programme yet. */
+export function InstallationInvitations({ invitations }: { invitations: readonly InvitationView[] }) {
+  return (
+    <Section title="Invitations" note="To bring somebody into a programme at once, invite him in its settings instead.">
+      <InviteForm invite={({ email, name }) => call(inviteUser, { email, name })} />
+      <OpenInvitations
+        invitations={invitations}
+        withdraw={(invitationId) => call(withdrawInvitation, { invitationId })}
+      />
+    </Section>
+  )
+}

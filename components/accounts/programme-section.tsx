@@ -1,0 +1,93 @@
+"use client"
+
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import { ConfirmDialog } from "@/components/ui/dialog"
+import { TextField } from "@/components/ui/text-field"
+import { call } from "@/lib/access/call"
+import { updateProgramme } from "@/lib/roadmap/contract"
+import type { ProgrammeView } from "@/lib/roadmap/programme"
+import { noRefusal, refusalOf } from "./refusal"
+import { Section } from "./section"
+import { useAct } from "./use-act"
+
+type ProgrammeSectionProps = { programme: ProgrammeView; mayManage: boolean }
+
+/** What the programme is called, for whom, and who pays for it. */
+export function ProgrammeSection({ programme, mayManage }: ProgrammeSectionProps) {
+  const { id: programmeId, version } = programme
+  const [name, setName] = useState(programme.name)
+  const [organisation, setOrganisation] = useState(programme.organisation)
+  const [sponsor, setSponsor] = useState(programme.sponsor ?? "")
+  const [refusal, setRefusal] = useState(noRefusal)
+  const { act, busy } = useAct()
+  const isSame =
+    name === programme.name && organisation === programme.organisation && sponsor === (programme.sponsor ?? "")
+  const save = async () => {
+    const change = { name, organisation, sponsor: sponsor.trim() || null }
+    const saved = await act(() => call(updateProgramme, { programmeId, version, ...change }), { text: "Saved" })
+    setRefusal(refusalOf(saved))
+  }
+  const field = (label: string, key: string, value: string, onChange: (text: string) => void) => (
+    <TextField label={label} value={value} onChange={onChange} readOnly={!mayManage} error={refusal.field(key)} />
+  )
+  return (
+    <Section title="Programme" note={mayManage ? undefined : "Only a lead can change this."}>
+      <form
+        className="flex max-w-[420px] flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {field("Name", "name", name, setName)}
+        {field("Organisation", "organisation", organisation, setOrganisation)}
+        {field("Sponsor", "sponsor", sponsor, setSponsor)}
+        {refusal.sentence ? <p className="text-meta text-needs-you">{refusal.sentence}</p> : null}
+        {mayManage ? (
+          <div>
+            <Button type="submit" variant="primary" busy={busy} disabled={isSame} className="h-8">
+              Save
+            </Button>
+          </div>
+        ) : null}
+      </form>
+    </Section>
+  )
+}
+
+/** Putting the programme away, and bringing it back. */
+export function ArchiveSection({ programme }: { programme: ProgrammeView }) {
+  const { id: programmeId, version, archived, name } = programme
+  const [asking, setAsking] = useState(false)
+  const { act, busy } = useAct()
+  const put = async (away: boolean) => {
+    const text = away ? `${name} is archived` : `${name} is back`
+    await act(() => call(updateProgramme, { programmeId, version, archived: away }), { text })
+    setAsking(false)
+  }
+  return (
+    <Section title="Archive" note="An archived programme can be read and verified, and brought back; nothing else.">
+      {archived ? (
+        <Button busy={busy} onClick={() => void put(false)}>
+          Bring it back
+        </Button>
+      ) : (
+        <Button variant="danger" onClick={() => setAsking(true)}>
+          Archive this programme
+        </Button>
+      )}
+      <ConfirmDialog
+        open={asking}
+        title={`Archive ${name}?`}
+        confirmLabel="Archive"
+        danger
+        busy={busy}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void put(true)}
+      >
+        Nobody can change anything in it from now on. A lead can bring it back here.
+      </ConfirmDialog>
+    </Section>
+  )
+}
