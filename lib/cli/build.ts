@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs"
+import { existsSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import { CommandProblem } from "./command"
 import { fingerprintOf, isUnchanged, keepFingerprint } from "./fingerprint"
@@ -23,6 +23,9 @@ const SOURCES = [
 
 /** Whether the pages must be built: something they are made of has changed since. */
 export const isBuilt = (): boolean => existsSync(".next/BUILD_ID") && isUnchanged(MARK, fingerprintOfSources())
+
+/** The name of the build that is there; another one means that what browsers hold is out of date. */
+export const buildName = (): string => readFileSync(".next/BUILD_ID", "utf8").trim()
 
 /** Builds the pages. @throws CommandProblem with what the build has said. */
 export async function build(): Promise<void> {

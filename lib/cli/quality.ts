@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { runTool } from "./run-tool"
@@ -8,6 +8,7 @@ import { FAILED, PASSED, type Tally, tallyOfPlaywright, tallyOfVitest } from "./
 export type Quality = { readonly name: string; readonly measure: () => Promise<Tally> }
 
 const reports = mkdtempSync(path.join(tmpdir(), "lakeward-reports-"))
+process.once("exit", () => rmSync(reports, { recursive: true, force: true }))
 
 const asOne = async (code: Promise<number>): Promise<Tally> => ((await code) === 0 ? PASSED : FAILED)
 

@@ -2,7 +2,7 @@ import { migrate } from "@/lib/db/migrate/migrate"
 import type { Front } from "@/lib/http/server/front"
 import { type CompleteSettings, settings } from "@/lib/settings/server/settings"
 import { announce } from "./announce"
-import { build, isBuilt } from "./build"
+import { build, buildName, isBuilt } from "./build"
 import { command } from "./command"
 import { ensureDatabaseClient } from "./generate"
 import { runLakeward } from "./run-lakeward"
@@ -39,6 +39,7 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   })
   closing.push(database.close)
   await prepare(database, demo)
+  process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
     closing.splice(1, 0, product.close)

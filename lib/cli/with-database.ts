@@ -15,13 +15,13 @@ export type ReadyDatabase = {
 }
 
 /**
- * Opens the database of the settings: the server of DATABASE_URL, or the embedded one, started or joined. Its address is
- * put into the environment of this process, where the product's own code looks for it.
+ * Opens the database of the settings: the server of DATABASE_URL, or the embedded one, started or joined. What the
+ * product's own code looks for in the environment is put there: the address of the database, the origin, the secret.
  * @throws EmbeddedProblem with a sentence when the embedded one cannot be used.
  */
 export async function openDatabaseOfSettings(purpose: Purpose): Promise<ReadyDatabase> {
-  const { databaseUrl, dataFolder, isDataFolderChosen, authSecret } = settings()
-  process.env.AUTH_SECRET = authSecret
+  const { databaseUrl, dataFolder, isDataFolderChosen, authSecret, origin } = settings()
+  Object.assign(process.env, { AUTH_SECRET: authSecret, APP_ORIGIN: origin })
   if (databaseUrl)
     return { url: databaseUrl, description: `PostgreSQL at ${new URL(databaseUrl).host}`, close: async () => undefined }
   const home = openClusterHome(dataFolder, isDataFolderChosen)

@@ -93,6 +93,7 @@ async function pass(request: IncomingMessage, response: ServerResponse, { phase,
   try {
     await handler(request, response)
   } catch (error) {
+    if (response.writableEnded || response.destroyed) return
     console.error(error)
     respond(request, response, { status: 500, sentence: "Lakeward could not answer; the reason is in its log." })
   }

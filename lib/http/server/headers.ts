@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { NETWORK_HEADER } from "@/lib/access/server/origin"
 import { isApi } from "../answer"
-
-/** The header in which the product finds the client's address. Copies from outside never get in. */
-export const CLIENT_ADDRESS = "x-lakeward-client-address"
 
 const TWO_YEARS = 63_072_000
 /** What only this server or the framework itself may say. Without `next-action` no server action is ever looked for. */
@@ -18,7 +16,7 @@ export function rewriteRequestHeaders(request: IncomingMessage, origin: string, 
     "x-forwarded-host": host,
     "x-forwarded-proto": protocol.slice(0, -1),
     "x-forwarded-for": address,
-    [CLIENT_ADDRESS]: address,
+    [NETWORK_HEADER]: address,
   })
 }
 
