@@ -56,52 +56,56 @@ function Row(props: GridRowProps) {
       data-row={index}
       tabIndex={-1}
       className={cn(
-        "group/row absolute inset-x-0 grid h-row border-line border-b outline-none [contain:layout_style] [grid-template-columns:var(--tracks)] hover:bg-hover",
+        "group/row absolute inset-x-0 grid h-row border-line border-b outline-none [contain:size_layout_style] [grid-template-columns:var(--tracks)] hover:bg-hover",
         ground,
         (selected || current) && "font-[inherit] hover:bg-selected",
         tone !== "plain" && tones[tone].split(" ")[1],
       )}
       style={{ top: index * ROW_HEIGHT }}
     >
-      {columns.map((column, at) => (
-        <div
-          key={column.id}
-          role={at === 0 ? "rowheader" : "gridcell"}
-          aria-colindex={at + 1}
-          data-col={at}
-          tabIndex={at === cursor ? 0 : -1}
-          className={cn(
-            "inset-focus flex min-w-0 items-center whitespace-nowrap px-1.5",
-            at === 0 && "sticky left-0 z-10 bg-inherit pl-5",
-            at === columns.length - 1 && "pr-5",
-            column.align === "end" && "justify-end text-right",
-          )}
-        >
-          {at === 0 ? (
-            <>
-              {current || selected ? (
-                <i aria-hidden="true" className="absolute inset-y-0 left-0 w-0.5 bg-accent" />
-              ) : null}
-              {selectable ? <Tick label={props.label} selected={selected} /> : null}
-              {tree ? <Twist level={level} expanded={expanded} /> : null}
-            </>
-          ) : null}
-          <CellContent content={draw(at, editing && at === cursor)} />
-        </div>
-      ))}
+      {columns.map((column, at) => {
+        const edits = editing && at === cursor
+        const content = draw(at, edits)
+        return (
+          <div
+            key={column.id}
+            role={at === 0 ? "rowheader" : "gridcell"}
+            aria-colindex={at + 1}
+            data-col={at}
+            tabIndex={at === cursor ? 0 : -1}
+            className={cellLook(column, at, columns.length, isText(content))}
+            style={at === 0 && tree ? { paddingLeft: 38 + (level - 1) * INDENT } : undefined}
+          >
+            {at === 0 && (current || selected) ? (
+              <i aria-hidden="true" className="absolute inset-y-0 left-0 w-0.5 bg-accent" />
+            ) : null}
+            {at === 0 && selectable ? <Tick label={props.label} selected={selected} /> : null}
+            {at === 0 && expanded !== undefined ? <Twist level={level} expanded={expanded} /> : null}
+            {content}
+          </div>
+        )
+      })}
     </div>
   )
 }
 
+const isText = (content: ReactNode) => typeof content === "string" || typeof content === "number"
+
 /** Plain text is cut off with an ellipsis; elements see to themselves, so that marks are never clipped. */
-function CellContent({ content }: { content: ReactNode }) {
-  const isText = typeof content === "string" || typeof content === "number"
-  return isText ? <span className="truncate">{content}</span> : content
+function cellLook(column: ColumnHead, at: number, count: number, text: boolean): string {
+  return cn(
+    "inset-focus min-w-0 whitespace-nowrap px-1.5",
+    text ? "truncate leading-[33px]" : "flex items-center",
+    at === 0 &&
+      "relative bg-inherit pl-5 group-data-wide/grid:sticky group-data-wide/grid:left-0 group-data-wide/grid:z-10",
+    at === count - 1 && "pr-5",
+    column.align === "end" && "justify-end text-right",
+  )
 }
 
 function Tick({ label, selected }: { label: string; selected: boolean }) {
   return (
-    <span className="absolute inset-y-0 left-1 flex items-center">
+    <>
       <input
         type="checkbox"
         data-tick=""
@@ -109,41 +113,38 @@ function Tick({ label, selected }: { label: string; selected: boolean }) {
         readOnly
         checked={selected}
         aria-label={`Select ${label}`}
-        className="size-3.5 appearance-none rounded-[3px] border border-line-field bg-surface opacity-0 checked:border-accent checked:bg-accent checked:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100"
+        className="absolute top-[9px] left-1 size-3.5 appearance-none rounded-[3px] border border-line-field bg-surface opacity-0 checked:border-accent checked:bg-accent checked:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100"
       />
       {selected ? (
         <svg
           aria-hidden="true"
           viewBox="0 0 14 14"
-          className="pointer-events-none absolute size-3.5 fill-none stroke-2 stroke-accent-ink"
+          className="pointer-events-none absolute top-[9px] left-1 size-3.5 fill-none stroke-2 stroke-accent-ink"
         >
           <path d="M3.4 7.4l2.4 2.4 4.8-5" />
         </svg>
       ) : null}
-    </span>
+    </>
   )
 }
 
-function Twist({ level, expanded }: { level: number; expanded: boolean | undefined }) {
+function Twist({ level, expanded }: { level: number; expanded: boolean }) {
   return (
-    <span
+    <svg
       aria-hidden="true"
-      data-twist={expanded === undefined ? undefined : ""}
-      className="flex h-full flex-none items-center justify-end pr-1.5 text-ink-3"
-      style={{ width: (level - 1) * INDENT + 18 }}
+      data-twist=""
+      viewBox="0 0 24 33"
+      className="absolute top-0 h-[33px] w-6 text-ink-3 hover:text-ink"
+      style={{ left: 14 + (level - 1) * INDENT }}
     >
-      {expanded === undefined ? null : (
-        <svg
-          aria-hidden="true"
-          width="12"
-          height="12"
-          viewBox="0 0 12 12"
-          className={cn("-ml-0.5 flex-none rounded-sm transition-transform", expanded ? "" : "-rotate-90")}
-        >
-          <path d="M3 4.5l3 3 3-3" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-        </svg>
-      )}
-    </span>
+      <path
+        d={expanded ? "M9 15l3 3 3-3" : "M10.5 13.5l3 3-3 3"}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      />
+    </svg>
   )
 }
 

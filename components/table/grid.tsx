@@ -204,6 +204,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         ref={box}
         role={tree ? "treegrid" : "grid"}
         aria-label={label}
+        data-wide={tracks.least > view.width ? "" : undefined}
         aria-rowcount={lines.length + 1 + (hasFoot ? 1 : 0)}
         aria-colcount={columns.length}
         aria-multiselectable={onSelectedChange ? true : undefined}
@@ -213,7 +214,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         onDoubleClick={onDoubleClick}
         onFocus={onFocus}
         onScroll={(event) => view.follow(event.currentTarget.scrollTop)}
-        className="min-h-0 flex-1 overflow-auto bg-surface outline-none [overflow-anchor:none]"
+        className="group/grid min-h-0 flex-1 overflow-auto bg-surface outline-none [overflow-anchor:none]"
         style={style}
       >
         <div className="flex min-h-full flex-col" style={{ minWidth: tracks.least }}>
