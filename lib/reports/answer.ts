@@ -114,7 +114,7 @@ export function basisOf({ planned, phases, today }: Standing): string {
     : next
       ? `${next.name} has no target day.`
       : ""
-  return `By the plan: as early as links and the working calendar allow, from likely durations; not a forecast. ${target}`.trim()
+  return `As early as links and the working calendar allow, from likely durations; not a forecast. ${target}`.trim()
 }
 
 /** `Phase 2 of 5, week 21`; before the start `Starts in week 3 from now` has no use, so it names the day. */

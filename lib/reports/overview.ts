@@ -43,6 +43,7 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
   return {
     name: programme.name,
     today,
+    timeZone: programme.timeZone,
     lastChange: lastChange.toISOString(),
     seq,
     position: positionOf(standing),

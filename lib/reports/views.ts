@@ -103,6 +103,7 @@ export const OverviewView = z
   .strictObject({
     name: z.string(),
     today: Day,
+    timeZone: z.string(),
     lastChange: z.iso.datetime({ offset: true }).meta({ description: "When anything of the programme last changed." }),
     seq: z.int().meta({ description: "The length of the programme's audit chain that this was told from." }),
     position: z.string().meta({ description: "Phase and week in words." }),

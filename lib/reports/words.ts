@@ -1,4 +1,4 @@
-import { type Day, ordinalOf } from "@/lib/kernel/day"
+import { type Day, dayIn, ordinalOf } from "@/lib/kernel/day"
 
 const MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],
@@ -27,3 +27,11 @@ export function listed(names: readonly string[], shown = 3): string {
 
 /** The week of a programme that a day lies in, counted from 1; 0 and below before its start. */
 export const weekOf = (startDay: Day, day: Day): number => Math.floor((ordinalOf(day) - ordinalOf(startDay)) / 7) + 1
+
+/** `today 09:40`, `3 March 09:40`: an instant on the clocks of a time zone. */
+export function sayMoment(instant: string, timeZone: string, today: Day): string {
+  const at = new Date(instant)
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at)
+  const day = dayIn(timeZone, at)
+  return `${day === today ? "today" : sayDay(day, today)} ${clock}`
+}

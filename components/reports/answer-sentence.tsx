@@ -1,0 +1,37 @@
+import Link from "next/link"
+import { cn } from "@/components/ui/class-names"
+import type { Piece } from "@/lib/reports/views"
+import { hrefOf } from "./behind"
+
+type AnswerSentenceProps = { programmeId: string; pieces: readonly Piece[]; basis: string }
+
+const tones: Record<Piece["tone"], string> = { plain: "", strong: "font-semibold", "needs-you": "text-needs-you" }
+
+/** Where the programme stands, in a sentence or two; each figure leads to what it counts. */
+export function AnswerSentence({ programmeId, pieces, basis }: AnswerSentenceProps) {
+  return (
+    <div className="border-line border-b px-5 pt-[18px] pb-3.5 max-md:px-4">
+      <p className="mb-1 max-w-[900px] text-pretty text-lede tracking-[-0.01em]">
+        {pieces.map(({ text, tone, behind }, index) => {
+          const key = `${index}-${text}`
+          if (!behind)
+            return (
+              <span key={key} className={tones[tone]}>
+                {text}
+              </span>
+            )
+          return (
+            <Link
+              key={key}
+              href={hrefOf(programmeId, behind)}
+              className={cn("rounded-sm decoration-1 underline-offset-4 hover:underline", tones[tone])}
+            >
+              {text}
+            </Link>
+          )
+        })}
+      </p>
+      <p className="text-ink-3 text-meta">{basis}</p>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+"use client"
+
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useState } from "react"
+import { answerKey, useAnswer } from "@/components/data/use-contract"
+import { call } from "@/lib/access/call"
+import { getOverview, noteVisit } from "@/lib/reports/contract"
+import type { OverviewView } from "@/lib/reports/views"
+
+/** The overview as the page brought it, kept fresh from then on. Notes that it was looked at. */
+export function useOverview(programmeId: string, brought: OverviewView): OverviewView {
+  const client = useQueryClient()
+  const [seq] = useState(() => {
+    client.setQueryData(answerKey(getOverview, { programmeId }), brought)
+    return brought.seq
+  })
+  useEffect(() => {
+    void call(noteVisit, { programmeId, seq })
+  }, [programmeId, seq])
+  return useAnswer(getOverview, { programmeId }).data ?? brought
+}
