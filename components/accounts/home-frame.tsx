@@ -10,7 +10,7 @@ type HomeFrameProps = { user: { name: string; email: string; admin: boolean }; c
 /** The frame of pages that belong to no programme: the portfolio, the account, the installation. */
 export function HomeFrame({ user, children }: HomeFrameProps) {
   const destinations: Destination[] = [
-    { href: "/programmes", label: "Programmes", icon: "overview", keys: "g p" },
+    { href: "/programmes", label: "Programmes", icon: "roadmap", keys: "g p" },
     { href: "/account", label: "Account", icon: "user", keys: "g a" },
   ]
   const installation: Destination = { href: "/installation", label: "Installation", icon: "settings", keys: "g ," }

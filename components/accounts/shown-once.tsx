@@ -25,7 +25,7 @@ export function ShownOnce({ label, value, sentence, onDone }: ShownOnceProps) {
           value={value}
           readOnly
           onFocus={(event) => event.target.select()}
-          className="min-w-[220px] flex-1 font-mono"
+          className="min-w-[220px] flex-1 [&_input]:font-mono"
         />
         <Button icon="copy" onClick={() => void copy()} className="h-8">
           {copied ? "Copied" : "Copy"}

@@ -20,6 +20,16 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./doctor")).doctor,
   },
   {
+    name: "admin create",
+    summary: "make somebody an admin who can sign in",
+    load: async () => (await import("./admin-create")).adminCreate,
+  },
+  {
+    name: "token create",
+    summary: "make an API token for somebody; it is printed once",
+    load: async () => (await import("./token-create")).tokenCreate,
+  },
+  {
     name: "test",
     summary: "run everything that guards Lakeward",
     load: async () => (await import("./test")).test,

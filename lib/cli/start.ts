@@ -5,6 +5,7 @@ import { announce } from "./announce"
 import { build, buildName, isBuilt } from "./build"
 import { command } from "./command"
 import { ensureDatabaseClient } from "./generate"
+import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
 import { openFront, openProduct, untilTold } from "./serve"
 import { step } from "./step"
@@ -38,7 +39,8 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
     return opened
   })
   closing.push(database.close)
-  await prepare(database, demo)
+  await prepare(database, known)
+  if (demo) await step("Demo", async () => runLakeward("demo", "load"))
   process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
@@ -47,16 +49,16 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   await announce(known, database.url)
 }
 
-async function prepare(database: ReadyDatabase, demo: boolean): Promise<void> {
+async function prepare(database: ReadyDatabase, known: CompleteSettings): Promise<void> {
   await step("Migrations", async (say) => {
     const applied = await migrate(database.url, "prisma/migrations")
     say(applied.length > 0 ? `${applied.length} applied` : "up to date")
   })
   await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
+  if (known.oidc || known.firstAdmin) await step("Sign-in", (say) => prepareSignIn(known, say))
   await step("Pages", async (say) => {
     if (isBuilt()) return say("up to date")
     say("building, which takes about a minute ...")
     await build()
   })
-  if (demo) await step("Demo", async () => runLakeward("demo", "load"))
 }
