@@ -18,7 +18,7 @@ type PageBarProps = {
 export function PageBar({ title, tabs, meta, asOf, actions }: PageBarProps) {
   return (
     <header className="flex min-h-bar flex-none flex-wrap items-center gap-x-3 border-line border-b px-5 max-md:px-4 print:border-0">
-      <h1 className={cn("truncate", tabs ? "sr-only" : "")}>{title}</h1>
+      <h1 className={cn("truncate max-md:leading-10", tabs ? "sr-only" : "")}>{title}</h1>
       {tabs}
       {meta ? <div className="truncate text-ink-3 text-meta">{meta}</div> : null}
       {asOf || actions ? (

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from "react"
 import { cn } from "@/components/ui/class-names"
+import type { EndEdit } from "./column"
 
 type CellInputProps = {
   /** Names the input: "Name of SAP extraction". */
@@ -10,7 +11,7 @@ type CellInputProps = {
   /** The text was finished by Enter, Tab or leaving. Return a sentence to refuse it and stay. Not called when nothing changed. */
   onCommit: (text: string) => string | undefined
   /** Ends the edit: the editor's `done`. */
-  done: () => void
+  done: EndEdit
   align?: "start" | "end"
   placeholder?: string
   inputMode?: "text" | "decimal"
@@ -29,13 +30,13 @@ export function CellInput({
   const [text, setText] = useState(initial)
   const [problem, setProblem] = useState<string>()
   const over = useRef(false)
-  const finish = () => {
+  const finish = (focus?: "elsewhere") => {
     if (over.current) return
     const refusal = text === initial ? undefined : onCommit(text)
     setProblem(refusal)
     if (refusal) return
     over.current = true
-    done()
+    done(focus)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" || event.key === "Tab") {
@@ -63,7 +64,7 @@ export function CellInput({
         placeholder={placeholder}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onBlur={finish}
+        onBlur={() => finish("elsewhere")}
         onKeyDown={onKeyDown}
         className={cn(
           "h-[26px] w-full min-w-0 rounded-sm border border-accent bg-surface px-1 font-normal outline-2 outline-accent-soft aria-invalid:border-needs-you",

@@ -20,8 +20,11 @@ export type ColumnHead = {
   footer?: ReactNode
 }
 
-/** Given to a column's editor. Either ends the edit and gives the focus back to the cell. */
-export type EditorProps<Row> = { row: Row; done: () => void; cancel: () => void }
+/** Ends an edit. The focus goes back to the cell, unless it was left by going `elsewhere`. */
+export type EndEdit = (focus?: "elsewhere") => void
+
+/** Given to a column's editor, which calls `done` when it is over, kept or not. */
+export type EditorProps<Row> = { row: Row; done: EndEdit }
 
 /** One column. Keep the array stable (module level or `useMemo`): rows draw again when it changes. */
 export type Column<Row> = ColumnHead & {
@@ -29,7 +32,7 @@ export type Column<Row> = ColumnHead & {
   cell: (row: Row) => ReactNode
   /** What to sort by, where the column can be sorted; null goes last. */
   value?: (row: Row) => string | number | null
-  /** Draws the editor in place of the cell: Enter, F2 or a click begins, the editor calls `done` or `cancel`. */
+  /** Draws the editor in place of the cell: Enter, F2 or a click begins, the editor calls `done`. */
   editor?: (props: EditorProps<Row>) => ReactNode
   canEdit?: (row: Row) => boolean
   /** Enter and a click open the row instead; F2 and a double click still edit. For the name column. */

@@ -142,6 +142,20 @@ describe("the tree table", () => {
     expect(onName).toHaveBeenCalledExactlyOnceWith("14")
     expect(focused()).toBe("7 d")
   })
+  it("keeps what was typed when the focus goes elsewhere, and does not take the focus back", async () => {
+    const user = userEvent.setup()
+    render(
+      <>
+        <Roadmap />
+        <input aria-label="Comment" />
+      </>,
+    )
+    await user.tab()
+    await user.keyboard("{F2}New name")
+    await user.click(screen.getByLabelText("Comment"))
+    expect(onName).toHaveBeenCalledExactlyOnceWith("s4", "New name")
+    expect(screen.getByLabelText("Comment")).toBe(document.activeElement)
+  })
   it("changes nothing on Escape", async () => {
     const user = await start()
     await user.keyboard("{F2}something else{Escape}")

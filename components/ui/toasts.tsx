@@ -49,7 +49,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <section
         aria-label="Messages"
-        className="pointer-events-none fixed inset-x-0 bottom-4 z-[70] flex flex-col items-center gap-2 px-4 print:hidden"
+        className="pointer-events-none fixed inset-x-0 bottom-10 z-[70] flex flex-col items-center gap-2 px-4 lg:items-start lg:pl-[calc(var(--side)+20px)] print:hidden"
       >
         <div role="status" aria-live="polite" className="contents">
           {list.map((toast) => (
