@@ -55,10 +55,21 @@ async function prepare(database: ReadyDatabase, known: CompleteSettings): Promis
     say(applied.length > 0 ? `${applied.length} applied` : "up to date")
   })
   await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
-  if (known.oidc || known.firstAdmin) await step("Sign-in", (say) => prepareSignIn(known, say))
+  if (known.oidc || known.firstAdmin) {
+    await step("Sign-in", (say) => prepareSignIn(known, say))
+    await leaveDatabase()
+  }
   await step("Pages", async (say) => {
     if (isBuilt()) return say("up to date")
     say("building, which takes about a minute ...")
     await build()
   })
+}
+
+/** What was opened to prepare is closed: the product behind the front opens its own. */
+async function leaveDatabase(): Promise<void> {
+  const { settleAnnouncements } = await import("@/lib/audit/server/live")
+  const { closeDatabase } = await import("@/lib/db/client")
+  await settleAnnouncements()
+  await closeDatabase()
 }
