@@ -1,0 +1,29 @@
+import { replaceEqualDeep } from "@tanstack/react-query"
+
+/** How long the chain of a programme is, as far as this tab has heard: from its own writes and from the event stream. */
+const heard = new Map<string, number>()
+/** As of which length of the chain an answer was given, at least. */
+const lengths = new WeakMap<object, number>()
+
+/** The longest chain of a programme that this tab has heard of; 0 before the first word. */
+export const heardOf = (programmeId: string): number => heard.get(programmeId) ?? 0
+
+/** Remembers that a programme's chain has at least this length. */
+export function hear(programmeId: string, seq: number): void {
+  heard.set(programmeId, Math.max(seq, heardOf(programmeId)))
+}
+
+/** The length of the chain that an answer knows of, at least; 0 when nothing is known. */
+export const seqOf = (answer: unknown): number =>
+  typeof answer === "object" && answer !== null ? (lengths.get(answer) ?? 0) : 0
+
+export function noteSeq(answer: unknown, seq: number): void {
+  if (typeof answer === "object" && answer !== null) lengths.set(answer, Math.max(seq, seqOf(answer)))
+}
+
+/** Keeps the objects of what did not change, so that nothing draws again in vain, and how fresh the answer is. */
+export function shareUnchanged(before: unknown, after: unknown): unknown {
+  const shared = replaceEqualDeep(before, after)
+  noteSeq(shared, seqOf(after))
+  return shared
+}
