@@ -10,7 +10,7 @@ type SidePanelProps = {
   title: string
   /** Where it lies: "4 Data Ingestion · Source Connectivity". */
   eyebrow?: ReactNode
-  /** Changes with the record: the focus moves in when the panel opens, not when the list walks on to the next record. */
+  /** Of another record everything inside begins anew: scroll, drafts. The focus only moves in when the panel opens. */
   recordId: string
   /** The address without the panel; or `onClose` when the page keeps that itself. */
   closeHref?: string
@@ -27,7 +27,7 @@ type SidePanelProps = {
  * it takes the whole screen.
  */
 export function SidePanel(props: SidePanelProps) {
-  const { title, eyebrow, closeHref, onClose, actions, width = "narrow", children } = props
+  const { title, eyebrow, recordId, closeHref, onClose, actions, width = "narrow", children } = props
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -60,7 +60,9 @@ export function SidePanel(props: SidePanelProps) {
           <IconButton icon="close" label="Close" onClick={close} />
         </div>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-6">{children}</div>
+      <div key={recordId} className="min-h-0 flex-1 overflow-y-auto px-5 pb-6">
+        {children}
+      </div>
     </aside>
   )
 }
