@@ -81,13 +81,15 @@ export function authOptions(visit: Visit): AuthOptions {
       },
     },
     logger: {
-      error: (code, told) =>
-        console.error(`sign-in: ${code}: ${told instanceof Error ? told.message : told.error.message}`),
+      error: (code, told) => console.error(`sign-in: ${code}: ${oneLine(told instanceof Error ? told : told.error)}`),
       warn: () => {},
       debug: () => {},
     },
   }
 }
+
+/** What went wrong at the provider, for the log: one short line, whatever somebody wrote into the address. */
+const oneLine = ({ message }: Error): string => message.replace(/[^\x20-\x7e]+/g, " ").slice(0, 200)
 
 async function enterByProvider(
   visit: Visit,
