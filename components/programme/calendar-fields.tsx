@@ -48,7 +48,7 @@ export function CalendarFields({ draft, edit, errors, today, timeZone }: Calenda
           {weekdays.map((name, index) => (
             <Checkbox
               key={name}
-              label={name.slice(0, 3)}
+              label={name.slice(0, 2)}
               aria-label={name}
               checked={draft.weekend.includes(index + 1)}
               aria-invalid={errors.weekend && index === 0 ? true : undefined}

@@ -36,7 +36,7 @@ export function DraftPhases({ phases, today }: { phases: readonly DraftPhase[]; 
             </td>
             <td className={`${cell} whitespace-nowrap`}>
               {gate ? (
-                <span className="inline-flex items-center gap-1.5">
+                <span className="flex items-center gap-1.5">
                   <GateMark state="ahead" />
                   {shortDay(gate.day, today)}
                 </span>

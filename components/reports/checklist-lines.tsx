@@ -25,7 +25,9 @@ export function ChecklistLines({ programmeId, lines, className = "" }: Checklist
               <span className="whitespace-nowrap text-ink-3 text-meta max-sm:order-last max-sm:col-start-2">
                 {note}
               </span>
-              <span className="min-w-[52px] whitespace-nowrap text-right text-ink-2">{dueShort(proved)}</span>
+              <span className="min-w-[78px] whitespace-nowrap text-right max-sm:min-w-0 text-ink-2">
+                {dueShort(proved)}
+              </span>
             </Link>
           </li>
         ))}

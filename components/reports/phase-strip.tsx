@@ -3,7 +3,7 @@ import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { cn } from "@/components/ui/class-names"
 import type { Day } from "@/lib/kernel/day"
 import type { GateFigures, PhaseFigures } from "@/lib/reports/views"
-import { count, sayDay } from "@/lib/reports/words"
+import { count, sayDay, sayShortDay } from "@/lib/reports/words"
 import { hrefOf } from "./behind"
 import { GateMark } from "./gate-mark"
 import { provedPercent } from "./proved"
@@ -69,9 +69,7 @@ function GateDay({ gate, today }: { gate: GateFigures | null; today: Day }) {
     <p className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-2 text-meta" title={title}>
       <GateMark state={state} />
       <span className="flex-none text-ink-3">{gate.name}</span>
-      <span className="truncate">
-        {plannedDay ? sayDay(plannedDay, today).replace(/^(\d+ \w{3})\w*/, "$1") : "no day"}
-      </span>
+      <span className="truncate">{plannedDay ? sayShortDay(plannedDay, today) : "no day"}</span>
       {isLate ? (
         <span className="truncate text-needs-you" title={`${count(workingDaysLate, "working day")} after its target`}>
           +{workingDaysLate} d

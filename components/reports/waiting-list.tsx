@@ -29,19 +29,19 @@ export function WaitingList({ programmeId, waiting, className = "" }: WaitingLis
           <li key={title}>
             <Link
               href={hrefOf(programmeId, behind)}
-              className="group flex h-[30px] min-w-0 items-center gap-2.5 rounded-sm max-sm:h-auto max-sm:min-h-[34px] max-sm:flex-wrap max-sm:gap-y-0 max-sm:py-1"
+              className="group relative flex h-[30px] min-w-0 items-center gap-2.5 rounded-sm pl-[13px] max-sm:block max-sm:h-auto max-sm:py-1"
             >
               <i
                 data-mark=""
                 className={cn(
-                  "h-4 w-[3px] flex-none rounded-full",
+                  "absolute inset-y-[7px] left-0 w-[3px] rounded-full",
                   tone === "needs-you" ? "bg-needs-you" : "bg-line-strong",
                 )}
               />
-              <span className="min-w-0 flex-[0_1_auto] truncate decoration-1 underline-offset-2 group-hover:underline">
+              <span className="block min-w-0 truncate decoration-1 underline-offset-2 group-hover:underline">
                 {title}
               </span>
-              <span className="min-w-0 flex-1 truncate text-right text-ink-3 text-meta max-sm:flex-[1_0_100%] max-sm:pl-[13px] max-sm:text-left">
+              <span className="block min-w-0 flex-1 truncate text-right text-ink-3 text-meta max-sm:text-left">
                 {detail}
               </span>
             </Link>

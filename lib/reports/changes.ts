@@ -41,7 +41,7 @@ function movedGates({ plans, gates, today }: Between): Change[] {
   })
   const [first, ...others] = moved
   if (!first) return []
-  const also = others.map(({ name, days }) => `${name} ${way(days)}`)
+  const also = others.map(({ name, days }) => `${name} ${days > 0 ? "+" : "−"}${Math.abs(days)} d`)
   const days = `from ${sayDay(first.before, today)} to ${sayDay(first.after, today)}`
   return [
     {

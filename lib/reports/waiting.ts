@@ -2,7 +2,7 @@ import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
 import type { Plan } from "./plan"
 import type { Behind, Waiting } from "./views"
-import { count, listed, sayDay } from "./words"
+import { count, listed, sayDay, sayShortDay } from "./words"
 
 export type Asker = { readonly personId: string; readonly leads: boolean }
 export type WaitingFacts = {
@@ -50,8 +50,9 @@ function blocked({ asker }: WaitingFacts, mine: readonly WorkItemView[]): Waitin
   ]
 }
 
-function late({ today, asker }: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
-  const items = mine.filter(({ deadline }) => deadline !== null && deadline < today)
+function late(facts: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
+  const { today, asker } = facts
+  const items = mine.filter((item) => isLate(facts, item))
   const [only, ...others] = items
   if (!only?.deadline) return []
   return [
@@ -60,18 +61,23 @@ function late({ today, asker }: WaitingFacts, mine: readonly WorkItemView[]): Wa
         others.length > 0
           ? `${items.length} of your work items are past their deadline`
           : `Past its deadline: ${only.title}`,
-      detail: others.length > 0 ? titles(items) : `deadline ${sayDay(only.deadline, today)}`,
+      detail: others.length > 0 ? titles(items) : `deadline ${sayShortDay(only.deadline, today)}`,
       tone: "needs-you",
       behind: behindItems(items, { owner: asker.personId }),
     },
   ]
 }
 
-function toMissDeadline({ today, plan, asker }: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
-  const items = mine.filter(({ id, deadline }) => {
-    const finish = plan?.dates.items.get(id)?.finish
-    return deadline !== null && deadline >= today && finish !== undefined && finish > deadline
-  })
+const isLate = ({ today }: WaitingFacts, { deadline }: WorkItemView): boolean => deadline !== null && deadline < today
+
+function willBeLate({ today, plan }: WaitingFacts, { id, deadline }: WorkItemView): boolean {
+  const finish = plan?.dates.items.get(id)?.finish
+  return deadline !== null && deadline >= today && finish !== undefined && finish > deadline
+}
+
+function toMissDeadline(facts: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
+  const { today, plan, asker } = facts
+  const items = mine.filter((item) => willBeLate(facts, item))
   const [only, ...others] = items
   const finish = only && plan?.dates.items.get(only.id)?.finish
   if (!only?.deadline || !finish) return []
@@ -81,7 +87,10 @@ function toMissDeadline({ today, plan, asker }: WaitingFacts, mine: readonly Wor
         others.length > 0
           ? `${items.length} of your work items are planned past their deadline`
           : `Planned past its deadline: ${only.title}`,
-      detail: others.length > 0 ? titles(items) : `${sayDay(finish, today)}, deadline ${sayDay(only.deadline, today)}`,
+      detail:
+        others.length > 0
+          ? titles(items)
+          : `finish ${sayShortDay(finish, today)}, deadline ${sayShortDay(only.deadline, today)}`,
       tone: "needs-you",
       behind: behindItems(items, { owner: asker.personId }),
     },
@@ -95,7 +104,7 @@ const startsSoon = ({ plan, today }: WaitingFacts, { id, status }: WorkItemView)
 const lastDay = (today: Day): Day => dayOf(ordinalOf(today) + DAYS_AHEAD)
 
 function soon(facts: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
-  const items = mine.filter((item) => startsSoon(facts, item))
+  const items = mine.filter((item) => startsSoon(facts, item) && !isLate(facts, item) && !willBeLate(facts, item))
   const [only, ...others] = items
   if (!only) return []
   const by = sayDay(lastDay(facts.today), facts.today)

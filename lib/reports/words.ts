@@ -12,6 +12,12 @@ export function sayDay(day: Day, today: Day): string {
   return today.startsWith(`${year}-`) ? short : `${short} ${year}`
 }
 
+/** `6 Mar`; with its year only where it lies half a year or more away and in another year. */
+export function sayShortDay(day: Day, today: Day): string {
+  const isNear = Math.abs(ordinalOf(day) - ordinalOf(today)) < 183
+  return sayDay(day, isNear ? day : today).replace(/^(\d+ \w{3})\w*/, "$1")
+}
+
 /** `1 work item`, `1,200 work items`. */
 export const count = (number: number, one: string, many: string = `${one}s`): string =>
   `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`

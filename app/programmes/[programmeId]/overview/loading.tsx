@@ -1,0 +1,5 @@
+import { OverviewSkeleton } from "@/components/reports/overview-skeleton"
+
+export default function OverviewLoading() {
+  return <OverviewSkeleton />
+}
