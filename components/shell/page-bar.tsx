@@ -22,7 +22,12 @@ export function PageBar({ title, tabs, meta, asOf, actions }: PageBarProps) {
       {tabs}
       {meta ? <div className="truncate text-ink-3 text-meta">{meta}</div> : null}
       {asOf || actions ? (
-        <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2 py-2 max-md:ml-0 max-md:w-full max-md:pt-0 print:hidden">
+        <div
+          className={cn(
+            "ml-auto flex min-w-0 flex-wrap items-center gap-2 py-2 max-md:ml-0 max-md:w-full max-md:pt-0 print:hidden",
+            actions ? "" : "max-lg:hidden",
+          )}
+        >
           {asOf ? <div className="truncate text-ink-3 text-meta max-lg:hidden">{asOf}</div> : null}
           {actions}
         </div>
