@@ -16,7 +16,7 @@ async function vitest(...projects: readonly string[]): Promise<Tally> {
   const file = path.join(reports, `${projects.join("-")}.json`)
   const chosen = projects.flatMap((project) => ["--project", project])
   const reporting = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-  return tallyOfVitest(file, await runTool("vitest", ["run", "--passWithNoTests", ...chosen, ...reporting]))
+  return tallyOfVitest(file, await runTool("vitest", ["run", ...chosen, ...reporting]))
 }
 
 export const formatAndLint: Quality = {
@@ -42,7 +42,7 @@ export const journeys = (browser: string): Quality => ({
   measure: async () => {
     const file = path.join(reports, "journeys.json")
     const environment = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-    const words = ["test", "--pass-with-no-tests", "--reporter=list,json"]
+    const words = ["test", "--reporter=list,json"]
     return tallyOfPlaywright(file, await runTool("@playwright/test", words, environment))
   },
 })
