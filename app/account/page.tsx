@@ -19,7 +19,7 @@ export default async function AccountPage() {
     <>
       <PageBar title="Account" />
       <PageBody>
-        <NameSection key={me.version} me={me} />
+        <NameSection me={me} />
         <PasswordSection email={me.email} hasPassword={me.hasPassword} />
         <SessionsSection sessions={sessions} />
         <TokensSection tokens={tokens} />

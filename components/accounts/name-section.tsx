@@ -9,15 +9,19 @@ import type { MeView } from "@/lib/accounts/views"
 import { noRefusal, refusalOf } from "./refusal"
 import { Section } from "./section"
 import { useAct } from "./use-act"
+import { useDraft } from "./use-draft"
 
 /** The person's own name; the address is what he is found by, and an admin's to change. */
 export function NameSection({ me }: { me: MeView }) {
-  const [name, setName] = useState(me.name)
+  const draft = useDraft({ name: me.name })
+  const { name } = draft.values
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const save = async () => {
     const done = { text: "Your name was changed" }
-    setRefusal(refusalOf(await act(() => call(updateMe, { version: me.version, name }), done)))
+    const saved = await act(() => call(updateMe, { version: me.version, name }), done)
+    setRefusal(refusalOf(saved))
+    if (saved.ok) draft.clear()
   }
   return (
     <Section title="Name" note={`You sign in as ${me.email}.`}>
@@ -32,11 +36,11 @@ export function NameSection({ me }: { me: MeView }) {
           label="Your name"
           autoComplete="name"
           value={name}
-          onChange={setName}
+          onChange={(text) => draft.set("name", text)}
           error={refusal.field("name") ?? refusal.sentence}
           className="flex-1"
         />
-        <Button type="submit" busy={busy} disabled={name.trim() === me.name} className="h-8">
+        <Button type="submit" busy={busy} disabled={!draft.isChanged} className="h-8">
           Save
         </Button>
       </form>

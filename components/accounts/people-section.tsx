@@ -54,10 +54,7 @@ export function PeopleSection({ programmeId, people, deliveryRoles, mayManage }:
       ) : (
         <RowList label="People">
           {people.map((person) => (
-            <PersonEntry
-              key={`${person.id} ${person.version}`}
-              {...{ programmeId, person, deliveryRoles, mayManage }}
-            />
+            <PersonEntry key={person.id} {...{ programmeId, person, deliveryRoles, mayManage }} />
           ))}
         </RowList>
       )}

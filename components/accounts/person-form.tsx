@@ -10,6 +10,7 @@ import type { PersonRow } from "@/lib/accounts/views"
 import type { DeliveryRole } from "./people-section"
 import { noRefusal, refusalOf } from "./refusal"
 import { useAct } from "./use-act"
+import { useDraft } from "./use-draft"
 
 type PersonFormProps = {
   programmeId: string
@@ -23,9 +24,8 @@ const NONE = "none"
 
 /** Name, address and delivery role of somebody in this programme. */
 export function PersonForm({ programmeId, person, deliveryRoles, onDone }: PersonFormProps) {
-  const [name, setName] = useState(person?.name ?? "")
-  const [email, setEmail] = useState(person?.email ?? "")
-  const [roleKey, setRoleKey] = useState(person?.roleKey ?? NONE)
+  const draft = useDraft({ name: person?.name ?? "", email: person?.email ?? "", roleKey: person?.roleKey ?? NONE })
+  const { name, email, roleKey } = draft.values
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const options = [
@@ -33,10 +33,17 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
     ...deliveryRoles.map(({ key, name: label }) => ({ value: key, label })),
   ]
   const save = async () => {
-    const told = { programmeId, name, email: email.trim() || null, roleKey: roleKey === NONE ? null : roleKey }
+    const told = { name, email: email.trim() || null, roleKey: roleKey === NONE ? null : roleKey }
+    const change = {
+      ...(draft.changed("name") ? { name } : {}),
+      ...(draft.changed("email") ? { email: told.email } : {}),
+      ...(draft.changed("roleKey") ? { roleKey: told.roleKey } : {}),
+    }
     const saved = await act(
       () =>
-        person ? call(updatePerson, { ...told, personId: person.id, version: person.version }) : call(addPerson, told),
+        person
+          ? call(updatePerson, { programmeId, personId: person.id, version: person.version, ...change })
+          : call(addPerson, { programmeId, ...told }),
       { text: person ? `${name} was changed` : `${name} was added` },
     )
     setRefusal(refusalOf(saved))
@@ -57,7 +64,7 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
         label="Name"
         autoFocus
         value={name}
-        onChange={setName}
+        onChange={(text) => draft.set("name", text)}
         error={refusal.field("name") ?? refusal.sentence}
         className="min-w-[150px] flex-1"
       />
@@ -65,12 +72,18 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
         label="E-mail address, if known"
         type="email"
         value={email}
-        onChange={setEmail}
+        onChange={(text) => draft.set("email", text)}
         error={refusal.field("email")}
         className="min-w-[180px] flex-1"
       />
-      <Select label="Delivery role" options={options} value={roleKey} onChange={setRoleKey} className="w-[180px]" />
-      <Button type="submit" variant="primary" busy={busy} disabled={name.trim() === ""} className="h-8">
+      <Select
+        label="Delivery role"
+        options={options}
+        value={roleKey}
+        onChange={(key) => draft.set("roleKey", key)}
+        className="w-[180px]"
+      />
+      <Button type="submit" variant="primary" busy={busy} disabled={!draft.isChanged} className="h-8">
         {person ? "Save" : "Add"}
       </Button>
       <Button onClick={onDone} className="h-8">

@@ -10,26 +10,36 @@ import type { ProgrammeView } from "@/lib/roadmap/programme"
 import { noRefusal, refusalOf } from "./refusal"
 import { Section } from "./section"
 import { useAct } from "./use-act"
+import { useDraft } from "./use-draft"
 
 type ProgrammeSectionProps = { programme: ProgrammeView; mayManage: boolean }
 
 /** What the programme is called, for whom, and who pays for it. */
 export function ProgrammeSection({ programme, mayManage }: ProgrammeSectionProps) {
   const { id: programmeId, version } = programme
-  const [name, setName] = useState(programme.name)
-  const [organisation, setOrganisation] = useState(programme.organisation)
-  const [sponsor, setSponsor] = useState(programme.sponsor ?? "")
+  const { name, organisation, sponsor } = programme
+  const draft = useDraft({ name, organisation, sponsor: sponsor ?? "" })
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
-  const isSame =
-    name === programme.name && organisation === programme.organisation && sponsor === (programme.sponsor ?? "")
   const save = async () => {
-    const change = { name, organisation, sponsor: sponsor.trim() || null }
+    const { values, changed } = draft
+    const change = {
+      ...(changed("name") ? { name: values.name } : {}),
+      ...(changed("organisation") ? { organisation: values.organisation } : {}),
+      ...(changed("sponsor") ? { sponsor: values.sponsor.trim() || null } : {}),
+    }
     const saved = await act(() => call(updateProgramme, { programmeId, version, ...change }), { text: "Saved" })
     setRefusal(refusalOf(saved))
+    if (saved.ok) draft.clear()
   }
-  const field = (label: string, key: string, value: string, onChange: (text: string) => void) => (
-    <TextField label={label} value={value} onChange={onChange} readOnly={!mayManage} error={refusal.field(key)} />
+  const field = (label: string, key: "name" | "organisation" | "sponsor") => (
+    <TextField
+      label={label}
+      value={draft.values[key]}
+      onChange={(text) => draft.set(key, text)}
+      readOnly={!mayManage}
+      error={refusal.field(key)}
+    />
   )
   return (
     <Section title="Programme" note={mayManage ? undefined : "Only a lead can change this."}>
@@ -40,13 +50,13 @@ export function ProgrammeSection({ programme, mayManage }: ProgrammeSectionProps
           void save()
         }}
       >
-        {field("Name", "name", name, setName)}
-        {field("Organisation", "organisation", organisation, setOrganisation)}
-        {field("Sponsor", "sponsor", sponsor, setSponsor)}
+        {field("Name", "name")}
+        {field("Organisation", "organisation")}
+        {field("Sponsor", "sponsor")}
         {refusal.sentence ? <p className="text-meta text-needs-you">{refusal.sentence}</p> : null}
         {mayManage ? (
           <div>
-            <Button type="submit" variant="primary" busy={busy} disabled={isSame} className="h-8">
+            <Button type="submit" variant="primary" busy={busy} disabled={!draft.isChanged} className="h-8">
               Save
             </Button>
           </div>

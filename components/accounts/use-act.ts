@@ -11,8 +11,8 @@ type Act = <Value>(
 ) => Promise<CallResult<Value>>
 
 /**
- * Carries out one act of a page at a time: says what happened or why not, and draws the page anew. The caller may look
- * at the result besides.
+ * Carries out one act of a page at a time: says what happened or why not, and draws the page anew. What is wrong with
+ * single fields is left to the form, which gets the result.
  */
 export function useAct(): { act: Act; busy: boolean } {
   const router = useRouter()
@@ -23,8 +23,8 @@ export function useAct(): { act: Act; busy: boolean } {
       setBusy(true)
       const result = await calling()
       setBusy(false)
-      if (!result.ok) toasts.show({ text: result.detail, kind: "refused" })
-      else if (done) {
+      if (!result.ok && !result.fields) toasts.show({ text: result.detail, kind: "refused" })
+      if (result.ok && done) {
         const { undo } = done
         toasts.show({ text: done.text, ...(undo ? { undo: () => undo(result.value) } : {}) })
       }

@@ -13,7 +13,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ progr
     <>
       <PageBar title="Settings" tabs={<SettingsTabs programmeId={programmeId} current="programme" />} />
       <PageBody>
-        <ProgrammeSection key={programme.version} programme={programme} mayManage={mayManage && !programme.archived} />
+        <ProgrammeSection programme={programme} mayManage={mayManage && !programme.archived} />
         {mayManage ? <ArchiveSection programme={programme} /> : null}
       </PageBody>
     </>
