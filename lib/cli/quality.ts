@@ -21,7 +21,8 @@ async function vitest(...projects: readonly string[]): Promise<Tally> {
 
 export const formatAndLint: Quality = {
   name: "Format and lint",
-  measure: () => asOne(runTool("@biomejs/biome", ["ci", "--error-on-warnings"])),
+  measure: () =>
+    asOne(runTool("@biomejs/biome", ["ci", "--error-on-warnings", ...(process.stdout.isTTY ? [] : ["--colors=off"])])),
 }
 
 export const types: Quality = {

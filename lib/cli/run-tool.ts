@@ -14,13 +14,10 @@ export async function runTool(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   const inherited = Object.entries(process.env).filter(([variable]) => !SETTINGS.test(variable))
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1" }
   const child = spawn(process.execPath, [programOf(name), ...words], {
     stdio: ["ignore", "inherit", "inherit"],
-    env: {
-      ...Object.fromEntries(inherited),
-      NODE_ENV: environment.NODE_ENV === "production" ? "production" : "test",
-      ...environment,
-    },
+    env: { ...Object.fromEntries(inherited), ...plain, NODE_ENV: "test", ...environment },
   })
   const end = () => void child.kill()
   process.once("exit", end)
