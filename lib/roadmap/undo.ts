@@ -1,0 +1,27 @@
+import type { ItemField, ItemValue } from "./change"
+import type { WorkItemChange, WorkItemView } from "./work-item"
+
+const takenBack = [
+  ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "effortDays", "percent"] as const),
+  ...(["startNoEarlierThan", "deadline", "actualStart", "actualFinish"] as const),
+]
+/** Where the status goes back, all that fits together with it goes back too. */
+const withStatus: readonly ItemField[] = ["status", "reason", "percent", "actualStart", "actualFinish"]
+const ofEstimate: readonly ItemField[] = ["optimistic", "likely", "pessimistic"]
+
+/**
+ * The change that brings an item back to how it was.
+ * @param item as it was before the change
+ * @param before the members that the change made different, as `changeItem` says them
+ */
+export function changeBack(
+  item: WorkItemView,
+  before: Readonly<Partial<Record<ItemField, ItemValue>>>,
+): WorkItemChange {
+  const isTakenBack = (field: ItemField) => field in before || ("status" in before && withStatus.includes(field))
+  const plain = Object.fromEntries(takenBack.filter(isTakenBack).map((field) => [field, item[field]]))
+  if (!ofEstimate.some((field) => field in before)) return plain
+  const { optimistic, likely, pessimistic } = item
+  const known = optimistic !== null && likely !== null && pessimistic !== null
+  return { ...plain, estimate: known ? { optimistic, likely, pessimistic } : null }
+}
