@@ -1,9 +1,12 @@
 import "server-only"
 import { cache } from "react"
-import { requireAdmin, requireMember, requireUser } from "@/lib/access/server/page-actor"
+import { appOrigin } from "@/lib/access/server/origin"
+import { currentUser, requireAdmin, requireMember, requireUser } from "@/lib/access/server/page-actor"
 import { database } from "@/lib/db/client"
 import { settings } from "@/lib/settings/server/settings"
+import { ownPath } from "../callback"
 import { openLink } from "../one-time-link"
+import { signInRefusalOf, signInRefusals } from "../sign-in-refusals"
 import { findLink } from "./commands/one-time-links"
 import { findMe, listOwnSessions, listOwnTokens } from "./queries/account"
 import { listAllUsers, listOpenInvitations } from "./queries/installation"
@@ -46,6 +49,21 @@ export const loadIsEmpty = cache(
 export const loadProvider = (): string | null => {
   const { oidc } = settings()
   return oidc ? new URL(oidc.issuer).host : null
+}
+
+type Words = string | string[] | undefined
+
+/** What the sign-in page shows: where one goes afterwards, the provider, and why one did not come in last time. */
+export async function loadSignIn({ callbackUrl, error }: { readonly callbackUrl?: Words; readonly error?: Words }) {
+  const [isEmpty, user] = await Promise.all([loadIsEmpty(), currentUser()])
+  const code = [error].flat()[0]
+  return {
+    isEmpty,
+    isSignedIn: user !== null,
+    goal: ownPath([callbackUrl].flat()[0], appOrigin()),
+    provider: loadProvider(),
+    refusal: code ? signInRefusals[signInRefusalOf(code)].sentence : undefined,
+  }
 }
 
 export type OpenInvitation = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { ArchiveSection, ProgrammeSection } from "@/components/accounts/programme-section"
+import { RefreshOnChange } from "@/components/accounts/refresh-on-change"
 import { SettingsTabs } from "@/components/accounts/settings-tabs"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { loadSettings } from "@/lib/roadmap/server/loaders"
@@ -12,6 +13,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ progr
   return (
     <>
       <PageBar title="Settings" tabs={<SettingsTabs programmeId={programmeId} current="programme" />} />
+      <RefreshOnChange programmeId={programmeId} />
       <PageBody>
         <ProgrammeSection programme={programme} mayManage={mayManage && !programme.archived} />
         {mayManage ? <ArchiveSection programme={programme} /> : null}

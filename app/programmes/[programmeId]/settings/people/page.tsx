@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { MemberInvitations } from "@/components/accounts/member-invitations"
 import { PeopleSection } from "@/components/accounts/people-section"
+import { RefreshOnChange } from "@/components/accounts/refresh-on-change"
 import { SettingsTabs } from "@/components/accounts/settings-tabs"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { loadPeople } from "@/lib/accounts/server/loaders"
@@ -17,6 +18,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ program
   return (
     <>
       <PageBar title="Members and people" tabs={<SettingsTabs programmeId={programmeId} current="people" />} />
+      <RefreshOnChange programmeId={programmeId} />
       <PageBody>
         <PeopleSection {...{ programmeId, people, deliveryRoles, mayManage }} />
         {mayManage ? <MemberInvitations programmeId={programmeId} invitations={invitations} /> : null}
