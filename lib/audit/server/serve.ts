@@ -1,6 +1,6 @@
 import type * as z from "zod"
 import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/lib/access/actor"
-import type { Audience, Contract, Refusals } from "@/lib/access/contract"
+import type { Audience, Contract, InputShape, Refusals } from "@/lib/access/contract"
 import type {
   AccountPermission,
   InstallationPermission,
@@ -37,7 +37,7 @@ export type Operation = {
 }
 
 /** Binds a contract to the command that keeps it. Codes that the contract has no sentence for do not compile. */
-export function serve<I extends z.ZodType, O extends z.ZodType, W extends Refusals, For extends Audience>(
+export function serve<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
   permission: PermissionFor<For>,
   command: (actor: ActorFor<For>, input: z.output<I>) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
@@ -46,7 +46,7 @@ export function serve<I extends z.ZodType, O extends z.ZodType, W extends Refusa
 }
 
 /** Binds a contract to the query that answers it; null is "not found". */
-export function answer<I extends z.ZodType, O extends z.ZodType, W extends Refusals, For extends Audience>(
+export function answer<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
   permission: PermissionFor<For>,
   query: (actor: ActorFor<For>, input: z.output<I>) => Promise<z.output<O> | JsonText | null>,
