@@ -29,6 +29,7 @@ function shareStream(name: string, url: string, onGrowth: OnGrowth): () => void 
   const leaving = new AbortController()
   const lead = () =>
     new Promise<void>((resolve) => {
+      if (leaving.signal.aborted) return resolve() // the lock was granted while it was given up
       leads = true
       const close = openStream(url, (seq) => {
         longest = seq
