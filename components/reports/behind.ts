@@ -7,6 +7,7 @@ export function hrefOf(programmeId: string, behind: Behind): string {
   if (behind.list === "items") {
     const query = new URLSearchParams()
     for (const name of filters) if (behind[name]) query.set(name, behind[name])
+    if (behind.late) query.set("late", "1")
     return at(query.size > 0 ? `roadmap/stages?${query}` : "roadmap/stages")
   }
   return at(pages[behind.list])

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
+import { noteSeq } from "@/components/data/freshness"
 import { answerKey, useAnswer } from "@/components/data/use-contract"
 import { call } from "@/lib/access/call"
 import { getOverview, noteVisit } from "@/lib/reports/contract"
@@ -12,6 +13,7 @@ export function useOverview(programmeId: string, brought: OverviewView): Overvie
   const client = useQueryClient()
   const [seq] = useState(() => {
     client.setQueryData(answerKey(getOverview, { programmeId }), brought)
+    noteSeq(brought, brought.seq)
     return brought.seq
   })
   useEffect(() => {

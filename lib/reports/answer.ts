@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/day"
+import type { NoPlan } from "@/lib/roadmap/plan"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
 import type { Behind, GateFigures, PhaseFigures, Piece, ProvedCounts } from "./views"
 import { count, sayDay, weekOf } from "./words"
@@ -6,8 +7,8 @@ import { count, sayDay, weekOf } from "./words"
 export type Standing = {
   readonly today: Day
   readonly startDay: Day
-  /** False when the links go round in a circle, so that nothing can be dated. */
-  readonly planned: boolean
+  /** Why nothing can be dated; null when it can. */
+  readonly noPlan: NoPlan | null
   readonly phases: readonly PhaseFigures[]
   /** Of the whole programme. */
   readonly proved: ProvedCounts | null
@@ -28,8 +29,8 @@ export function answerOf(standing: Standing): Piece[] {
   return [...gateSentence(standing), ...proofSentence(standing, live)]
 }
 
-function gateSentence({ today, startDay, planned, phases }: Standing): Piece[] {
-  if (!planned) return [needsYou("The plan has no dates"), plain(", because its links go round in a circle. ")]
+function gateSentence({ today, startDay, noPlan, phases }: Standing): Piece[] {
+  if (noPlan) return [needsYou("The plan has no dates"), plain(`, because ${noPlanWords[noPlan]}. `)]
   const opening =
     today < startDay ? [plain("The programme starts on "), strong(sayDay(startDay, today)), plain(". ")] : []
   const next = nextGate(phases)
@@ -43,6 +44,12 @@ function gateSentence({ today, startDay, planned, phases }: Standing): Piece[] {
   ]
 }
 
+const noPlanWords: Record<NoPlan, string> = {
+  cycle: "its links go round in a circle",
+  "beyond-calendar": "some of its work would lie after the year 2199",
+  "no-working-weekday": "its calendar has no working day",
+}
+
 /** The gate that comes next: the first one still ahead of which the day is known. */
 export const nextGate = (phases: readonly PhaseFigures[]): GateFigures | null =>
   phases.flatMap(({ gate }) => (gate ? [gate] : [])).find(({ state, plannedDay }) => state === "ahead" && plannedDay) ??
@@ -53,11 +60,7 @@ function lastGateSentence(phases: readonly PhaseFigures[], today: Day): Piece[] 
   if (!last?.plannedDay) return [plain("No gate has work before it. ")]
   if (last.state === "passed")
     return [plain(`${last.name} was passed on `), strong(sayDay(last.plannedDay, today)), plain(". ")]
-  return [
-    plain(`All work up to ${last.name} is reported done since `),
-    strong(sayDay(last.plannedDay, today)),
-    plain(". "),
-  ]
+  return [plain("All work before "), strong(last.name), plain(" is reported done. ")]
 }
 
 function targetPieces({ plannedDay, targetDay, workingDaysLate }: GateFigures): Piece[] {
@@ -106,8 +109,8 @@ function provedPieces(proved: ProvedCounts | null): Piece[] {
 }
 
 /** What the days stand on, so that nobody takes them for a forecast. */
-export function basisOf({ planned, phases, today }: Standing): string {
-  if (!planned) return "Remove one of the links to get dates again."
+export function basisOf({ noPlan, phases, today }: Standing): string {
+  if (noPlan) return "Dates come back as soon as that is mended."
   const next = nextGate(phases)
   const target = next?.targetDay
     ? `Target of ${next.name}: ${sayDay(next.targetDay, today)}.`
@@ -117,7 +120,7 @@ export function basisOf({ planned, phases, today }: Standing): string {
   return `As early as links and the working calendar allow, from likely durations; not a forecast. ${target}`.trim()
 }
 
-/** `Phase 2 of 5, week 21`; before the start `Starts in week 3 from now` has no use, so it names the day. */
+/** `Phase 2 of 5, week 21`; before the start, the day of it. */
 export function positionOf({ today, startDay, phases }: Standing): string {
   if (today < startDay) return `Starts on ${sayDay(startDay, today)}`
   const week = `week ${weekOf(startDay, today)}`

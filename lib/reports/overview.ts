@@ -1,10 +1,10 @@
 import { type Day, dayIn } from "@/lib/kernel/day"
+import { type Plan, planOf } from "@/lib/roadmap/plan"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { answerOf, basisOf, positionOf, type Standing } from "./answer"
 import { type Between, changesOf } from "./changes"
 import { type CriterionParts, criterionLine } from "./checklist"
 import { type Figured, type PlacedCheck, phaseFigures, programmeFigures, stageFigures, sumsOf } from "./figures"
-import { type Plan, planOf } from "./plan"
 import { type PastEvent, rewind, type Tracked } from "./rewind"
 import type { Change, OverviewView } from "./views"
 import { waitingOf } from "./waiting"
@@ -39,7 +39,14 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
   const sums = sumsOf(figured, plan)
   const phases = phaseFigures(figured, sums, plan)
   const { proved } = programmeFigures(sums)
-  const standing: Standing = { today, startDay: programme.startDay, planned: planned.ok, phases, proved, items }
+  const standing: Standing = {
+    today,
+    startDay: programme.startDay,
+    noPlan: planned.ok ? null : planned.refusal,
+    phases,
+    proved,
+    items,
+  }
   return {
     name: programme.name,
     today,

@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/kernel/day"
+import { planOf } from "@/lib/roadmap/plan"
 import type { ProgrammeSummary } from "@/lib/roadmap/programme"
 import { nextGate } from "./answer"
 import { type Figured, phaseFigures, programmeFigures, sumsOf } from "./figures"
-import { planOf } from "./plan"
 import type { PortfolioLine } from "./views"
 
 /** A line of the portfolio: the programme's figures, its phase and its next gate by the plan as of its own day. */

@@ -12,7 +12,11 @@ export const Behind = z
       stage: z.string().optional(),
       phase: z.string().optional(),
       status: WorkStatus.optional(),
-      owner: Id.optional(),
+      owner: z
+        .union([Id, z.literal("none")])
+        .optional()
+        .meta({ description: "`none`: without an owner." }),
+      late: z.boolean().optional().meta({ description: "Only what is past its deadline, or planned to be." }),
     }),
     z.strictObject({ list: z.literal("item"), id: Id }),
     z.strictObject({ list: z.enum(["checklist", "members", "settings", "audit"]) }),

@@ -1,6 +1,6 @@
 import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
+import type { Plan } from "@/lib/roadmap/plan"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
-import type { Plan } from "./plan"
 import type { Behind, Waiting } from "./views"
 import { count, listed, sayDay, sayShortDay } from "./words"
 
@@ -63,7 +63,7 @@ function late(facts: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
           : `Past its deadline: ${only.title}`,
       detail: others.length > 0 ? titles(items) : `deadline ${sayShortDay(only.deadline, today)}`,
       tone: "needs-you",
-      behind: behindItems(items, { owner: asker.personId }),
+      behind: behindItems(items, { owner: asker.personId, late: true }),
     },
   ]
 }
@@ -92,7 +92,7 @@ function toMissDeadline(facts: WaitingFacts, mine: readonly WorkItemView[]): Wai
           ? titles(items)
           : `finish ${sayShortDay(finish, today)}, deadline ${sayShortDay(only.deadline, today)}`,
       tone: "needs-you",
-      behind: behindItems(items, { owner: asker.personId }),
+      behind: behindItems(items, { owner: asker.personId, late: true }),
     },
   ]
 }
@@ -135,7 +135,10 @@ function unready(facts: WaitingFacts, open: readonly WorkItemView[]): Waiting[] 
             title: `${count(items.length, "work item starts", "work items start")} by ${sayDay(lastDay(facts.today), facts.today)} without an ${lacks}`,
             detail: titles(items),
             tone: "plain",
-            behind: behindItems(items, { status: "not_started" }),
+            behind: behindItems(items, {
+              status: "not_started",
+              ...(lacks === "owner" ? { owner: "none" as const } : {}),
+            }),
           },
         ],
   )

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest"
+import { day } from "@/lib/kernel/day"
+import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { PlacedCheck } from "./figures"
+import { type OverviewFacts, overviewOf } from "./overview"
+import { facts, gate, item, monday, roadmap, workstream } from "./test-facts"
+
+const said = (of: OverviewFacts) =>
+  overviewOf(of)
+    .answer.map(({ text }) => text)
+    .join("")
+const later = (id: string, more: Partial<WorkItemView> = {}) => item(id, { workstreamId: "w-1", ...more })
+const done = { status: "done", percent: 100, actualStart: monday, actualFinish: monday } as const
+const check = (id: string, more: Partial<PlacedCheck> = {}): PlacedCheck => ({
+  ...{ id, checkId: id, workstreamId: "w-0", gateId: null, verdict: "could-not-tell", due: false, waived: false },
+  ...more,
+})
+
+describe("the answer", () => {
+  test("says nothing is planned when nothing is, also when all was dropped", () => {
+    expect(said(facts([]))).toBe("Nothing is planned yet.")
+    expect(said(facts([item("a", { status: "dropped", reason: "no" })]))).toBe("Nothing is planned yet.")
+  })
+
+  test("names the day of the next gate by the plan, and never how likely it is", () => {
+    const sentence = said(facts([item("a"), later("b")]))
+    expect(sentence).toBe("By the plan Gate 0 is reached on 6 March. 0 of 2 work items are reported done.")
+    expect(sentence).not.toMatch(/%|confiden|likely/)
+  })
+
+  test.each([
+    ["2026-03-03", "6 March, 3 working days after its target. "],
+    ["2026-03-05", "6 March, 1 working day after its target. "],
+    ["2026-03-06", "6 March, its target day. "],
+    ["2026-03-11", "6 March, 3 working days before its target. "],
+  ])("compares it with a target of %s in working days", (target, end) => {
+    const of = facts([item("a")], { roadmap: roadmap({ gates: [gate(0, { targetDay: day(target) }), gate(1)] }) })
+    expect(said(of)).toContain(`By the plan Gate 0 is reached on ${end}`)
+  })
+
+  test("marks only what is after its target as needing somebody", () => {
+    const tones = (target: string) =>
+      overviewOf(
+        facts([item("a")], { roadmap: roadmap({ gates: [gate(0, { targetDay: day(target) }), gate(1)] }) }),
+      ).answer.map(({ tone }) => tone)
+    expect(tones("2026-03-03")).toContain("needs-you")
+    expect(tones("2026-03-11")).not.toContain("needs-you")
+  })
+
+  test("goes on to the next gate when all work before the first is reported done", () => {
+    const of = facts([item("a", done), later("b")], { roadmap: roadmap({ today: day("2026-03-04") }) })
+    expect(said(of)).toMatch(/^By the plan Gate 1 is reached on 10 March\. 1 of 2 work items is reported done\.$/)
+    expect(overviewOf(of).phases.map(({ gate: each, current }) => [each?.state, current])).toEqual([
+      ["reported", false],
+      ["ahead", true],
+    ])
+  })
+
+  test("does not call a gate passed because its work is reported done", () => {
+    const of = facts([item("a", done), later("b", done)], { roadmap: roadmap({ today: day("2026-03-04") }) })
+    expect(said(of)).toBe("All work before Gate 1 is reported done. 2 of 2 work items are reported done.")
+  })
+
+  test("says when a programme that lies ahead starts", () => {
+    const programme = { ...roadmap().programme, startDay: day("2026-04-06") }
+    const of = facts([item("a")], { roadmap: roadmap({ programme }) })
+    expect(said(of)).toMatch(/^The programme starts on 6 April\. By the plan Gate 0 is reached on 10 April\. /)
+    expect(overviewOf(of).position).toBe("Starts on 6 April")
+  })
+
+  test("says so when links go round in a circle, instead of a date", () => {
+    const link = (from: string, to: string) => ({
+      ...{ id: `${from}${to}`, type: "FS" as const, lag: 0, version: 1 },
+      ...{ from: { kind: "item" as const, id: from }, to: { kind: "item" as const, id: to } },
+    })
+    const of = facts([item("a"), item("b")], { roadmap: roadmap({ links: [link("a", "b"), link("b", "a")] }) })
+    expect(said(of)).toMatch(/^The plan has no dates, because its links go round in a circle\. /)
+    expect(overviewOf(of).stages[0]?.planned).toBeNull()
+  })
+
+  test("counts a due check that could not be judged as not proved", () => {
+    const checks = [check("x", { due: true }), check("y", { due: true, verdict: "met" }), check("z")]
+    expect(said(facts([item("a")], { checks }))).toContain("1 of 2 due checks are proved, ")
+    expect(said(facts([item("a")], { checks: [check("z")] }))).toContain("None of 1 check is due yet, ")
+  })
+
+  test("tells of blocked work", () => {
+    expect(said(facts([item("a", { status: "blocked", reason: "no licence" })]))).toMatch(/, 1 is blocked\.$/)
+  })
+})
+
+describe("the figures", () => {
+  test("of a phase without work have no gate day and are not its turn", () => {
+    const [first, second] = overviewOf(
+      facts([later("b")], { roadmap: roadmap({ workstreams: [workstream(1)] }) }),
+    ).phases
+    expect([first?.gate?.plannedDay, first?.current, first?.claimed]).toEqual([null, false, null])
+    expect(second?.current).toBe(true)
+  })
+
+  test("a check of a gate counts in its phase, and in no stage", () => {
+    const view = overviewOf(facts([item("a")], { checks: [check("g", { workstreamId: null, gateId: "gate-0" })] }))
+    expect(view.phases[0]?.proved?.all).toBe(1)
+    expect(view.stages[0]?.proved).toBeNull()
+  })
+
+  test("a work item that sits in another phase than its workstream counts there", () => {
+    const view = overviewOf(facts([item("a", { phaseId: "phase-1" })]))
+    expect(view.phases.map(({ claimed }) => claimed)).toEqual([null, 0])
+  })
+})
+
+describe("a line of the checklist", () => {
+  const mark = (checks: readonly PlacedCheck[]) => {
+    const line = overviewOf(facts([item("a")], { criteria: [{ id: "c", key: "c", number: 1, name: "Live", checks }] }))
+      .checklist[0]
+    return [line?.mark, line?.note]
+  }
+  test("is met only when every due check is", () => {
+    expect(mark([check("x", { due: true, verdict: "met" }), check("y")])).toEqual(["met", ""])
+    expect(mark([check("x", { due: true, verdict: "met" }), check("y", { due: true })])).toEqual([
+      "could-not-tell",
+      "1 could not tell",
+    ])
+    expect(mark([check("x", { due: true, verdict: "not-met" }), check("y", { due: true })])[0]).toBe("not-met")
+    expect(mark([check("x")])).toEqual(["not-due", "none due yet"])
+    expect(mark([])).toEqual(["not-due", "no checks"])
+  })
+})

@@ -1,0 +1,79 @@
+import { day } from "@/lib/kernel/day"
+import type { GateView, PhaseView, RoadmapView, StageView, WorkstreamView } from "@/lib/roadmap/views"
+import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { OverviewFacts } from "./overview"
+import type { PastEvent } from "./rewind"
+
+/** A Monday. */
+export const monday = day("2026-03-02")
+
+export const phase = (number: number): PhaseView => ({
+  ...{ id: `phase-${number}`, key: `phase-${number}`, number, name: `Phase ${number}`, summary: "" },
+  ...{ weeksFrom: 2, weeksTo: 4, version: 1 },
+})
+export const gate = (number: number, more: Partial<GateView> = {}): GateView => ({
+  ...{ id: `gate-${number}`, phaseId: `phase-${number}`, key: `gate-${number}`, number, name: `Gate ${number}` },
+  ...{ targetDay: null, passedAt: null, version: 1 },
+  ...more,
+})
+export const stage = (number: number): StageView => ({
+  ...{ id: `stage-${number}`, key: `stage-${number}`, number, name: `Stage ${number}`, summary: "", version: 1 },
+})
+/** A workstream of the first stage in the phase of its number. */
+export const workstream = (number: number): WorkstreamView => ({
+  ...{ id: `w-${number}`, stageId: "stage-1", phaseId: `phase-${number}`, key: `w-${number}`, name: `Work ${number}` },
+  ...{ description: "", rank: "a", roleKey: null, ownerId: null, optimistic: null, likely: null, pessimistic: null },
+  version: 1,
+})
+/** An item of five days in workstream 0. */
+export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView => ({
+  ...{ id, number: 1, workstreamId: "w-0", phaseId: null, packKey: null, title: `Item ${id}` },
+  ...{ status: "not_started", reason: null, ownerId: null, roleKey: null, rank: "a", points: null },
+  ...{ optimistic: 5, likely: 5, pessimistic: 5, effortDays: null, percent: 0, version: 1 },
+  ...{ startNoEarlierThan: null, deadline: null, actualStart: null, actualFinish: null },
+  ...more,
+})
+export const event = (seq: number, type: string, more: Partial<PastEvent> = {}): PastEvent => ({
+  ...{ seq, type, actorId: "other", subjectId: null, data: {} },
+  ...more,
+})
+/** A change of a work item by somebody else. */
+export const edited = (seq: number, subjectId: string, before: object, changes: object): PastEvent =>
+  event(seq, "work-item.updated", { subjectId, data: { before, changes } })
+
+const all = { editWork: "yes", editPlan: true, comment: true, editComponents: true } as const
+export const roadmap = (more: Partial<RoadmapView> = {}): Omit<RoadmapView, "deliveryRoles"> => ({
+  programme: {
+    ...{ id: "p", name: "Northbridge", organisation: "Northbridge Bank", sponsor: null, clouds: ["azure"] },
+    ...{ startDay: monday, timeZone: "UTC", weekend: [6, 7], holidays: [], currency: "EUR", packRelease: "2026.1" },
+    ...{ demo: false, archived: false, version: 1 },
+  },
+  today: monday,
+  me: { personId: "me", role: "lead", may: { ...all, manage: true, manageMembers: true, verifyAudit: true } },
+  phases: [phase(0), phase(1)],
+  gates: [gate(0), gate(1)],
+  stages: [stage(1)],
+  workstreams: [workstream(0), workstream(1)],
+  links: [
+    ...[0, 1].map((number) => ({
+      ...{ id: `to-gate-${number}`, type: "FS" as const, lag: 0, version: 1 },
+      from: { kind: "workstream" as const, id: `w-${number}` },
+      to: { kind: "gate" as const, id: `gate-${number}` },
+    })),
+  ],
+  people: [{ id: "other", name: "Ana Ruiz", roleKey: null, member: "contributor", removed: false }],
+  ...more,
+})
+
+/** Two phases with a gate each; one item of five days in the first and one in the second. */
+export function facts(items: readonly WorkItemView[], more: Partial<OverviewFacts> = {}): OverviewFacts {
+  return {
+    roadmap: roadmap(),
+    tracked: items.map((each) => ({ item: each, there: true })),
+    ...{ checks: [], criteria: [], events: [], openInvitations: 0, seq: 1 },
+    since: { at: new Date("2026-02-27T09:00:00Z"), basis: "last-visit" },
+    mine: new Set(["me", "my-user"]),
+    lastChange: new Date("2026-03-02T09:40:00Z"),
+    ...more,
+  }
+}
