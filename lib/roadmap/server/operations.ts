@@ -1,12 +1,15 @@
 import { answer, type Operation, serve } from "@/lib/audit/server/serve"
 import * as promised from "../contract"
+import { addLink, getSchedule, removeLink, updateLink } from "../plan-contract"
 import { bringBackComment, rewriteComment, takeAwayComment, writeComment } from "./comment"
 import { makeProgramme } from "./create-programme"
+import { editLink, linkEnds, unlinkEnds } from "./edit-link"
 import { editGate, editWorkstream } from "./edit-plan"
 import { editProgramme } from "./edit-programme"
 import { editWorkItem, editWorkItems } from "./edit-work-item"
 import { bringBackItem, placeItem, placeNewItem, takeAwayItem } from "./place-work-item"
 import { findItem, findRoadmap, listItems, listPortfolio } from "./queries"
+import { findSchedule } from "./schedule"
 
 export const roadmapOperations: readonly Operation[] = [
   answer(promised.listProgrammes, "account.read", listPortfolio),
@@ -23,6 +26,10 @@ export const roadmapOperations: readonly Operation[] = [
   serve(promised.restoreWorkItem, "work.edit", bringBackItem),
   serve(promised.updateWorkstream, "plan.edit", editWorkstream),
   serve(promised.updateGate, "plan.edit", editGate),
+  answer(getSchedule, "programme.read", findSchedule),
+  serve(addLink, "plan.edit", linkEnds),
+  serve(updateLink, "plan.edit", editLink),
+  serve(removeLink, "plan.edit", unlinkEnds),
   serve(promised.addComment, "work.comment", writeComment),
   serve(promised.updateComment, "work.comment", rewriteComment),
   serve(promised.removeComment, "work.comment", takeAwayComment),
