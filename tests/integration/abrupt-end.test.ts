@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { chmodSync } from "node:fs"
 import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -51,7 +50,6 @@ async function writeOn(client: number, round: number, kept: Change[]): Promise<C
 
 describe.skipIf(!isBuilt())("an abrupt end in the middle of writing", () => {
   beforeAll(async () => {
-    chmodSync(app.folder, 0o755)
     await app.start()
     token = await app.command("token", "create", "--email", email, "--scope", "write")
     const programme = await post("/programmes", {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -18,7 +18,9 @@ export class RunningApp {
   #child: ChildProcess | undefined
   #said = ""
 
-  constructor(readonly environment: Readonly<Record<string, string>> = {}) {}
+  constructor(readonly environment: Readonly<Record<string, string>> = {}) {
+    chmodSync(this.folder, 0o755) // started as root, PostgreSQL runs as another user, who must come through
+  }
 
   /** Starts, or starts again on the same data and at the same address. */
   async start(): Promise<void> {

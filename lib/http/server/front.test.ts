@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { type IncomingMessage, request, type ServerResponse } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
-import { afterEach, describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { LARGEST_BODY } from "../guard"
 import { createFront, type Front, type Handler } from "./front"
 
@@ -65,6 +65,18 @@ describe("the front", () => {
     })
   })
 
+  test("shows a page while the database does not answer, and lets the API speak for itself", async () => {
+    await listen()
+    front.open(echo, probe(false))
+    expect(await ask("/programmes")).toMatchObject({
+      status: 503,
+      text: expect.stringContaining("What was saved is safe"),
+      headers: { "retry-after": "3" },
+    })
+    expect(await ask("/api/v1/programmes")).toMatchObject({ status: 200 })
+    expect(await ask("/_next/static/a.js")).toMatchObject({ status: 200 })
+  })
+
   test("tells the product who asks, whatever the client says of itself", async () => {
     await serve(echo)
     const headers = {
@@ -116,10 +128,13 @@ describe("the front", () => {
   })
 
   test("answers a fault of the product with a page and no trace of it", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined)
     await serve(async () => {
       throw new Error("secret reason")
     })
     const { status, text } = await ask("/")
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
     expect(status).toBe(500)
     expect(text).not.toContain("secret reason")
   })

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream"
 import { judgeArrival } from "../guard"
 import { capBody } from "./body-cap"
 import { clientAddress, normalise, trustOf } from "./client-address"
-import { forbidKeeping, rewriteRequestHeaders, setSecurityHeaders } from "./headers"
+import { forbidKeeping, isPage, rewriteRequestHeaders, setSecurityHeaders } from "./headers"
 import { type DatabaseProbe, type Phase, readiness } from "./health"
 import { openResponses } from "./open-responses"
 import { rawAnswer, respond } from "./respond"
@@ -49,7 +49,7 @@ export function createFront(origin: string, trustedProxies: readonly string[]): 
     rewriteRequestHeaders(request, origin, clientAddress(peer, forwardedFor, trusts))
     forbidKeeping(response, judged.value.path)
     capBody(request, response)
-    void pass(request, response, life)
+    void pass(request, response, judged.value.path, life)
   })
   setLimits(server)
   return {
@@ -78,18 +78,18 @@ function setLimits(server: Server): void {
   server.on("connect", (_request, socket) => void socket.end(rawAnswer(405, "This is not a proxy.")))
 }
 
-async function pass(request: IncomingMessage, response: ServerResponse, { phase, handler }: Life): Promise<void> {
-  if (phase === "draining")
-    return respond(request, response, {
-      status: 503,
-      sentence: "Lakeward is being stopped.",
-      headers: { Connection: "close" },
-    })
-  if (!handler)
-    return respond(request, response, {
-      status: 503,
-      sentence: "Lakeward is starting; this page looks again by itself.",
-    })
+const STARTING = "Lakeward is starting; this page looks again by itself."
+const STOPPING = "Lakeward is being stopped."
+const NO_DATABASE =
+  "The database does not answer at the moment. What was saved is safe; this page looks again by itself."
+
+async function pass(request: IncomingMessage, response: ServerResponse, path: string, life: Life): Promise<void> {
+  const refuseFor = (sentence: string, headers = {}) => respond(request, response, { status: 503, sentence, headers })
+  const { phase, handler, probe } = life
+  if (phase === "draining") return refuseFor(STOPPING, { Connection: "close" })
+  if (!handler) return refuseFor(STARTING)
+  // The API says so by itself; a page that fails half-way could no longer.
+  if (isPage(path) && probe && !(await probe.answers())) return refuseFor(NO_DATABASE)
   try {
     await handler(request, response)
   } catch (error) {

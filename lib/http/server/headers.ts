@@ -33,8 +33,10 @@ export function setSecurityHeaders(response: ServerResponse, origin: string): vo
 
 /** Pages hold what only their reader may see, so nobody keeps them; the framework lets this stand. */
 export function forbidKeeping(response: ServerResponse, path: string): void {
-  if (!isApi(path) && !ASSET.test(path)) response.setHeader("Cache-Control", "private, no-store")
+  if (isPage(path)) response.setHeader("Cache-Control", "private, no-store")
 }
 
-/** Files that are the same for everyone. */
+/** Whether an address is neither one of the API nor a file that is the same for everyone. */
+export const isPage = (path: string): boolean => !isApi(path) && !ASSET.test(path)
+
 const ASSET = /^\/_next\/static\/|\.(?:svg|ico|png|webmanifest|txt|woff2)$/
