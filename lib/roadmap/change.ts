@@ -11,7 +11,8 @@ export type ChangedItem = {
 export type ItemField = Exclude<keyof WorkItemView, "id" | "number" | "version" | "packKey" | "rank" | "workstreamId">
 export type ItemValue = string | number | null
 
-const fields: readonly ItemField[] = [
+/** Everything of a work item that can be changed. */
+export const itemFields: readonly ItemField[] = [
   ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "optimistic", "likely"] as const),
   ...([
     "pessimistic",
@@ -45,7 +46,7 @@ export function changeItem(
     ...settled.value,
     version: item.version + 1,
   }
-  const different = fields.filter((field) => after[field] !== item[field])
+  const different = itemFields.filter((field) => after[field] !== item[field])
   return ok({
     after,
     before: Object.fromEntries(different.map((field) => [field, item[field]])),

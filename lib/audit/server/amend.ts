@@ -36,36 +36,60 @@ export async function amend<P extends Permission, A extends Actor & Asked<P>, Va
   changed: () => Promise<Refused<Code>>,
 ): Promise<CommandResult<Value, Code>> {
   if (actor.grant(permission) === "no") return refuse("not-allowed")
-  const repeated = await repeatOf(actor)
-  if (repeated) return repeated
   const decision = await decide()
   if (!decision.ok) return (await repeatOf(actor)) ?? decision
-  const { rows } = await database().pool.query(statementOf(actor, decision))
-  const seq = rows[0]?.seq
-  if (typeof seq !== "number") return (await repeatOf(actor)) ?? changed()
+  const seq = await write(statementOf(actor, decision))
+  if (seq === null) return (await repeatOf(actor)) ?? changed()
   announce(chainOf(actor), seq)
   return { ok: true, value: decision.value, seq }
 }
 
-function statementOf(actor: Actor, { table, id, programmeId, version, set, events, value }: Amendment<unknown>) {
+/** The chain's new length, or null when the row is no longer as it was read or the key was used before. */
+async function write(statement: Statement): Promise<number | null> {
+  try {
+    const { rows } = await database().pool.query<{ seq: number }>(statement)
+    return rows[0]?.seq ?? null
+  } catch (error) {
+    if (isKeyTaken(error)) return null
+    throw error
+  }
+}
+
+const isKeyTaken = (error: unknown): boolean =>
+  error instanceof Error && "constraint" in error && error.constraint === "idempotency_key_pkey"
+
+type Statement = { readonly name: string | undefined; readonly text: string; readonly values: unknown[] }
+
+/** The key is kept only together with the change: a row that changed meanwhile must not leave it behind. */
+function statementOf(actor: Actor, amendment: Amendment<unknown>): Statement {
+  const { table, id, programmeId, version, set, events, value } = amendment
   const key = actor.occasion.idempotency
   const userId = actor.kind === "visitor" ? null : (actor.signIn?.userId ?? null)
   const [sealed] = seal(actor, events)
   const values: unknown[] = [id, programmeId, version, sealed?.chain, sealed?.json]
   const put = (each: unknown) => `$${values.push(each)}`
   const sets = Object.entries(set).map(([column, each]) => `"${column}" = ${put(each)}`)
-  const claim =
-    key && userId
-      ? `claimed AS (INSERT INTO idempotency_key (user_id, operation, key, body_hash, receipt, created_at)
-         VALUES (${put(userId)}, ${put(key.operation)}, ${put(key.key)}, ${put(key.bodyHash)}, ${put(receiptOf(value))}, ${put(actor.occasion.at)})
-         ON CONFLICT DO NOTHING RETURNING 1),`
-      : ""
-  const guard = claim ? "AND EXISTS (SELECT 1 FROM claimed)" : ""
-  const text = `WITH ${claim} changed AS (
+  const isKept = key !== undefined && userId !== null
+  const kept = isKept
+    ? `, kept AS (INSERT INTO idempotency_key (user_id, operation, key, body_hash, receipt, created_at)
+         SELECT ${put(userId)}::uuid, ${put(key.operation)}, ${put(key.key)}, ${put(key.bodyHash)}::bytea,
+           ${put(receiptOf(value))}::jsonb, ${put(actor.occasion.at)}::timestamptz FROM changed RETURNING 1)`
+    : ""
+  const text = `WITH changed AS (
       UPDATE "${table}" SET ${sets.join(", ")}, version = version + 1
-      WHERE id = $1 AND programme_id = $2 AND version = $3 ${guard} RETURNING 1)
-    SELECT audit_append($4, $5) AS seq FROM changed`
-  return { text, values }
+      WHERE id = $1 AND programme_id = $2 AND version = $3 RETURNING 1)${kept}
+    SELECT audit_append($4, $5) AS seq FROM ${isKept ? "kept" : "changed"}`
+  return { name: nameOf(text), text, values }
+}
+
+/** Statements that differ in their columns only are few; the first of them are prepared once for each connection. */
+const MOST_PREPARED = 20
+const names = new Map<string, string>()
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= MOST_PREPARED) return known
+  names.set(text, `amend-${names.size}`)
+  return names.get(text)
 }
 
 /** The answer to a request that was already carried out, or whose key was used for another. */

@@ -7,11 +7,11 @@ import { done } from "@/lib/audit/server/outcome"
 import { transact } from "@/lib/audit/server/transact"
 import { database, type Transaction } from "@/lib/db/client"
 import { ok, type Refused, type Result, refuse } from "@/lib/kernel/result"
-import { type ChangedItem, changeItem } from "../change"
+import { type ChangedItem, changeItem, itemFields } from "../change"
 import type { updateWorkItem, updateWorkItems } from "../contract"
 import type { WorkItemChange, WorkItemRefusal, WorkItemView } from "../work-item"
 import { isPerson, isPhase, mayEdit } from "./scope"
-import { workItemData, workItemView } from "./work-item-rows"
+import { workItemColumns, workItemData, workItemView } from "./work-item-rows"
 
 type EditRefusal =
   | WorkItemRefusal
@@ -43,9 +43,13 @@ export async function changedMeanwhile(
   return refuse("changed-meanwhile", { current, changedBy: by, changedAt: at })
 }
 
-const find = async (tx: Transaction, actor: ProgrammeActor, id: string) => {
-  const row = await tx.workItem.findFirst({ where: { id, programmeId: actor.programmeId, removedAt: null } })
-  return row ? workItemView(row) : null
+const findText = `SELECT ${workItemColumns} FROM work_item w WHERE w.id = $1 AND w.programme_id = $2 AND w.removed_at IS NULL`
+
+async function find(actor: ProgrammeActor, id: string): Promise<WorkItemView | null> {
+  const { rows } = await database().pool.query<WorkItemView>({
+    ...{ name: "find-work-item", text: findText, values: [id, actor.programmeId] },
+  })
+  return rows[0] ?? null
 }
 
 /** Whether what a change points at belongs to the programme. */
@@ -71,7 +75,7 @@ export const editWorkItem = (actor: ProgrammeActor, input: z.output<typeof updat
     "work.edit",
     async () => {
       const { workItemId, version, ...change } = input
-      const item = await find(database().prisma, actor, workItemId)
+      const item = await find(actor, workItemId)
       if (!item) return refuse("not-found")
       if (item.version !== version) return changedMeanwhile(actor, item)
       const pointing = await pointsInside(database().prisma, actor, change)
@@ -80,18 +84,20 @@ export const editWorkItem = (actor: ProgrammeActor, input: z.output<typeof updat
       if (!changed.ok) return changed
       return amendmentOf(actor, changed.value, change)
     },
-    async () => changedMeanwhile(actor, await find(database().prisma, actor, input.workItemId)),
+    async () => changedMeanwhile(actor, await find(actor, input.workItemId)),
   )
 
+/** Always the same columns, so that every edit is the same statement to the database. */
 function amendmentOf(actor: ProgrammeActor, changed: ChangedItem, change: WorkItemChange): Amendment<WorkItemView> {
-  const set = Object.fromEntries(Object.entries(changed.changes).map(([field, value]) => [snake(field), value]))
+  const { id, version } = changed.after
+  const set = Object.fromEntries(itemFields.map((field) => [snake(field), changed.after[field]]))
   const description = change.description === undefined ? {} : { description: change.description }
   return {
     ok: true,
     table: "work_item",
-    id: changed.after.id,
+    id,
     programmeId: actor.programmeId,
-    version: changed.after.version - 1,
+    version: version - 1,
     set: { ...set, ...description, updated_at: actor.occasion.at },
     events: [editedEvent(changed, change.description)],
     value: changed.after,
@@ -134,5 +140,5 @@ async function write(tx: Transaction, actor: ProgrammeActor, { after }: ChangedI
       version,
     },
   })
-  return count === 1 ? ok(null) : changedMeanwhile(actor, await find(database().prisma, actor, id))
+  return count === 1 ? ok(null) : changedMeanwhile(actor, await find(actor, id))
 }
