@@ -8,7 +8,7 @@ export const NETWORK_HEADER = "x-lakeward-client-address"
 export const PATH_HEADER = "x-lakeward-path"
 
 /** True when a browser says that another site sent the request. */
-export function isForeign(request: Request, origin: string): boolean {
+export function isForeign(request: { readonly headers: Headers }, origin: string): boolean {
   const from = request.headers.get("origin")
   if (from !== null) return from !== origin
   const site = request.headers.get("sec-fetch-site")

@@ -4,7 +4,7 @@ import { appOrigin } from "@/lib/access/server/origin"
 import { type Growth, listen } from "@/lib/audit/server/live"
 import { Id } from "@/lib/kernel/id"
 import { problem } from "../problem"
-import { replyProblem } from "./reply"
+import { replyProblem, toResponse } from "./reply"
 
 /** How often a stream looks again whether its reader may still read, and whether a message was lost. */
 const LOOK_AGAIN_MS = 10_000
@@ -14,10 +14,10 @@ const RECONNECT_MS = 1_000
 export async function handleLive(request: Request): Promise<Response> {
   const programmeId = new URL(request.url).searchParams.get("programme")
   const credential = credentialOf(request.headers, appOrigin())
-  if (!credential) return replyProblem(problem("sign-in-needed"))
-  if (!Id.safeParse(programmeId).success || !programmeId) return replyProblem(problem("not-found"))
+  if (!credential) return toResponse(replyProblem(problem("sign-in-needed")))
+  if (!Id.safeParse(programmeId).success || !programmeId) return toResponse(replyProblem(problem("not-found")))
   const seq = await seqFor(credential, programmeId)
-  if (seq === null) return replyProblem(problem("not-found"))
+  if (seq === null) return toResponse(replyProblem(problem("not-found")))
   return new Response(streamOf(request.signal, { credential, programmeId, seq }), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",

@@ -5,23 +5,32 @@ import { csvOf } from "../csv"
 import { type Problem, type ProblemCode, problem, problems } from "../problem"
 import type { Incoming } from "./request"
 
+/** An answer before it goes on the wire, by whichever server. Text null is an answer without a body. */
+export type Reply = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string | null
+}
+
+export const toResponse = ({ status, headers, text }: Reply): Response => new Response(text, { status, headers })
+
 type Extra = Readonly<Record<string, string>>
+const json = { "content-type": "application/json; charset=utf-8" }
 const common = { "cache-control": "private, no-cache", "x-content-type-options": "nosniff" }
 
-export const replyProblem = (body: Problem, extra: Extra = {}): Response =>
-  Response.json(
-    { type: "about:blank", title: body.code, ...body },
-    {
-      status: body.status,
-      headers: { ...common, "cache-control": "no-store", "content-type": "application/problem+json", ...extra },
-    },
-  )
+export const replyProblem = (body: Problem, extra: Extra = {}): Reply => ({
+  status: body.status,
+  headers: { ...common, "cache-control": "no-store", "content-type": "application/problem+json", ...extra },
+  text: JSON.stringify({ type: "about:blank", title: body.code, ...body }),
+})
 
-export const replyConflict = (sentence: string | undefined): Response =>
+export const replyUnchanged = (tag: string): Reply => ({ status: 304, headers: { ...common, etag: tag }, text: null })
+
+export const replyConflict = (sentence: string | undefined): Reply =>
   replyProblem(problem("conflict", sentence ? { detail: sentence } : {}))
 
 /** A rule said no: the contract's own sentence, with what the rule wants to be known. */
-export function replyRefusal(operation: Operation, { refusal, detail }: Refused<string>): Response {
+export function replyRefusal(operation: Operation, { refusal, detail }: Refused<string>): Reply {
   if (refusal === "replayed") return replyReceipt(detail?.receipt)
   const words = operation.contract.refusals[refusal]
   if (words) return replyProblem({ status: words.status, code: refusal, detail: words.sentence, ...detail })
@@ -31,40 +40,44 @@ export function replyRefusal(operation: Operation, { refusal, detail }: Refused<
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
 
 /** The request was carried out before: it is answered with the ids that are kept of it. */
-const replyReceipt = (receipt: unknown): Response =>
-  Response.json(receipt ?? {}, { status: 200, headers: { ...common, "idempotent-replayed": "true" } })
+const replyReceipt = (receipt: unknown): Reply => ({
+  status: 200,
+  headers: { ...common, ...json, "idempotent-replayed": "true" },
+  text: JSON.stringify(receipt ?? {}),
+})
 
 export function replySuccess(
-  { request, url, operation }: Incoming,
+  { headers: asked, url, operation }: Incoming,
   { value, seq }: Answer,
   tag: string | null,
-): Response {
+): Reply {
   const headers: Record<string, string> = { ...common }
   if (tag) headers.etag = tag
   if (typeof seq === "number") headers["lakeward-seq"] = String(seq)
-  if (!operation.writes && wantsCsv(request, url)) return replyCsv(operation, value, headers)
+  if (!operation.writes && wantsCsv(asked, url)) return replyCsv(operation, value, headers)
   const text = value instanceof JsonText ? value.text : JSON.stringify(value ?? null)
   if (!operation.writes && !tag) {
     const own = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
-    if (request.headers.get("if-none-match") === own)
-      return new Response(null, { status: 304, headers: { ...common, etag: own } })
+    if (asked.get("if-none-match") === own) return replyUnchanged(own)
     headers.etag = own
   }
-  return new Response(text, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } })
+  return { status: 200, headers: { ...headers, ...json }, text }
 }
 
-const wantsCsv = (request: Request, url: URL): boolean =>
-  url.searchParams.get("format") === "csv" || (request.headers.get("accept") ?? "").startsWith("text/csv")
+const wantsCsv = (asked: Headers, url: URL): boolean =>
+  url.searchParams.get("format") === "csv" || (asked.get("accept") ?? "").startsWith("text/csv")
 
-function replyCsv(operation: Operation, value: unknown, headers: Record<string, string>): Response {
+function replyCsv(operation: Operation, value: unknown, headers: Record<string, string>): Reply {
   const read: unknown = value instanceof JsonText ? JSON.parse(value.text) : value
   const rows =
     typeof read === "object" && read !== null && "items" in read && Array.isArray(read.items) ? read.items : [read]
-  return new Response(csvOf(rows), {
+  return {
+    status: 200,
     headers: {
       ...headers,
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${operation.contract.name}.csv"`,
     },
-  })
+    text: csvOf(rows),
+  }
 }

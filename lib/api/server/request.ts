@@ -3,9 +3,15 @@ import type { Operation } from "@/lib/audit/server/serve"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { isCleanText, MAX_BODY_BYTES, readJson } from "../body"
 
-export type Incoming = {
-  readonly request: Request
+/** A request as the door sees it, whichever server took it. */
+export type Asked = {
+  readonly method: string
   readonly url: URL
+  readonly headers: Headers
+  readonly body: AsyncIterable<Uint8Array> | null
+}
+
+export type Incoming = Asked & {
   readonly parameters: Readonly<Record<string, string>>
   readonly operation: Operation
   readonly occasion: Occasion
@@ -15,31 +21,28 @@ export type Body = { readonly text: string; readonly value: unknown }
 
 /** Reads a body of JSON up to its cap; none at all counts as an empty object. */
 export async function readBody(
-  request: Request,
+  asked: Asked,
 ): Promise<Result<Body, "too-large" | "not-json" | "bad-json" | "bad-text">> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return refuse("too-large")
-  const bytes = await collect(request)
+  if (Number(asked.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) return refuse("too-large")
+  const bytes = await collect(asked.body ?? [])
   if (bytes === null) return refuse("too-large")
   if (bytes.length === 0) return ok({ text: "", value: {} })
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return refuse("not-json")
+  if (!/^application\/json\b/i.test(asked.headers.get("content-type") ?? "")) return refuse("not-json")
   const text = decode(bytes)
   if (text === null) return refuse("bad-text")
   const parsed = readJson(text)
   return parsed.ok ? ok({ text, value: parsed.value }) : parsed
 }
 
-async function collect(request: Request): Promise<Uint8Array | null> {
-  if (!request.body) return new Uint8Array()
+async function collect(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = request.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return Buffer.concat(chunks)
-    size += value.length
+  for await (const chunk of body) {
+    size += chunk.length
     if (size > MAX_BODY_BYTES) return null
-    chunks.push(value)
+    chunks.push(chunk)
   }
+  return Buffer.concat(chunks)
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -9,34 +9,46 @@ import { Id } from "@/lib/kernel/id"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
 import { operations } from "./operations"
-import { replyConflict, replyProblem, replyRefusal, replySuccess } from "./reply"
-import { type Incoming, inputOf, readBody } from "./request"
+import {
+  type Reply,
+  replyConflict,
+  replyProblem,
+  replyRefusal,
+  replySuccess,
+  replyUnchanged,
+  toResponse,
+} from "./reply"
+import { type Asked, type Incoming, inputOf, readBody } from "./request"
 
 const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
 
 /** Answers one request to /api/v1: who, may he, is it well formed, and then the operation itself. */
-export async function handle(request: Request, at = new Date()): Promise<Response> {
+export async function reply(asked: Asked, at = new Date()): Promise<Reply> {
   try {
-    return await route(request, at)
+    return await route(asked, at)
   } catch (error) {
     return replyFault(error)
   }
 }
 
-async function route(request: Request, at: Date): Promise<Response> {
-  const url = new URL(request.url)
-  const found = match(request.method, url.pathname.replace(/^\/api\/v1/, ""))
+/** The same for a route handler of Next. */
+export async function handle(request: Request, at = new Date()): Promise<Response> {
+  const { method, url, headers, body } = request
+  return toResponse(await reply({ method, url: new URL(url), headers, body }, at))
+}
+
+async function route(asked: Asked, at: Date): Promise<Reply> {
+  const found = match(asked.method, asked.url.pathname.replace(/^\/api\/v1/, ""))
   if (found.found === "nothing") return replyProblem(problem("not-found"))
   if (found.found === "other-methods")
     return replyProblem(problem("method-not-allowed"), { allow: found.methods.join(", ") })
   const { operation } = found.route
-  if (operation.writes && isForeign(request, appOrigin())) return replyProblem(problem("foreign-origin"))
+  if (operation.writes && isForeign(asked, appOrigin())) return replyProblem(problem("foreign-origin"))
 
   const { programmeId, ...parameters } = found.parameters
-  const occasion: Occasion = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }
-  const door = await openDoor(request, operation, programmeId ?? null, occasion)
-  if (door instanceof Response) return door
-  return carryOut({ request, url, parameters, operation, occasion }, door)
+  const occasion: Occasion = { at, network: asked.headers.get(NETWORK_HEADER) ?? "unknown" }
+  const door = await openDoor(asked.headers, operation, programmeId ?? null, occasion)
+  return "enter" in door ? carryOut({ ...asked, parameters, operation, occasion }, door) : door
 }
 
 type Entered = Visitor | UserActor | InstallationActor | NonNullable<ReturnType<typeof asMember>>
@@ -44,14 +56,14 @@ type Door = { readonly enter: (occasion: Occasion) => Entered | null }
 
 /** Identifies and authorises before anything else is looked at: who may not, learns nothing. */
 async function openDoor(
-  request: Request,
+  headers: Headers,
   operation: Operation,
   programmeId: string | null,
   occasion: Occasion,
-): Promise<Door | Response> {
+): Promise<Door | Reply> {
   const { audience } = operation.contract
   if (audience === "public") return { enter: (each) => new Visitor(each) }
-  const credential = credentialOf(request.headers, appOrigin())
+  const credential = credentialOf(headers, appOrigin())
   if (!credential) return replyProblem(problem("sign-in-needed"))
   const scoped = programmeId !== null && Id.safeParse(programmeId).success ? programmeId : null
   const identified = await identify(credential, scoped, occasion.at)
@@ -73,17 +85,16 @@ function actorFor(
   return asMember(who, occasion)
 }
 
-async function carryOut(incoming: Incoming, door: Door): Promise<Response> {
-  const { request, operation, occasion } = incoming
-  const body = operation.writes ? await readBody(request) : null
+async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
+  const { operation, occasion } = incoming
+  const body = operation.writes ? await readBody(incoming) : null
   if (body && !body.ok) return replyProblem(problem(body.refusal))
   const input = inputOf(incoming, body?.ok ? body.value.value : undefined)
   if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
-  const actor = door.enter(body?.ok ? withKey(request, operation, occasion, body.value.text) : occasion)
+  const actor = door.enter(body?.ok ? withKey(incoming, body.value.text) : occasion)
   if (!actor) return replyProblem(problem("not-found"))
   const tag = operation.writes ? null : versionTag(incoming, actor)
-  if (tag && request.headers.get("if-none-match") === tag)
-    return new Response(null, { status: 304, headers: { etag: tag, "cache-control": "private, no-cache" } })
+  if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
   const outcome = await Reflect.apply(operation.run, undefined, [actor, input.value])
   if (outcome.ok) return replySuccess(incoming, outcome, tag)
   return replyRefusal(operation, outcome)
@@ -92,23 +103,22 @@ async function carryOut(incoming: Incoming, door: Door): Promise<Response> {
 const buildOf = (): string => process.env.LAKEWARD_BUILD ?? "dev"
 
 /** One tag for everything that decides an answer: data version, member, role, build, day, and the question itself. */
-function versionTag({ operation, url, request }: Incoming, actor: Entered): string | null {
+function versionTag({ operation, url, headers }: Incoming, actor: Entered): string | null {
   if (operation.contract.etag !== "version" || actor.kind !== "programme") return null
   const { seq, role, today, personId } = actor.membership
-  const accept = request.headers.get("accept")?.includes("text/csv") ? "csv" : "json"
+  const accept = headers.get("accept")?.includes("text/csv") ? "csv" : "json"
   const parts = [seq, role, personId, actor.signIn.scope, today, buildOf(), accept, url.pathname, url.search]
   return `W/"${createHash("sha256").update(parts.join("|")).digest("base64url").slice(0, 22)}"`
 }
 
-function withKey(request: Request, operation: Operation, occasion: Occasion, text: string): Occasion {
-  const key = request.headers.get("idempotency-key")
+function withKey({ url, headers, operation, occasion }: Incoming, text: string): Occasion {
+  const key = headers.get("idempotency-key")
   if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) return occasion
-  const target = new URL(request.url).pathname
-  const bodyHash = createHash("sha256").update(`${target}\n${text}`).digest()
+  const bodyHash = createHash("sha256").update(`${url.pathname}\n${text}`).digest()
   return { ...occasion, idempotency: { operation: operation.contract.name, key, bodyHash } }
 }
 
-function replyFault(error: unknown): Response {
+function replyFault(error: unknown): Reply {
   const fault = faultOf(error)
   if (fault.kind === "unavailable") return replyProblem(problem("unavailable"), { "retry-after": "3" })
   if (fault.kind === "conflict") return replyConflict(constraintSentences[fault.constraint])
