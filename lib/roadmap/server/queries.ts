@@ -5,6 +5,7 @@ import type { Id } from "@/lib/kernel/id"
 import { loadRelease } from "@/lib/pack/server/releases"
 import type { RoadmapView } from "../views"
 import { commentView } from "./comment"
+import { keepList } from "./kept-list"
 import { gateView, linkView, phaseView, programmeView, stageView, workstreamView } from "./plan-rows"
 import { workItemColumns, workItemView } from "./work-item-rows"
 
@@ -13,12 +14,12 @@ const listText = `SELECT json_build_object('items', coalesce(json_agg(t), '[]'::
   WHERE w.programme_id = $1 AND w.removed_at IS NULL ORDER BY s.rank, w.rank, w.number) t`
 
 /** All work items as JSON that PostgreSQL writes: 1,000 rows never become objects here (docs/decisions/0006). */
-export async function listItems(actor: ProgrammeActor): Promise<JsonText> {
+export const listItems = keepList(async (actor) => {
   const { rows } = await database().pool.query<{ body: string }>({
     ...{ name: "list-work-items", text: listText, values: [actor.programmeId] },
   })
   return new JsonText(rows[0]?.body ?? '{"items":[]}')
-}
+})
 
 export async function findItem(actor: ProgrammeActor, { workItemId }: { readonly workItemId: Id }) {
   const row = await database().prisma.workItem.findFirst({
