@@ -15,7 +15,7 @@ export type CallRefusal = {
 export type CallResult<Value> = { readonly ok: true; readonly value: Value; readonly seq: number | null } | CallRefusal
 
 /** An input without members is asked with nothing. */
-type Given<Input> = Input extends Record<string, never> ? unknown : Input
+type Given<Input> = Input extends Record<string, never> ? object : Input
 export type CallInput<C extends Contract> = Given<z.input<C["input"]>> &
   (C["audience"] extends "programme" ? { readonly programmeId: string } : unknown)
 

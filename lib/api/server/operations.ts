@@ -1,6 +1,9 @@
 import { appOrigin } from "@/lib/access/server/origin"
 import { accountsOperations } from "@/lib/accounts/server/operations"
+import { assuranceOperations } from "@/lib/assurance/server/operations"
+import { auditOperations } from "@/lib/audit/server/operations"
 import { answer, type Operation } from "@/lib/audit/server/serve"
+import { catalogueOperations } from "@/lib/catalogue/server/operations"
 import { packOperations } from "@/lib/pack/server/operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
 import { roadmapOperations } from "@/lib/roadmap/server/operations"
@@ -8,9 +11,12 @@ import { getOpenApi } from "../contract"
 import { openApiOf } from "../openapi"
 
 const domains: readonly Operation[] = [
+  ...auditOperations,
   ...accountsOperations,
   ...packOperations,
   ...roadmapOperations,
+  ...catalogueOperations,
+  ...assuranceOperations,
   ...reportsOperations,
 ]
 

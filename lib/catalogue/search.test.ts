@@ -1,0 +1,22 @@
+import { expect, test } from "vitest"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { componentsOf } from "./catalogue"
+import { findByName } from "./search"
+
+const components = componentsOf(loadRelease("2026.1"), new Map())
+const found = (query: string) => findByName(components, query).map(({ component, by }) => [component.name, by] as const)
+
+test("a component is found by the name that it had before, and says so", () => {
+  expect(found("Delta Live Tables").some(([name, by]) => /Lakeflow/.test(name) && by === "Delta Live Tables")).toBe(
+    true,
+  )
+  for (const old of ["DLT", "Repos", "Workflows", "SQL endpoint", "Mosaic AI Model Serving", "Genie spaces"])
+    expect(found(old).length, old).toBeGreaterThan(0)
+})
+test("today's name is found as itself, whatever its case", () => {
+  expect(found("unity catalog")).toContainEqual(["Unity Catalog", null])
+})
+test("nothing asked finds all, nonsense finds nothing", () => {
+  expect(found("")).toHaveLength(components.length)
+  expect(found("zzz")).toEqual([])
+})
