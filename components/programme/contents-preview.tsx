@@ -43,14 +43,20 @@ export function ContentsPreview(props: ContentsPreviewProps) {
       aria-label="What it will contain"
       className="border-line border-l bg-sunken max-lg:border-t max-lg:border-l-0"
     >
-      <div className="px-5 pt-4 pb-3 max-md:px-4">
-        <h2>What it will contain</h2>
-        <p aria-live="polite" className="mt-0.5 text-ink-2">
-          {contents.activities === 0 ? "Nothing: everything is left out." : words.join(", ")}
-        </p>
-        {error ? <InlineNotice className="mt-2">{error}</InlineNotice> : null}
+      <div className="sticky top-0 z-10 bg-sunken max-lg:static">
+        <div className="px-5 pt-4 pb-3 max-md:px-4">
+          <h2>What it will contain</h2>
+          <p aria-live="polite" className="mt-0.5 text-ink-2">
+            {contents.activities === 0 ? "Nothing: everything is left out." : words.join(", ")}
+          </p>
+          {error ? <InlineNotice className="mt-2">{error}</InlineNotice> : null}
+        </div>
+        {plan?.ok ? (
+          <DraftPhases phases={plan.value.phases} today={today} />
+        ) : (
+          <NoPlan reason={plan?.refusal ?? null} />
+        )}
       </div>
-      {plan?.ok ? <DraftPhases phases={plan.value.phases} today={today} /> : <NoPlan reason={plan?.refusal ?? null} />}
       <PartTree outline={outline} leftOut={leftOut} onChange={onChange} />
     </section>
   )

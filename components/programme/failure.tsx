@@ -43,7 +43,7 @@ export function useFailure(retry: () => void): Failure {
 
 async function asksReady(): Promise<boolean> {
   try {
-    return (await fetch("/api/health/ready", { cache: "no-store" })).ok
+    return (await fetch("/api/health/ready", { cache: "no-store" })).status !== 503
   } catch {
     return false
   }
