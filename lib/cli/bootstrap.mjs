@@ -15,12 +15,14 @@ const TOOL_COMMANDS = new Set([
   "dev",
   "generate",
   "migration",
+  "prepare",
   "doctor",
   "--help",
   "-h",
   "help",
 ])
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"]
 /** Next and React look at this once, before anything else. */
 const MODES = { dev: "development", test: "test", check: "test" }
 
@@ -77,23 +79,36 @@ function readPackages(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages
 }
 
-/** Long-lived commands go on in this process, so that whoever ends it ends Lakeward and not a middleman. */
 async function handOver() {
   Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: MODES[command] ?? "production" })
   const main = path.join(root, "lib", "cli", "main.ts")
   process.argv = [process.argv[0], main, command, ...rest]
-  if (!TOOL_COMMANDS.has(command)) return handOverWithConditions(main)
+  if (command === "start" && !rest.includes("--help")) return start(main)
+  // React's server condition can only be chosen at the start of a process.
+  if (!TOOL_COMMANDS.has(command)) process.exit(await runAside(["--conditions=react-server"], main, command, ...rest))
   await import("tsx")
   await import(pathToFileURL(main).href)
 }
 
-/** React's server condition can only be chosen at the start of a process. */
-function handOverWithConditions(main) {
-  const words = ["--conditions=react-server", "--import", "tsx", main, command, ...rest]
-  const child = spawn(process.execPath, words, { stdio: "inherit" })
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
-  child.on("error", (error) => fail(`Lakeward could not be started: ${error.message}`))
-  child.on("exit", (code) => process.exit(code ?? 1))
+/** The server goes on in this process, so that whoever ends it ends Lakeward and not a middleman, and without a compiler. */
+async function start(main) {
+  const code = await runAside([], main, "prepare")
+  if (code !== 0) process.exit(code)
+  await import(pathToFileURL(path.join(root, ".next", "commands", "main.mjs")).href)
+}
+
+/** Runs the TypeScript of a command in a process of its own and answers its exit code. */
+function runAside(conditions, main, ...words) {
+  const child = spawn(process.execPath, [...conditions, "--import", "tsx", main, ...words], { stdio: "inherit" })
+  const pass = (signal) => child.kill(signal)
+  for (const signal of SIGNALS) process.on(signal, pass)
+  return new Promise((resolve) => {
+    child.on("error", (error) => fail(`Lakeward could not be started: ${error.message}`))
+    child.on("exit", (code) => {
+      for (const signal of SIGNALS) process.off(signal, pass)
+      resolve(code ?? 1)
+    })
+  })
 }
 
 function fail(sentence) {

@@ -15,6 +15,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./start")).start,
   },
   {
+    name: "prepare",
+    summary: "do what start does before it serves: make the database client and build the pages",
+    load: async () => (await import("./prepare")).prepare,
+  },
+  {
     name: "doctor",
     summary: "say what is wrong here and how to mend it",
     load: async () => (await import("./doctor")).doctor,

@@ -2,9 +2,8 @@ import { migrate } from "@/lib/db/migrate/migrate"
 import type { Front } from "@/lib/http/server/front"
 import { type CompleteSettings, settings } from "@/lib/settings/server/settings"
 import { announce } from "./announce"
-import { build, buildName, isBuilt } from "./build"
+import { buildName } from "./build"
 import { command } from "./command"
-import { ensureDatabaseClient } from "./generate"
 import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
 import { openFront, openProduct, untilTold } from "./serve"
@@ -54,16 +53,10 @@ async function prepare(database: ReadyDatabase, known: CompleteSettings): Promis
     const applied = await migrate(database.url, "prisma/migrations")
     say(applied.length > 0 ? `${applied.length} applied` : "up to date")
   })
-  await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
   if (known.oidc || known.firstAdmin) {
     await step("Sign-in", (say) => prepareSignIn(known, say))
     await leaveDatabase()
   }
-  await step("Pages", async (say) => {
-    if (isBuilt()) return say("up to date")
-    say("building, which takes about a minute ...")
-    await build()
-  })
 }
 
 /** What was opened to prepare is closed: the product behind the front opens its own. */

@@ -1,0 +1,30 @@
+import { settings } from "@/lib/settings/server/settings"
+import { build, isBuilt } from "./build"
+import { ensureBundle } from "./bundle"
+import { command } from "./command"
+import { ensureDatabaseClient } from "./generate"
+import { openFront, untilTold } from "./serve"
+import { step } from "./step"
+
+export const prepare = command({
+  usage: [],
+  options: {},
+  run: async () => {
+    void untilTold().then(() => process.exit(1))
+    await tryAddress()
+    await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
+    await step("Pages", async (say) => {
+      if (isBuilt()) return say("up to date")
+      say("building, which takes about a minute ...")
+      await build()
+    })
+    await ensureBundle()
+    return 0
+  },
+})
+
+/** A mistake in the settings, or a port in use, is better known before a minute of building than after. */
+async function tryAddress(): Promise<void> {
+  const front = await openFront(settings())
+  await front.close()
+}
