@@ -30,8 +30,13 @@ export const dayOf = (ordinal: Ordinal): Day => day(new Date(ordinal * MS_PER_DA
 /** The weekday, 1 (Monday) to 7 (Sunday), as in ISO 8601. */
 export const weekdayOf = (ordinal: Ordinal): number => ((((ordinal + 3) % 7) + 7) % 7) + 1
 
+/** Making one costs more than the rest of a small request. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** The day that an instant falls on in a time zone. @throws RangeError for a zone that does not exist. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" })
-  return day(parts.format(instant))
+  const options = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" } as const
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat("en-CA", options)
+  formats.set(timeZone, format)
+  return day(format.format(instant))
 }
