@@ -9,11 +9,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["lib/**/*.test.ts", "tests/*.test.ts"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "tests/*.test.ts"],
+          environment: "node",
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
-        test: { name: "component", include: ["components/**/*.test.tsx"], environment: "jsdom" },
+        test: { name: "component", include: ["components/**/*.test.tsx"], environment: "jsdom", testTimeout: 30_000 },
       },
       {
         extends: true,

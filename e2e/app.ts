@@ -15,7 +15,11 @@ export type App = {
   readonly stop: () => Promise<void>
 }
 
-export const admin = { name: "Robin Keller", email: "robin.keller@example.test", password: "correct horse battery staple" }
+export const admin = {
+  name: "Robin Keller",
+  email: "robin.keller@example.test",
+  password: "correct horse battery staple",
+}
 
 async function freePort(): Promise<number> {
   const server = createServer()
@@ -36,7 +40,13 @@ export async function startApp(environment: Readonly<Record<string, string>>): P
   const { DATABASE_URL: _, APP_ORIGIN: __, ...inherited } = process.env
   const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "start"], {
     cwd: root,
-    env: { ...inherited, PORT: String(port), HOST: "127.0.0.1", LAKEWARD_DATA_DIR: path.join(folder, "data"), ...environment },
+    env: {
+      ...inherited,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      LAKEWARD_DATA_DIR: path.join(folder, "data"),
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   })
   child.stdout.pipe(log)
@@ -57,7 +67,10 @@ async function untilReady(origin: string, child: ChildProcess, log: () => string
   const deadline = Date.now() + READY_WITHIN_MS
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`Lakeward ended at start:\n${log()}`)
-    const ready = await fetch(`${origin}/api/health/ready`).then(({ ok }) => ok, () => false)
+    const ready = await fetch(`${origin}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -38,7 +38,7 @@ async function signedIn(request: APIRequestContext, origin: string, who: Person)
 
 export const test = base.extend<Each, Worker>({
   app: [
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const app = await startApp({ LAKEWARD_ADMIN_EMAIL: admin.email, LAKEWARD_ADMIN_PASSWORD: admin.password })
       await use(app)
       await app.stop()
@@ -86,8 +86,12 @@ export const test = base.extend<Each, Worker>({
 
 /** Finds nothing against WCAG 2.2 AA on the page as it is. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([])
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  )
 }
 
 export { admin, expect }
