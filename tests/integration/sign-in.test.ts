@@ -159,6 +159,7 @@ describe("with a password", () => {
     expect(JSON.parse(forged.text).url).toContain("csrf=true")
     expect((await browser.post(door, form, { origin: "https://evil.example" })).status).toBe(403)
     expect((await browser.post(door, form, { "content-type": "application/json" })).status).toBe(400)
+    expect((await browser.post(door, form, { "content-type": "multipart/form-data" })).status).toBe(400)
     expect((await browser.post(door, { ...form, email: "x".repeat(20_000) })).status).toBe(400)
     expect((await enter({ email: "a\u0000b", password: "\ud800" })).status).toBe(401)
     for (const path of ["session", "providers", "_log", "verify-request", "callback/other", "signin/credentials"])

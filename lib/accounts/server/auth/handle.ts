@@ -63,10 +63,10 @@ async function ask(visit: Visit, request: Request, segments: readonly string[], 
 
 /** A small form, as JSON or as a browser sends it; every field is text. */
 async function readForm(request: Request): Promise<Record<string, string> | null> {
+  const type = /^application\/(json|x-www-form-urlencoded)\b/i.exec(request.headers.get("content-type") ?? "")?.[1]
   const text = await request.text()
-  if (text.length > MAX_FORM_BYTES) return null
-  if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
-    return Object.fromEntries(new URLSearchParams(text))
+  if (!type || text.length > MAX_FORM_BYTES) return null
+  if (type.toLowerCase() !== "json") return Object.fromEntries(new URLSearchParams(text))
   try {
     const parsed: unknown = JSON.parse(text)
     if (typeof parsed !== "object" || parsed === null) return null
