@@ -186,6 +186,12 @@ const others: readonly {
     behind: { list: "members" },
   },
   {
+    type: /^link\./,
+    one: "change to what waits for what",
+    many: "changes to what waits for what",
+    behind: { list: "audit" },
+  },
+  {
     type: /^programme\.(updated|archived|brought-back)$/,
     one: "change to the programme's settings",
     many: "changes to the programme's settings",

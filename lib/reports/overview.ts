@@ -5,7 +5,7 @@ import { answerOf, basisOf, positionOf, type Standing } from "./answer"
 import { type Between, changesOf } from "./changes"
 import { type CriterionParts, criterionLine } from "./checklist"
 import { type Figured, type PlacedCheck, phaseFigures, programmeFigures, stageFigures, sumsOf } from "./figures"
-import { type PastEvent, rewind, type Tracked } from "./rewind"
+import { type PastEvent, rewind, rewindLinks, type Tracked } from "./rewind"
 import type { Change, OverviewView } from "./views"
 import { waitingOf } from "./waiting"
 
@@ -92,6 +92,6 @@ function plansOf(
   day: Day,
 ): Between["plans"] {
   if (!after || events.some(({ type }) => type === "programme.created" || type === "programme.updated")) return null
-  const before = planOf({ ...roadmap, items }, day)
+  const before = planOf({ ...roadmap, items, links: rewindLinks(roadmap.links, events) }, day)
   return before.ok ? { before: before.value, after } : null
 }

@@ -1,4 +1,6 @@
+import * as z from "zod"
 import type { Scalar } from "@/lib/audit/event"
+import { EndView, LinkView } from "@/lib/roadmap/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
 
 /** An event of the programme as the trail keeps it; `actorId` is a person's, or a user's for the making of the programme. */
@@ -37,3 +39,32 @@ function undone({ item, there }: Tracked, { type, data }: PastEvent): Tracked {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, Scalar>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
+
+const Ends = z.object({
+  linkId: z.string(),
+  fromKind: EndView.shape.kind,
+  from: z.string(),
+  toKind: EndView.shape.kind,
+  type: LinkView.shape.type,
+  lag: z.number(),
+})
+const Edit = z.object({ linkId: z.string(), before: z.object({ type: LinkView.shape.type, lag: z.number() }) })
+
+/** Links as they were before some events, given as they are now. */
+export function rewindLinks(now: readonly LinkView[], events: readonly PastEvent[]): LinkView[] {
+  const before = new Map(now.map((link) => [link.id, link]))
+  for (const { type, subjectId, data } of [...events].sort((a, b) => b.seq - a.seq)) {
+    const ends = Ends.safeParse(data).data
+    const edit = Edit.safeParse(data).data
+    const link = edit && before.get(edit.linkId)
+    if (type === "link.added" && ends) before.delete(ends.linkId)
+    if (type === "link.updated" && link) before.set(link.id, { ...link, ...edit.before })
+    if (type === "link.removed" && ends && subjectId) before.set(ends.linkId, linkOf(ends, subjectId))
+  }
+  return [...before.values()]
+}
+
+const linkOf = ({ linkId, fromKind, from, toKind, type, lag }: z.output<typeof Ends>, to: string): LinkView => ({
+  ...{ id: linkId, type, lag, version: 1 },
+  ...{ from: { kind: fromKind, id: from }, to: { kind: toKind, id: to } },
+})

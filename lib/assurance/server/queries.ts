@@ -1,13 +1,20 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import { database } from "@/lib/db/client"
+import type { Day } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
 import { gateView } from "@/lib/roadmap/server/plan-rows"
 import type { CheckView, CriterionView } from "../contract"
 import { gateHasCome } from "../due"
 import { judgeWithoutEvidence } from "../judge"
 
 /** The checks of the actor's programme, by workstream and key. */
-export async function findChecks(actor: ProgrammeActor): Promise<{ items: CheckView[] }> {
-  const where = { programmeId: actor.programmeId }
+export const findChecks = async (actor: ProgrammeActor): Promise<{ items: CheckView[] }> => ({
+  items: await checksOf(actor.programmeId, actor.membership.today),
+})
+
+/** The checks of a programme as of its day, for those who know already that the reader is a member. */
+export async function checksOf(programmeId: Id, today: Day): Promise<CheckView[]> {
+  const where = { programmeId }
   const [gates, rows] = await Promise.all([
     database().prisma.gate.findMany({ where }),
     database().prisma.check.findMany({
@@ -19,16 +26,15 @@ export async function findChecks(actor: ProgrammeActor): Promise<{ items: CheckV
   const come = new Set(
     gates
       .map(gateView)
-      .filter((gate) => gateHasCome(gate, actor.membership.today))
+      .filter((gate) => gateHasCome(gate, today))
       .map(({ id }) => id),
   )
-  const items = rows.map(({ id, key, sentence, kind, workstreamId, gateId, dueGateId, criteria }) => ({
+  return rows.map(({ id, key, sentence, kind, workstreamId, gateId, dueGateId, criteria }) => ({
     ...{ id, key, sentence, kind, workstreamId, gateId, dueGateId },
     criterionIds: criteria.map(({ criterionId }) => criterionId),
     due: dueGateId !== null && come.has(dueGateId),
     ...judgeWithoutEvidence(kind),
   }))
-  return { items }
 }
 
 /** The lines of the success checklist with how many of their checks are met, due and there at all. */

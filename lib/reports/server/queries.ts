@@ -1,4 +1,5 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
+import { findChecks, findCriteria } from "@/lib/assurance/server/queries"
 import { database } from "@/lib/db/client"
 import { findRoadmap } from "@/lib/roadmap/server/queries"
 import { workItemView } from "@/lib/roadmap/server/work-item-rows"
@@ -6,7 +7,7 @@ import { overviewOf } from "../overview"
 import type { PastEvent, Tracked } from "../rewind"
 import { sinceOf } from "../since"
 import type { OverviewView } from "../views"
-import { findChecks, findCriteria } from "./check-rows"
+import { criterionParts, placedCheck } from "./check-rows"
 
 /** The first page of the actor's programme, as he sees it now. */
 export async function findOverview(actor: ProgrammeActor): Promise<OverviewView> {
@@ -14,16 +15,18 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   const { programmeId } = actor
   const roadmap = await findRoadmap(actor)
   const since = sinceOf(await findVisit(actor), at)
-  const [tracked, checks, events, lastChange, openInvitations] = await Promise.all([
+  const [tracked, checks, criteria, events, lastChange, openInvitations] = await Promise.all([
     findTracked(programmeId),
-    findChecks(programmeId, roadmap),
+    findChecks(actor),
+    findCriteria(actor),
     findEvents(programmeId, since),
     findLastChange(programmeId),
     database().prisma.invitation.count({ where: { programmeId, usedAt: null, expiresAt: { gt: at } } }),
   ])
   return overviewOf({
-    ...{ roadmap, tracked, checks, events, since, openInvitations, lastChange: lastChange ?? at },
-    criteria: await findCriteria(programmeId, checks),
+    ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at },
+    checks: checks.items.map(placedCheck),
+    criteria: criterionParts(criteria.items, checks.items),
     mine: new Set([actor.personId, actor.signIn.userId]),
     seq: actor.membership.seq,
   })
