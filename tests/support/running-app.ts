@@ -58,11 +58,32 @@ export class RunningApp {
     if (this.#child?.exitCode === null && this.#child.signalCode === null) await once(this.#child, "exit")
   }
 
-  /** Stops it as a person would, and takes its data away. */
-  async remove(): Promise<void> {
+  /** Stops it as a person would, and answers its exit code. */
+  async stop(): Promise<number | null> {
     this.#child?.kill("SIGTERM")
     if (this.#child?.exitCode === null && this.#child.signalCode === null) await once(this.#child, "exit")
+    return this.#child?.exitCode ?? null
+  }
+
+  /** Stops it, and takes its data away. */
+  async remove(): Promise<void> {
+    await this.stop()
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Everything it has said so far. */
+  get said(): string {
+    return this.#said
+  }
+
+  /** The number of the process that serves. */
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
+  /** The number of its own database server's process, while that runs. */
+  get postmaster(): number | undefined {
+    return findPostmaster(this.#home())?.pid
   }
 
   get databaseUrl(): string {
