@@ -9,7 +9,7 @@ import { keepList } from "./kept-list"
 import { gateView, linkView, phaseView, programmeView, stageView, workstreamView } from "./plan-rows"
 import { workItemColumns, workItemView } from "./work-item-rows"
 
-const listText = `SELECT json_build_object('items', coalesce(json_agg(t), '[]'::json))::text AS body FROM (
+const listText = `SELECT '{"items":' || coalesce(json_agg(t)::text, '[]') || '}' AS body FROM (
   SELECT ${workItemColumns} FROM work_item w JOIN workstream s ON s.id = w.workstream_id
   WHERE w.programme_id = $1 AND w.removed_at IS NULL ORDER BY s.rank, w.rank, w.number) t`
 
