@@ -4,6 +4,7 @@ import { ensureCluster } from "./cluster"
 import type { ClusterHome } from "./cluster-home"
 import { type Claim, claim, type Purpose } from "./ownership"
 import { findPostmaster, stopPostmaster } from "./postmaster"
+import { checkPresence, keepPresence } from "./presence"
 import { EmbeddedProblem } from "./problem"
 import { ensureProductDatabase, productUrl } from "./product-database"
 import { startServer } from "./server"
@@ -25,9 +26,11 @@ const ATTEMPTS = 5
  * @throws EmbeddedProblem with a sentence for whatever stands in the way.
  */
 export async function openEmbedded(home: ClusterHome, purpose: Purpose): Promise<EmbeddedDatabase> {
+  await checkPresence(home)
   const binaries = findBinaries(home)
   ensureCluster(binaries, home)
   const opened = await openOnce(binaries, home, purpose)
+  const presence = keepPresence(home)
   const state = { claim: opened.claim, isClosing: false }
   if (purpose.kind === "app") keepAlive(binaries, home, purpose, opened.port, state)
   return {
@@ -35,8 +38,11 @@ export async function openEmbedded(home: ClusterHome, purpose: Purpose): Promise
     origin: opened.origin,
     close: async () => {
       state.isClosing = true
+      presence.stop()
       const wasLast = await state.claim.release()
-      if (wasLast) await stopPostmaster(binaries, home)
+      if (!wasLast) return
+      await stopPostmaster(binaries, home)
+      presence.leave()
     },
   }
 }
