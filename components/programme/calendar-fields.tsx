@@ -63,7 +63,13 @@ export function CalendarFields({ draft, edit, errors, today, timeZone }: Calenda
           ))}
         </div>
       </FieldGroup>
-      <HolidayRows rows={draft.holidays} onChange={(holidays) => edit({ holidays })} errors={errors} today={today} />
+      <HolidayRows
+        rows={draft.holidays}
+        onChange={(holidays) => edit({ holidays })}
+        errors={errors}
+        today={today}
+        startDay={draft.startDay}
+      />
     </div>
   )
 }

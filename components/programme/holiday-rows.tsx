@@ -4,8 +4,15 @@ import { useState } from "react"
 import { Button, IconButton } from "@/components/ui/button"
 import { DateField } from "@/components/ui/date-field"
 import { InlineNotice } from "@/components/ui/inline-notice"
+import { Menu } from "@/components/ui/menu"
 import { TextArea, TextField } from "@/components/ui/text-field"
 import type { Day } from "@/lib/kernel/day"
+import {
+  type HolidayRegion,
+  holidayRegions,
+  publicHolidays,
+  regionNames,
+} from "@/lib/roadmap/calendars/public-holidays"
 import type { FieldErrors, HolidayRow } from "./draft"
 import { FieldGroup } from "./field-group"
 import { readHolidays } from "./holiday-list"
@@ -15,20 +22,28 @@ type HolidayRowsProps = {
   onChange: (rows: readonly HolidayRow[]) => void
   errors: FieldErrors
   today: Day
+  /** Holidays are proposed from here on. */
+  startDay: string
 }
 
 const newRow = (day = "", name = ""): HolidayRow => ({ id: crypto.randomUUID(), day, name })
 
 /** Holidays one by one, or many from a pasted list. */
-export function HolidayRows({ rows, onChange, errors, today }: HolidayRowsProps) {
+export function HolidayRows({ rows, onChange, errors, today, startDay }: HolidayRowsProps) {
   const [pasting, setPasting] = useState(false)
+  const take = (more: readonly { day: string; name: string }[]) => {
+    const known = new Set(rows.map(({ day }) => day))
+    const fresh = more.filter(({ day }) => !known.has(day)).map(({ day, name }) => newRow(day, name))
+    const kept = rows.filter(({ day, name }) => day !== "" || name !== "")
+    onChange([...kept, ...fresh].sort((a, b) => (a.day < b.day ? -1 : 1)))
+  }
   const change = (id: string, part: Partial<HolidayRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
   return (
     <FieldGroup
       label={rows.length > 0 ? `Holidays (${rows.length})` : "Holidays"}
       error={errors.holidays}
-      hint="Nobody works on them. They can be changed later in Settings."
+      hint="Nobody works on them. Look through what is proposed; all can be changed later in Settings."
     >
       <ul className="flex flex-col gap-2">
         {rows.map((row) => (
@@ -62,6 +77,19 @@ export function HolidayRows({ rows, onChange, errors, today }: HolidayRowsProps)
         <Button icon="plus" onClick={() => onChange([...rows, newRow()])}>
           Add a holiday
         </Button>
+        <Menu
+          label="Public holidays of"
+          entries={holidayRegions.map((region) => ({
+            id: region,
+            label: regionNames[region],
+            onSelect: () => take(proposed(region, startDay || today)),
+          }))}
+          trigger={(trigger) => (
+            <Button variant="quiet" {...trigger}>
+              Public holidays
+            </Button>
+          )}
+        />
         <Button variant="quiet" aria-expanded={pasting} onClick={() => setPasting((was) => !was)}>
           Paste a list
         </Button>
@@ -69,15 +97,20 @@ export function HolidayRows({ rows, onChange, errors, today }: HolidayRowsProps)
       {pasting ? (
         <PasteBox
           onTake={(pasted) => {
-            const known = new Set(rows.map(({ day }) => day))
-            const fresh = pasted.filter(({ day }) => !known.has(day)).map(({ day, name }) => newRow(day, name))
-            onChange([...rows.filter(({ day, name }) => day !== "" || name !== ""), ...fresh])
+            take(pasted)
             setPasting(false)
           }}
         />
       ) : null}
     </FieldGroup>
   )
+}
+
+/** The public holidays of two years from a day on. */
+function proposed(region: HolidayRegion, from: string) {
+  const year = Number(from.slice(0, 4))
+  const days = [year, year + 1, year + 2].flatMap((each) => publicHolidays(region, each))
+  return days.filter(({ day }) => day >= from && day < `${year + 2}${from.slice(4)}`)
 }
 
 type PasteBoxProps = { onTake: (holidays: readonly { day: string; name: string }[]) => void }
