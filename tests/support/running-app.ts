@@ -110,7 +110,8 @@ export class RunningApp {
   }
 }
 
-async function findFreePort(): Promise<number> {
+/** A port of this computer that nobody uses just now. */
+export async function findFreePort(): Promise<number> {
   const probe = createServer()
   probe.listen(0, "127.0.0.1")
   await once(probe, "listening")
