@@ -35,6 +35,16 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./token-create")).tokenCreate,
   },
   {
+    name: "demo load",
+    summary: "load the demo programme: a year of history, told through the product's own commands",
+    load: async () => (await import("./demo-load")).demoLoad,
+  },
+  {
+    name: "demo remove",
+    summary: "take the demo programme away with everything of it",
+    load: async () => (await import("./demo-remove")).demoRemove,
+  },
+  {
     name: "test",
     summary: "run everything that guards Lakeward",
     load: async () => (await import("./test")).test,

@@ -7,16 +7,29 @@ import { FAILED, PASSED, type Tally, tallyOfPlaywright, tallyOfVitest } from "./
 /** One thing that guards the product, and how it went. */
 export type Quality = { readonly name: string; readonly measure: () => Promise<Tally> }
 
-const reports = mkdtempSync(path.join(tmpdir(), "lakeward-reports-"))
-process.once("exit", () => rmSync(reports, { recursive: true, force: true }))
+/** Runs a runner with a file for its report, and counts what the report says. */
+async function withReport(
+  run: (file: string) => Promise<number>,
+  count: (file: string, code: number) => Tally,
+): Promise<Tally> {
+  const folder = mkdtempSync(path.join(tmpdir(), "lakeward-reports-"))
+  const file = path.join(folder, "report.json")
+  try {
+    return count(file, await run(file))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 const asOne = async (code: Promise<number>): Promise<Tally> => ((await code) === 0 ? PASSED : FAILED)
 
-async function vitest(...projects: readonly string[]): Promise<Tally> {
-  const file = path.join(reports, `${projects.join("-")}.json`)
+function vitest(...projects: readonly string[]): Promise<Tally> {
   const chosen = projects.flatMap((project) => ["--project", project])
-  const reporting = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-  return tallyOfVitest(file, await runTool("vitest", ["run", ...chosen, ...reporting]))
+  const reporting = ["--reporter=default", "--reporter=json"]
+  return withReport(
+    (file) => runTool("vitest", ["run", ...chosen, ...reporting, `--outputFile.json=${file}`]),
+    tallyOfVitest,
+  )
 }
 
 export const formatAndLint: Quality = {
@@ -40,12 +53,11 @@ export const integration: Quality = { name: "Integration", measure: () => vitest
 /** In a browser, on the built product. */
 export const journeys = (browser: string): Quality => ({
   name: "Journeys",
-  measure: async () => {
-    const file = path.join(reports, "journeys.json")
-    const environment = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-    const words = ["test", "--reporter=list,json"]
-    return tallyOfPlaywright(file, await runTool("@playwright/test", words, environment))
-  },
+  measure: () =>
+    withReport((file) => {
+      const environment = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+      return runTool("@playwright/test", ["test", "--reporter=list,json"], environment)
+    }, tallyOfPlaywright),
 })
 
 /** Measures one after the other and goes on after a failure, so that the sum says everything. */
