@@ -21,8 +21,12 @@ export function noteSeq(answer: unknown, seq: number): void {
   if (typeof answer === "object" && answer !== null) lengths.set(answer, Math.max(seq, seqOf(answer)))
 }
 
-/** Keeps the objects of what did not change, so that nothing draws again in vain, and how fresh the answer is. */
+/**
+ * Keeps the objects of what did not change, so that nothing draws again in vain, and how fresh the answer is. An answer
+ * that may be older than what is there, because the two crossed on their way, changes nothing.
+ */
 export function shareUnchanged(before: unknown, after: unknown): unknown {
+  if (before !== undefined && seqOf(after) < seqOf(before)) return before
   const shared = replaceEqualDeep(before, after)
   noteSeq(shared, seqOf(after))
   return shared

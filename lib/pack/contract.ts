@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { contract, notFound } from "@/lib/access/contract"
+import { WorkstreamGuide } from "./guide"
 import { ReleaseOutline, ReleaseSummary } from "./outline"
 
 export const listReleases = contract({
@@ -21,5 +22,16 @@ export const getRelease = contract({
   summary: "What a release of the roadmap holds, in outline: enough to choose from and to plan with",
   input: z.strictObject({ releaseKey: z.string().max(20) }),
   output: ReleaseOutline,
+  refusals: { ...notFound },
+})
+
+export const getWorkstreamGuide = contract({
+  name: "getWorkstreamGuide",
+  audience: "user",
+  method: "GET",
+  path: "/releases/{releaseKey}/workstreams/{workstreamKey}",
+  summary: "Who takes part in a workstream of a release, which components it is about, and what makes it faster",
+  input: z.strictObject({ releaseKey: z.string().max(20), workstreamKey: z.string().max(80) }),
+  output: WorkstreamGuide,
   refusals: { ...notFound },
 })

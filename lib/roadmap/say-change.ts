@@ -88,18 +88,22 @@ export function sayDifferences(before: WorkItemView, after: WorkItemView, names:
 
 /** What a change asks for, in the same words; a description is only named. */
 export function sayChange({ description, estimate, ...change }: WorkItemChange, names: Names): string {
-  const given: readonly (readonly [SaidField, unknown])[] = saidFields.flatMap((field) => {
-    const value = field in change ? Reflect.get(change, field) : undefined
-    return value === undefined ? [] : [[field, value] as const]
-  })
-  const plain = given.map(([field, value]) => {
-    const [word, say] = words[field]
-    return `${word} to ${Reflect.apply(say, undefined, [value, names])}`
-  })
   const { optimistic, likely, pessimistic } = estimate ?? {}
   const estimated =
     estimate === undefined ? [] : [`estimate to ${estimate ? `${optimistic} / ${likely} / ${pessimistic} d` : "none"}`]
-  return joined([...plain, ...estimated, ...(description === undefined ? [] : ["the description"])])
+  const about = description === undefined ? [] : ["the description"]
+  return joined([sayMembers(change, names), ...estimated, ...about].filter(Boolean))
+}
+
+/** The members of a record that are said, as they are given; empty when there is none. */
+export function sayMembers(members: Readonly<Record<string, unknown>>, names: Names): string {
+  const given = saidFields.filter((field) => members[field] !== undefined)
+  return given
+    .map((field) => {
+      const [word, say] = words[field]
+      return `${word} to ${Reflect.apply(say, undefined, [members[field], names])}`
+    })
+    .join(", ")
 }
 
 const joined = (parts: readonly string[]): string => parts.join(", ") || "nothing that shows"

@@ -1,7 +1,5 @@
-import { compileCalendar } from "@/lib/calendar/working-calendar"
 import { type Day, day } from "@/lib/kernel/day"
-import { schedule } from "@/lib/schedule/forward-pass"
-import type { PlannedWork } from "./tree-figures"
+import { type Plan, planOf } from "./plan"
 import type { RoadmapView, WorkstreamView } from "./views"
 import type { WorkItemView } from "./work-item"
 
@@ -71,12 +69,8 @@ export const roadmap: RoadmapView = {
 }
 
 /** The plan of some items by the forward pass, as of a day. */
-export function planFor(items: readonly WorkItemView[], on: Day = today): PlannedWork {
-  const calendar = compileCalendar({ weekend: [6, 7], holidays: [] })
-  if (!calendar.ok) throw new Error(calendar.refusal)
-  const { workstreams, gates, links } = roadmap
-  const options = { programmeStart: today, statusDate: on, calendar: calendar.value }
-  const dates = schedule({ items, workstreams, gates, links }, options)
-  if (!dates.ok) throw new Error(dates.refusal.code)
-  return { dates: dates.value, calendar: calendar.value, day: on }
+export function planFor(items: readonly WorkItemView[], on: Day = today): Plan {
+  const plan = planOf({ ...roadmap, items }, on)
+  if (!plan.ok) throw new Error(plan.refusal)
+  return plan.value
 }

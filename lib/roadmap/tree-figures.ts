@@ -1,20 +1,16 @@
-import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
-import type { Day } from "@/lib/kernel/day"
-import type { PlannedDates, Schedule } from "@/lib/schedule/network"
+import type { PlannedDates } from "@/lib/schedule/network"
 import { lengthInWorkingDays, plannedPercent } from "@/lib/schedule/planned-dates"
 import { type Claimed, rollUpClaimed, rollUpPlanned } from "@/lib/schedule/progress"
 import { type JudgedCheck, noChecks, type Proved, rollUpProved } from "@/lib/schedule/proved"
+import type { Plan } from "./plan"
 import type { RoadmapView, WorkstreamView } from "./views"
 import type { WorkItemView, WorkStatus } from "./work-item"
-
-/** Planned dates, and the day and calendar that they were planned for. */
-export type PlannedWork = { readonly dates: Schedule; readonly calendar: CompiledCalendar; readonly day: Day }
 
 export type TreeParts = {
   readonly roadmap: RoadmapView
   readonly items: readonly WorkItemView[]
   /** Null while the links go round in a circle. */
-  readonly plan: PlannedWork | null
+  readonly plan: Plan | null
   readonly checks: readonly (JudgedCheck & { readonly workstreamId: string | null })[]
 }
 /** Claimed, planned and proved progress of every workstream and stage, by id. */
@@ -79,7 +75,7 @@ export function summaryStatus(items: readonly Pick<WorkItemView, "status" | "per
 }
 
 /** From the first start to the last finish of some workstreams; null when nothing of them is planned. */
-export function spanOf(workstreams: readonly WorkstreamView[], plan: PlannedWork | null): PlannedDates | null {
+export function spanOf(workstreams: readonly WorkstreamView[], plan: Plan | null): PlannedDates | null {
   const dates = workstreams.flatMap(({ id }) => plan?.dates.workstreams.get(id) ?? [])
   const [first, ...others] = dates
   if (!first) return null

@@ -3,7 +3,8 @@ import type { Day } from "@/lib/kernel/day"
 import { plannedPercent } from "@/lib/schedule/planned-dates"
 import { isOpen, isOpenFilter, type WorkFilter, type WorkTest, workTest } from "./filter"
 import { inOrder, type Order } from "./order"
-import { groupFigures, type PlannedWork, type Sums, spanOf, sumsOf, type TreeParts } from "./tree-figures"
+import type { Plan } from "./plan"
+import { groupFigures, type Sums, spanOf, sumsOf, type TreeParts } from "./tree-figures"
 import { type DraftRow, type ItemRow, keepSame, type StageRow, type WorkRow, type WorkstreamRow } from "./tree-rows"
 import type { RoadmapView, StageView, WorkstreamView } from "./views"
 import type { WorkItemView } from "./work-item"
@@ -137,7 +138,7 @@ export function itemRows(
 }
 
 /** Working days from the deadline of open work to its planned finish, or to today when that is later. */
-function lateDays(item: WorkItemView, finish: Day | null, plan: PlannedWork | null): number {
+function lateDays(item: WorkItemView, finish: Day | null, plan: Plan | null): number {
   if (!item.deadline || !isOpen(item.status) || !plan) return 0
   const until = finish && finish > plan.day ? finish : plan.day
   return Math.max(0, workingDaysBetween(plan.calendar, item.deadline, until))

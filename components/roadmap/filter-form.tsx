@@ -1,0 +1,181 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { useShortcut } from "@/components/shell/shortcuts"
+import { Avatar } from "@/components/ui/avatar"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
+import { Combobox } from "@/components/ui/combobox"
+import { Popover } from "@/components/ui/popover"
+import { Select } from "@/components/ui/select"
+import { TextField } from "@/components/ui/text-field"
+import { noFilter, statusChoices, type WorkFilter } from "@/lib/roadmap/filter"
+import { byRank, type Order, type Ordering, orderings } from "@/lib/roadmap/order"
+import type { RoadmapView } from "@/lib/roadmap/views"
+import { statusChoiceName } from "./filter-chips"
+
+type FilterFormProps = {
+  roadmap: RoadmapView
+  filter: WorkFilter
+  order: Order
+  onFilter: (filter: WorkFilter) => void
+  onOrder: (order: Order) => void
+}
+
+const BUTTON_ID = "work-filter"
+
+/** The button that chooses what is shown and in which order; `f` opens it. */
+export function FilterButton(props: FilterFormProps) {
+  useShortcut("f", "Filter and order", () => document.getElementById(BUTTON_ID)?.click())
+  return (
+    <Popover
+      label="Filter and order"
+      align="end"
+      className="w-[440px] p-4"
+      trigger={(trigger) => (
+        <Button {...trigger} id={BUTTON_ID} kbd="F">
+          Filter
+        </Button>
+      )}
+    >
+      {() => <FilterForm {...props} />}
+    </Popover>
+  )
+}
+
+function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormProps) {
+  const put = (part: Partial<WorkFilter>) => onFilter({ ...filter, ...part })
+  const [owner = null] = filter.owners
+  const [role = null] = filter.roles
+  return (
+    <div className="flex flex-col gap-4">
+      <TextField
+        label="Words in the name, number or workstream"
+        value={filter.text}
+        onChange={(text) => put({ text })}
+        data-autofocus=""
+      />
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <Group label="Status">
+          {statusChoices.map((choice) => (
+            <Tick
+              key={choice}
+              label={statusChoiceName(choice)}
+              list={filter.statuses}
+              value={choice}
+              onChange={(statuses) => put({ statuses })}
+            />
+          ))}
+          <Checkbox label="Late" checked={filter.late} onChange={(late) => put({ late })} />
+        </Group>
+        <Group label="Phase">
+          {roadmap.phases.map(({ key, number, name }) => (
+            <Tick
+              key={key}
+              label={`${number}. ${name}`}
+              list={filter.phases}
+              value={key}
+              onChange={(phases) => put({ phases })}
+            />
+          ))}
+        </Group>
+      </div>
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        <Combobox
+          label="Owner"
+          value={owner}
+          placeholder="Anybody"
+          clearLabel="Anybody"
+          options={ownerOptions(roadmap)}
+          onChange={(value) => put({ owners: value === null ? [] : [value] })}
+        />
+        <Combobox
+          label="Role"
+          value={role}
+          placeholder="Any role"
+          clearLabel="Any role"
+          options={roadmap.deliveryRoles.map(({ key, name }) => ({ value: key, label: name }))}
+          onChange={(value) => put({ roles: value === null ? [] : [value] })}
+        />
+      </div>
+      <OrderChoice order={order} onOrder={onOrder} />
+      <div className="flex justify-end">
+        <Button
+          variant="quiet"
+          onClick={() => {
+            onFilter(noFilter)
+            onOrder(byRank)
+          }}
+        >
+          Show everything
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const ownerOptions = (roadmap: RoadmapView) => [
+  { value: "me", label: "Me" },
+  { value: "none", label: "No one" },
+  ...roadmap.people
+    .filter(({ id, removed }) => !removed && id !== roadmap.me.personId)
+    .map(({ id, name }) => ({ value: id, label: name, leading: <Avatar name={name} decorative /> })),
+]
+
+const orderNames: Record<Ordering, string> = {
+  rank: "As arranged",
+  status: "Status",
+  owner: "Owner",
+  start: "Start",
+  finish: "Finish",
+  claimed: "Claimed",
+  likely: "Likely duration",
+  deadline: "Deadline",
+  name: "Name",
+}
+
+function OrderChoice({ order, onOrder }: Pick<FilterFormProps, "order" | "onOrder">) {
+  return (
+    <div className="flex items-end gap-4">
+      <Select
+        label="Order inside a workstream"
+        className="flex-1"
+        value={order.by}
+        options={orderings.map((by) => ({ value: by, label: orderNames[by] }))}
+        onChange={(by) => onOrder({ ...order, by })}
+      />
+      <Checkbox
+        label="Last first"
+        className="mb-1.5 flex-1"
+        checked={order.descending}
+        onChange={(descending) => onOrder({ ...order, descending })}
+      />
+    </div>
+  )
+}
+
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-1.5">
+      <legend className="mb-1.5 font-medium text-ink-2 text-meta">{label}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+type TickProps<Value extends string> = {
+  label: string
+  list: readonly Value[]
+  value: Value
+  onChange: (list: readonly Value[]) => void
+}
+
+function Tick<Value extends string>({ label, list, value, onChange }: TickProps<Value>) {
+  return (
+    <Checkbox
+      label={label}
+      checked={list.includes(value)}
+      onChange={(on) => onChange(on ? [...list, value] : list.filter((each) => each !== value))}
+    />
+  )
+}

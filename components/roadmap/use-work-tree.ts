@@ -1,0 +1,35 @@
+"use client"
+
+import { useMemo, useRef } from "react"
+import { useAnswer } from "@/components/data/use-contract"
+import { listChecks } from "@/lib/assurance/contract"
+import type { WorkFilter } from "@/lib/roadmap/filter"
+import type { Order } from "@/lib/roadmap/order"
+import { noTree, type WorkTree, workTree } from "@/lib/roadmap/tree"
+import type { TreeParts } from "@/lib/roadmap/tree-figures"
+import type { DraftRow } from "@/lib/roadmap/tree-rows"
+import type { Work } from "./use-work"
+
+/** The checks of a programme as the rows count them; none until they came. */
+export function useJudgedChecks(programmeId: string): TreeParts["checks"] {
+  const answer = useAnswer(listChecks, { programmeId })
+  return useMemo(
+    () => answer.data?.items.map((check) => ({ ...check, checkId: check.id, waived: false })) ?? [],
+    [answer.data],
+  )
+}
+
+type View = { filter: WorkFilter; order: Order; draft: Omit<DraftRow, "kind" | "name"> | null }
+
+/** The tree of work as it stands on screen; what did not change keeps its objects, so that it does not draw again. */
+export function useWorkTree(work: Work, { filter, order, draft }: View): WorkTree {
+  const checks = useJudgedChecks(work.programmeId)
+  const before = useRef(noTree)
+  const { roadmap, items, plan, saving, contested } = work
+  const tree = useMemo(
+    () => workTree({ roadmap, items, plan, checks }, { filter, order, saving, contested, draft }, before.current),
+    [roadmap, items, plan, checks, filter, order, saving, contested, draft],
+  )
+  before.current = tree
+  return tree
+}

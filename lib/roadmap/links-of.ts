@@ -1,0 +1,56 @@
+import type { Plan } from "./plan"
+import type { LinkView, RoadmapView } from "./views"
+import type { WorkItemView } from "./work-item"
+
+type End = LinkView["from"]
+
+/** A dependency as one of its two ends sees it. */
+export type Neighbour = {
+  readonly link: LinkView
+  readonly end: End
+  readonly name: string
+  /** "finish to start", and the lag where there is one: "start to start, 2 d later". */
+  readonly how: string
+}
+
+const typeNames = {
+  FS: "finish to start",
+  SS: "start to start",
+  FF: "finish to finish",
+  SF: "start to finish",
+} as const
+
+function howOf({ type, lag }: LinkView): string {
+  if (lag === 0) return typeNames[type]
+  return `${typeNames[type]}, ${Math.abs(lag)} d ${lag > 0 ? "later" : "earlier"}`
+}
+
+type Parts = { readonly roadmap: RoadmapView; readonly items: readonly WorkItemView[] }
+
+/** Names of everything that can be at an end of a dependency; a workstream and a gate say what they are. */
+export function endNames({ roadmap, items }: Parts): ReadonlyMap<string, string> {
+  return new Map([
+    ...items.map(({ id, title }) => [id, title] as const),
+    ...roadmap.workstreams.map(({ id, name }) => [id, name] as const),
+    ...roadmap.gates.map(({ id, name }) => [id, name] as const),
+  ])
+}
+
+/** What a record waits for, and what waits for it, by its own dependencies. What was taken away is left out. */
+export function linksOf(id: string, parts: Parts): { waitsFor: readonly Neighbour[]; holdsUp: readonly Neighbour[] } {
+  const names = endNames(parts)
+  const neighbours = (here: "from" | "to", there: "from" | "to") =>
+    parts.roadmap.links.flatMap((link): Neighbour[] => {
+      const name = names.get(link[there].id)
+      return link[here].id === id && name ? [{ link, end: link[there], name, how: howOf(link) }] : []
+    })
+  return { waitsFor: neighbours("to", "from"), holdsUp: neighbours("from", "to") }
+}
+
+/** The gate that an item's phase ends with, and the day the plan has it; null in a phase that goes on. */
+export function gateOf(item: WorkItemView, roadmap: RoadmapView, plan: Plan | null) {
+  const workstream = roadmap.workstreams.find(({ id }) => id === item.workstreamId)
+  const phaseId = item.phaseId ?? workstream?.phaseId
+  const gate = roadmap.gates.find((each) => each.phaseId === phaseId)
+  return gate ? { name: gate.name, day: plan?.dates.gates.get(gate.id) ?? null } : null
+}
