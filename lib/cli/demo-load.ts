@@ -1,0 +1,28 @@
+import { command } from "./command"
+import { withProduct } from "./with-product"
+
+export const demoLoad = command({
+  usage: ["Without an admin, one is made for the demo; his password is printed once."],
+  options: {},
+  run: () => withProduct("demo load", load),
+})
+
+async function load(): Promise<number> {
+  const { findDemo, loadDemo } = await import("@/lib/demo/server/load")
+  const { ensureDemoAdmin } = await import("@/lib/demo/server/admin")
+  if (await findDemo()) {
+    console.info("The demo programme is here already. `npm run lakeward -- demo remove` takes it away.")
+    return 0
+  }
+  const now = new Date()
+  const admin = await ensureDemoAdmin(now)
+  const { acts } = await loadDemo(admin.userId, now, (done, all) => {
+    if (done % 200 === 0 || done === all) console.info(`Demo: ${done} of ${all} events of the story told`)
+  })
+  console.info(`The demo programme is loaded: a year of history in ${acts} acts. Its people are invented.`)
+  if (admin.made) {
+    console.info(`Sign in as ${admin.made.email} with the password ${admin.made.password}`)
+    console.info("It is shown this once; change it on the account page.")
+  }
+  return 0
+}

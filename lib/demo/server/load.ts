@@ -1,0 +1,112 @@
+import { compileCalendar } from "@/lib/calendar/working-calendar"
+import { database } from "@/lib/db/client"
+import { type Day, dayIn, dayOf, ordinalOf, weekdayOf } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { publicHolidays } from "@/lib/roadmap/calendars/public-holidays"
+import { makeProgramme } from "@/lib/roadmap/server/create-programme"
+import { findPlanParts } from "@/lib/roadmap/server/schedule"
+import { actsOf } from "../acts"
+import { beats } from "../story/beats"
+import { cast, leadName } from "../story/cast"
+import { neverMeant, programmeOf } from "../story/programme"
+import { truthOf } from "../truth"
+import { carryOut, type Names } from "./carry-out"
+import { founder, Stage, told } from "./stage"
+
+const WEEKS_OF_HISTORY = 52
+const MINUTE = 60_000
+
+/** The demo programme that is here already, or null. */
+export const findDemo = () => database().prisma.programme.findFirst({ where: { demo: true }, select: { id: true } })
+
+/**
+ * Tells the story of the demo programme through the product's own commands, each at the time at which it happened.
+ * @param adminId who sets it up and leads it: an admin of the installation
+ * @param now the present: the story ends here
+ * @param progress hears how many of the acts are done
+ */
+export async function loadDemo(
+  adminId: Id,
+  now: Date,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<{ programmeId: Id; acts: number }> {
+  const today = dayIn("Europe/Berlin", now)
+  const startDay = mondayBefore(dayOf(ordinalOf(today) - WEEKS_OF_HISTORY * 7))
+  const input = programmeOf(
+    startDay,
+    yearsFrom(startDay).flatMap((year) => publicHolidays("germany", year)),
+    leftOut(),
+  )
+  const first = momentOf(startDay, 0)
+  const { id: programmeId } = told("the programme", await makeProgramme(founder(adminId, first), input, { demo: true }))
+  const stage = new Stage(programmeId, input.timeZone, adminId)
+  await stage.cast(new Date(first.getTime() + 30 * MINUTE))
+  const { names, acts } = await scriptOf(programmeId, startDay, today)
+  const moments = momentsOf(acts, now)
+  for (const [i, act] of acts.entries()) {
+    await carryOut(stage, names, act, moments[i] ?? now)
+    if (i % 50 === 0) progress(i, acts.length)
+  }
+  progress(acts.length, acts.length)
+  return { programmeId, acts: acts.length }
+}
+
+async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
+  const parts = await findPlanParts(programmeId)
+  const calendar = compileCalendar({
+    weekend: parts.programme.weekend,
+    holidays: parts.programme.holidays.map(({ day }) => day),
+  })
+  if (!calendar.ok) throw new Error("the demo's calendar has no working day")
+  const workstreams = new Map(parts.workstreams.map((each) => [each.id, each]))
+  const phaseKeys = new Map(
+    (await database().prisma.phase.findMany({ where: { programmeId } })).map(({ id, key }) => [id, key]),
+  )
+  const items = parts.items.map(({ id, packKey, workstreamId, phaseId, roleKey }) => ({
+    ...{ id, item: packKey ?? id, roleKey, workstream: workstreams.get(workstreamId)?.key ?? "" },
+    phase: phaseKeys.get(phaseId ?? workstreams.get(workstreamId)?.phaseId ?? "") ?? "",
+  }))
+  const keys = new Map(items.map(({ id, item, phase }) => [id, { key: item, phase }]))
+  const gates = parts.gates.map(({ id, phaseId }) => ({ id, phaseId, passedOn: null }))
+  const network = { items: parts.items, workstreams: parts.workstreams, gates, links: parts.links }
+  const truth = truthOf({ network, keys, startDay, calendar: calendar.value })
+  const reporter = (owner: string) =>
+    cast.get(owner)?.access === "contributor" || owner === "Sana Khan" ? owner : leadName
+  const names: Names = {
+    items: new Map(items.map(({ id, item }) => [item, id])),
+    workstreams: new Map(parts.workstreams.map(({ id, key }) => [key, id])),
+    gates: new Map(parts.gates.map(({ id, key }) => [key, id])),
+  }
+  return { names, acts: actsOf({ items, truth, beats, startDay, today, calendar: calendar.value, reporter }) }
+}
+
+/** Work of other clouds than Azure, and what the bank never meant to do. */
+function leftOut(): string[] {
+  const activities = loadRelease("2026.1").stages.flatMap(({ workstreams }) =>
+    workstreams.flatMap((each) => each.activities),
+  )
+  const elsewhere = activities.filter(({ clouds }) => clouds.length > 0 && !clouds.includes("azure"))
+  return [...new Set([...elsewhere.map(({ key }) => key), ...neverMeant])]
+}
+
+const mondayBefore = (day: Day): Day => dayOf(ordinalOf(day) - (weekdayOf(ordinalOf(day)) - 1))
+
+function yearsFrom(startDay: Day): number[] {
+  const year = Number(startDay.slice(0, 4))
+  return [year, year + 1, year + 2]
+}
+
+/** Half past seven in the morning of Berlin's winter, and so many minutes later. */
+const momentOf = (day: Day, minutes: number): Date => new Date(Date.parse(`${day}T06:30:00Z`) + minutes * MINUTE)
+
+/** Moments that rise within each day and never pass the present. */
+function momentsOf(acts: readonly { readonly day: Day }[], now: Date): Date[] {
+  const perDay = new Map<Day, number>()
+  return acts.map(({ day }) => {
+    const turn = perDay.get(day) ?? 0
+    perDay.set(day, turn + 1)
+    const moment = momentOf(day, 60 + turn * 7)
+    return moment < now ? moment : now
+  })
+}

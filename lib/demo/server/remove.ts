@@ -1,0 +1,32 @@
+import { InstallationActor } from "@/lib/access/actor"
+import { done } from "@/lib/audit/server/outcome"
+import { transact } from "@/lib/audit/server/transact"
+import type { Id } from "@/lib/kernel/id"
+import { refuse } from "@/lib/kernel/result"
+import { cast } from "../story/cast"
+
+/** The command line of the server itself. */
+export const commandLine = (at: Date): InstallationActor => new InstallationActor({ at, network: "server" }, null)
+
+/**
+ * Takes the demo programme away with its whole history, and the people of the story who are in no other programme; the
+ * installation's chain says that it happened.
+ */
+export const removeDemo = (actor: InstallationActor, programmeId: Id) =>
+  transact(actor, "installation.manage", async (tx) => {
+    const programme = await tx.programme.findFirst({ where: { id: programmeId, demo: true } })
+    if (!programme) return refuse("not-a-demo")
+    const { count: events } = await tx.auditEvent
+      .aggregate({ where: { chainId: programmeId }, _count: true })
+      .then(({ _count }) => ({ count: _count }))
+    await tx.$executeRaw`SELECT set_config('lakeward.removing_demo', ${programmeId}, true)`
+    await tx.auditEvent.deleteMany({ where: { chainId: programmeId } })
+    await tx.auditText.deleteMany({ where: { chainId: programmeId } })
+    await tx.programme.delete({ where: { id: programmeId } })
+    await tx.auditChain.delete({ where: { id: programmeId } })
+    const emails = [...cast.values()].map(({ email }) => email)
+    const { count: users } = await tx.user.deleteMany({
+      where: { email: { in: emails }, admin: false, members: { none: {} } },
+    })
+    return done({ events, users }, { type: "demo.removed", subject: programmeId, data: { events, users } })
+  })
