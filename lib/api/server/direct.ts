@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { promisify } from "node:util"
 import { constants, gzip } from "node:zlib"
+import type { JsonText } from "@/lib/audit/server/serve"
 import type { Reply } from "./reply"
 import { reply } from "./router"
 
@@ -26,14 +27,33 @@ export async function answerOperation(request: IncomingMessage, response: Server
   await send(answer, response, /\bgzip\b/.test(headers.get("accept-encoding") ?? ""))
 }
 
-async function send({ status, headers, text }: Reply, response: ServerResponse, takesGzip: boolean): Promise<void> {
-  if (text === null) {
-    response.writeHead(status, headers).end()
-    return
-  }
-  const isPacked = takesGzip && text.length > WORTH_PACKING
-  const bytes = isPacked ? await pack(text, { level: constants.Z_BEST_SPEED }) : Buffer.from(text)
+async function send({ status, headers, body }: Reply, response: ServerResponse, takesGzip: boolean): Promise<void> {
+  if (body === null) return void response.writeHead(status, headers).end()
+  const wire = typeof body === "string" ? new Wire(body) : wireOf(body)
+  const isPacked = takesGzip && wire.plain.length > WORTH_PACKING
+  const bytes = isPacked ? await wire.packed() : wire.plain
   const packing = isPacked ? { "content-encoding": "gzip" } : {}
   response.writeHead(status, { ...headers, ...packing, vary: "accept-encoding", "content-length": bytes.length })
   response.end(bytes)
+}
+
+/** A body as bytes, plain and packed; packed at most once, as fast as it goes. */
+class Wire {
+  readonly plain: Buffer
+  #packed: Promise<Buffer> | undefined
+  constructor(text: string) {
+    this.plain = Buffer.from(text)
+  }
+  packed(): Promise<Buffer> {
+    this.#packed ??= pack(this.plain, { level: constants.Z_BEST_SPEED })
+    return this.#packed
+  }
+}
+
+/** What is kept to be answered again is turned into bytes once. */
+const wires = new WeakMap<JsonText, Wire>()
+function wireOf(body: JsonText): Wire {
+  const wire = wires.get(body) ?? new Wire(body.text)
+  wires.set(body, wire)
+  return wire
 }

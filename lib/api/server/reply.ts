@@ -5,14 +5,15 @@ import { csvOf } from "../csv"
 import { type Problem, type ProblemCode, problem, problems } from "../problem"
 import type { Incoming } from "./request"
 
-/** An answer before it goes on the wire, by whichever server. Text null is an answer without a body. */
+/** An answer before it goes on the wire, by whichever server. Null is an answer without a body. */
 export type Reply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly text: string | null
+  readonly body: string | JsonText | null
 }
 
-export const toResponse = ({ status, headers, text }: Reply): Response => new Response(text, { status, headers })
+export const toResponse = ({ status, headers, body }: Reply): Response =>
+  new Response(body instanceof JsonText ? body.text : body, { status, headers })
 
 type Extra = Readonly<Record<string, string>>
 const json = { "content-type": "application/json; charset=utf-8" }
@@ -21,10 +22,10 @@ const common = { "cache-control": "private, no-cache", "x-content-type-options":
 export const replyProblem = (body: Problem, extra: Extra = {}): Reply => ({
   status: body.status,
   headers: { ...common, "cache-control": "no-store", "content-type": "application/problem+json", ...extra },
-  text: JSON.stringify({ type: "about:blank", title: body.code, ...body }),
+  body: JSON.stringify({ type: "about:blank", title: body.code, ...body }),
 })
 
-export const replyUnchanged = (tag: string): Reply => ({ status: 304, headers: { ...common, etag: tag }, text: null })
+export const replyUnchanged = (tag: string): Reply => ({ status: 304, headers: { ...common, etag: tag }, body: null })
 
 export const replyConflict = (sentence: string | undefined): Reply =>
   replyProblem(problem("conflict", sentence ? { detail: sentence } : {}))
@@ -43,7 +44,7 @@ const isKnown = (code: string): code is ProblemCode => Object.hasOwn(problems, c
 const replyReceipt = (receipt: unknown): Reply => ({
   status: 200,
   headers: { ...common, ...json, "idempotent-replayed": "true" },
-  text: JSON.stringify(receipt ?? {}),
+  body: JSON.stringify(receipt ?? {}),
 })
 
 export function replySuccess(
@@ -55,13 +56,14 @@ export function replySuccess(
   if (tag) headers.etag = tag
   if (typeof seq === "number") headers["lakeward-seq"] = String(seq)
   if (!operation.writes && wantsCsv(asked, url)) return replyCsv(operation, value, headers)
-  const text = value instanceof JsonText ? value.text : JSON.stringify(value ?? null)
+  const body = value instanceof JsonText ? value : JSON.stringify(value ?? null)
   if (!operation.writes && !tag) {
+    const text = body instanceof JsonText ? body.text : body
     const own = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
     if (asked.get("if-none-match") === own) return replyUnchanged(own)
     headers.etag = own
   }
-  return { status: 200, headers: { ...headers, ...json }, text }
+  return { status: 200, headers: { ...headers, ...json }, body }
 }
 
 const wantsCsv = (asked: Headers, url: URL): boolean =>
@@ -78,6 +80,6 @@ function replyCsv(operation: Operation, value: unknown, headers: Record<string, 
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${operation.contract.name}.csv"`,
     },
-    text: csvOf(rows),
+    body: csvOf(rows),
   }
 }
