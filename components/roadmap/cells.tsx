@@ -68,15 +68,20 @@ export function progressCell(row: WorkRow) {
   )
 }
 
+/** `3 of 5 due`; before anything is due `0 of 9`, of all. */
+function provedShort(proved: Proved): string {
+  if (proved.kind === "no checks") return "no checks"
+  return proved.due === 0 ? `${proved.met} of ${proved.all}` : `${proved.metDue} of ${proved.due} due`
+}
+
 /** Checks belong to workstreams: an item has none of its own. */
 export function provedCell(row: WorkRow) {
   const summed = group(row)
   if (!summed) return null
   const { proved } = summed
-  const short = proved.kind === "proved" ? `${proved.metDue} of ${proved.due} due` : "no checks"
   return (
     <span className="truncate font-normal text-meta text-ink-2" title={describeProved(proved)}>
-      {short}
+      {provedShort(proved)}
     </span>
   )
 }

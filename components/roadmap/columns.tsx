@@ -31,8 +31,8 @@ const status: WorkColumn = {
   editor: (props) => <StatusEditor {...props} />,
   canEdit: anItem,
 }
-const progress = (width: number): WorkColumn => ({
-  ...{ id: "progress", header: "Claimed and proved", width },
+const progress = (header: string, width: number): WorkColumn => ({
+  ...{ id: "progress", header, width },
   cell: cells.progressCell,
 })
 
@@ -89,7 +89,7 @@ export const wideColumns = (today: string, totals: string): readonly WorkColumn[
   { id: "start", header: "Start", width: 76, showFrom: 860, cell: cells.startCell(today) },
   { id: "finish", header: "Finish", width: 92, cell: cells.finishCell(today) },
   ...days(today),
-  progress(124),
+  progress("Claimed and proved", 142),
   { id: "proved", header: "Proved", width: 92, showFrom: 860, cell: cells.provedCell },
   { id: "checks", header: "Open checks", width: 88, align: "end", hiddenAtFirst: true, cell: cells.openChecksCell },
   ...numbers,
@@ -105,5 +105,5 @@ export const wideColumns = (today: string, totals: string): readonly WorkColumn[
 export const narrowColumns = (totals: string): readonly WorkColumn[] => [
   name(220, totals),
   { ...status, header: "", width: 32, cell: cells.statusMarkCell },
-  progress(96),
+  progress("Progress", 96),
 ]

@@ -31,7 +31,7 @@ export function FilterButton(props: FilterFormProps) {
     <Popover
       label="Filter and order"
       align="end"
-      className="w-[440px] p-4"
+      className="w-[640px] p-4"
       trigger={(trigger) => (
         <Button {...trigger} id={BUTTON_ID} kbd="F">
           Filter
@@ -55,7 +55,7 @@ function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormPro
         onChange={(text) => put({ text })}
         data-autofocus=""
       />
-      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+      <div className="grid grid-cols-[1fr_1.3fr_1.5fr] gap-5 max-md:grid-cols-1">
         <Group label="Status">
           {statusChoices.map((choice) => (
             <Tick
@@ -79,26 +79,26 @@ function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormPro
             />
           ))}
         </Group>
+        <div className="flex min-w-0 flex-col gap-3">
+          <Combobox
+            label="Owner"
+            value={owner}
+            placeholder="Anybody"
+            clearLabel="Anybody"
+            options={ownerOptions(roadmap)}
+            onChange={(value) => put({ owners: value === null ? [] : [value] })}
+          />
+          <Combobox
+            label="Role"
+            value={role}
+            placeholder="Any role"
+            clearLabel="Any role"
+            options={roadmap.deliveryRoles.map(({ key, name }) => ({ value: key, label: name }))}
+            onChange={(value) => put({ roles: value === null ? [] : [value] })}
+          />
+          <OrderChoice order={order} onOrder={onOrder} />
+        </div>
       </div>
-      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
-        <Combobox
-          label="Owner"
-          value={owner}
-          placeholder="Anybody"
-          clearLabel="Anybody"
-          options={ownerOptions(roadmap)}
-          onChange={(value) => put({ owners: value === null ? [] : [value] })}
-        />
-        <Combobox
-          label="Role"
-          value={role}
-          placeholder="Any role"
-          clearLabel="Any role"
-          options={roadmap.deliveryRoles.map(({ key, name }) => ({ value: key, label: name }))}
-          onChange={(value) => put({ roles: value === null ? [] : [value] })}
-        />
-      </div>
-      <OrderChoice order={order} onOrder={onOrder} />
       <div className="flex justify-end">
         <Button
           variant="quiet"
@@ -136,21 +136,19 @@ const orderNames: Record<Ordering, string> = {
 
 function OrderChoice({ order, onOrder }: Pick<FilterFormProps, "order" | "onOrder">) {
   return (
-    <div className="flex items-end gap-4">
+    <>
       <Select
         label="Order inside a workstream"
-        className="flex-1"
         value={order.by}
         options={orderings.map((by) => ({ value: by, label: orderNames[by] }))}
         onChange={(by) => onOrder({ ...order, by })}
       />
       <Checkbox
         label="Last first"
-        className="mb-1.5 flex-1"
         checked={order.descending}
         onChange={(descending) => onOrder({ ...order, descending })}
       />
-    </div>
+    </>
   )
 }
 

@@ -25,6 +25,8 @@ type StagesTableProps = {
   currentId: string | null
   onOpen: (row: WorkRow) => void
   onDraft: (place: WorkPlace | null) => void
+  /** False while the rows stand in another order than people gave. */
+  mayMove: boolean
   empty: ReactNode
 }
 
@@ -43,7 +45,7 @@ export function placeUnder(row: WorkRow | undefined): WorkPlace | null {
 
 /** Stages, workstreams and work items in one table: read, changed, added and moved by keyboard or pointer. */
 export function StagesTable(props: StagesTableProps) {
-  const { tree, columns, hidden, closed, onClosedChange, currentId, onOpen, onDraft, empty } = props
+  const { tree, columns, hidden, closed, onClosedChange, currentId, onOpen, onDraft, mayMove, empty } = props
   const { work } = useWorkHand()
   const box = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => visibleRows(tree.rows, closed), [tree, closed])
@@ -53,7 +55,7 @@ export function StagesTable(props: StagesTableProps) {
   const add = (row: WorkRow) => {
     if (mayEdit) onDraft(placeUnder(row))
   }
-  const keys = useRowKeys({ rows, selected: selection.rows, onOpen, onAdd: add })
+  const keys = useRowKeys({ rows, selected: selection.rows, onOpen, onAdd: add, mayMove })
   useEffect(() => {
     if (currentId !== null) show(currentId, false)
   }, [currentId, show])

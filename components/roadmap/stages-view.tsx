@@ -90,6 +90,7 @@ export function StagesView({ work }: { work: Work }) {
           currentId={record.id}
           onOpen={open}
           onDraft={startDraft}
+          mayMove={view.order.by === "rank" && !view.order.descending}
           empty={<NothingShown filter={view.filter} onFilter={view.setFilter} />}
         />
       </PageBody>

@@ -31,7 +31,7 @@ export function editOwnerCell(): boolean {
   const cell = row?.querySelector("[data-owner]")?.closest<HTMLElement>("[data-col]")
   if (!cell) return false
   cell.focus({ preventScroll: true })
-  press("F2")
+  queueMicrotask(() => press("F2")) // by then the table knows where the focus is
   return true
 }
 

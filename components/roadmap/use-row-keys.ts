@@ -8,17 +8,20 @@ import { useWorkHand } from "./work-context"
 import { stepFrom } from "./work-place"
 
 type RowKeys = {
-  /** The rows as they stand on screen. */
-  readonly rows: readonly WorkRow[]
+  /** The rows as they stand on screen; null where one is no row of work. */
+  readonly rows: readonly (WorkRow | null)[]
   readonly selected: readonly ItemRow[]
   readonly onOpen: (row: WorkRow) => void
-  readonly onAdd: (row: WorkRow) => void
+  /** Without it nothing is added here. */
+  readonly onAdd?: (row: WorkRow) => void
+  /** False where the order on screen is not the order that people gave. */
+  readonly mayMove: boolean
 }
 
 const PAUSE_MS = 1_000
 
 /** What keys do on a row of work: statuses, owner, add, drop, move, open. */
-export function useRowKeys({ rows, selected, onOpen, onAdd }: RowKeys) {
+export function useRowKeys({ rows, selected, onOpen, onAdd, mayMove }: RowKeys) {
   const { work, setStatus } = useWorkHand()
   const { editor } = work
   const goneTo = useRef(Number.NEGATIVE_INFINITY)
@@ -42,7 +45,7 @@ export function useRowKeys({ rows, selected, onOpen, onAdd }: RowKeys) {
     if (key === "j" || key === "k") press(key === "j" ? "ArrowDown" : "ArrowUp")
     else if (key === "x") press(" ")
     else if (key === "o") onOpen(row)
-    else if (key === "c") onAdd(row)
+    else if (key === "c" && onAdd) onAdd(row)
     else return row.kind === "item" && onItemKey(key, row)
     return true
   }
@@ -56,7 +59,7 @@ export function useRowKeys({ rows, selected, onOpen, onAdd }: RowKeys) {
     if (!event.altKey || step === 0 || !(event.target instanceof HTMLElement) || !event.target.dataset.col) return
     const row = rows[rowIndexOf(event.target)]
     event.preventDefault()
-    if (row?.kind === "item" && row.editable) move(row, step)
+    if (mayMove && row?.kind === "item" && row.editable) move(row, step)
   }
   /** After `g` the next key goes to a page and is not ours. */
   const isGoing = (at: number) => at - goneTo.current < PAUSE_MS

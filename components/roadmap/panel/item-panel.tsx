@@ -2,13 +2,11 @@
 
 import { type ReactNode, useState } from "react"
 import { useAnswer } from "@/components/data/use-contract"
-import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
+import { SidePanel } from "@/components/shell/side-panel"
 import { CellInput } from "@/components/table/cell-input"
 import { IconButton } from "@/components/ui/button"
-import { sayDay } from "@/components/ui/day-text"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { getWorkItem } from "@/lib/roadmap/contract"
-import { gateOf, linksOf } from "@/lib/roadmap/links-of"
 import type { ItemRow } from "@/lib/roadmap/tree-rows"
 import type { LinkView } from "@/lib/roadmap/views"
 import { UnsavedNotices } from "../unsaved-notices"
@@ -46,7 +44,6 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
         <UnsavedNotices work={work} itemId={item.id} />
       </div>
       <ItemProperties row={row} />
-      <HoldsUp row={row} />
       {more.error ? <InlineNotice className="mt-3">{more.error.message}</InlineNotice> : null}
       {more.data ? (
         <Description
@@ -59,10 +56,10 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
         />
       ) : null}
       <ItemDates row={row} />
-      <Dependencies self={{ kind: "item", id: item.id }} name={item.title} onOpen={onOpen} />
       <Checks workstreamId={item.workstreamId} />
-      {workstream ? <Guide workstream={workstream} /> : null}
       {more.data ? <Comments workItemId={item.id} comments={more.data.comments} /> : null}
+      <Dependencies self={{ kind: "item", id: item.id }} name={item.title} onOpen={onOpen} />
+      {workstream ? <Guide workstream={workstream} /> : null}
       {item.number === 0 ? null : <History recordId={item.id} />}
     </SidePanel>
   )
@@ -103,23 +100,5 @@ function Rename({ row, done }: { row: ItemRow; done: () => void }) {
     <div className="mb-2 px-1">
       <CellInput label={`Name of ${row.name}`} initial={row.name} onCommit={commit} done={done} />
     </div>
-  )
-}
-
-/** What waits for an item, and the gate that its phase ends with. */
-function HoldsUp({ row }: { row: ItemRow }) {
-  const { roadmap, items, plan } = useWorkHand().work
-  const { holdsUp } = linksOf(row.id, { roadmap, items })
-  const gate = gateOf(row.item, roadmap, plan)
-  const names = holdsUp.map(({ name }) => name)
-  const gateWords = gate ? `${gate.name}${gate.day ? ` (${sayDay(gate.day, roadmap.today)})` : ""}` : null
-  const all = gateWords ? [...names, gateWords] : names
-  if (all.length === 0) return null
-  return (
-    <Properties>
-      <Property label="Holds up">
-        <span className="py-1 text-pretty">{all.join(", ")}</span>
-      </Property>
-    </Properties>
   )
 }

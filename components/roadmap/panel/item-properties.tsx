@@ -8,6 +8,7 @@ import { readNumber } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
 import { StatusMark } from "@/components/ui/status-mark"
 import { estimateText, readEstimate } from "@/lib/roadmap/estimate-text"
+import { gateOf, linksOf } from "@/lib/roadmap/links-of"
 import { statusNames } from "@/lib/roadmap/say-change"
 import type { ItemRow } from "@/lib/roadmap/tree-rows"
 import type { WorkItemChange } from "@/lib/roadmap/work-item"
@@ -29,6 +30,7 @@ export function ItemProperties({ row }: { row: ItemRow }) {
       <Property label="Planned">
         <Planned row={row} today={work.roadmap.today} />
       </Property>
+      <HoldsUp row={row} />
     </Properties>
   )
 }
@@ -203,5 +205,24 @@ function Planned({ row, today }: { row: ItemRow; today: string }) {
         {days} past the deadline, {item.deadline ? sayDay(item.deadline, today) : ""}
       </span>
     </span>
+  )
+}
+
+const NAMED = 2
+
+/** What waits for an item, and the gate that its phase ends with. */
+function HoldsUp({ row }: { row: ItemRow }) {
+  const { roadmap, items, plan } = useWorkHand().work
+  const { holdsUp } = linksOf(row.id, { roadmap, items })
+  const gate = gateOf(row.item, roadmap, plan)
+  const more = holdsUp.length > NAMED + 1 ? holdsUp.length - NAMED : 0
+  const names = holdsUp.slice(0, more > 0 ? NAMED : undefined).map(({ name }) => name)
+  const gateDay = gate?.day ? ` (${sayDay(gate.day, roadmap.today)})` : ""
+  const all = [...names, ...(more > 0 ? [`${more} more`] : []), ...(gate ? [`${gate.name}${gateDay}`] : [])]
+  if (all.length === 0) return null
+  return (
+    <Property label="Holds up">
+      <span className="py-1 text-pretty">{all.join(", ")}</span>
+    </Property>
   )
 }
