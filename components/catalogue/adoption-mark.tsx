@@ -1,0 +1,27 @@
+import type { Option } from "@/components/ui/option-list"
+import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
+import { type AdoptionState, adoptionStates } from "@/lib/catalogue/contract"
+import { adoptionNames } from "@/lib/catalogue/event-words"
+
+/** Each state has a shape of its own in this list. */
+const shapes: Record<AdoptionState, MarkKind> = {
+  not_considered: "not-due",
+  planned: "not_started",
+  piloting: "in_progress",
+  in_production: "done",
+  retiring: "not-met",
+  not_applicable: "dropped",
+}
+
+type AdoptionMarkProps = { state: AdoptionState; withWord?: boolean; className?: string }
+
+/** What a programme does with a component: a shape and a word. */
+export function AdoptionMark({ state, withWord = true, className = "" }: AdoptionMarkProps) {
+  return <StatusMark kind={shapes[state]} word={adoptionNames[state]} withWord={withWord} className={className} />
+}
+
+export const adoptionOptions: readonly Option<AdoptionState>[] = adoptionStates.map((state) => ({
+  value: state,
+  label: adoptionNames[state],
+  leading: <AdoptionMark state={state} withWord={false} />,
+}))

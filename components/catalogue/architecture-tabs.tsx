@@ -1,0 +1,13 @@
+import { Tabs } from "@/components/ui/tabs"
+
+type ArchitectureTabsProps = { programmeId: string; current: "components" | "planes" }
+
+/** The pages of the architecture that exist; a new one gets its line here. */
+export function ArchitectureTabs({ programmeId, current }: ArchitectureTabsProps) {
+  const at = (page: string) => `/programmes/${programmeId}/architecture/${page}`
+  const tabs = [
+    { href: at("components"), label: "Components" },
+    { href: at("planes"), label: "Planes" },
+  ]
+  return <Tabs label="Architecture" tabs={tabs} current={at(current)} />
+}
