@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { contract } from "@/lib/access/contract"
+import { Day } from "@/lib/kernel/day"
 import { Id } from "@/lib/kernel/id"
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
@@ -28,6 +29,8 @@ const Page = z.strictObject({
   type: z.string().max(60).optional().meta({ description: "A type or its beginning, such as work-item." }),
   before: z.coerce.number().int().min(1).optional().meta({ description: "Only events with a lower number." }),
   after: z.coerce.number().int().min(0).optional().meta({ description: "Only events with a higher number." }),
+  from: Day.optional().meta({ description: "Only events from this day on, in the programme's time zone (else UTC)." }),
+  until: Day.optional().meta({ description: "Only events up to this day, the whole of it." }),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
 export type EventQuery = z.output<typeof Page>
@@ -42,7 +45,24 @@ export const VerificationView = z
   .meta({ id: "Verification" })
 export type VerificationView = z.output<typeof VerificationView>
 
-const events = z.strictObject({ items: z.array(EventView) })
+/** A head that was kept outside: it stands for the first so many events. */
+const KeptHead = z.strictObject({
+  events: z.coerce.number().int().min(0).optional().meta({ description: "How many events the kept head stands for." }),
+  head: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "A head is 64 characters, 0 to 9 and a to f.")
+    .optional()
+    .meta({ description: "A head as an earlier verification gave it; the chain must still lead through it." }),
+})
+export type KeptHead = z.output<typeof KeptHead>
+
+const TrailView = z
+  .strictObject({
+    items: z.array(EventView),
+    names: z.record(z.string(), z.string()).meta({ description: "What the ids that these events mention are called." }),
+  })
+  .meta({ id: "Trail" })
+export type TrailView = z.output<typeof TrailView>
 
 export const listEvents = contract({
   name: "listEvents",
@@ -51,7 +71,7 @@ export const listEvents = contract({
   path: "/programmes/{programmeId}/events",
   summary: "The programme's trail, newest first",
   input: Page,
-  output: events,
+  output: TrailView,
   refusals: {},
   etag: "version",
 })
@@ -62,7 +82,7 @@ export const verifyAudit = contract({
   method: "GET",
   path: "/programmes/{programmeId}/audit/verification",
   summary: "Walk the programme's chain from its first event and say whether it is intact",
-  input: z.strictObject({}),
+  input: KeptHead,
   output: VerificationView,
   refusals: {},
 })
@@ -74,7 +94,7 @@ export const listInstallationEvents = contract({
   path: "/installation/events",
   summary: "The installation's trail, newest first",
   input: Page,
-  output: events,
+  output: TrailView,
   refusals: {},
 })
 
@@ -84,7 +104,7 @@ export const verifyInstallationAudit = contract({
   method: "GET",
   path: "/installation/audit/verification",
   summary: "Walk the installation's chain and say whether it is intact",
-  input: z.strictObject({}),
+  input: KeptHead,
   output: VerificationView,
   refusals: {},
 })

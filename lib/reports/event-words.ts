@@ -1,0 +1,7 @@
+import { accountsWords } from "@/lib/accounts/event-words"
+import type { WordTable } from "@/lib/audit/wording"
+import { catalogueWords } from "@/lib/catalogue/event-words"
+import { roadmapWords } from "@/lib/roadmap/event-words"
+
+/** How every event of the product is told. */
+export const eventWords: WordTable = { ...accountsWords, ...roadmapWords, ...catalogueWords }
