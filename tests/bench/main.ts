@@ -11,13 +11,6 @@ import { type Line, printTable } from "./table"
 process.on("SIGINT", () => process.exit(130))
 const app = new RunningApp()
 let bare: BareApp | undefined
-try {
-  printTable(await measure())
-} finally {
-  await bare?.stop()
-  await app.remove()
-}
-
 async function measure(): Promise<readonly Line[]> {
   console.info("Building what is measured ...")
   await buildBareApp()
@@ -50,3 +43,10 @@ const pageLines = (figures: PageFigures | null): readonly Line[] => [
   atMost("  nodes", figures?.nodes, 3_000, ""),
   atMost("  main-thread work a scroll frame", figures?.workPerFrame, 8, "ms", 1),
 ]
+
+try {
+  printTable(await measure())
+} finally {
+  await bare?.stop()
+  await app.remove()
+}
