@@ -9,7 +9,11 @@ import { type WorkStatus, workStatuses } from "@/lib/roadmap/work-item"
 export const statusOptions: readonly Option<WorkStatus>[] = workStatuses.map((status) => ({
   value: status,
   label: statusNames[status],
-  leading: <StatusMark kind={status} withWord={false} />,
+  leading: (
+    <span aria-hidden="true" className="inline-flex">
+      <StatusMark kind={status} withWord={false} />
+    </span>
+  ),
 }))
 
 /** Who can own work: everybody still there, and whoever owns it now. */
