@@ -73,7 +73,7 @@ class FakeServer {
     if (path === "/work-items") return { items: [...this.items.values()] }
     const found = this.items.get(path.split("/")[2] ?? "")
     if (found) return { item: found, description: "Agree the **licence**.", comments: [] }
-    return { items: [] }
+    return { items: [], names: {} }
   }
   private write(method: string, path: string, body: any) {
     if (path === "/work-items/bulk") return { items: body.items.map(({ id }: any) => this.change(id, body.change)) }

@@ -3,9 +3,10 @@
 import { useAnswer } from "@/components/data/use-contract"
 import { sayDay } from "@/components/ui/day-text"
 import { SkeletonRows } from "@/components/ui/skeleton"
-import { type EventView, listEvents } from "@/lib/audit/contract"
+import { listEvents } from "@/lib/audit/contract"
+import { type Naming, sayActor, sayDeed } from "@/lib/audit/wording"
 import { type Day, dayIn } from "@/lib/kernel/day"
-import { sayEvent } from "@/lib/roadmap/say-event"
+import { roadmapWords } from "@/lib/roadmap/event-words"
 import { useWorkHand } from "../work-context"
 import { Section } from "./section"
 
@@ -16,6 +17,11 @@ export function History({ recordId }: { recordId: string }) {
   const { work } = useWorkHand()
   const answer = useAnswer(listEvents, { programmeId: work.programmeId, subject: recordId, limit: SHOWN })
   const { timeZone } = work.roadmap.programme
+  const naming: Naming = {
+    name: (id) => answer.data?.names[id] ?? null,
+    role: work.names.role,
+    day: work.names.day,
+  }
   return (
     <Section title="History">
       {answer.isPending ? <SkeletonRows rows={2} label="The history is on its way" /> : null}
@@ -24,7 +30,7 @@ export function History({ recordId }: { recordId: string }) {
         {answer.data?.items.map((event) => (
           <li key={event.seq} className="py-px">
             <time dateTime={event.at}>{sayMoment(event.at, timeZone, work.roadmap.today)}</time>{" "}
-            <span className="text-ink-2">{actorOf(event)}</span> {sayEvent(event, work.names)}
+            <span className="text-ink-2">{sayActor(event)}</span> {sayDeed(event, roadmapWords, naming)}
           </li>
         ))}
       </ol>
@@ -34,8 +40,6 @@ export function History({ recordId }: { recordId: string }) {
     </Section>
   )
 }
-
-const actorOf = ({ actor }: EventView): string => actor?.name ?? (actor ? "Somebody" : "The command line")
 
 /** `Today 09:12`, `18 Nov 14:03`: an instant on the clocks of the programme. */
 function sayMoment(instant: string, timeZone: string, today: Day): string {
