@@ -1,3 +1,4 @@
+import { cn } from "@/components/ui/class-names"
 import type { Option } from "@/components/ui/option-list"
 import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
 import { type AdoptionState, adoptionStates } from "@/lib/catalogue/contract"
@@ -13,11 +14,17 @@ const shapes: Record<AdoptionState, MarkKind> = {
   not_applicable: "dropped",
 }
 
+/** Where nothing is meant to happen: the words step back. */
+const quiet: ReadonlySet<AdoptionState> = new Set(["not_considered", "not_applicable"])
+
 type AdoptionMarkProps = { state: AdoptionState; withWord?: boolean; className?: string }
 
 /** What a programme does with a component: a shape and a word. */
 export function AdoptionMark({ state, withWord = true, className = "" }: AdoptionMarkProps) {
-  return <StatusMark kind={shapes[state]} word={adoptionNames[state]} withWord={withWord} className={className} />
+  const look = quiet.has(state) ? "text-ink-3" : ""
+  return (
+    <StatusMark kind={shapes[state]} word={adoptionNames[state]} withWord={withWord} className={cn(look, className)} />
+  )
 }
 
 export const adoptionOptions: readonly Option<AdoptionState>[] = adoptionStates.map((state) => ({

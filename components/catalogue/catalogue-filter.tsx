@@ -26,7 +26,7 @@ export function CatalogueSearch({ text, onChange }: { text: string; onChange: (t
     if (input.current && input.current !== document.activeElement) input.current.value = text
   }, [text])
   return (
-    <span className="relative w-60 max-md:w-full">
+    <span className="relative w-60 max-md:min-w-40 max-md:flex-1">
       <Icon name="search" size={14} className="pointer-events-none absolute top-[7px] left-2 text-ink-3" />
       <input
         ref={input}

@@ -6,7 +6,7 @@ import { Tooltip } from "@/components/ui/tooltip"
 import { type AdoptionState, adoptionStates } from "@/lib/catalogue/contract"
 import { statusName } from "@/lib/catalogue/filter"
 import { sayMonth } from "@/lib/catalogue/planes"
-import type { Found } from "@/lib/catalogue/search"
+import { type Found, sayFoundBy } from "@/lib/catalogue/search"
 import { AdoptionMark, adoptionOptions } from "./adoption-mark"
 
 export type ComponentRow = Found & {
@@ -15,13 +15,6 @@ export type ComponentRow = Found & {
   readonly stages: readonly { readonly number: number; readonly name: string }[]
 }
 type Adopt = (key: string, state: AdoptionState) => void
-
-/** `formerly DLT` where it is a name it had, `also DBX` where it is another word for it. */
-export function foundBy({ component, by }: Found): string | null {
-  if (by === null) return null
-  const isFormer = by === component.seedName || component.formerNames.some(({ name }) => name === by)
-  return `${isFormer ? "formerly" : "also"} ${by}`
-}
 
 const name: Column<ComponentRow> = {
   id: "name",
@@ -32,7 +25,7 @@ const name: Column<ComponentRow> = {
   enterOpens: true,
   value: ({ component }) => component.name,
   cell: (row) => {
-    const by = foundBy(row)
+    const by = sayFoundBy(row)
     return (
       <span className="flex min-w-0 items-baseline gap-2" title={row.component.description}>
         <span className="truncate">{row.component.name}</span>
@@ -68,7 +61,7 @@ const asOf: Column<ComponentRow> = {
   value: ({ component }) => component.asOf,
   cell: ({ component }) => (
     <Tooltip text={`${sayMonth(component.asOf)}, ${component.source}`}>
-      <span className="text-ink-2">{component.asOf}</span>
+      <span className="text-ink-2">{sayMonth(component.asOf, "short")}</span>
     </Tooltip>
   ),
 }

@@ -46,7 +46,9 @@ export function ComponentsPage({ programmeId }: { programmeId: string }) {
     )
   }, [components, data, filter, roadmap])
   const total =
-    rows.length === components.length ? `${rows.length} components` : `${rows.length} of ${components.length}`
+    rows.length === components.length
+      ? `${rows.length} components`
+      : `${rows.length} of ${components.length} components`
   const mayEdit = roadmap?.me.may.editComponents ?? false
   const columns = useMemo(
     () => componentColumns(mayEdit ? (key, state) => void adopt(key, { state }) : null, total),

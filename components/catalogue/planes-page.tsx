@@ -44,7 +44,7 @@ export function PlanesPage({ programmeId }: { programmeId: string }) {
 
 function Legend() {
   return (
-    <ul aria-label="What the marks mean" className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-meta">
+    <ul aria-label="What the marks mean" className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-meta max-md:hidden">
       {adoptionStates.map((state) => (
         <li key={state}>
           <AdoptionMark state={state} />
@@ -79,7 +79,7 @@ function PlaneBand({ plane, opened }: { plane: Plane; opened: OpenedComponent })
               className="inset-focus flex h-7 w-full min-w-0 items-center gap-3 px-5 text-left hover:bg-hover aria-[current]:bg-selected max-md:h-9 max-md:px-4"
             >
               <span className="min-w-0 flex-1 truncate">{called}</span>
-              <AdoptionMark state={adoption} className="flex-none text-ink-2 text-meta" />
+              <AdoptionMark state={adoption} className="flex-none text-meta" />
             </button>
           </li>
         ))}

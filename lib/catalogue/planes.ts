@@ -33,9 +33,9 @@ const MONTHS = [
   ...["July", "August", "September", "October", "November", "December"],
 ]
 
-/** `November 2026` for `2026-11`; a text of another form as it is. */
-export function sayMonth(month: string): string {
+/** `November 2026` for `2026-11`, short `Nov 2026`; a text of another form as it is. */
+export function sayMonth(month: string, how: "long" | "short" = "long"): string {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? []
   const name = MONTHS[Number(number) - 1]
-  return name && year ? `${name} ${year}` : month
+  return name && year ? `${how === "short" ? name.slice(0, 3) : name} ${year}` : month
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { componentsOf } from "./catalogue"
-import { findByName } from "./search"
+import { findByName, sayFoundBy } from "./search"
 
 const components = componentsOf(loadRelease("2026.1"), new Map())
 const found = (query: string) => findByName(components, query).map(({ component, by }) => [component.name, by] as const)
@@ -19,4 +19,11 @@ test("today's name is found as itself, whatever its case", () => {
 test("nothing asked finds all, nonsense finds nothing", () => {
   expect(found("")).toHaveLength(components.length)
   expect(found("zzz")).toEqual([])
+})
+
+test("a name it had, or the initials of one, is said to be former; another word for it is not", () => {
+  const said = (query: string) => findByName(components, query).map(sayFoundBy)
+  expect(said("DLT")).toContain("formerly DLT")
+  expect(said("Delta Live Tables")).toContain("formerly Delta Live Tables")
+  expect(said("Auto Loader")).toEqual([null])
 })

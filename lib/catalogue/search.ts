@@ -19,3 +19,12 @@ export function findByName(components: readonly ComponentView[], query: string):
     return by ? [{ component, by }] : []
   })
 }
+
+const initials = (name: string): string => name.replace(/\B\w|[^\w]/g, "").toUpperCase()
+
+/** `formerly DLT` for a name it had, or the initials of one; `also DBX` for another word for it; null for today's name. */
+export function sayFoundBy({ component, by }: Found): string | null {
+  if (by === null) return null
+  const former = [component.seedName ?? "", ...component.formerNames.map(({ name }) => name)]
+  return `${former.some((name) => name === by || initials(name) === by) ? "formerly" : "also"} ${by}`
+}
