@@ -35,6 +35,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./token-create")).tokenCreate,
   },
   {
+    name: "audit verify",
+    summary: "walk every audit chain and say whether it is intact; print the heads to keep",
+    load: async () => (await import("./audit-verify")).auditVerify,
+  },
+  {
     name: "demo load",
     summary: "load the demo programme: a year of history, told through the product's own commands",
     load: async () => (await import("./demo-load")).demoLoad,

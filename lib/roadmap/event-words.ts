@@ -103,6 +103,7 @@ export const roadmapWords: WordTable = {
   "programme.updated": edited(settings, "changed the programme's settings"),
   "programme.archived": () => "archived the programme",
   "programme.brought-back": () => "brought the programme back from the archive",
+  "demo.removed": () => "took the demo programme away",
   "work-item.added": ({ texts }) => `added ${sayText(texts.title)}`,
   "work-item.updated": workEdited,
   "work-item.moved": ({ data }, naming) =>
