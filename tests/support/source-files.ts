@@ -15,7 +15,11 @@ const left = /(^|\/)(node_modules|generated|\.next)(\/|$)/
 
 /** Every TypeScript file of ours, read once. */
 export function sourceFiles(): readonly SourceFile[] {
-  return folders.map((folder) => join(root, folder)).filter(existsSync).flatMap(filesBelow).map(read)
+  return folders
+    .map((folder) => join(root, folder))
+    .filter(existsSync)
+    .flatMap(filesBelow)
+    .map(read)
 }
 
 function filesBelow(folder: string): string[] {
