@@ -1,12 +1,10 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { useShortcut } from "@/components/shell/shortcuts"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Combobox } from "@/components/ui/combobox"
-import { Popover } from "@/components/ui/popover"
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { noFilter, statusChoices, type WorkFilter } from "@/lib/roadmap/filter"
@@ -14,7 +12,7 @@ import { byRank, type Order, type Ordering, orderings } from "@/lib/roadmap/orde
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { statusChoiceName } from "./filter-chips"
 
-type FilterFormProps = {
+export type FilterFormProps = {
   roadmap: RoadmapView
   filter: WorkFilter
   order: Order
@@ -22,28 +20,8 @@ type FilterFormProps = {
   onOrder: (order: Order) => void
 }
 
-const BUTTON_ID = "work-filter"
-
-/** The button that chooses what is shown and in which order; `f` opens it. */
-export function FilterButton(props: FilterFormProps) {
-  useShortcut("f", "Filter and order", () => document.getElementById(BUTTON_ID)?.click())
-  return (
-    <Popover
-      label="Filter and order"
-      align="end"
-      className="w-[640px] p-4"
-      trigger={(trigger) => (
-        <Button {...trigger} id={BUTTON_ID} kbd="F">
-          Filter
-        </Button>
-      )}
-    >
-      {() => <FilterForm {...props} />}
-    </Popover>
-  )
-}
-
-function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormProps) {
+/** What is shown, and in which order. */
+export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormProps) {
   const put = (part: Partial<WorkFilter>) => onFilter({ ...filter, ...part })
   const [owner = null] = filter.owners
   const [role = null] = filter.roles
@@ -53,7 +31,7 @@ function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormPro
         label="Words in the name, number or workstream"
         value={filter.text}
         onChange={(text) => put({ text })}
-        data-autofocus=""
+        autoFocus
       />
       <div className="grid grid-cols-[1fr_1.3fr_1.5fr] gap-5 max-md:grid-cols-1">
         <Group label="Status">

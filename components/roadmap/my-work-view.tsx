@@ -11,9 +11,8 @@ import { type MyWork, myWork } from "@/lib/roadmap/my-work"
 import { byRank } from "@/lib/roadmap/order"
 import { itemRows, type WorkTree } from "@/lib/roadmap/tree"
 import type { ItemRow } from "@/lib/roadmap/tree-rows"
-import { BulkActions } from "./bulk-actions"
+import { LaterBulkActions, LaterPanel } from "./later"
 import { type MyRow, myColumns, narrowMyColumns } from "./my-work-columns"
-import { RecordPanel } from "./record-panel"
 import { UnsavedNotices } from "./unsaved-notices"
 import { useItemSelection } from "./use-item-selection"
 import { useMedia } from "./use-media"
@@ -49,7 +48,7 @@ export function MyWorkView({ work }: { work: Work }) {
   return (
     <>
       <PageBar title="My work" meta={count === 0 ? null : `${count} ${count === 1 ? "item" : "items"}`} />
-      <PageBody fit="fill" panel={<RecordPanel work={work} tree={tree} record={record} />}>
+      <PageBody fit="fill" panel={<LaterPanel work={work} tree={tree} record={record} />}>
         <UnsavedNotices work={work} />
         {count === 0 ? (
           <NoWork programmeId={work.programmeId} />
@@ -118,7 +117,7 @@ function MyTable({ tree, rows, columns, closed, onClosedChange, currentId, onOpe
         onCollapsedChange={onClosedChange}
         selected={selection.selected}
         onSelectedChange={select}
-        bulkActions={<BulkActions rows={selection.rows} />}
+        bulkActions={<LaterBulkActions rows={selection.rows} />}
         onRowKey={(key, row) => row.kind === "item" && keys.onRowKey(key, row)}
       />
     </div>

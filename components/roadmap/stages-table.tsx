@@ -5,9 +5,9 @@ import type { ColumnChoice } from "@/components/table/column-choice"
 import { TreeTable } from "@/components/table/tree-table"
 import type { WorkTree } from "@/lib/roadmap/tree"
 import { childrenOf, type DraftRow, visibleRows, type WorkRow } from "@/lib/roadmap/tree-rows"
-import { BulkActions } from "./bulk-actions"
 import type { wideColumns } from "./columns"
 import { DraftContext } from "./draft-name"
+import { LaterBulkActions } from "./later"
 import { focusRow, scrollToRow } from "./table-focus"
 import { useItemSelection } from "./use-item-selection"
 import { useRowKeys } from "./use-row-keys"
@@ -88,7 +88,7 @@ export function StagesTable(props: StagesTableProps) {
           collapsed={closed}
           onCollapsedChange={onClosedChange}
           {...choosing}
-          bulkActions={<BulkActions rows={selection.rows} />}
+          bulkActions={<LaterBulkActions rows={selection.rows} />}
           onRowKey={keys.onRowKey}
         />
       </DraftContext>

@@ -11,9 +11,9 @@ import { type Order, readOrder, writeOrder } from "@/lib/roadmap/order"
 import type { WorkTree } from "@/lib/roadmap/tree"
 import type { WorkRow } from "@/lib/roadmap/tree-rows"
 import { narrowColumns, wideColumns } from "./columns"
+import { FilterButton } from "./filter-button"
 import { FilterChips } from "./filter-chips"
-import { FilterButton } from "./filter-form"
-import { RecordPanel } from "./record-panel"
+import { LaterPanel } from "./later"
 import { RoadmapTabs } from "./roadmap-tabs"
 import { placeUnder, StagesTable } from "./stages-table"
 import { UnsavedNotices } from "./unsaved-notices"
@@ -79,7 +79,7 @@ export function StagesView({ work }: { work: Work }) {
           </>
         }
       />
-      <PageBody fit="fill" panel={<RecordPanel work={work} tree={tree} record={record} />}>
+      <PageBody fit="fill" panel={<LaterPanel work={work} tree={tree} record={record} />}>
         <UnsavedNotices work={work} />
         <StagesTable
           tree={tree}

@@ -96,9 +96,12 @@ async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
   const tag = operation.writes ? null : versionTag(incoming, actor)
   if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
   const outcome = await Reflect.apply(operation.run, undefined, [actor, input.value])
-  if (outcome.ok) return replySuccess(incoming, outcome, tag)
+  if (outcome.ok) return replySuccess(incoming, operation.writes ? outcome : { ...outcome, seq: seqOf(actor) }, tag)
   return replyRefusal(operation, outcome)
 }
+
+/** How long the programme's chain was before it was read: the answer knows of everything up to there, and maybe of more. */
+const seqOf = (actor: Entered): number | null => (actor.kind === "programme" ? actor.membership.seq : null)
 
 const buildOf = (): string => process.env.LAKEWARD_BUILD ?? "dev"
 
