@@ -21,16 +21,25 @@ export const link = (head: Uint8Array, digest: Uint8Array, sha256: Sha256): Uint
 export const hashOfText = (salt: Uint8Array, text: string, sha256: Sha256): Uint8Array =>
   sha256(salt, utf8.encode(text))
 
-export type ChainRow = KeptEvent & { readonly seq: number; readonly digest: Uint8Array; readonly hash: Uint8Array }
+/** A free text of an event as it is kept beside it, until it is erased. */
+export type KeptText = { readonly field: string; readonly salt: Uint8Array; readonly text: string }
+export type ChainRow = KeptEvent & {
+  readonly seq: number
+  readonly digest: Uint8Array
+  readonly hash: Uint8Array
+  readonly plain?: readonly KeptText[]
+}
 export type ChainFault = { readonly seq: number; readonly reason: "missing" | "changed" | "unlinked" | "cut" }
 export type Verdict =
   | { readonly intact: true; readonly events: number; readonly head: Uint8Array }
   | { readonly intact: false; readonly fault: ChainFault }
 
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
 const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i])
 
 /**
- * Walks a chain and finds the first row that was edited, removed, moved or cut off.
+ * Walks a chain and finds the first row that was edited, removed, moved or cut off, or whose texts are not those that
+ * were sealed; a text that is not there any more was erased, which is no fault.
  * @param rows in the order of their seq, from 1
  * @param head the head as it is kept beside the rows, or outside, with the number of events it stands for
  */
@@ -46,8 +55,9 @@ export async function verifyChain(
   for await (const row of rows) {
     seq += 1
     if (row.seq !== seq) return { intact: false, fault: { seq, reason: "missing" } }
-    const { seq: _, digest, hash, ...event } = row
-    if (!same(digestOf(event, sha256), digest)) return { intact: false, fault: { seq, reason: "changed" } }
+    const { seq: _, digest, hash, plain = [], ...event } = row
+    const sealed = plain.every(({ field, salt, text }) => event.texts[field] === hex(hashOfText(salt, text, sha256)))
+    if (!sealed || !same(digestOf(event, sha256), digest)) return { intact: false, fault: { seq, reason: "changed" } }
     last = link(last, digest, sha256)
     if (!same(last, hash)) return { intact: false, fault: { seq, reason: "unlinked" } }
     if (seq === head.seq) atHead = last

@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client"
 import type { Id } from "@/lib/kernel/id"
-import { type ChainRow, verifyChain } from "../chain"
+import { type ChainRow, type KeptText, verifyChain } from "../chain"
 import type { VerificationView } from "../contract"
 import { dataOf, textsOf } from "./event-rows"
 import { sha256 } from "./sha256"
@@ -15,16 +15,25 @@ async function* rowsOf(chainId: Id): AsyncGenerator<ChainRow> {
       orderBy: { seq: "asc" },
       take: PAGE,
     })
+    const last = rows.at(-1)
+    const plain = await textsOfEvents(chainId, after, last?.seq ?? after)
     for (const { chainId: chain, seq, at, actorId, type, subjectId, data, texts, digest, hash } of rows)
       yield {
         ...{ chain, seq, at, actor: actorId, type, subject: subjectId, digest, hash },
         data: dataOf(data),
         texts: textsOf(texts),
+        plain: plain.get(seq) ?? [],
       }
-    const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
     after = last.seq
   }
+}
+
+async function textsOfEvents(chainId: Id, after: number, until: number): Promise<ReadonlyMap<number, KeptText[]>> {
+  const rows = await database().prisma.auditText.findMany({ where: { chainId, seq: { gt: after, lte: until } } })
+  const texts = new Map<number, KeptText[]>()
+  for (const { seq, field, salt, text } of rows) texts.set(seq, [...(texts.get(seq) ?? []), { field, salt, text }])
+  return texts
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
