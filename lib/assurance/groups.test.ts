@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest"
+import type { CheckView } from "./contract"
+import { type Arrangement, groupChecks, sayDue } from "./groups"
+
+const check = (id: string, more: Partial<CheckView> = {}): CheckView => ({
+  ...{ id, key: id, sentence: id, kind: "fact", workstreamId: null, gateId: null, dueGateId: null, criterionIds: [] },
+  ...{ due: false, verdict: "could-not-tell", reason: "", ...more },
+})
+const parts: Arrangement = {
+  criteria: [
+    { id: "c1", number: 1, name: "Live" },
+    { id: "c2", number: 2, name: "Safe" },
+  ],
+  stages: [
+    { id: "s1", number: 1, name: "Strategy" },
+    { id: "s2", number: 2, name: "Planning" },
+  ],
+  gates: [{ id: "g0", number: 0, name: "Gate 0" }],
+  workstreams: [{ id: "w1", stageId: "s1" }],
+}
+const checks = [
+  check("a", { workstreamId: "w1", criterionIds: ["c1", "c2"], dueGateId: "g0" }),
+  check("b", { gateId: "g0" }),
+]
+const ids = (by: "criterion" | "stage" | "gate") =>
+  groupChecks(checks, by, parts).map((group) => [group.id, group.checks.map(({ id }) => id)])
+
+describe("checks in groups", () => {
+  test("by criterion show every line of the checklist, and a check under each of its lines", () => {
+    expect(ids("criterion")).toEqual([
+      ["c1", ["a"]],
+      ["c2", ["a"]],
+      ["rest", ["b"]],
+    ])
+  })
+  test("by stage leave out stages without checks and lose none", () => {
+    expect(ids("stage")).toEqual([
+      ["s1", ["a"]],
+      ["rest", ["b"]],
+    ])
+  })
+  test("by gate go where they are due, or to the gate they belong to", () => {
+    expect(ids("gate")).toEqual([["g0", ["a", "b"]]])
+  })
+})
+
+test("the counts are said over what is due", () => {
+  expect(sayDue([])).toBe("no checks")
+  expect(sayDue(checks)).toBe("none due yet, 2 in all")
+  expect(sayDue([check("a", { due: true }), check("b")])).toBe("0 of 1 due, 2 in all")
+  expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true })])).toBe("1 of 2")
+})

@@ -1,0 +1,74 @@
+import type { CheckView } from "./contract"
+
+export const groupings = ["criterion", "stage", "gate"] as const
+/** What the checks are arranged by: the lines of the success checklist, the stages they lie in, the gates they are due at. */
+export type Grouping = (typeof groupings)[number]
+
+export type Group = {
+  readonly id: string
+  /** The number it is known by; null for what belongs to none. */
+  readonly number: number | null
+  readonly name: string
+  readonly checks: readonly CheckView[]
+}
+type Numbered = { readonly id: string; readonly number: number; readonly name: string }
+
+/** What checks are arranged by. */
+export type Arrangement = {
+  readonly criteria: readonly Numbered[]
+  readonly stages: readonly Numbered[]
+  readonly gates: readonly Numbered[]
+  readonly workstreams: readonly { readonly id: string; readonly stageId: string }[]
+}
+
+/**
+ * All checks in groups, those of no group last under a name of their own. A check of two criteria stands under both; by
+ * stage or gate each stands once. Groups without checks are left out, but for criteria: each line of the checklist shows.
+ */
+export function groupChecks(checks: readonly CheckView[], by: Grouping, parts: Arrangement): Group[] {
+  const stageOf = new Map(parts.workstreams.map(({ id, stageId }) => [id, stageId]))
+  const heads = { criterion: parts.criteria, stage: parts.stages, gate: parts.gates }[by]
+  const keysOf = ({
+    criterionIds,
+    workstreamId,
+    dueGateId,
+    gateId,
+  }: CheckView): readonly (string | null | undefined)[] =>
+    ({
+      criterion: criterionIds,
+      stage: [workstreamId === null ? null : stageOf.get(workstreamId)],
+      gate: [dueGateId ?? gateId],
+    })[by]
+  const known = new Set(heads.map(({ id }) => id))
+  const groups = heads.map(({ id, number, name }) => ({
+    ...{ id, number, name },
+    checks: checks.filter((check) => keysOf(check).includes(id)),
+  }))
+  const rest = checks.filter((check) => !keysOf(check).some((key) => key && known.has(key)))
+  const last = rest.length > 0 ? [{ id: "rest", number: null, name: restNames[by], checks: rest }] : []
+  return [...groups.filter((group) => by === "criterion" || group.checks.length > 0), ...last]
+}
+
+const restNames: Record<Grouping, string> = {
+  criterion: "Not part of the checklist",
+  stage: "Gates and criteria",
+  gate: "Not due at a gate",
+}
+
+/** `0 of 7 due, 14 in all`; `none due yet, 14 in all`; `3 of 9` when all are due. */
+export function sayDue(checks: readonly Pick<CheckView, "due" | "verdict">[]): string {
+  if (checks.length === 0) return "no checks"
+  const due = checks.filter((check) => check.due)
+  if (due.length === 0) return `none due yet, ${checks.length} in all`
+  const met = due.filter(({ verdict }) => verdict === "met").length
+  return due.length === checks.length
+    ? `${met} of ${due.length}`
+    : `${met} of ${due.length} due, ${checks.length} in all`
+}
+
+/** How a check is judged, in the word that stands beside it. */
+export const kindNames: Record<CheckView["kind"], string> = {
+  fact: "Fact",
+  attested: "Self-reported",
+  record: "Record",
+}
