@@ -10,18 +10,9 @@ import type { NetworkShape, NodeRef } from "@/lib/schedule/network"
 import type { addLink, removeLink, updateLink } from "../plan-contract"
 import type { LinkView } from "../views"
 import { linkView } from "./plan-rows"
-import { loadShape } from "./shape"
+import { holdPlan, loadShape } from "./shape"
 
 type New = Pick<LinkView, "from" | "to" | "type">
-
-/** One link is judged at a time, so that two that only together close a circle cannot both be let in. */
-const oneAtATime = (tx: Transaction, actor: ProgrammeActor) =>
-  tx.$executeRaw`SELECT 1 FROM programme WHERE id = ${actor.programmeId}::uuid FOR NO KEY UPDATE`
-
-const holds = (shape: NetworkShape, { kind, id }: NodeRef): boolean => {
-  const nodes = { item: shape.items, workstream: shape.workstreams, gate: shape.gates }[kind]
-  return nodes.some((node) => node.id === id)
-}
 
 const sameEnds = (a: New, b: New): boolean => a.from.id === b.from.id && a.to.id === b.to.id && a.type === b.type
 
@@ -57,9 +48,9 @@ const columnOf = (side: "from" | "to", { kind, id }: NodeRef) =>
 /** Links two ends of the actor's programme, unless that would close a circle. */
 export const linkEnds = (actor: ProgrammeActor, { from, to, type, lag }: z.output<typeof addLink.input>) =>
   transact(actor, "plan.edit", async (tx) => {
-    await oneAtATime(tx, actor)
+    await holdPlan(tx, actor)
     const shape = await loadShape(tx, actor)
-    if (!holds(shape, from) || !holds(shape, to)) return refuse("no-such-end")
+    if (!shape.isThere(from) || !shape.isThere(to)) return refuse("no-such-end")
     if (shape.links.some((each) => sameEnds({ from: each.from, to: each.to, type: each.type }, { from, to, type })))
       return refuse("already-linked")
     const circle = await circleOf(tx, actor, shape, { from, to, type })
@@ -80,7 +71,7 @@ export const linkEnds = (actor: ProgrammeActor, { from, to, type, lag }: z.outpu
 
 export const editLink = (actor: ProgrammeActor, input: z.output<typeof updateLink.input>) =>
   transact(actor, "plan.edit", async (tx) => {
-    await oneAtATime(tx, actor)
+    await holdPlan(tx, actor)
     const { linkId, version, type, lag } = input
     const where = { id: linkId, programmeId: actor.programmeId }
     const found = await tx.dependency.findFirst({ where })

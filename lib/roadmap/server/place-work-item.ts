@@ -11,7 +11,7 @@ import type { addWorkItem, moveWorkItem, removeWorkItem, restoreWorkItem } from 
 import { rankBetween } from "../rank"
 import { changedMeanwhile } from "./edit-work-item"
 import { isPerson, mayEdit } from "./scope"
-import { loadShape } from "./shape"
+import { holdPlan, loadShape } from "./shape"
 import { workItemView } from "./work-item-rows"
 
 type Place = { readonly workstreamId: Id; readonly afterId: Id | null; readonly moving?: Id }
@@ -85,6 +85,7 @@ export const placeNewItem = (actor: ProgrammeActor, input: z.output<typeof addWo
   })
 
 async function wouldCircle(tx: Transaction, actor: ProgrammeActor, id: Id, workstreamId: Id): Promise<boolean> {
+  await holdPlan(tx, actor)
   const shape = await loadShape(tx, actor)
   const items = shape.items.map((each) => (each.id === id ? { ...each, workstreamId } : each))
   return findCycle({ ...shape, items }) !== null

@@ -1,18 +1,30 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import type { Transaction } from "@/lib/db/client"
-import type { NetworkShape } from "@/lib/schedule/network"
+import type { NetworkShape, NodeRef } from "@/lib/schedule/network"
 import { linkView } from "./plan-rows"
 
-/** As much of the actor's plan as decides about cycles. */
-export async function loadShape(tx: Transaction, actor: ProgrammeActor): Promise<NetworkShape> {
+/** As much of a plan as decides about cycles; `isThere` is false for items that were taken away. */
+export type PlanShape = NetworkShape & { readonly isThere: (node: NodeRef) => boolean }
+
+/**
+ * The shape of the actor's plan. Items that were taken away count with their links, so that bringing one back never
+ * closes a circle.
+ */
+export async function loadShape(tx: Transaction, actor: ProgrammeActor): Promise<PlanShape> {
   const where = { programmeId: actor.programmeId }
-  const items = await tx.workItem.findMany({
-    where: { ...where, removedAt: null },
-    select: { id: true, workstreamId: true },
-  })
+  const items = await tx.workItem.findMany({ where, select: { id: true, workstreamId: true, removedAt: true } })
   const workstreams = await tx.workstream.findMany({ where, select: { id: true } })
   const gates = await tx.gate.findMany({ where, select: { id: true } })
-  const known = new Set([...items, ...workstreams, ...gates].map(({ id }) => id))
   const links = (await tx.dependency.findMany({ where })).map(linkView)
-  return { items, workstreams, gates, links: links.filter(({ from, to }) => known.has(from.id) && known.has(to.id)) }
+  const ids = (nodes: readonly { id: string }[]) => new Set(nodes.map(({ id }) => id))
+  const there = {
+    item: ids(items.filter(({ removedAt }) => removedAt === null)),
+    workstream: ids(workstreams),
+    gate: ids(gates),
+  }
+  return { items, workstreams, gates, links, isThere: ({ kind, id }) => there[kind].has(id) }
 }
+
+/** Whatever can close a circle is judged one at a time, so that two that only together close one are not both let in. */
+export const holdPlan = (tx: Transaction, actor: ProgrammeActor) =>
+  tx.$executeRaw`SELECT 1 FROM programme WHERE id = ${actor.programmeId}::uuid FOR NO KEY UPDATE`
