@@ -1,4 +1,4 @@
-import { type Naming, recordOf, sayPlain, sayText, type ToldEvent, type WordTable } from "@/lib/audit/wording"
+import { joined, type Naming, recordOf, sayPlain, sayText, type ToldEvent, type WordTable } from "@/lib/audit/wording"
 
 const who = (id: unknown, { name }: Naming) => (typeof id === "string" ? name(id) : null) ?? "somebody"
 
@@ -13,13 +13,14 @@ function personChanged({ data, texts }: ToldEvent, naming: Naming): string {
   return parts.length > 0 ? `changed ${parts.join(", ")}` : "changed a person"
 }
 
-function userChanged({ data }: ToldEvent): string {
+function userChanged({ data, subjectId }: ToldEvent, naming: Naming): string {
+  const user = who(subjectId, naming)
   const { admin, disabled } = recordOf(data)
   const parts = [
-    ...(admin === true ? ["made an installation admin"] : admin === false ? ["no installation admin"] : []),
-    ...(disabled === true ? ["shut the account"] : disabled === false ? ["account open"] : []),
+    ...(typeof admin === "boolean" ? [`made ${user} ${admin ? "an" : "no longer an"} installation admin`] : []),
+    ...(typeof disabled === "boolean" ? [disabled ? `shut out ${user}` : `let ${user} in again`] : []),
   ]
-  return parts.length > 0 ? `changed a user: ${parts.join(", ")}` : "changed a user"
+  return joined(parts) || `changed ${user}`
 }
 
 /** The words for people, members and accounts. */

@@ -30,10 +30,6 @@ export function sayDeed(event: ToldEvent, table: WordTable, naming: Naming): str
   return `${deed} ${thing}`.replaceAll("-", " ")
 }
 
-/** One event as a sentence without its full stop. */
-export const sayEvent = (event: ToldEvent, table: WordTable, naming: Naming): string =>
-  `${sayActor(event)} ${sayDeed(event, table, naming)}`
-
 /** A free text in quotation marks; what was erased is said to be. */
 export const sayText = (text: string | null | undefined): string => (text ? `"${text}"` : "a text that was erased")
 
