@@ -8,10 +8,11 @@ import { makeProgramme } from "@/lib/roadmap/server/create-programme"
 import { findPlanParts } from "@/lib/roadmap/server/schedule"
 import { actsOf } from "../acts"
 import { beats } from "../story/beats"
-import { cast, leadName } from "../story/cast"
+import { cast, leadName, ownerOf } from "../story/cast"
 import { neverMeant, programmeOf } from "../story/programme"
 import { truthOf } from "../truth"
-import { carryOut, type Names } from "./carry-out"
+import { carryOut } from "./carry-out"
+import type { Names } from "./scene"
 import { founder, Stage, told } from "./stage"
 
 const WEEKS_OF_HISTORY = 52
@@ -45,40 +46,54 @@ export async function loadDemo(
   const { names, acts } = await scriptOf(programmeId, startDay, today)
   const moments = momentsOf(acts, now)
   for (const [i, act] of acts.entries()) {
-    await carryOut(stage, names, act, moments[i] ?? now)
+    await carryOut({ stage, names, startDay, at: moments[i] ?? now }, act)
     if (i % 50 === 0) progress(i, acts.length)
   }
   progress(acts.length, acts.length)
   return { programmeId, acts: acts.length }
 }
 
+/** Who says how work stands: whoever does it, if he may; else the lead. */
+const reporter = (owner: string): string => {
+  const access = cast.get(owner)?.access
+  return access === "contributor" || access === "architect" ? owner : leadName
+}
+
 async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
   const parts = await findPlanParts(programmeId)
-  const calendar = compileCalendar({
-    weekend: parts.programme.weekend,
-    holidays: parts.programme.holidays.map(({ day }) => day),
-  })
+  const { weekend, holidays } = parts.programme
+  const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
   if (!calendar.ok) throw new Error("the demo's calendar has no working day")
-  const workstreams = new Map(parts.workstreams.map((each) => [each.id, each]))
-  const phaseKeys = new Map(
-    (await database().prisma.phase.findMany({ where: { programmeId } })).map(({ id, key }) => [id, key]),
-  )
-  const items = parts.items.map(({ id, packKey, workstreamId, phaseId, roleKey }) => ({
-    ...{ id, item: packKey ?? id, roleKey, workstream: workstreams.get(workstreamId)?.key ?? "" },
-    phase: phaseKeys.get(phaseId ?? workstreams.get(workstreamId)?.phaseId ?? "") ?? "",
-  }))
-  const keys = new Map(items.map(({ id, item, phase }) => [id, { key: item, phase }]))
+  const phases = await database().prisma.phase.findMany({ where: { programmeId } })
+  const told = toldOf(parts, new Map(phases.map(({ id, key }) => [id, key])))
+  const keys = new Map(told.map(({ id, item, phase, owner }) => [id, { key: item, phase, owner }]))
   const gates = parts.gates.map(({ id, phaseId }) => ({ id, phaseId, passedOn: null }))
-  const network = { items: parts.items, workstreams: parts.workstreams, gates, links: parts.links }
+  const items = parts.items.toSorted((a, b) => a.number - b.number)
+  const network = { items, workstreams: parts.workstreams, gates, links: parts.links }
   const truth = truthOf({ network, keys, startDay, calendar: calendar.value })
-  const reporter = (owner: string) =>
-    cast.get(owner)?.access === "contributor" || owner === "Sana Khan" ? owner : leadName
+  const workstreams = new Map(parts.workstreams.map(({ key, roleKey }) => [key, roleKey]))
   const names: Names = {
-    items: new Map(items.map(({ id, item }) => [item, id])),
+    items: new Map(told.map(({ id, item }) => [item, id])),
     workstreams: new Map(parts.workstreams.map(({ id, key }) => [key, id])),
     gates: new Map(parts.gates.map(({ id, key }) => [key, id])),
   }
-  return { names, acts: actsOf({ items, truth, beats, startDay, today, calendar: calendar.value, reporter }) }
+  const script = { items: told, workstreams, truth, beats, startDay, today, calendar: calendar.value, reporter }
+  return { names, acts: actsOf(script) }
+}
+
+/** The items in the order of their numbers, which decides whose turn it is. */
+function toldOf(parts: Awaited<ReturnType<typeof findPlanParts>>, phases: ReadonlyMap<Id, string>) {
+  const workstreams = new Map(parts.workstreams.map((each) => [each.id, each]))
+  return parts.items
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ id, packKey, workstreamId, phaseId, roleKey, optimistic, likely, pessimistic }, turn) => {
+      const workstream = workstreams.get(workstreamId)
+      const days = [optimistic ?? 1, likely ?? 1, pessimistic ?? 1] as const
+      return {
+        ...{ id, item: packKey ?? id, roleKey, owner: ownerOf(roleKey, turn), days },
+        ...{ workstream: workstream?.key ?? "", phase: phases.get(phaseId ?? workstream?.phaseId ?? "") ?? "" },
+      }
+    })
 }
 
 /** Work of other clouds than Azure, and what the bank never meant to do. */

@@ -35,6 +35,13 @@ export const cast: ReadonlyMap<string, Character> = new Map([
   who("Carla Mendes", null, "product-owner", ["product-owner", "change-lead"]),
 ])
 
+/** How many pieces of work somebody is at on the same days; one for whoever is not named here. */
+const atOnce: Readonly<Record<string, number>> = {
+  ...{ "Helen Brandt": 3, "Sana Khan": 2, "Jonas Adler": 2, "Carla Mendes": 2, "Tom Becker": 2, "Kwame Osei": 2 },
+  ...{ "Marta Ruiz": 2, "Leo Tan": 2, "Priya Nair": 2 },
+}
+export const atOnceOf = (name: string): number => atOnce[name] ?? 1
+
 export const leadName = "Helen Brandt"
 
 /** Who does the work of a delivery role; data engineers take turns. */

@@ -1,0 +1,92 @@
+import { adoptComponent } from "@/lib/catalogue/server/commands"
+import { database } from "@/lib/db/client"
+import { dayOf, ordinalOf } from "@/lib/kernel/day"
+import { writeComment } from "@/lib/roadmap/server/comment"
+import { linkEnds } from "@/lib/roadmap/server/edit-link"
+import { editGate } from "@/lib/roadmap/server/edit-plan"
+import { placeItem, placeNewItem } from "@/lib/roadmap/server/place-work-item"
+import type { Beat, Days } from "../story/beat"
+import { edit, idOf, itemOf, type Scene } from "./scene"
+import { told } from "./stage"
+
+const estimateOf = ([optimistic, likely, pessimistic]: Days) => ({ optimistic, likely, pessimistic })
+
+/** Does what a beat tells. Statuses are as the story believes them to be, or it is told wrongly. */
+export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
+  switch (beat.does) {
+    case "comment":
+      return comment(scene, beat)
+    case "block":
+      return edit(scene, beat.who, beat.item, { status: "blocked", reason: beat.reason }, "in_progress")
+    case "drop":
+      return edit(scene, beat.who, beat.item, { status: "dropped", reason: beat.reason })
+    case "resume":
+      return edit(scene, beat.who, beat.item, { status: "in_progress", percent: beat.percent }, "blocked")
+    case "reopen":
+      return edit(scene, beat.who, beat.item, { status: "in_progress", percent: beat.percent }, "done")
+    case "begin":
+      return edit(scene, beat.who, beat.item, { status: "in_progress" }, "not_started")
+    case "finish":
+      return edit(scene, beat.who, beat.item, { status: "done" }, "in_progress")
+    case "deadline":
+      return edit(scene, beat.who, beat.item, { deadline: deadlineOf(scene, beat) })
+    case "estimate":
+      return edit(scene, beat.who, beat.item, { estimate: estimateOf(beat.days) })
+    case "adopt":
+      return adopt(scene, beat)
+    case "add":
+      return add(scene, beat)
+    case "move":
+      return move(scene, beat)
+    case "link":
+      return link(scene, beat)
+    case "target":
+      return target(scene, beat)
+  }
+}
+
+const deadlineOf = ({ stage, at }: Scene, beat: Beat & { does: "deadline" }) =>
+  dayOf(ordinalOf(stage.actor(beat.who, at).membership.today) + beat.inDays)
+
+async function comment({ stage, names, at }: Scene, beat: Beat & { does: "comment" }): Promise<void> {
+  const input = { workItemId: idOf(names.items, beat.item), body: beat.text }
+  told(`comment on ${beat.item}`, await writeComment(stage.actor(beat.who, at), input))
+}
+
+async function adopt({ stage, at }: Scene, beat: Beat & { does: "adopt" }): Promise<void> {
+  const { component: componentKey, state, note } = beat
+  const where = { programmeId: stage.programmeId, componentKey }
+  const row = await database().prisma.componentAdoption.findFirst({ where })
+  const input = { componentKey, state, version: row?.version ?? 0, ...(note ? { note } : {}) }
+  told(`adoption of ${componentKey}`, await adoptComponent(stage.actor(beat.who, at), input))
+}
+
+/** Whoever may edit only what is his adds it as his own. */
+async function add({ stage, names, at }: Scene, beat: Beat & { does: "add" }): Promise<void> {
+  const input = {
+    ...{ workstreamId: idOf(names.workstreams, beat.workstream), title: beat.title, description: "" },
+    ...{ afterId: null, roleKey: null, ownerId: stage.personId(beat.owner), estimate: estimateOf(beat.days) },
+  }
+  const { id } = told(`new item ${beat.item}`, await placeNewItem(stage.actor(beat.who, at), input))
+  names.items.set(beat.item, id)
+}
+
+async function move(scene: Scene, beat: Beat & { does: "move" }): Promise<void> {
+  const { stage, names, at } = scene
+  const { id: workItemId, version } = await itemOf(scene, beat.item)
+  const place = { workstreamId: idOf(names.workstreams, beat.workstream), afterId: idOf(names.items, beat.below) }
+  told(`move of ${beat.item}`, await placeItem(stage.actor(beat.who, at), { workItemId, version, ...place }))
+}
+
+async function link({ stage, names, at }: Scene, beat: Beat & { does: "link" }): Promise<void> {
+  const end = (key: string) => ({ kind: "item" as const, id: idOf(names.items, key) })
+  const input = { from: end(beat.from), to: end(beat.to), type: beat.type, lag: beat.lag }
+  told(`link to ${beat.to}`, await linkEnds(stage.actor(beat.who, at), input))
+}
+
+async function target({ stage, names, startDay, at }: Scene, beat: Beat & { does: "target" }): Promise<void> {
+  const gateId = idOf(names.gates, beat.gate)
+  const { version } = await database().prisma.gate.findFirstOrThrow({ where: { id: gateId } })
+  const change = { gateId, version, targetDay: dayOf(ordinalOf(startDay) + beat.daysIn) }
+  told(`target of ${beat.gate}`, await editGate(stage.actor(beat.who, at), change))
+}

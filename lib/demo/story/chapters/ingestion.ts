@@ -1,0 +1,120 @@
+import { after, ago, type Beat, says } from "../beat"
+
+const sap = "connect-sap"
+
+/** The phase that is under way: most sources arrive, SAP waits for its licence and holds up Gate 2. */
+export const ingestion: readonly Beat[] = [
+  says(
+    after("obtain-source-approvals", "start", 12),
+    "Helen Brandt",
+    "obtain-source-approvals",
+    "From Tom: 9 of 14 owners have answered. Card services wants to see a contract first.",
+  ),
+  says(
+    after("open-firewalls-to-sources", "start", 8),
+    "Jonas Adler",
+    "open-firewalls-to-sources",
+    "Request 4 of 6 is open. Each takes eight working days, so ask early.",
+  ),
+  says(
+    after("connect-oracle", "start", 6),
+    "Leo Tan",
+    "connect-oracle",
+    "Goes through the private endpoint now. The full load of the ledger took 41 minutes.",
+  ),
+  says(
+    after("connect-sql-server", "finish"),
+    "Marta Ruiz",
+    "connect-sql-server",
+    "Read replica only, as agreed with the core banking team.",
+  ),
+  {
+    when: after("land-csv-files", "finish", 2),
+    who: "Marta Ruiz",
+    does: "add",
+    item: "replace-ftp",
+    workstream: "source-connectivity",
+    title: "Replace the nightly FTP drop of card files by Auto Loader",
+    owner: "Leo Tan",
+    days: [3, 5, 9],
+  },
+  { when: after("land-csv-files", "finish", 9), who: "Leo Tan", does: "begin", item: "replace-ftp" },
+  says(
+    after("land-csv-files", "finish", 14),
+    "Leo Tan",
+    "replace-ftp",
+    "Both ran side by side for a week, same rows to the last card. FTP can go.",
+  ),
+  { when: after("land-csv-files", "finish", 17), who: "Leo Tan", does: "finish", item: "replace-ftp" },
+  {
+    when: after("integrate-talend", "start"),
+    who: "Helen Brandt",
+    does: "drop",
+    item: "integrate-talend",
+    reason: "The last Talend job was switched off; there is nothing left to integrate.",
+  },
+  says(
+    after("connect-kafka", "finish"),
+    "Leo Tan",
+    "connect-kafka",
+    "Payment events arrive after 4 seconds. The schema registry refuses what does not fit, which is new to some teams.",
+  ),
+  says(
+    after("build-metadata-driven-onboarding", "finish"),
+    "Sana Khan",
+    "build-metadata-driven-onboarding",
+    "A new source is one YAML file and a review now. The third one took Leo an afternoon.",
+  ),
+  {
+    when: after("reconcile-loads", "finish", 35),
+    who: "Marta Ruiz",
+    does: "reopen",
+    item: "reconcile-loads",
+    percent: 75,
+  },
+  says(
+    after("reconcile-loads", "finish", 35),
+    "Marta Ruiz",
+    "reconcile-loads",
+    "Reopened: internal audit found 214 ledger rows that we had and Oracle no longer has. Deletes were never reconciled.",
+  ),
+  { when: after("reconcile-loads", "finish", 46), who: "Marta Ruiz", does: "finish", item: "reconcile-loads" },
+  says(
+    after("reconcile-loads", "finish", 46),
+    "Marta Ruiz",
+    "reconcile-loads",
+    "Deletes are reconciled too, each night, with an alert above ten rows.",
+  ),
+  { when: ago(46), who: "Marta Ruiz", does: "estimate", item: sap, days: [20, 30, 60] },
+  says(
+    ago(45),
+    "Marta Ruiz",
+    sap,
+    "Likely goes up from 24 to 30 days: the extractor cannot do deltas on three of the tables.",
+  ),
+  {
+    when: ago(18),
+    who: "Marta Ruiz",
+    does: "block",
+    item: sap,
+    reason: "Waiting for the SAP licence and the delta method.",
+  },
+  says(ago(17), "Helen Brandt", sap, "The licence is with legal. Ingrid knows; this holds up Gate 2."),
+  { when: ago(14), who: "Helen Brandt", does: "deadline", item: sap, inDays: 28 },
+  says(ago(9), "Ingrid Solberg", sap, "I spoke to SAP. We get an answer this month."),
+  says(ago(3), "Marta Ruiz", sap, "Meanwhile the extractor runs against the sandbox, so the mapping is not idle."),
+  { when: ago(60), who: "Leo Tan", does: "estimate", item: "land-first-sources", days: [20, 45, 70] },
+  says(
+    ago(24),
+    "Leo Tan",
+    "land-first-sources",
+    "11 of 14 sources are in raw and on time. The other three wait for SAP.",
+  ),
+  says(
+    ago(12),
+    "Jonas Adler",
+    "prove-service-levels",
+    "Nine good days of fourteen. Tuesday failed because of a maintenance window that nobody had told us of.",
+  ),
+  { when: ago(11), who: "Jonas Adler", does: "estimate", item: "prove-service-levels", days: [6, 14, 20] },
+]
