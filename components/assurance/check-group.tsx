@@ -35,7 +35,7 @@ export function CheckGroup({ group, by, programmeId, roadmap, expanded, onToggle
           aria-expanded={expanded}
           aria-controls={expanded ? listId : undefined}
           onClick={onToggle}
-          className="inset-focus grid min-h-11 w-full grid-cols-[14px_minmax(0,1fr)_128px_172px] items-center gap-x-3 px-5 py-1.5 text-left hover:bg-hover max-md:grid-cols-[14px_minmax(0,1fr)] max-md:px-4"
+          className="inset-focus grid min-h-11 w-full grid-cols-[14px_minmax(0,1fr)_300px] items-center gap-x-3 px-5 py-1.5 text-left hover:bg-hover max-md:grid-cols-[14px_minmax(0,1fr)] max-md:px-4"
         >
           <Icon
             name="chevron-right"
@@ -43,8 +43,10 @@ export function CheckGroup({ group, by, programmeId, roadmap, expanded, onToggle
             className={cn("text-ink-3 transition-transform", expanded && "rotate-90")}
           />
           <span className="font-semibold max-md:text-pretty md:truncate">{called}</span>
-          <StatusMark kind={mark} word={markWord(mark)} className="max-md:col-start-2" />
-          <span className="text-right text-ink-2 max-md:col-start-2 max-md:text-left">{sayDue(checks)}</span>
+          <span className="flex items-center justify-between gap-x-4 max-md:col-start-2">
+            <StatusMark kind={mark} word={markWord(mark)} />
+            <span className="whitespace-nowrap text-ink-2">{sayDue(checks)}</span>
+          </span>
         </button>
       </h2>
       {expanded ? (

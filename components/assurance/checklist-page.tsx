@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { type CheckView, listChecks, listCriteria } from "@/lib/assurance/contract"
-import { type Grouping, groupChecks, groupings, sayDue } from "@/lib/assurance/groups"
+import { type Grouping, groupChecks, groupings, sayStanding } from "@/lib/assurance/groups"
 import { getRoadmap } from "@/lib/roadmap/contract"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { AssuranceTabs } from "./assurance-tabs"
@@ -84,19 +84,6 @@ function Groups({ programmeId, by, checks, criteria, roadmap }: GroupsProps) {
       </ul>
     </div>
   )
-}
-
-/** Where it stands, in plain words, and why nothing could be told where that is so. */
-function sayStanding(checks: readonly CheckView[]): string {
-  if (checks.length === 0) return "This programme has no checks."
-  const unknown = checks.filter(({ verdict }) => verdict === "could-not-tell").length
-  const due = sayDue(checks)
-  const standing = due.startsWith("none")
-    ? `Of ${checks.length} checks none is due yet.`
-    : `Proved ${due.replace(/ in all$/, " checks in all")}.`
-  if (unknown === 0) return standing
-  const which = unknown === checks.length ? "All of them" : `${unknown} of them`
-  return `${standing} ${which} could not be told: no facts were imported and no evidence was handed in. They count as not met.`
 }
 
 /** Which groups are open, kept in the address; a link to a criterion opens its line. */

@@ -40,7 +40,7 @@ export function eventColumns(shown: string, narrow: boolean): readonly Column<Ev
       ),
     },
     {
-      ...{ id: "seq", header: "Number", width: 84, align: "end" as const, showFrom: 480 },
+      ...{ id: "seq", header: "Number", width: 84, align: "end" as const, showFrom: 760 },
       cell: ({ seq }) => <span className="text-ink-3">#{seq}</span>,
     },
   ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { CheckView } from "./contract"
-import { type Arrangement, groupChecks, sayDue } from "./groups"
+import { type Arrangement, groupChecks, sayDue, sayStanding } from "./groups"
 
 const check = (id: string, more: Partial<CheckView> = {}): CheckView => ({
   ...{ id, key: id, sentence: id, kind: "fact", workstreamId: null, gateId: null, dueGateId: null, criterionIds: [] },
@@ -49,4 +49,14 @@ test("the counts are said over what is due", () => {
   expect(sayDue(checks)).toBe("none due yet, 2 in all")
   expect(sayDue([check("a", { due: true }), check("b")])).toBe("0 of 1 due, 2 in all")
   expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true })])).toBe("1 of 2")
+})
+
+test("where all checks stand is one sentence, and what could not be told is never passed over", () => {
+  expect(sayStanding([])).toBe("This programme has no checks.")
+  expect(sayStanding(checks)).toMatch(/^None of 2 checks is due yet; nothing can be told yet/)
+  const met = { due: true, verdict: "met" as const }
+  expect(sayStanding([check("a", met), check("b", { due: true }), check("c")])).toBe(
+    "1 of 2 due checks is proved, 3 in all; 2 could not be told and count as not met.",
+  )
+  expect(sayStanding([check("a", met), check("b", met)])).toBe("2 of 2 due checks are proved, 2 in all.")
 })

@@ -72,3 +72,18 @@ export const kindNames: Record<CheckView["kind"], string> = {
   attested: "Self-reported",
   record: "Record",
 }
+
+/** Where all checks stand in one sentence, and how many could not be told, which count as not met. */
+export function sayStanding(checks: readonly Pick<CheckView, "due" | "verdict">[]): string {
+  if (checks.length === 0) return "This programme has no checks."
+  const due = checks.filter((check) => check.due)
+  const met = due.filter(({ verdict }) => verdict === "met").length
+  const standing =
+    due.length === 0
+      ? `None of ${checks.length} checks is due yet`
+      : `${met} of ${due.length} due checks ${met === 1 ? "is" : "are"} proved, ${checks.length} in all`
+  const unknown = checks.filter(({ verdict }) => verdict === "could-not-tell").length
+  if (unknown === 0) return `${standing}.`
+  const all = "nothing can be told yet, because no facts were imported and no evidence was handed in"
+  return `${standing}; ${unknown === checks.length ? all : `${unknown} could not be told and count as not met`}.`
+}
