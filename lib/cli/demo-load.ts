@@ -17,12 +17,21 @@ async function load(): Promise<number> {
   const now = new Date()
   const admin = await ensureDemoAdmin(now)
   const { acts } = await loadDemo(admin.userId, now, (done, all) => {
-    if (done % 200 === 0 || done === all) console.info(`Demo: ${done} of ${all} events of the story told`)
-  })
+    if (done % 200 === 0 || done === all) console.info(`Demo: ${done} of ${all} acts of the story told`)
+  }).catch(takeBack)
   console.info(`The demo programme is loaded: a year of history in ${acts} acts. Its people are invented.`)
   if (admin.made) {
     console.info(`Sign in as ${admin.made.email} with the password ${admin.made.password}`)
     console.info("It is shown this once; change it on the account page.")
   }
   return 0
+}
+
+/** Half a story is none: what was told before the fault is taken away again. */
+async function takeBack(fault: unknown): Promise<never> {
+  const { findDemo } = await import("@/lib/demo/server/load")
+  const { commandLine, removeDemo } = await import("@/lib/demo/server/remove")
+  const half = await findDemo()
+  if (half) await removeDemo(commandLine(new Date()), half.id)
+  throw fault
 }

@@ -1,6 +1,7 @@
 import { InstallationActor } from "@/lib/access/actor"
 import { done } from "@/lib/audit/server/outcome"
 import { transact } from "@/lib/audit/server/transact"
+import type { Transaction } from "@/lib/db/client"
 import type { Id } from "@/lib/kernel/id"
 import { refuse } from "@/lib/kernel/result"
 import { cast } from "../story/cast"
@@ -16,17 +17,24 @@ export const removeDemo = (actor: InstallationActor, programmeId: Id) =>
   transact(actor, "installation.manage", async (tx) => {
     const programme = await tx.programme.findFirst({ where: { id: programmeId, demo: true } })
     if (!programme) return refuse("not-a-demo")
-    const { count: events } = await tx.auditEvent
-      .aggregate({ where: { chainId: programmeId }, _count: true })
-      .then(({ _count }) => ({ count: _count }))
+    const events = await tx.auditEvent.count({ where: { chainId: programmeId } })
     await tx.$executeRaw`SELECT set_config('lakeward.removing_demo', ${programmeId}, true)`
     await tx.auditEvent.deleteMany({ where: { chainId: programmeId } })
     await tx.auditText.deleteMany({ where: { chainId: programmeId } })
     await tx.programme.delete({ where: { id: programmeId } })
     await tx.auditChain.delete({ where: { id: programmeId } })
-    const emails = [...cast.values()].map(({ email }) => email)
-    const { count: users } = await tx.user.deleteMany({
-      where: { email: { in: emails }, admin: false, members: { none: {} } },
-    })
+    const users = await removeCast(tx)
     return done({ events, users }, { type: "demo.removed", subject: programmeId, data: { events, users } })
   })
+
+/** Takes away the accounts of the story's people; who is in another programme meanwhile, or an admin, stays. */
+async function removeCast(tx: Transaction): Promise<number> {
+  const emails = [...cast.values()].map(({ email }) => email)
+  const where = { email: { in: emails }, admin: false, members: { none: {} } }
+  const gone = await tx.user.findMany({ where, select: { id: true, email: true } })
+  const ids = gone.map(({ id }) => id)
+  await tx.idempotencyKey.deleteMany({ where: { userId: { in: ids } } })
+  await tx.invitation.deleteMany({ where: { email: { in: gone.map(({ email }) => email) } } })
+  const { count } = await tx.user.deleteMany({ where: { id: { in: ids } } })
+  return count
+}
