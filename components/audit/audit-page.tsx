@@ -44,7 +44,7 @@ export function AuditPage({ programmeId }: { programmeId: string }) {
               <TrailChips filter={filter} roadmap={roadmap} onChange={setFilter} />
               <TrailFilterButton filter={filter} roadmap={roadmap} onChange={setFilter} />
               {roadmap.me.may.verifyAudit ? (
-                <Button variant="primary" busy={verifying.busy} onClick={verifying.run}>
+                <Button variant="primary" busy={verifying.busy} onClick={() => verifying.run("alone")}>
                   Verify the chain
                 </Button>
               ) : null}

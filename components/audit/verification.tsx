@@ -16,7 +16,8 @@ export type Verifying = {
   /** A head that was kept outside, as it is typed; empty: none. */
   readonly kept: string
   readonly setKept: (text: string) => void
-  readonly run: () => void
+  /** Walks it against its own head only, or also through the kept one. */
+  readonly run: (how: "alone" | "compare") => void
   readonly close: () => void
 }
 
@@ -31,12 +32,13 @@ export function useVerification(programmeId: string): Verifying {
   const [busy, setBusy] = useState(false)
   const [kept, setKept] = useState("")
   const [result, setResult] = useState<Verifying["result"]>(null)
-  const run = async () => {
+  const run = async (how: "alone" | "compare") => {
     setBusy(true)
-    setResult(await call(verifyAudit, { programmeId, ...(keptIn(kept, programmeId) ?? {}) }))
+    if (how === "alone") setKept("")
+    setResult(await call(verifyAudit, { programmeId, ...((how === "compare" && keptIn(kept, programmeId)) || {}) }))
     setBusy(false)
   }
-  return { programmeId, busy, result, kept, setKept, run: () => void run(), close: () => setResult(null) }
+  return { programmeId, busy, result, kept, setKept, run: (how) => void run(how), close: () => setResult(null) }
 }
 
 /** What the walk found: the head to keep, or the first event that is wrong. */
@@ -58,7 +60,7 @@ export function VerificationResult({ verifying }: { verifying: Verifying }) {
   if (result.value.fault)
     return (
       <InlineNotice className={look} action={done}>
-        The chain is not intact. {sayFault(result.value.fault)}
+        {sayWrong(result.value.fault, keptIn(verifying.kept, verifying.programmeId)?.events)}
       </InlineNotice>
     )
   return (
@@ -70,6 +72,13 @@ export function VerificationResult({ verifying }: { verifying: Verifying }) {
       <Head verification={result.value} verifying={verifying} />
     </InlineNotice>
   )
+}
+
+/** What is wrong; where the chain itself is whole, that it does not lead through the head that was kept. */
+function sayWrong(fault: NonNullable<VerificationView["fault"]>, kept: number | undefined): string {
+  if (fault.seq === kept && fault.reason === "unlinked")
+    return `The chain does not lead through the head that was kept: something up to event ${kept} was changed since, or the line was not copied whole.`
+  return `The chain is not intact. ${sayFault(fault)}`
 }
 
 function Head({ verification, verifying }: { verification: VerificationView; verifying: Verifying }) {
@@ -101,7 +110,7 @@ function Head({ verification, verifying }: { verification: VerificationView; ver
         className="flex items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isWrong) run()
+          if (!isWrong) run("compare")
         }}
       >
         <TextField
