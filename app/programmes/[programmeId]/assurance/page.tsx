@@ -1,5 +1,5 @@
-import { preload } from "react-dom"
 import { ChecklistPage } from "@/components/assurance/checklist-page"
+import { EarlyAnswers } from "@/components/data/early-answers"
 import { requireMember } from "@/lib/access/server/page-actor"
 
 export const metadata = { title: "Checklist" }
@@ -7,7 +7,10 @@ export const metadata = { title: "Checklist" }
 /** Only the frame: the rows come from the API, asked for while the page is on its way. */
 export default async function Checklist({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
-  for (const answer of ["checks", "criteria", "roadmap"])
-    preload(`/api/v1/programmes/${programmeId}/${answer}`, { as: "fetch", crossOrigin: "anonymous" })
-  return <ChecklistPage programmeId={programmeId} />
+  return (
+    <>
+      <EarlyAnswers programmeId={programmeId} answers={["checks", "criteria", "roadmap"]} />
+      <ChecklistPage programmeId={programmeId} />
+    </>
+  )
 }
