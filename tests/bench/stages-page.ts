@@ -92,7 +92,7 @@ async function countScripts(session: CDPSession): Promise<() => number> {
 
 async function scroll(browser: Browser, page: Page): Promise<number> {
   await page.mouse.move(720, 500)
-  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "devtools.timeline.frame"] })
+  await browser.startTracing(page, { categories: ["toplevel", "cc"] })
   for (let step = 0; step < STEPS; step += 1) {
     await page.mouse.wheel(0, 90)
     await page.waitForTimeout(16)
