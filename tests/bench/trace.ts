@@ -15,7 +15,7 @@ export function workPerFrameOf(trace: Buffer): number {
     .map(({ pid, tid }) => {
       const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid)
       const tasks = own.filter(({ name, ph }) => ph === "X" && /RunTask$/.test(name))
-      const frames = own.filter(({ name }) => ph === "X" && name === "ProxyMain::BeginMainFrame").length
+      const frames = own.filter(({ name, ph }) => ph === "X" && name === "ProxyMain::BeginMainFrame").length
       return { frames, work: tasks.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000 }
     })
   const { frames, work } = mains.sort((a, b) => b.work - a.work)[0] ?? { frames: 0, work: 0 }
