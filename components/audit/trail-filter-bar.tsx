@@ -30,7 +30,7 @@ export function TrailFilterButton({ filter, roadmap, onChange }: FilterProps) {
     <Popover
       label="Filter"
       align="end"
-      className="w-[340px] p-4"
+      className="w-[min(340px,calc(100vw-24px))] p-4"
       trigger={(trigger) => <Button {...trigger}>Filter</Button>}
     >
       {() => (

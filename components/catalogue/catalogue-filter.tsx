@@ -50,7 +50,7 @@ export function CatalogueFilterButton(props: FilterProps) {
       <Popover
         label="Filter"
         align="end"
-        className="w-[460px] p-4"
+        className="w-[min(560px,calc(100vw-24px))] p-4"
         trigger={(trigger) => (
           <Button {...trigger} kbd="F">
             Filter
