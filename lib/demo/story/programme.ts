@@ -45,15 +45,22 @@ export const estimates: Readonly<Record<string, { readonly daysIn: number; reado
 /** Days after the start before which nobody had time for a phase or a piece of work, by its key. */
 export const opens: Readonly<Record<string, number>> = {
   "scale-and-improve": 160,
-  "data-processing": 268,
+  "data-processing": 282,
   "analytics-ml": 326,
   "connect-event-hubs": 318,
   "connect-sap": 300,
   "prove-service-levels": 335,
-  "publish-handbook": 325,
-  "implement-chargeback": 322,
-  "train-business-readers": 352,
-  "retire-legacy-features": 350,
+  ...{ "train-scientists-on-databricks": 318, "train-scientists-on-spark": 356, "train-teams-on-notebooks": 392 },
+  ...{ "train-business-readers": 352, "build-onboarding-path": 380, "hold-office-hours": 330, "show-adoption": 390 },
+  ...{
+    "set-up-support": 322,
+    "write-best-practices": 318,
+    "adopt-solution-accelerators": 352,
+    "publish-handbook": 378,
+  },
+  ...{ "integrate-airflow": 420, "run-jobs-as-service-principals": 346, "set-retries-and-timeouts": 372 },
+  ...{ "integrate-azure-monitor": 340, "set-up-on-call": 350, "implement-chargeback": 322, "choose-improvements": 322 },
+  ...{ "iterate-on-platform": 336, "iterate-on-processes": 340, "retire-legacy-features": 400 },
 }
 
 /** Work that took longer still: its factor on top. */
@@ -61,7 +68,7 @@ export const slips: Readonly<Record<string, number>> = {
   "procure-platform": 1.4,
   "pass-security-review": 11,
   "connect-sap": 2.4,
-  "land-first-sources": 5,
+  "land-first-sources": 6,
   "connect-event-hubs": 1.8,
   "prove-service-levels": 3.5,
   "hold-regular-reviews": 9,

@@ -9,7 +9,7 @@ export const foundation: readonly Beat[] = [
     who: "Helen Brandt",
     does: "drop",
     item: "set-hipaa-policy",
-    reason: "No health data in scope; agreed with data protection.",
+    reason: "No health data in scope; agreed with data protection",
   },
   says(
     after("obtain-cloud-accounts", "finish"),
@@ -76,7 +76,7 @@ export const foundation: readonly Beat[] = [
     who: "Kwame Osei",
     does: "block",
     item: review,
-    reason: "The review board has postponed: the report of the penetration test is missing.",
+    reason: "The review board has postponed: the report of the penetration test is missing",
   },
   says(
     after(review, "start", 26),

@@ -51,7 +51,7 @@ export const ingestion: readonly Beat[] = [
     who: "Helen Brandt",
     does: "drop",
     item: "integrate-talend",
-    reason: "The last Talend job was switched off; there is nothing left to integrate.",
+    reason: "The last Talend job was switched off; there is nothing left to integrate",
   },
   says(
     after("connect-kafka", "finish"),
@@ -97,7 +97,7 @@ export const ingestion: readonly Beat[] = [
     who: "Marta Ruiz",
     does: "block",
     item: sap,
-    reason: "Waiting for the SAP licence and the delta method.",
+    reason: "Waiting for the SAP licence and the delta method",
   },
   says(ago(17), "Helen Brandt", sap, "The licence is with legal. Ingrid knows; this holds up Gate 2."),
   { when: ago(14), who: "Helen Brandt", does: "deadline", item: sap, inDays: 28 },

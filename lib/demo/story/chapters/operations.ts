@@ -25,7 +25,7 @@ export const operations: readonly Beat[] = [
     who: "Priya Nair",
     does: "block",
     item: "implement-chargeback",
-    reason: "Finance has no cost centre for shared tables yet.",
+    reason: "Finance has no cost centre for shared tables yet",
   },
   {
     when: after("implement-chargeback", "start", 14),
@@ -63,6 +63,6 @@ export const operations: readonly Beat[] = [
     who: "Jonas Adler",
     does: "block",
     item: "iterate-on-platform",
-    reason: "Changes to production are frozen until the quarter is closed.",
+    reason: "Changes to production are frozen until the quarter is closed",
   },
 ]

@@ -25,7 +25,7 @@ export const processing: readonly Beat[] = [
     who: "Marta Ruiz",
     does: "block",
     item: "convert-existing-tables",
-    reason: "The storage quota of the test subscription is used up.",
+    reason: "The storage quota of the test subscription is used up",
   },
   says(
     after("convert-existing-tables", "start", 7),
