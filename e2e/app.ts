@@ -31,14 +31,17 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts the built product as `npm start` does, with an embedded database and a data folder of its own. */
-export async function startApp(environment: Readonly<Record<string, string>>): Promise<App> {
+export async function startApp(
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<App> {
   const port = await freePort()
   const folder = mkdtempSync(path.join(tmpdir(), "lakeward-journey-"))
   chmodSync(folder, 0o755) // started as root, PostgreSQL runs as another user, who must be able to enter
   const logFile = path.join(folder, "log.txt")
   const log = createWriteStream(logFile)
   const { DATABASE_URL: _, APP_ORIGIN: __, ...inherited } = process.env
-  const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "start"], {
+  const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "start", ...words], {
     cwd: root,
     env: {
       ...inherited,

@@ -1,0 +1,74 @@
+import { test as bare } from "@playwright/test"
+import { type App, startApp } from "../app"
+import { expect, expectAccessible } from "../fixtures"
+
+/** Places of a programme, and what stands on each once it is there. */
+const places: readonly [string, RegExp][] = [
+  ["overview", /By the plan/],
+  ["roadmap/stages", /Strategy & Assessment/],
+  ["roadmap/stages?status=blocked", /SAP/],
+  ["work", /My work/],
+  ["architecture/components", /Unity Catalog/],
+  ["architecture/planes", /Control Plane/i],
+  ["assurance", /Data governance and security implemented/],
+  ["assurance/audit", /commented|set|changed/],
+  ["settings", /Northbridge/],
+  ["settings/people", /Marta Ruiz/],
+]
+
+let app: App
+let demo: string
+let cookies: { name: string; value: string; url: string }[]
+
+bare.beforeAll(async ({ playwright }) => {
+  bare.setTimeout(300_000)
+  app = await startApp({}, ["--demo"])
+  const [, email = "", password = ""] = /Sign in as (\S+) with the password (\S+)/.exec(app.log()) ?? []
+  const request = await playwright.request.newContext()
+  const { csrfToken } = await (await request.get(`${app.origin}/api/auth/csrf`)).json()
+  const form = { csrfToken, email, password, callbackUrl: "/programmes", json: "true" }
+  await request.post(`${app.origin}/api/auth/callback/credentials`, { form, headers: { origin: app.origin } })
+  const { items } = await (await request.get(`${app.origin}/api/v1/programmes`)).json()
+  demo = items[0].id
+  cookies = (await request.storageState()).cookies.map(({ name, value }) => ({ name, value, url: app.origin }))
+})
+bare.afterAll(() => app.stop())
+
+for (const colorScheme of ["light", "dark"] as const)
+  bare(`nothing on any page stands in anybody's way, ${colorScheme}`, async ({ browser, contextOptions }) => {
+    bare.setTimeout(120_000)
+    const context = await browser.newContext({ ...contextOptions, baseURL: app.origin, colorScheme })
+    await context.addCookies(cookies)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`))
+    for (const place of ["/programmes", "/programmes/new", "/account", "/installation"]) {
+      await page.goto(place)
+      await expect(page.getByRole("main")).toBeVisible()
+      await expectAccessible(page)
+    }
+    for (const [place, words] of places) {
+      await page.goto(`/programmes/${demo}/${place}`)
+      await expect(page.getByText(words).first()).toBeVisible()
+      await expectAccessible(page)
+    }
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+bare("at 390 px every page can be read without scrolling sideways", async ({ browser, contextOptions }) => {
+  bare.setTimeout(180_000)
+  const viewport = { width: 390, height: 844 }
+  const context = await browser.newContext({ ...contextOptions, baseURL: app.origin, viewport })
+  await context.addCookies(cookies)
+  const page = await context.newPage()
+  for (const [place, words] of places) {
+    await page.goto(`/programmes/${demo}/${place}`)
+    await expect(page.getByText(words).first()).toBeVisible()
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width, place).toBeLessThanOrEqual(390)
+  }
+  await page.goto(`/programmes/${demo}/roadmap/stages?status=blocked`)
+  await page.getByRole("row", { name: /SAP/ }).first().click()
+  await context.close()
+})
