@@ -35,10 +35,10 @@ export const operations: readonly Beat[] = [
     percent: 55,
   },
   says(
-    after("publish-handbook", "finish"),
-    "Helen Brandt",
-    "publish-handbook",
-    "From Carla: 64 readers in the first week, and eleven corrections. That is how it should be.",
+    after("write-best-practices", "finish"),
+    "Sana Khan",
+    "write-best-practices",
+    "64 readers in the first week, and eleven corrections. That is how it should be.",
   ),
   says(
     after("choose-improvements", "finish"),
