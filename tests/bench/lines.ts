@@ -24,6 +24,14 @@ export function slowest(measure: string, { ours, beside, ratio }: Compared, goal
   }
 }
 
+/** The middle one beside the middle one, for which there is no goal. */
+export const typical = (measure: string, { ours, beside, ratio }: Compared): Line => ({
+  measure: `${measure}: p50`,
+  ours: `${ours.p50.toFixed(1)} ms`,
+  beside: `${beside.p50.toFixed(1)} ms`,
+  ratio: ratio.p50.toFixed(2),
+})
+
 /** A figure of our own with a goal; null or undefined is one that could not be measured. */
 export function atMost(
   measure: string,

@@ -3,7 +3,9 @@ type TraceEvent = {
   readonly ph: string
   readonly pid: number
   readonly tid: number
+  /** Microseconds on the clock, and those of them in which the thread had a processor. */
   readonly dur?: number
+  readonly tdur?: number
   readonly args?: { readonly name?: string }
 }
 
@@ -16,7 +18,7 @@ export function workPerFrameOf(trace: Buffer): number {
       const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid)
       const tasks = own.filter(({ name, ph }) => ph === "X" && /RunTask$/.test(name))
       const frames = own.filter(({ name, ph }) => ph === "X" && name === "ProxyMain::BeginMainFrame").length
-      return { frames, work: tasks.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000 }
+      return { frames, work: tasks.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000 }
     })
   const { frames, work } = mains.sort((a, b) => b.work - a.work)[0] ?? { frames: 0, work: 0 }
   return work / frames
