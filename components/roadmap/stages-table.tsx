@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from "react"
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react"
 import type { ColumnChoice } from "@/components/table/column-choice"
 import { TreeTable } from "@/components/table/tree-table"
 import type { WorkTree } from "@/lib/roadmap/tree"
@@ -25,6 +25,8 @@ type StagesTableProps = {
   currentId: string | null
   onOpen: (row: WorkRow) => void
   onDraft: (place: WorkPlace | null) => void
+  /** What stood under one id stands under another from now on. */
+  onMade: (before: string, id: string) => void
   /** False while the rows stand in another order than people gave. */
   mayMove: boolean
   empty: ReactNode
@@ -45,7 +47,7 @@ export function placeUnder(row: WorkRow | undefined): WorkPlace | null {
 
 /** Stages, workstreams and work items in one table: read, changed, added and moved by keyboard or pointer. */
 export function StagesTable(props: StagesTableProps) {
-  const { tree, columns, hidden, closed, onClosedChange, currentId, onOpen, onDraft, mayMove, empty } = props
+  const { tree, columns, hidden, closed, onClosedChange, currentId, onOpen, onDraft, onMade, mayMove, empty } = props
   const { work } = useWorkHand()
   const box = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => visibleRows(tree.rows, closed), [tree, closed])
@@ -59,20 +61,28 @@ export function StagesTable(props: StagesTableProps) {
   useEffect(() => {
     if (currentId !== null) show(currentId, false)
   }, [currentId, show])
+  const left = useRef<string | null>(null)
+  const made = useRef(new Map<string, string>())
   const drafting = useMemo(
     () => ({
-      onWritten: async (draft: DraftRow, title: string, goOn: boolean) => {
-        const { workstreamId, afterId } = draft
-        onDraft(null)
-        const added = await work.editor.add(title, { workstreamId, afterId })
-        if (added && goOn) onDraft({ workstreamId, afterId: added.id })
+      onWritten: ({ workstreamId, afterId }: DraftRow, title: string, goOn: boolean) => {
+        const { id, added } = work.editor.add(title, { workstreamId, afterId })
+        onDraft(goOn ? { workstreamId, afterId: id } : null)
+        void added.then((item) => {
+          if (!item) return
+          made.current.set(id, item.id)
+          onMade(id, item.id)
+          if (left.current === id) show(item.id, true)
+        })
       },
       onLeft: (draft: DraftRow) => {
         onDraft(null)
-        show(draft.afterId ?? draft.workstreamId, true)
+        left.current = draft.afterId
+        const above = draft.afterId ?? draft.workstreamId
+        show(made.current.get(above) ?? above, true)
       },
     }),
-    [work.editor, onDraft, show],
+    [work.editor, onDraft, onMade, show],
   )
   const choosing = mayEdit ? { selected: selection.selected, onSelectedChange: selection.change } : {}
   return (
@@ -96,18 +106,18 @@ export function StagesTable(props: StagesTableProps) {
   )
 }
 
-/** Brings a row into view as soon as it is there, and into focus when asked. */
+/** Brings a row into view as soon as it is there, and into focus when asked. The last wish counts. */
 function useShowRow(box: React.RefObject<HTMLElement | null>, rows: readonly WorkRow[]) {
   const [wanted, setWanted] = useState<{ id: string; focus: boolean } | null>(null)
+  const granted = useRef<typeof wanted>(null)
   const [show] = useState(() => (id: string, focus: boolean) => setWanted({ id, focus }))
-  const bring = useEffectEvent((id: string, focus: boolean) => {
-    const index = rows.findIndex((row) => row.id === id)
-    if (index === -1) return
-    scrollToRow(box.current, index)
-    if (focus) requestAnimationFrame(() => focusRow(box.current, index))
-  })
   useEffect(() => {
-    if (wanted) bring(wanted.id, wanted.focus)
-  }, [wanted])
+    if (!wanted || granted.current === wanted) return
+    const index = rows.findIndex((row) => row.id === wanted.id)
+    if (index === -1) return
+    granted.current = wanted
+    scrollToRow(box.current, index)
+    if (wanted.focus) requestAnimationFrame(() => focusRow(box.current, index))
+  }, [wanted, rows, box])
   return show
 }

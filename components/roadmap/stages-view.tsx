@@ -1,6 +1,6 @@
 "use client"
 
-import { useCallback, useMemo, useState } from "react"
+import { useCallback, useMemo } from "react"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { useShortcut } from "@/components/shell/shortcuts"
 import { ColumnMenu, useColumnChoice } from "@/components/table/column-choice"
@@ -18,6 +18,7 @@ import { RoadmapTabs } from "./roadmap-tabs"
 import { placeUnder, StagesTable } from "./stages-table"
 import { UnsavedNotices } from "./unsaved-notices"
 import { useClosedRows } from "./use-closed-rows"
+import { useDraftRow } from "./use-draft-row"
 import { useMedia } from "./use-media"
 import { useOpenRecord } from "./use-open-record"
 import { useQueryOfPage } from "./use-query"
@@ -29,8 +30,7 @@ import type { WorkPlace } from "./work-place"
 export function StagesView({ work }: { work: Work }) {
   const { roadmap } = work
   const view = useViewInAddress()
-  const [place, setPlace] = useState<WorkPlace | null>(null)
-  const draft = useMemo(() => (place ? { ...place, id: DRAFT } : null), [place])
+  const { draft, put, follow } = useDraftRow()
   const tree = useWorkTree(work, { ...view, draft })
   const rows = useClosedRows(roadmap)
   const record = useOpenRecord()
@@ -46,9 +46,9 @@ export function StagesView({ work }: { work: Work }) {
   const startDraft = useCallback(
     (next: WorkPlace | null) => {
       if (next) rows.unfold(next.workstreamId)
-      setPlace(next)
+      put(next)
     },
-    [rows.unfold],
+    [rows.unfold, put],
   )
   const add = () => startDraft(placeOfOpen(tree, record.id) ?? placeUnder(tree.rows[0]))
   useShortcut("c", "Add work", add, { enabled: mayAdd })
@@ -90,6 +90,7 @@ export function StagesView({ work }: { work: Work }) {
           currentId={record.id}
           onOpen={open}
           onDraft={startDraft}
+          onMade={follow}
           mayMove={view.order.by === "rank" && !view.order.descending}
           empty={<NothingShown filter={view.filter} onFilter={view.setFilter} />}
         />
@@ -97,8 +98,6 @@ export function StagesView({ work }: { work: Work }) {
     </>
   )
 }
-
-const DRAFT = "draft"
 
 function NothingShown({ filter, onFilter }: { filter: WorkFilter; onFilter: (filter: WorkFilter) => void }) {
   if (isOpenFilter(filter))

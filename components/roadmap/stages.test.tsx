@@ -49,6 +49,7 @@ class FakeServer {
   items = new Map<string, WorkItemView>()
   roadmap: RoadmapView = roadmap
   seq = 10
+  made = 0
   asked: { method: string; path: string; body: any }[] = []
   /** What the next write is answered with instead. */
   refuseNext: { status: number; body: object } | "offline" | null = null
@@ -94,7 +95,9 @@ class FakeServer {
   }
   private add({ title, workstreamId }: any) {
     this.seq += 1
-    const added = item(uuid(90), { title, workstreamId, number: 9, rank: "a1V" })
+    const rank = `a1V${this.made + 1}`
+    const added = item(uuid(90 + this.made), { title, workstreamId, number: 9 + this.made, rank })
+    this.made += 1
     this.items.set(added.id, added)
     return added
   }
@@ -298,15 +301,17 @@ it("an edit that did not reach the server is kept to be tried again", async () =
 })
 
 describe("work", () => {
-  it("is added below by c, and goes on to the next", async () => {
+  it("is added below by c, one after the other as fast as it is typed", async () => {
     const user = await start()
     cell("SAP extraction").focus()
-    await user.keyboard("cKafka topics{Enter}")
-    await waitFor(() => cell("Kafka topics"))
-    expect(server.writes()[0]?.body).toMatchObject({ title: "Kafka topics", workstreamId: sources, afterId: sap })
-    await screen.findByRole("textbox", { name: "Name of the new work" })
-    await user.keyboard("{Escape}")
-    await waitFor(() => expect(cell("Kafka topics")).toBe(document.activeElement))
+    await user.keyboard("cKafka topics{Enter}Event hubs{Enter}{Escape}")
+    await waitFor(() => expect(server.writes()).toHaveLength(2))
+    expect(server.writes().map(({ body }) => body)).toMatchObject([
+      { title: "Kafka topics", workstreamId: sources, afterId: sap },
+      { title: "Event hubs", workstreamId: sources, afterId: uuid(90) },
+    ])
+    await waitFor(() => expect(cell("Event hubs")).toBe(document.activeElement))
+    expect(screen.queryByRole("textbox")).toBeNull()
   })
   it("of the roadmap is dropped with a reason, work added by hand is removed", async () => {
     const user = await start()

@@ -7,7 +7,7 @@ import type { WorkFilter } from "@/lib/roadmap/filter"
 import type { Order } from "@/lib/roadmap/order"
 import { noTree, type WorkTree, workTree } from "@/lib/roadmap/tree"
 import type { TreeParts } from "@/lib/roadmap/tree-figures"
-import type { DraftRow } from "@/lib/roadmap/tree-rows"
+import type { Draft } from "./use-draft-row"
 import type { Work } from "./use-work"
 
 /** The checks of a programme as the rows count them; none until they came. */
@@ -19,7 +19,7 @@ export function useJudgedChecks(programmeId: string): TreeParts["checks"] {
   )
 }
 
-type View = { filter: WorkFilter; order: Order; draft: Omit<DraftRow, "kind" | "name"> | null }
+type View = { filter: WorkFilter; order: Order; draft: Draft | null }
 
 /** The tree of work as it stands on screen; what did not change keeps its objects, so that it does not draw again. */
 export function useWorkTree(work: Work, { filter, order, draft }: View): WorkTree {

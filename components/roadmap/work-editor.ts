@@ -47,6 +47,8 @@ export class WorkEditor {
   private readonly tails = new Map<string, Promise<unknown>>()
   /** How many of our changes of an item came to nothing; later ones were looked at as if they had counted. */
   private readonly failures = new Map<string, number>()
+  /** Items that are being made, or were, by the id under which they stood until then. */
+  private readonly made = new Map<string, Promise<WorkItemView | null>>()
   constructor(private readonly at: Workplace) {}
 
   /**
@@ -85,13 +87,24 @@ export class WorkEditor {
     return true
   }
 
-  /** Adds an item; null when it was not taken. */
-  async add(title: string, place: WorkPlace): Promise<WorkItemView | null> {
-    const { programmeId } = this.at
+  /** Adds an item: the id under which it stands until it is made, and then the item; null when it was not taken. */
+  add(title: string, place: WorkPlace): { readonly id: string; readonly added: Promise<WorkItemView | null> } {
     const draft = newItem(newKey(), title, place, this.at.items())
-    const input = { programmeId, title, ...place }
+    const added = this.make(draft, place)
+    this.made.set(draft.id, added)
+    return { id: draft.id, added }
+  }
+
+  private async make(draft: WorkItemView, { workstreamId, afterId }: WorkPlace): Promise<WorkItemView | null> {
+    const { programmeId } = this.at
+    const { title } = draft
     const pending: PendingChange = { key: newKey(), ids: [draft.id], added: draft }
-    const send = async () => listed(await call(addWorkItem, input, { idempotencyKey: crypto.randomUUID() }))
+    const before = afterId === null ? undefined : this.made.get(afterId)
+    const send = async () => {
+      const place = { workstreamId, afterId: before ? ((await before)?.id ?? null) : afterId }
+      const input = { programmeId, title, ...place }
+      return listed(await call(addWorkItem, input, { idempotencyKey: crypto.randomUUID() }))
+    }
     const answer = await this.carryOut(pending, [], send)
     if (!answer.ok) {
       this.at.say({ kind: "refused", text: `"${title}" was not added. ${answer.detail}` })
