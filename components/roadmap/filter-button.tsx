@@ -3,8 +3,7 @@
 import { useShortcut } from "@/components/shell/shortcuts"
 import { Button } from "@/components/ui/button"
 import { Popover } from "@/components/ui/popover"
-import type { FilterFormProps } from "./filter-form"
-import { LaterFilterForm } from "./later"
+import { FilterForm, type FilterFormProps } from "./filter-form"
 
 const BUTTON_ID = "work-filter"
 
@@ -22,7 +21,7 @@ export function FilterButton(props: FilterFormProps) {
         </Button>
       )}
     >
-      {() => <LaterFilterForm {...props} />}
+      {() => <FilterForm {...props} />}
     </Popover>
   )
 }

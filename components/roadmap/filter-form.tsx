@@ -1,6 +1,6 @@
 "use client"
 
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
@@ -23,15 +23,19 @@ export type FilterFormProps = {
 /** What is shown, and in which order. */
 export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: FilterFormProps) {
   const put = (part: Partial<WorkFilter>) => onFilter({ ...filter, ...part })
+  const [text, setText] = useState(filter.text) // the address follows a moment later
   const [owner = null] = filter.owners
   const [role = null] = filter.roles
   return (
     <div className="flex flex-col gap-4">
       <TextField
         label="Words in the name, number or workstream"
-        value={filter.text}
-        onChange={(text) => put({ text })}
-        autoFocus
+        value={text}
+        onChange={(next) => {
+          setText(next)
+          put({ text: next })
+        }}
+        data-autofocus=""
       />
       <div className="grid grid-cols-[1fr_1.3fr_1.5fr] gap-5 max-md:grid-cols-1">
         <Group label="Status">
@@ -81,6 +85,7 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
         <Button
           variant="quiet"
           onClick={() => {
+            setText("")
             onFilter(noFilter)
             onOrder(byRank)
           }}

@@ -5,7 +5,6 @@ import { type ComponentProps, lazy, Suspense } from "react"
 /** What nobody needs to read the table is loaded when it is first asked for. */
 const RecordPanel = lazy(() => import("./record-panel").then((module) => ({ default: module.RecordPanel })))
 const BulkActions = lazy(() => import("./bulk-actions").then((module) => ({ default: module.BulkActions })))
-const FilterForm = lazy(() => import("./filter-form").then((module) => ({ default: module.FilterForm })))
 
 export function LaterPanel(props: ComponentProps<typeof RecordPanel>) {
   if (props.record.id === null) return null
@@ -19,11 +18,5 @@ export function LaterPanel(props: ComponentProps<typeof RecordPanel>) {
 export const LaterBulkActions = (props: ComponentProps<typeof BulkActions>) => (
   <Suspense>
     <BulkActions {...props} />
-  </Suspense>
-)
-
-export const LaterFilterForm = (props: ComponentProps<typeof FilterForm>) => (
-  <Suspense>
-    <FilterForm {...props} />
   </Suspense>
 )

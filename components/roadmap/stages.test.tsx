@@ -186,6 +186,12 @@ describe("the stages", () => {
     expect(window.location.search).toBe("?status=open")
     cell("REST")
   })
+  it("are found by typing right after f", async () => {
+    const user = await start()
+    await user.keyboard("frest api")
+    await waitFor(() => expect(screen.getByText("1 of 3 items, 1 workstream")).toBeTruthy())
+    expect(window.location.search).toBe("?q=rest+api")
+  })
   it("offer a way out when a filter lets nothing through", async () => {
     const user = await start("?status=blocked")
     await user.click(screen.getByRole("button", { name: "Show everything" }))
