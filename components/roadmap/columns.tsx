@@ -45,7 +45,7 @@ const days = (today: string): readonly WorkColumn[] =>
       ["actualFinish", "Finished"],
     ] as const
   ).map(([field, header]) => ({
-    ...{ id: field, header, width: 84, hiddenAtFirst: true, showFrom: 860 },
+    ...{ id: field, header, width: 100, hiddenAtFirst: true, showFrom: 860 },
     cell: cells.dayCell(field, today),
     editor: (props) => <DayEditor {...props} field={field} />,
     canEdit: anItem,
@@ -86,8 +86,8 @@ export const wideColumns = (today: string, totals: string): readonly WorkColumn[
     editor: (props) => <PhaseEditor {...props} />,
     canEdit: anItem,
   },
-  { id: "start", header: "Start", width: 76, showFrom: 860, cell: cells.startCell(today) },
-  { id: "finish", header: "Finish", width: 92, cell: cells.finishCell(today) },
+  { id: "start", header: "Start", width: 100, showFrom: 860, cell: cells.startCell(today) },
+  { id: "finish", header: "Finish", width: 100, cell: cells.finishCell(today) },
   ...days(today),
   progress("Claimed and proved", 142),
   { id: "proved", header: "Proved", width: 92, showFrom: 860, cell: cells.provedCell },
