@@ -27,11 +27,17 @@ export function isAt(destination: Destination, pathname: string): boolean {
 /** One line of the sidebar. */
 export function DestinationLink({ destination }: { destination: Destination }) {
   const here = isAt(destination, usePathname())
+  const router = useRouter()
+  // Fetched when somebody means to go there, not while the page he is on still draws.
+  const prepare = () => router.prefetch(destination.href)
   return (
     <>
       {destination.keys ? <DestinationShortcut keys={destination.keys} destination={destination} /> : null}
       <Link
         href={destination.href}
+        prefetch={false}
+        onMouseEnter={prepare}
+        onFocus={prepare}
         aria-current={here ? "page" : undefined}
         className={cn(
           "flex h-[30px] items-center gap-2.5 rounded-md px-2 no-underline transition-colors max-lg:h-10",
