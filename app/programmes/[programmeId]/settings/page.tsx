@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { ArchiveSection, ProgrammeSection } from "@/components/accounts/programme-section"
 import { RefreshOnChange } from "@/components/accounts/refresh-on-change"
 import { SettingsTabs } from "@/components/accounts/settings-tabs"
+import { GateTargets } from "@/components/programme/gate-targets"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { loadSettings } from "@/lib/roadmap/server/loaders"
 
@@ -16,6 +17,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ progr
       <RefreshOnChange programmeId={programmeId} />
       <PageBody>
         <ProgrammeSection programme={programme} mayManage={mayManage && !programme.archived} />
+        <GateTargets programmeId={programmeId} />
         {mayManage ? <ArchiveSection programme={programme} /> : null}
       </PageBody>
     </>
