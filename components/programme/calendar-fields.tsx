@@ -9,9 +9,12 @@ import type { Draft, FieldErrors } from "./draft"
 import { FieldGroup } from "./field-group"
 import { HolidayRows } from "./holiday-rows"
 
+/** The part of a draft that says when work is done. */
+export type CalendarDraft = Pick<Draft, "startDay" | "timeZone" | "weekend" | "holidays">
+
 type CalendarFieldsProps = {
-  draft: Draft
-  edit: (part: Partial<Draft>) => void
+  draft: CalendarDraft
+  edit: (part: Partial<CalendarDraft>) => void
   errors: FieldErrors
   today: Day
   timeZone: string

@@ -48,7 +48,8 @@ export function inputOf(draft: Draft, outline: ReleaseOutline, browserZone: stri
   }
 }
 
-const filled = ({ holidays }: Draft): readonly HolidayRow[] =>
+/** The rows in which something was written. */
+export const filled = ({ holidays }: Pick<Draft, "holidays">): readonly HolidayRow[] =>
   holidays.filter(({ day, name }) => day !== "" || name.trim() !== "")
 
 /** Sentences by field: `name`, `holidays` as a whole, or `holidays.<row id>`. */
@@ -56,7 +57,7 @@ export type FieldErrors = Readonly<Record<string, string>>
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
-function byField(draft: Draft, issues: readonly Issue[]): FieldErrors {
+function byField(draft: Pick<Draft, "holidays">, issues: readonly Issue[]): FieldErrors {
   const rows = filled(draft)
   const entries = issues.map(({ path: [field, index], message }): [string, string] => {
     const row = field === "holidays" && index !== undefined ? rows[Number(index)] : undefined
@@ -72,7 +73,7 @@ export function errorsOf(draft: Draft, input: z.input<typeof NewProgramme>): Fie
 }
 
 /** What the server said about single fields. */
-export const refusedFields = (draft: Draft, { fields = [] }: CallRefusal): FieldErrors =>
+export const refusedFields = (draft: Pick<Draft, "holidays">, { fields = [] }: CallRefusal): FieldErrors =>
   byField(
     draft,
     fields.map(({ path, message }) => ({ path: path.split("."), message })),

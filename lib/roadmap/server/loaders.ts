@@ -28,5 +28,6 @@ export const loadFrame = cache(async (programmeId: string) => {
 export const loadSettings = cache(async (programmeId: string) => {
   const actor = await requireMember(programmeId)
   const { programme, deliveryRoles } = await findRoadmap(actor)
-  return { programme, deliveryRoles, mayManage: actor.may("programme.manage") }
+  const { today } = actor.membership
+  return { programme, deliveryRoles, today, mayManage: actor.may("programme.manage") }
 })
