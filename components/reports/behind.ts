@@ -17,6 +17,6 @@ const filters = ["stage", "phase", "status", "owner"] as const
 const pages = {
   checklist: "assurance",
   audit: "assurance/audit",
-  members: "settings/members",
+  members: "settings/people",
   settings: "settings",
 } as const
