@@ -19,4 +19,5 @@ const pages = {
   audit: "assurance/audit",
   members: "settings/people",
   settings: "settings",
+  gates: "settings",
 } as const

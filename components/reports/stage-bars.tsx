@@ -26,7 +26,7 @@ export function StageBars({ programmeId, stages, className = "" }: StageBarsProp
               <ClaimedProvedBar claimed={claimed} proved={provedPercent(proved)} planned={planned} label={name} />
             </Link>
             <Link
-              href={`${hrefOf(programmeId, { list: "checklist" })}?stage=${key}`}
+              href={`${hrefOf(programmeId, { list: "checklist" })}?by=stage&open=${id}`}
               title={provedSentence(proved)}
               aria-label={`${name}: ${provedSentence(proved)}`}
               className="min-w-[52px] rounded-sm text-right text-ink-2 decoration-1 underline-offset-2 hover:underline"

@@ -30,7 +30,7 @@ export function Checkbox({
         <input
           {...rest}
           type="checkbox"
-          aria-label={hideLabel ? label : undefined}
+          aria-label={hideLabel ? label : rest["aria-label"]}
           aria-describedby={hint ? hintId : undefined}
           ref={(node) => {
             if (node) node.indeterminate = indeterminate

@@ -13,6 +13,8 @@ export type Standing = {
   /** Of the whole programme. */
   readonly proved: ProvedCounts | null
   readonly items: readonly Pick<WorkItemView, "status">[]
+  /** Whether the asker may set target days. */
+  readonly mayPlan: boolean
 }
 
 const plain = (text: string): Piece => ({ text, tone: "plain", behind: null })
@@ -109,15 +111,15 @@ function provedPieces(proved: ProvedCounts | null): Piece[] {
 }
 
 /** What the days stand on, so that nobody takes them for a forecast. */
-export function basisOf({ noPlan, phases, today }: Standing): string {
-  if (noPlan) return "Dates come back as soon as that is mended."
+export function basisOf({ noPlan, phases, today, mayPlan }: Standing): Piece[] {
+  if (noPlan) return [plain("Dates come back as soon as that is mended.")]
+  const means = plain("As early as links and the working calendar allow, from likely durations; not a forecast.")
   const next = nextGate(phases)
-  const target = next?.targetDay
-    ? `Target of ${next.name}: ${sayDay(next.targetDay, today)}.`
-    : next
-      ? `${next.name} has no target day.`
-      : ""
-  return `As early as links and the working calendar allow, from likely durations; not a forecast. ${target}`.trim()
+  if (!next) return [means]
+  if (next.targetDay) return [means, plain(` Target of ${next.name}: ${sayDay(next.targetDay, today)}.`)]
+  const missing = `${next.name} has no target day`
+  const behind = mayPlan ? { list: "gates" as const } : null
+  return [means, plain(" "), { text: missing, tone: "plain", behind }, plain(".")]
 }
 
 /** `Phase 2 of 5, week 21`; before the start, the day of it. */

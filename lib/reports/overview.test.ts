@@ -127,3 +127,23 @@ describe("a line of the checklist", () => {
     expect(mark([])).toEqual(["not-due", "no checks"])
   })
 })
+
+describe("a next gate without a target day", () => {
+  const basisFor = (more: Parameters<typeof roadmap>[0]) =>
+    overviewOf(facts([item("a")], { roadmap: roadmap(more) })).basis
+  const missing = (pieces: ReturnType<typeof basisFor>) =>
+    pieces.find(({ text }) => text === "Gate 0 has no target day")
+  const { me, programme, gates } = roadmap()
+  test("leads whoever may set one to the gates, and nobody else", () => {
+    expect(missing(basisFor({}))?.behind).toEqual({ list: "gates" })
+    expect(missing(basisFor({ me: { ...me, may: { ...me.may, editPlan: false } } }))?.behind).toBeNull()
+    expect(missing(basisFor({ programme: { ...programme, archived: true } }))?.behind).toBeNull()
+  })
+  test("is not spoken of once it has one", () => {
+    const [first, ...rest] = gates
+    if (!first) return expect.fail("no gate")
+    const told = basisFor({ gates: [{ ...first, targetDay: monday }, ...rest] })
+    expect(missing(told)).toBeUndefined()
+    expect(told.map(({ text }) => text).join("")).toContain("Target of Gate 0: ")
+  })
+})

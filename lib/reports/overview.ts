@@ -46,6 +46,7 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
     phases,
     proved,
     items,
+    mayPlan: roadmap.me.may.editPlan && !programme.archived,
   }
   return {
     name: programme.name,

@@ -4,7 +4,7 @@ import { Id } from "@/lib/kernel/id"
 import { ProgrammeSummary } from "@/lib/roadmap/programme"
 import { WorkStatus } from "@/lib/roadmap/work-item"
 
-/** The list behind a figure: work items (some of them), one work item, the checklist, the plan or the members. */
+/** The list behind a figure: work items (some of them), one work item, the checklist, the gates or the members. */
 export const Behind = z
   .discriminatedUnion("list", [
     z.strictObject({
@@ -19,7 +19,7 @@ export const Behind = z
       late: z.boolean().optional().meta({ description: "Only what is past its deadline, or planned to be." }),
     }),
     z.strictObject({ list: z.literal("item"), id: Id }),
-    z.strictObject({ list: z.enum(["checklist", "members", "settings", "audit"]) }),
+    z.strictObject({ list: z.enum(["checklist", "members", "settings", "gates", "audit"]) }),
   ])
   .meta({ id: "Behind" })
 export type Behind = z.output<typeof Behind>
@@ -112,7 +112,7 @@ export const OverviewView = z
     seq: z.int().meta({ description: "The length of the programme's audit chain that this was told from." }),
     position: z.string().meta({ description: "Phase and week in words." }),
     answer: z.array(Piece),
-    basis: z.string().meta({ description: "What the answer stands on." }),
+    basis: z.array(Piece).meta({ description: "What the answer stands on." }),
     stages: z.array(StageFigures),
     phases: z.array(PhaseFigures),
     checklist: z.array(CriterionLine),

@@ -1,0 +1,15 @@
+import { existsSync } from "node:fs"
+import { expect, test } from "vitest"
+import type { Behind } from "@/lib/reports/views"
+import { hrefOf } from "./behind"
+
+const lists: readonly Behind[] = [
+  { list: "items", stage: "ingestion" },
+  { list: "item", id: "00000000-0000-4000-8000-000000000001" },
+  ...(["checklist", "members", "settings", "gates", "audit"] as const).map((list) => ({ list })),
+]
+
+test("every figure leads to a page that exists", () => {
+  const paths = lists.map((behind) => hrefOf("p", behind).split("?")[0]?.replace("/programmes/p/", ""))
+  expect(paths.filter((path) => !existsSync(`app/programmes/[programmeId]/${path}/page.tsx`))).toEqual([])
+})
