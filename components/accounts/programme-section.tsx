@@ -1,67 +1,31 @@
 "use client"
 
 import { useState } from "react"
+import { SettingsFacts } from "@/components/programme/settings-facts"
+import { SettingsForm } from "@/components/programme/settings-form"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/dialog"
-import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/access/call"
+import type { Day } from "@/lib/kernel/day"
 import { updateProgramme } from "@/lib/roadmap/contract"
 import type { ProgrammeView } from "@/lib/roadmap/programme"
-import { noRefusal, refusalOf } from "./refusal"
 import { Section } from "./section"
 import { useAct } from "./use-act"
-import { useDraft } from "./use-draft"
 
-type ProgrammeSectionProps = { programme: ProgrammeView; mayManage: boolean }
+type ProgrammeSectionProps = { programme: ProgrammeView; today: Day; mayManage: boolean }
 
-/** What the programme is called, for whom, and who pays for it. */
-export function ProgrammeSection({ programme, mayManage }: ProgrammeSectionProps) {
-  const { id: programmeId, version } = programme
-  const { name, organisation, sponsor } = programme
-  const draft = useDraft({ name, organisation, sponsor: sponsor ?? "" })
-  const [refusal, setRefusal] = useState(noRefusal)
-  const { act, busy } = useAct()
-  const save = async () => {
-    const { values, changed } = draft
-    const change = {
-      ...(changed("name") ? { name: values.name } : {}),
-      ...(changed("organisation") ? { organisation: values.organisation } : {}),
-      ...(changed("sponsor") ? { sponsor: values.sponsor.trim() || null } : {}),
-    }
-    const saved = await act(() => call(updateProgramme, { programmeId, version, ...change }), { text: "Saved" })
-    setRefusal(refusalOf(saved))
-    if (saved.ok) draft.clear()
-  }
-  const field = (label: string, key: "name" | "organisation" | "sponsor") => (
-    <TextField
-      label={label}
-      value={draft.values[key]}
-      onChange={(text) => draft.set(key, text)}
-      readOnly={!mayManage}
-      error={refusal.field(key)}
-    />
-  )
+/** What the programme is called, for whom, where it runs, and on which days it works. */
+export function ProgrammeSection({ programme, today, mayManage }: ProgrammeSectionProps) {
+  const { archived } = programme
+  const why = archived ? "It is archived: nothing can be changed." : "Only a lead can change this."
+  const mayEdit = mayManage && !archived
   return (
-    <Section title="Programme" note={mayManage ? undefined : "Only a lead can change this."}>
-      <form
-        className="flex max-w-[420px] flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {field("Name", "name")}
-        {field("Organisation", "organisation")}
-        {field("Sponsor", "sponsor")}
-        {refusal.sentence ? <p className="text-meta text-needs-you">{refusal.sentence}</p> : null}
-        {mayManage ? (
-          <div>
-            <Button type="submit" variant="primary" busy={busy} disabled={!draft.isChanged} className="h-8">
-              Save
-            </Button>
-          </div>
-        ) : null}
-      </form>
+    <Section title="Programme" note={mayEdit ? undefined : why}>
+      {mayEdit ? (
+        <SettingsForm programme={programme} today={today} />
+      ) : (
+        <SettingsFacts programme={programme} today={today} />
+      )}
     </Section>
   )
 }

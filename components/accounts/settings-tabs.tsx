@@ -1,11 +1,15 @@
 import { Tabs } from "@/components/ui/tabs"
 
 /** The pages of a programme's settings. */
-export function SettingsTabs({ programmeId, current }: { programmeId: string; current: "programme" | "people" }) {
+export function SettingsTabs({ programmeId, current }: { programmeId: string; current: keyof typeof pages }) {
   const base = `/programmes/${programmeId}/settings`
-  const tabs = [
-    { href: base, label: "Programme" },
-    { href: `${base}/people`, label: "Members and people" },
-  ]
-  return <Tabs label="Settings" tabs={tabs} current={current === "programme" ? base : `${base}/people`} />
+  const hrefOf = (path: string) => `${base}${path}`
+  const tabs = Object.values(pages).map(({ path, label }) => ({ href: hrefOf(path), label }))
+  return <Tabs label="Settings" tabs={tabs} current={hrefOf(pages[current].path)} />
 }
+
+const pages = {
+  programme: { path: "", label: "Programme" },
+  plan: { path: "/plan", label: "Plan" },
+  people: { path: "/people", label: "Members and people" },
+} as const

@@ -1,11 +1,8 @@
-import { Checkbox } from "@/components/ui/checkbox"
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import type { ReleaseSummary } from "@/lib/pack/outline"
-import type { Cloud } from "@/lib/pack/release"
-import { clouds } from "@/lib/roadmap/programme"
+import { CloudsField } from "./clouds-field"
 import type { Draft, FieldErrors } from "./draft"
-import { FieldGroup } from "./field-group"
 
 type AboutFieldsProps = {
   draft: Draft
@@ -15,8 +12,6 @@ type AboutFieldsProps = {
   releaseKey: string
   changeRelease: (key: string) => void
 }
-
-const cloudNames: Record<Cloud, string> = { azure: "Azure", aws: "AWS", gcp: "Google Cloud" }
 
 /** What the programme is called, for whom, where it runs and what it starts from. */
 export function AboutFields({ draft, edit, errors, releases, releaseKey, changeRelease }: AboutFieldsProps) {
@@ -44,21 +39,12 @@ export function AboutFields({ draft, edit, errors, releases, releaseKey, changeR
         error={errors.sponsor}
         maxLength={80}
       />
-      <FieldGroup label="Clouds" error={errors.clouds} hint="Activities that only other clouds need are left out.">
-        <div className="flex h-8 items-center gap-5">
-          {clouds.map((cloud, index) => (
-            <Checkbox
-              key={cloud}
-              label={cloudNames[cloud]}
-              checked={draft.clouds.includes(cloud)}
-              aria-invalid={errors.clouds && index === 0 ? true : undefined}
-              onChange={(on) =>
-                edit({ clouds: clouds.filter((each) => (each === cloud ? on : draft.clouds.includes(each))) })
-              }
-            />
-          ))}
-        </div>
-      </FieldGroup>
+      <CloudsField
+        chosen={draft.clouds}
+        onChange={(clouds) => edit({ clouds })}
+        error={errors.clouds}
+        hint="Activities that only other clouds need are left out."
+      />
       <div className="grid grid-cols-[1fr_96px] gap-3">
         <Select
           label="Roadmap release"

@@ -5,25 +5,23 @@ import { Checkbox } from "@/components/ui/checkbox"
 import { Combobox } from "@/components/ui/combobox"
 import { DateField } from "@/components/ui/date-field"
 import type { Day } from "@/lib/kernel/day"
-import type { Draft, FieldErrors } from "./draft"
+import type { CalendarDraft, FieldErrors } from "./draft"
 import { FieldGroup } from "./field-group"
 import { HolidayRows } from "./holiday-rows"
 
-/** The part of a draft that says when work is done. */
-export type CalendarDraft = Pick<Draft, "startDay" | "timeZone" | "weekend" | "holidays">
-
 type CalendarFieldsProps = {
-  draft: CalendarDraft
+  draft: Omit<CalendarDraft, "timeZone">
   edit: (part: Partial<CalendarDraft>) => void
   errors: FieldErrors
   today: Day
   timeZone: string
+  holidayHint: string
 }
 
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+export const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 /** When the programme starts and on which days it works. */
-export function CalendarFields({ draft, edit, errors, today, timeZone }: CalendarFieldsProps) {
+export function CalendarFields({ draft, edit, errors, today, timeZone, holidayHint }: CalendarFieldsProps) {
   const zones = useMemo(() => {
     const known = new Set(["UTC", timeZone, ...Intl.supportedValuesOf("timeZone")])
     return [...known].sort().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))
@@ -72,6 +70,7 @@ export function CalendarFields({ draft, edit, errors, today, timeZone }: Calenda
         errors={errors}
         today={today}
         startDay={draft.startDay}
+        hint={holidayHint}
       />
     </div>
   )

@@ -22,6 +22,9 @@ export type Draft = {
   readonly leftOut: LeftOut
 }
 
+/** As much of a draft as says when a programme starts and on which days it works. */
+export type CalendarDraft = Pick<Draft, "startDay" | "timeZone" | "weekend" | "holidays">
+
 export const emptyDraft = (startDay: string): Draft => ({
   ...{ name: "", organisation: "", sponsor: "", clouds: [], startDay, timeZone: null, weekend: [6, 7] },
   ...{ holidays: [], currency: "EUR", leftOut: new Set<string>() },
@@ -57,7 +60,8 @@ export type FieldErrors = Readonly<Record<string, string>>
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
-function byField(draft: Pick<Draft, "holidays">, issues: readonly Issue[]): FieldErrors {
+/** What is wrong with a draft, each sentence at its field. */
+export function byField(draft: Pick<Draft, "holidays">, issues: readonly Issue[]): FieldErrors {
   const rows = filled(draft)
   const entries = issues.map(({ path: [field, index], message }): [string, string] => {
     const row = field === "holidays" && index !== undefined ? rows[Number(index)] : undefined

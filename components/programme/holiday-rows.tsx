@@ -24,12 +24,13 @@ type HolidayRowsProps = {
   today: Day
   /** Holidays are proposed from here on. */
   startDay: string
+  hint: string
 }
 
 const newRow = (day = "", name = ""): HolidayRow => ({ id: crypto.randomUUID(), day, name })
 
 /** Holidays one by one, or many from a pasted list. */
-export function HolidayRows({ rows, onChange, errors, today, startDay }: HolidayRowsProps) {
+export function HolidayRows({ rows, onChange, errors, today, startDay, hint }: HolidayRowsProps) {
   const [pasting, setPasting] = useState(false)
   const take = (more: readonly { day: string; name: string }[]) => {
     const known = new Set(rows.map(({ day }) => day))
@@ -40,11 +41,7 @@ export function HolidayRows({ rows, onChange, errors, today, startDay }: Holiday
   const change = (id: string, part: Partial<HolidayRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
   return (
-    <FieldGroup
-      label={rows.length > 0 ? `Holidays (${rows.length})` : "Holidays"}
-      error={errors.holidays}
-      hint="Nobody works on them. Look through what is proposed; all can be changed later in Settings."
-    >
+    <FieldGroup label={rows.length > 0 ? `Holidays (${rows.length})` : "Holidays"} error={errors.holidays} hint={hint}>
       <ul className="flex flex-col gap-2">
         {rows.map((row) => (
           <li key={row.id} className="grid grid-cols-[150px_1fr_28px] items-start gap-2">

@@ -84,7 +84,11 @@ export function NewProgrammeForm({ releases, newest, today, proposedStart }: New
           >
             {refusal ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
             <AboutFields {...{ draft, edit, errors, releases, releaseKey, changeRelease }} />
-            <CalendarFields draft={draft} edit={edit} errors={errors} today={today} timeZone={input.timeZone} />
+            <CalendarFields
+              {...{ draft, edit, errors, today }}
+              timeZone={input.timeZone}
+              holidayHint="Nobody works on them. Look through what is proposed; all can be changed later in Settings."
+            />
           </form>
           <ContentsPreview
             outline={outline}

@@ -19,5 +19,5 @@ const pages = {
   audit: "assurance/audit",
   members: "settings/people",
   settings: "settings",
-  gates: "settings",
+  gates: "settings/plan",
 } as const

@@ -6,6 +6,7 @@ import { line } from "@/lib/kernel/text"
 
 export const clouds = ["azure", "aws", "gcp"] as const
 export const Cloud = z.enum(clouds)
+const Clouds = z.array(Cloud).min(1, "Choose at least one cloud.").max(3)
 
 /** True for a name of the IANA time zone database that this machine knows. */
 export function isTimeZone(name: string): boolean {
@@ -34,7 +35,7 @@ export const NewProgramme = z.strictObject({
   name: line(80),
   organisation: line(80),
   sponsor: line(80).nullable().default(null),
-  clouds: z.array(Cloud).min(1, "Choose at least one cloud.").max(3),
+  clouds: Clouds,
   startDay: Day,
   timeZone: TimeZone,
   weekend: Weekend.default([6, 7]),
@@ -88,7 +89,7 @@ export const ProgrammeChange = z.strictObject({
   name: line(80).optional(),
   organisation: line(80).optional(),
   sponsor: line(80).nullable().optional(),
-  clouds: z.array(Cloud).min(1).max(3).optional(),
+  clouds: Clouds.optional(),
   startDay: Day.optional(),
   timeZone: TimeZone.optional(),
   weekend: Weekend.optional(),
