@@ -3,8 +3,9 @@ import { type SourceFile, sourceFiles } from "./support/source-files"
 
 /** The domains in the order in which they may build on each other. */
 const order = [
-  ...["kernel", "settings", "db", "access", "audit", "accounts", "calendar", "pack", "schedule", "roadmap"],
-  ...["catalogue", "assurance", "reports", "api", "http", "demo", "cli"],
+  ...["kernel", "settings", "secrets", "outbound", "db", "access", "audit", "accounts", "calendar", "pack", "schedule"],
+  ...["simulation", "roadmap", "timeline", "exchange", "catalogue", "risks", "forecast", "facts", "connection"],
+  ...["assurance", "reports", "api", "http", "demo", "cli"],
 ]
 /** Domains that are about the outside world through and through. */
 const outside = new Set(["db", "http", "cli"])

@@ -8,6 +8,16 @@ export const programmePermissions = [
   "work.comment",
   "components.edit",
   "audit.verify",
+  "risks.edit",
+  "forecast.run",
+  "facts.import",
+  "connections.manage",
+  "checks.edit",
+  "evidence.write",
+  "evidence.accept",
+  "criterion.sign",
+  "waiver.request",
+  "waiver.approve",
 ] as const
 export type ProgrammePermission = (typeof programmePermissions)[number]
 

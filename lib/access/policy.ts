@@ -16,6 +16,16 @@ export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> =
   "work.comment": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
   "components.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
   "audit.verify": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "yes" },
+  "risks.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
+  "forecast.run": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
+  "facts.import": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
+  "connections.manage": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "no" },
+  "checks.edit": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "no" },
+  "evidence.write": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
+  "evidence.accept": { lead: "yes", architect: "yes", contributor: "no", executive: "yes", auditor: "no" },
+  "criterion.sign": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
+  "waiver.request": { lead: "yes", architect: "yes", contributor: "yes", executive: "no", auditor: "no" },
+  "waiver.approve": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
 }
 
 /** Permissions that only look; a read-only token keeps these. */
