@@ -37,7 +37,7 @@ export function addressOf(contract: Contract, input: Readonly<Record<string, unk
       ([name, value]) => !names.includes(name) && name !== "programmeId" && value !== undefined,
     ),
   )
-  if (contract.method !== "GET") return { url: `/api/v1${path}`, body: JSON.stringify(rest) }
+  if (contract.method !== "GET" && !contract.takes) return { url: `/api/v1${path}`, body: JSON.stringify(rest) }
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString()
   return { url: `/api/v1${path}${query ? `?${query}` : ""}`, body: null }
 }
@@ -54,11 +54,37 @@ export async function call<
   { signal, idempotencyKey }: CallOptions = {},
 ): Promise<CallResult<z.output<O>>> {
   const { url, body } = addressOf(contract, Object.fromEntries(Object.entries(input)))
-  const headers: Record<string, string> = { accept: "application/json" }
-  if (body !== null) headers["content-type"] = "application/json"
-  if (idempotencyKey) headers["idempotency-key"] = idempotencyKey
+  const kind: Record<string, string> = body === null ? {} : { "content-type": "application/json" }
+  return send(contract.method, url, body, kind, { signal, idempotencyKey })
+}
+
+/** Calls an operation that takes a file. */
+export function callWithFile<
+  I extends InputShape,
+  O extends z.ZodType,
+  W extends Refusals,
+  F extends Contract["audience"],
+>(
+  contract: Contract<I, O, W, F>,
+  input: CallInput<Contract<I, O, W, F>>,
+  file: Blob,
+  options: CallOptions = {},
+): Promise<CallResult<z.output<O>>> {
+  const { url } = addressOf(contract, Object.fromEntries(Object.entries(input)))
+  return send(contract.method, url, file, { "content-type": "application/octet-stream" }, options)
+}
+
+async function send<Value>(
+  method: string,
+  url: string,
+  body: BodyInit | null,
+  kind: Record<string, string>,
+  { signal, idempotencyKey }: { signal?: AbortSignal | undefined; idempotencyKey?: string | undefined },
+): Promise<CallResult<Value>> {
+  const key = idempotencyKey ? { "idempotency-key": idempotencyKey } : {}
+  const headers = { accept: "application/json", ...kind, ...key }
   try {
-    const response = await fetch(url, { method: contract.method, headers, body, ...(signal ? { signal } : {}) })
+    const response = await fetch(url, { method, headers, body, ...(signal ? { signal } : {}) })
     const answer = await response.json()
     if (!response.ok) return { ...answer, ok: false }
     const seq = response.headers.get("lakeward-seq")

@@ -31,6 +31,10 @@ export type Contract<
   readonly refusals: Words
   /** What an answer is tagged with: the data version of the programme, or its own bytes (the default). */
   readonly etag?: "version" | "bytes"
+  /** The body is a file as it is, of at most so many bytes. The path then ends in /file, and the query brings the input. */
+  readonly takes?: { readonly maxBytes: number }
+  /** The answer is a file of this kind; `output` then is `FileOutput`. */
+  readonly gives?: { readonly mediaType: string }
 }
 
 export function contract<

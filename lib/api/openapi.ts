@@ -58,7 +58,8 @@ function described({ contract, permission, writes }: Described, components: Map<
     schema: members.find((each) => each.name === name)?.schema ?? { type: "string", format: "uuid" },
   }))
   const rest = members.filter(({ name }) => !names.includes(name))
-  const inQuery = writes ? [] : rest.map(({ name, schema, required }) => ({ name, in: "query", required, schema }))
+  const takesJson = contract.method !== "GET" && !contract.takes
+  const inQuery = takesJson ? [] : rest.map(({ name, schema, required }) => ({ name, in: "query", required, schema }))
   const key = writes ? [idempotencyKey] : []
   return {
     operationId: contract.name,
@@ -73,7 +74,8 @@ function described({ contract, permission, writes }: Described, components: Map<
     "x-audience": contract.audience,
     ...(contract.audience === "public" ? { security: [] } : {}),
     parameters: [...inPath, ...inQuery, ...key],
-    ...(writes && rest.length > 0 ? { requestBody: bodyOf(rest) } : {}),
+    ...(takesJson && rest.length > 0 ? { requestBody: bodyOf(rest) } : {}),
+    ...(contract.takes ? { requestBody: fileBody(contract.takes.maxBytes) } : {}),
     responses: { ...success(contract, components), ...refusals(contract) },
   }
 }
@@ -114,10 +116,19 @@ const bodyOf = (members: readonly Member[]): Schema => ({
   },
 })
 
+const binary: Schema = { type: "string", format: "binary" }
+const fileBody = (maxBytes: number): Schema => ({
+  required: true,
+  description: `The file itself, at most ${maxBytes} bytes.`,
+  content: { "application/octet-stream": { schema: binary } },
+})
+
 const success = (contract: Contract, components: Map<string, Schema>): Schema => ({
   "200": {
     description: "Done.",
-    content: { "application/json": { schema: schemaOf(contract.output, "output", components) } },
+    content: contract.gives
+      ? { [contract.gives.mediaType]: { schema: binary } }
+      : { "application/json": { schema: schemaOf(contract.output, "output", components) } },
   },
 })
 

@@ -17,6 +17,8 @@ export const problems = {
   "bad-json": { status: 400, sentence: "The body is not JSON that can be read." },
   "bad-text": { status: 400, sentence: "The request holds characters that no text may hold." },
   "too-large": { status: 413, sentence: "The body is larger than 1 MiB." },
+  "file-too-large": { status: 413, sentence: "The file is larger than what is taken here." },
+  "no-file": { status: 422, sentence: "Send the file itself as the body of the request." },
   "not-json": { status: 415, sentence: "Send the body as application/json." },
   conflict: { status: 409, sentence: "This conflicts with what is already there." },
   unavailable: { status: 503, sentence: "The database cannot be reached just now. Try again in a few seconds." },

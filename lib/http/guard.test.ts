@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Arrival, judgeArrival, LARGEST_BODY, LONGEST_TARGET } from "./guard"
+import { type Arrival, judgeArrival, LARGEST_BODY, LARGEST_FILE, LONGEST_TARGET } from "./guard"
 
 const ORIGIN = "https://lakeward.example.org"
 const arrival = (changes: Partial<Arrival>): Arrival => ({
@@ -42,6 +42,13 @@ describe("the guard", () => {
     expect(statusOf({ target: `/${"a".repeat(LONGEST_TARGET)}` })).toBe(414)
     expect(statusOf({ method: "POST", target: "/api/v1/x", contentLength: String(LARGEST_BODY + 1) })).toBe(413)
     expect(statusOf({ method: "POST", target: "/api/v1/x", contentLength: String(LARGEST_BODY) })).toBe(200)
+  })
+  test("lets larger files in where files are taken, and only there", () => {
+    const status = (target: string, bytes: number) => statusOf({ method: "POST", target, contentLength: String(bytes) })
+    expect(status("/api/v1/programmes/1/fact-sets/file?fileName=a.csv", LARGEST_FILE)).toBe(200)
+    expect(status("/api/v1/programmes/1/fact-sets/file", LARGEST_FILE + 1)).toBe(413)
+    expect(status("/api/v1/programmes?x=/file", LARGEST_FILE)).toBe(413)
+    expect(status("/file", LARGEST_FILE)).not.toBe(200)
   })
   test.each(["TRACE", "CONNECT", "PROPFIND", "get"])("refuses the method %s and says which it takes", (method) => {
     const judged = judgeArrival(arrival({ method, target: "/api/v1/x" }), ORIGIN)

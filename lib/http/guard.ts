@@ -16,6 +16,12 @@ export type Arrival = {
 export const LONGEST_TARGET = 8192
 /** Largest body, in bytes. */
 export const LARGEST_BODY = 2 * 1024 * 1024
+/** Largest file, in bytes: what an address of the API takes that ends in /file. */
+export const LARGEST_FILE = 64 * 1024 * 1024
+
+/** How many bytes an address takes. */
+export const largestBodyOf = (target: string): number =>
+  /^\/api\/v1\/[^?]*\/file(\?|$)/.test(target) ? LARGEST_FILE : LARGEST_BODY
 
 const API_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 const PAGE_METHODS = ["GET", "HEAD"]
@@ -40,8 +46,9 @@ export function judgeArrival(arrival: Arrival, origin: string): Result<{ readonl
       sentence: `This address does not take ${method}.`,
       headers: { Allow: methods.join(", ") },
     })
-  if (contentLength !== undefined && Number(contentLength) > LARGEST_BODY)
-    return refuse({ status: 413, sentence: `The body is larger than ${LARGEST_BODY} bytes.` })
+  const largest = largestBodyOf(target)
+  if (contentLength !== undefined && Number(contentLength) > largest)
+    return refuse({ status: 413, sentence: `The body is larger than ${largest} bytes.` })
   return isOrigin(arrival, origin) ? ok({ path }) : refuse(elsewhere(path, target, origin))
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { promisify } from "node:util"
 import { constants, gzip } from "node:zlib"
-import type { JsonText } from "@/lib/audit/server/serve"
+import { JsonText } from "@/lib/audit/server/serve"
 import type { Reply } from "./reply"
 import { reply } from "./router"
 
@@ -29,7 +29,7 @@ export async function answerOperation(request: IncomingMessage, response: Server
 
 async function send({ status, headers, body }: Reply, response: ServerResponse, takesGzip: boolean): Promise<void> {
   if (body === null) return void response.writeHead(status, headers).end()
-  const wire = typeof body === "string" ? new Wire(body) : wireOf(body)
+  const wire = body instanceof JsonText ? wireOf(body) : new Wire(body)
   const isPacked = takesGzip && wire.plain.length > WORTH_PACKING
   const bytes = isPacked ? await wire.packed() : wire.plain
   const packing = isPacked ? { "content-encoding": "gzip" } : {}
@@ -41,8 +41,8 @@ async function send({ status, headers, body }: Reply, response: ServerResponse, 
 class Wire {
   readonly plain: Buffer
   #packed: Promise<Buffer> | undefined
-  constructor(text: string) {
-    this.plain = Buffer.from(text)
+  constructor(body: string | Uint8Array) {
+    this.plain = typeof body === "string" ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length)
   }
   packed(): Promise<Buffer> {
     this.#packed ??= pack(this.plain, { level: constants.Z_BEST_SPEED })

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { dispositionOf, FileAnswer } from "@/lib/access/file"
 import { type Answer, JsonText, type Operation } from "@/lib/audit/server/serve"
 import type { Refused } from "@/lib/kernel/result"
 import { csvOf } from "../csv"
@@ -9,11 +10,14 @@ import type { Incoming } from "./request"
 export type Reply = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | JsonText | null
+  readonly body: string | JsonText | Uint8Array | null
 }
 
 export const toResponse = ({ status, headers, body }: Reply): Response =>
-  new Response(body instanceof JsonText ? body.text : body, { status, headers })
+  new Response(body instanceof JsonText ? body.text : body instanceof Uint8Array ? Buffer.from(body) : body, {
+    status,
+    headers,
+  })
 
 type Extra = Readonly<Record<string, string>>
 const json = { "content-type": "application/json; charset=utf-8" }
@@ -55,6 +59,7 @@ export function replySuccess(
   const headers: Record<string, string> = { ...common }
   if (tag) headers.etag = tag
   if (typeof seq === "number") headers["lakeward-seq"] = String(seq)
+  if (value instanceof FileAnswer) return replyFile(value, headers)
   if (!operation.writes && wantsCsv(asked, url)) return replyCsv(operation, value, headers)
   const body = value instanceof JsonText ? value : JSON.stringify(value ?? null)
   if (!operation.writes && !tag) {
@@ -65,6 +70,18 @@ export function replySuccess(
   }
   return { status: 200, headers: { ...headers, ...json }, body }
 }
+
+/** A download and nothing else: whatever is in it, the browser neither guesses its kind nor lets it act. */
+const replyFile = ({ name, mediaType, bytes }: FileAnswer, headers: Record<string, string>): Reply => ({
+  status: 200,
+  headers: {
+    ...headers,
+    "content-type": mediaType,
+    "content-disposition": dispositionOf(name),
+    "content-security-policy": "default-src 'none'; sandbox",
+  },
+  body: bytes,
+})
 
 const wantsCsv = (asked: Headers, url: URL): boolean =>
   url.searchParams.get("format") === "csv" || (asked.get("accept") ?? "").startsWith("text/csv")

@@ -17,6 +17,12 @@ export type Incoming = Asked & {
   readonly occasion: Occasion
 }
 
+/** What the body of a request to an operation is. */
+export const bodyOf = ({ contract }: Operation): "none" | "json" | "file" => {
+  if (contract.takes) return "file"
+  return contract.method === "GET" ? "none" : "json"
+}
+
 export type Body = { readonly text: string; readonly value: unknown }
 
 /** Reads a body of JSON up to its cap; none at all counts as an empty object. */
@@ -59,10 +65,10 @@ export function inputOf(
   body: unknown,
 ): Result<unknown, "invalid" | "bad-text"> {
   const path = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decoded(value)]))
-  const given = operation.writes ? body : Object.fromEntries(url.searchParams)
+  const given = bodyOf(operation) === "json" ? body : Object.fromEntries(url.searchParams)
   if (typeof given !== "object" || given === null || Array.isArray(given))
     return refuse("invalid", { fields: [{ path: "", message: "Send an object." }] })
-  if (!operation.writes && "format" in given) delete given.format
+  if (bodyOf(operation) === "none" && "format" in given) delete given.format
   const all = { ...given, ...path }
   if (Object.values(all).some((value) => typeof value === "string" && !isCleanText(value))) return refuse("bad-text")
   const parsed = operation.contract.input.safeParse(all)

@@ -18,7 +18,8 @@ import {
   replyUnchanged,
   toResponse,
 } from "./reply"
-import { type Asked, type Incoming, inputOf, readBody } from "./request"
+import { type Asked, bodyOf, type Incoming, inputOf, readBody } from "./request"
+import { removeSpooled, spool } from "./spool"
 
 const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
 
@@ -43,7 +44,8 @@ async function route(asked: Asked, at: Date): Promise<Reply> {
   if (found.found === "other-methods")
     return replyProblem(problem("method-not-allowed"), { allow: found.methods.join(", ") })
   const { operation } = found.route
-  if (operation.writes && isForeign(asked, appOrigin())) return replyProblem(problem("foreign-origin"))
+  if (operation.contract.method !== "GET" && isForeign(asked, appOrigin()))
+    return replyProblem(problem("foreign-origin"))
 
   const { programmeId, ...parameters } = found.parameters
   const occasion: Occasion = { at, network: asked.headers.get(NETWORK_HEADER) ?? "unknown" }
@@ -87,15 +89,36 @@ function actorFor(
 
 async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
   const { operation, occasion } = incoming
-  const body = operation.writes ? await readBody(incoming) : null
+  if (operation.contract.takes) return takeFile(incoming, door, operation.contract.takes.maxBytes)
+  const body = bodyOf(operation) === "json" ? await readBody(incoming) : null
   if (body && !body.ok) return replyProblem(problem(body.refusal))
   const input = inputOf(incoming, body?.ok ? body.value.value : undefined)
   if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
-  const actor = door.enter(body?.ok ? withKey(incoming, body.value.text) : occasion)
+  const actor = door.enter(body?.ok && operation.writes ? withKey(incoming, body.value.text) : occasion)
   if (!actor) return replyProblem(problem("not-found"))
-  const tag = operation.writes ? null : versionTag(incoming, actor)
+  const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor) : null
   if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
-  const outcome = await Reflect.apply(operation.run, undefined, [actor, input.value])
+  return run(incoming, actor, [input.value], tag)
+}
+
+/** Asks about the input before the file is taken in; the file is gone when the answer is there. */
+async function takeFile(incoming: Incoming, door: Door, maxBytes: number): Promise<Reply> {
+  const input = inputOf(incoming, undefined)
+  if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
+  const file = await spool(incoming, maxBytes)
+  if (!file.ok) return replyProblem(problem(file.refusal, file.detail))
+  try {
+    const actor = door.enter(withKey(incoming, Buffer.from(file.value.sha256).toString("hex")))
+    if (!actor) return replyProblem(problem("not-found"))
+    return await run(incoming, actor, [input.value, file.value], null)
+  } finally {
+    await removeSpooled(file.value)
+  }
+}
+
+async function run(incoming: Incoming, actor: Entered, given: readonly unknown[], tag: string | null): Promise<Reply> {
+  const { operation } = incoming
+  const outcome = await Reflect.apply(operation.run, undefined, [actor, ...given])
   if (outcome.ok) return replySuccess(incoming, operation.writes ? outcome : { ...outcome, seq: seqOf(actor) }, tag)
   return replyRefusal(operation, outcome)
 }

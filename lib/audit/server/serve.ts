@@ -1,12 +1,14 @@
 import type * as z from "zod"
 import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/lib/access/actor"
 import type { Audience, Contract, InputShape, Refusals } from "@/lib/access/contract"
+import type { Upload } from "@/lib/access/file"
 import type {
   AccountPermission,
   InstallationPermission,
   Permission,
   ProgrammePermission,
 } from "@/lib/access/permissions"
+import { ok, type Result, refuse } from "@/lib/kernel/result"
 import type { CommandResult } from "./outcome"
 
 export type ActorFor<For extends Audience> = {
@@ -33,7 +35,7 @@ export type Operation = {
   readonly permission: Permission
   readonly writes: boolean
   /** The door has identified the actor for the contract's audience and parsed the input by the contract's shape. */
-  readonly run: (actor: never, input: never) => Promise<CommandResult<unknown, string>>
+  readonly run: (actor: never, input: never, file: never) => Promise<CommandResult<unknown, string>>
 }
 
 /** Binds a contract to the command that keeps it. Codes that the contract has no sentence for do not compile. */
@@ -45,16 +47,45 @@ export function serve<I extends InputShape, O extends z.ZodType, W extends Refus
   return { contract, permission, writes: true, run: command }
 }
 
-/** Binds a contract to the query that answers it; null is "not found". */
+/** The same for a contract that takes a file; the command reads it and keeps what it wants of it. */
+export function serveFile<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
+  contract: Contract<I, O, W, For>,
+  permission: PermissionFor<For>,
+  command: (
+    actor: ActorFor<For>,
+    input: z.output<I>,
+    file: Upload,
+  ) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
+): Operation {
+  return { contract, permission, writes: true, run: command }
+}
+
+/** Binds a contract to the query that answers it; null is "not found". One that is asked by POST has its input in the body. */
 export function answer<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
   permission: PermissionFor<For>,
   query: (actor: ActorFor<For>, input: z.output<I>) => Promise<z.output<O> | JsonText | null>,
 ): Operation {
-  const run = async (actor: ActorFor<For>, input: z.output<I>) => {
-    if (!mayAsk(actor, permission)) return { ok: false, refusal: "not-allowed" } as const
+  return consult(contract, permission, async (actor, input) => {
     const value = await query(actor, input)
-    return value === null ? ({ ok: false, refusal: "not-found" } as const) : ({ ok: true, value, seq: null } as const)
+    return value === null ? refuse("not-found") : ok(value)
+  })
+}
+
+/** Binds a contract to a question that may be refused by a rule, about a file when the contract takes one. Writes nothing. */
+export function consult<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
+  contract: Contract<I, O, W, For>,
+  permission: PermissionFor<For>,
+  query: (
+    actor: ActorFor<For>,
+    input: z.output<I>,
+    file: Upload,
+  ) => Promise<Result<z.output<O> | JsonText, Extract<keyof W, string> | "not-found">>,
+): Operation {
+  const run = async (actor: ActorFor<For>, input: z.output<I>, file: Upload) => {
+    if (!mayAsk(actor, permission)) return { ok: false, refusal: "not-allowed" } as const
+    const result = await query(actor, input, file)
+    return result.ok ? { ...result, seq: null } : result
   }
   return { contract, permission, writes: false, run }
 }

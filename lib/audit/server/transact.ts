@@ -22,6 +22,8 @@ export async function transact<P extends Permission, A extends Actor & Asked<P>,
   actor: A,
   permission: P,
   command: (tx: Transaction) => Promise<Done<Value> | Refused<Code>>,
+  /** How long it may take as a whole; an import takes longer than an edit. */
+  { seconds = 20 }: { readonly seconds?: number } = {},
 ): Promise<CommandResult<Value, Code>> {
   if (actor.grant(permission) === "no") return refuse("not-allowed")
   const heads = new Map<string, number>()
@@ -43,7 +45,7 @@ export async function transact<P extends Permission, A extends Actor & Asked<P>,
         }
         return outcome.value
       },
-      { maxWait: 5_000, timeout: 20_000 },
+      { maxWait: 5_000, timeout: seconds * 1_000 },
     )
     for (const [chain, seq] of heads) announce(chain, seq)
     return { ok: true, value, seq: heads.get(chainOf(actor)) ?? null }
