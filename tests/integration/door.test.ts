@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { InstallationActor, ProgrammeActor, UserActor } from "@/lib/access/actor"
+import { FileOutput } from "@/lib/access/file"
 import type { ProgrammePermission } from "@/lib/access/permissions"
 import { type Grant, policy, programmeRoles } from "@/lib/access/policy"
 import { operations } from "@/lib/api/server/operations"
@@ -41,17 +42,25 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 /** A request that is let in only as far as the shapes: a member that no shape knows. Whoever may not, never gets there. */
-function knock(who: Someone, { contract, writes }: Operation): Promise<Reply> {
+function knock(who: Someone, { contract }: Operation): Promise<Reply> {
   const path = contract.path
     .replace("{programmeId}", world.programmeId)
     .replace(/\{\w*Id\}/g, () => newId(new Date()))
     .replace(/\{\w+\}/g, "x")
-  return writes ? ask(who, contract.method, path, { nonsense: 1 }) : ask(who, contract.method, `${path}?nonsense=1`)
+  const inBody = contract.method !== "GET" && !contract.takes
+  return ask(who, contract.method, inBody ? path : `${path}?nonsense=1`, inBody ? { nonsense: 1 } : undefined)
 }
 const letIn = (reply: Reply) => reply.status === 422 && reply.body.code === "invalid"
 
 test("the code's policy is the one that was written down by hand", () => {
   expect(policy).toEqual(written)
+})
+
+test("operations take files at addresses that end in /file, and say so when they give one", () => {
+  for (const { contract } of operations) {
+    expect([contract.name, contract.path.endsWith("/file")]).toEqual([contract.name, contract.takes !== undefined])
+    expect([contract.name, contract.output === FileOutput]).toEqual([contract.name, contract.gives !== undefined])
+  }
 })
 
 describe.each(operations.filter(({ contract }) => contract.audience === "programme"))("$contract.name", (operation) => {

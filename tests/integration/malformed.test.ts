@@ -75,7 +75,7 @@ beforeAll(async () => {
   described = Object.entries<any>(body.paths).flatMap(([path, byMethod]) =>
     Object.entries<any>(byMethod).map(([method, operation]) => ({
       ...{ method: method.toUpperCase(), path, parameters: operation.parameters },
-      body: operation.requestBody?.content["application/json"].schema.properties ?? {},
+      body: operation.requestBody?.content["application/json"]?.schema.properties ?? {},
     })),
   )
 })
