@@ -1,8 +1,9 @@
 import { type CompiledCalendar, compileCalendar } from "@/lib/calendar/working-calendar"
 import { type Day, dayIn } from "@/lib/kernel/day"
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { ok, type Refused, type Result, refuse } from "@/lib/kernel/result"
+import { type Analysis, analyse } from "@/lib/schedule/analysis"
 import { schedule } from "@/lib/schedule/forward-pass"
-import type { Network, Schedule } from "@/lib/schedule/network"
+import type { Network, Schedule, ScheduleOptions, ScheduleRefusal } from "@/lib/schedule/network"
 import type { ProgrammeView } from "./programme"
 import type { GateView, LinkView, WorkstreamView } from "./views"
 import type { WorkItemView } from "./work-item"
@@ -21,16 +22,34 @@ export type Plan = { readonly dates: Schedule; readonly calendar: CompiledCalend
 /** Why there are no dates: the links go round in a circle, something would lie beyond 2199, or no weekday is worked. */
 export type NoPlan = "cycle" | "beyond-calendar" | "no-working-weekday"
 
+/** A plan as of a day with what has slack in it and what is critical. */
+export type AnalysedPlan = { readonly analysis: Analysis; readonly calendar: CompiledCalendar; readonly day: Day }
+
 /** Plans all work as of a day. */
 export function planOf(parts: PlanParts, statusDay: Day): Result<Plan, NoPlan> {
-  const { weekend, holidays, startDay } = parts.programme
-  const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
-  if (!calendar.ok) return calendar
-  const options = { programmeStart: startDay, statusDate: statusDay, calendar: calendar.value }
-  const dates = schedule(networkOf(parts), options)
-  if (dates.ok) return ok({ dates: dates.value, calendar: calendar.value, day: statusDay })
-  return refuse(dates.refusal.code === "cycle" ? "cycle" : "beyond-calendar")
+  const options = optionsFor(parts, statusDay)
+  if (!options.ok) return options
+  const dates = schedule(networkOf(parts), options.value)
+  return dates.ok ? ok({ dates: dates.value, calendar: options.value.calendar, day: statusDay }) : refusedPlan(dates)
 }
+
+/** Plans all work as of a day and analyses its slack; the finish is the last gate listed. */
+export function analysisOf(parts: PlanParts, statusDay: Day): Result<AnalysedPlan, NoPlan> {
+  const options = optionsFor(parts, statusDay)
+  if (!options.ok) return options
+  const finishGateId = parts.gates.at(-1)?.id
+  const found = analyse(networkOf(parts), { ...options.value, ...(finishGateId && { finishGateId }) })
+  return found.ok ? ok({ analysis: found.value, calendar: options.value.calendar, day: statusDay }) : refusedPlan(found)
+}
+
+function optionsFor({ programme }: PlanParts, statusDate: Day): Result<ScheduleOptions, NoPlan> {
+  const { weekend, holidays, startDay } = programme
+  const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
+  return calendar.ok ? ok({ programmeStart: startDay, statusDate, calendar: calendar.value }) : calendar
+}
+
+const refusedPlan = ({ refusal }: Refused<ScheduleRefusal>): Refused<NoPlan> =>
+  refuse(refusal.code === "cycle" ? "cycle" : "beyond-calendar")
 
 /** Links to what is not there (an item that was taken away) are left out. */
 function networkOf({ programme, gates, workstreams, items, links }: PlanParts): Network {

@@ -11,7 +11,7 @@ export type EarlyTimes = {
   readonly resumed: Float64Array
 }
 
-type WorkstreamState = {
+export type WorkstreamState = {
   live: number
   begun: boolean
   allDone: boolean
@@ -19,11 +19,15 @@ type WorkstreamState = {
   knownStart: Ticks
 }
 
-type Pass = EarlyTimes & {
+/** The forward pass of a network, with all that the backward pass asks of it. */
+export type EarlyPass = EarlyTimes & {
   readonly network: Network
   readonly graph: PrecedenceGraph
+  /** The nodes, each after all it waits for. */
+  readonly order: Int32Array
   readonly moments: Moments
   readonly states: readonly WorkstreamState[]
+  /** The latest moment that anything before a node asks its start, or its finish, to wait for. */
   readonly startBound: Float64Array
   readonly finishBound: Float64Array
 }
@@ -33,11 +37,12 @@ type Pass = EarlyTimes & {
  * critical path method, 1961; the four types after IBM's Project Control System, 1964): each node in topological order
  * takes its early times from the bounds that earlier nodes left, then leaves its own. O(items + links).
  */
-export function earlyTimes(network: Network, graph: PrecedenceGraph, order: Int32Array, moments: Moments): EarlyTimes {
+export function earlyTimes(network: Network, graph: PrecedenceGraph, order: Int32Array, moments: Moments): EarlyPass {
   const unbounded = () => new Float64Array(graph.size).fill(ANY_TIME)
-  const pass: Pass = {
+  const pass: EarlyPass = {
     network,
     graph,
+    order,
     moments,
     states: workstreamStates(network, graph, moments),
     start: unbounded(),
@@ -66,7 +71,7 @@ function workstreamStates(network: Network, graph: PrecedenceGraph, { time }: Mo
   return states
 }
 
-function settle(pass: Pass, node: number): void {
+function settle(pass: EarlyPass, node: number): void {
   const { graph, network } = pass
   const item = network.items[node]
   const position = node - graph.items
@@ -79,7 +84,7 @@ function settle(pass: Pass, node: number): void {
   else settleMoment(pass, node, workstreamFinish(pass, node, workstream, state))
 }
 
-function settleItem(pass: Pass, node: number, item: NetworkItem): void {
+function settleItem(pass: EarlyPass, node: number, item: NetworkItem): void {
   const bounds = { start: pass.startBound[node] ?? ANY_TIME, finish: pass.finishBound[node] ?? ANY_TIME }
   const span = timeItem(item, bounds, pass.moments)
   pass.start[node] = span.start
@@ -87,21 +92,21 @@ function settleItem(pass: Pass, node: number, item: NetworkItem): void {
   pass.resumed[node] = span.resumed
 }
 
-function settleMoment(pass: Pass, node: number, moment: Ticks): void {
+function settleMoment(pass: EarlyPass, node: number, moment: Ticks): void {
   pass.start[node] = moment
   pass.finish[node] = moment
   pass.resumed[node] = moment
 }
 
 /** A dropped item only hands on what came in: it neither takes time nor waits for anything else. */
-const droppedMoment = (pass: Pass, node: number): Ticks =>
+const droppedMoment = (pass: EarlyPass, node: number): Ticks =>
   Math.max(pass.startBound[node] ?? ANY_TIME, pass.finishBound[node] ?? ANY_TIME)
 
 /**
  * What is counted from the start of a workstream is counted from the earliest known start of its items, or, before any
  * has begun, from the earliest moment at which its work may begin. Its items are held by the links into it alone.
  */
-function workstreamStart(pass: Pass, node: number, state: WorkstreamState): Ticks {
+function workstreamStart(pass: EarlyPass, node: number, state: WorkstreamState): Ticks {
   const bound = Math.max(pass.startBound[node] ?? ANY_TIME, pass.moments.programmeStart)
   pass.startBound[node] = bound
   if (state.knownStart < Infinity) return state.knownStart
@@ -109,7 +114,7 @@ function workstreamStart(pass: Pass, node: number, state: WorkstreamState): Tick
 }
 
 /** Without items the workstream's own estimate stands for them, as early as possible, like a single item. */
-function workstreamFinish(pass: Pass, node: number, workstream: NetworkWorkstream, state: WorkstreamState): Ticks {
+function workstreamFinish(pass: EarlyPass, node: number, workstream: NetworkWorkstream, state: WorkstreamState): Ticks {
   const own = state.live === 0 ? (pass.start[node - 1] ?? ANY_TIME) + durationOf(workstream) : ANY_TIME
   return Math.max(pass.finishBound[node] ?? ANY_TIME, own)
 }
@@ -118,14 +123,14 @@ function workstreamFinish(pass: Pass, node: number, workstream: NetworkWorkstrea
  * A gate is passed at the end of a day: the one on which the last thing that it waits for ends, or, where it waits for a
  * start (SS, SF), the day of that start. A gate that waits for nothing is passed as the programme starts.
  */
-function gateMoment(pass: Pass, node: number, position: number): Ticks {
+function gateMoment(pass: EarlyPass, node: number, position: number): Ticks {
   const passedOn = pass.network.gates[position]?.passedOn
   if (passedOn) return pass.moments.time.end(passedOn)
   const startDayEnd = (Math.floor((pass.startBound[node] ?? ANY_TIME) / TICKS_PER_DAY) + 1) * TICKS_PER_DAY
   return Math.max(pass.finishBound[node] ?? ANY_TIME, startDayEnd, pass.moments.programmeStart)
 }
 
-function leaveBound(pass: Pass, edge: number): void {
+function leaveBound(pass: EarlyPass, edge: number): void {
   const { graph, network } = pass
   const from = graph.source[edge] ?? 0
   const to = graph.target[edge] ?? 0
@@ -136,7 +141,7 @@ function leaveBound(pass: Pass, edge: number): void {
 }
 
 /** For a gate it matters which end it waits for, not which of its own equal ends is bound. */
-function leaveLinkBound(pass: Pass, link: NetworkLink, from: number, to: number): void {
+function leaveLinkBound(pass: EarlyPass, link: NetworkLink, from: number, to: number): void {
   const { graph, states } = pass
   const inWorkstreams = to - graph.items
   const boundsFinish = link.type[1] === "F"
@@ -148,10 +153,10 @@ function leaveLinkBound(pass: Pass, link: NetworkLink, from: number, to: number)
 }
 
 /** A workstream whose items are all done holds its actual dates, as each of them does. */
-const isFinished = (state: WorkstreamState | undefined): boolean =>
+export const isFinished = (state: WorkstreamState | undefined): boolean =>
   state !== undefined && state.live > 0 && state.allDone
 
-const isDropped = (network: Network, node: number): boolean => network.items[node]?.status === "dropped"
+export const isDropped = (network: Network, node: number): boolean => network.items[node]?.status === "dropped"
 
 function raise(bounds: Float64Array, node: number, moment: Ticks = ANY_TIME): void {
   if (moment > (bounds[node] ?? ANY_TIME)) bounds[node] = moment

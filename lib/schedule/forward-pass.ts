@@ -1,18 +1,10 @@
 import type { Day } from "@/lib/kernel/day"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { membersOf } from "./cycles"
-import { type EarlyTimes, earlyTimes } from "./early-times"
+import { type EarlyPass, earlyTimes } from "./early-times"
 import type { Moments } from "./item-timing"
 import type { Network, NetworkItem, NodeRef, PlannedDates, Schedule, ScheduleOptions, ScheduleRefusal } from "./network"
-import {
-  finishNode,
-  gateNode,
-  type PrecedenceGraph,
-  precedenceGraph,
-  refOf,
-  startNode,
-  topologicalOrder,
-} from "./precedence-graph"
+import { finishNode, gateNode, precedenceGraph, refOf, startNode, topologicalOrder } from "./precedence-graph"
 import { workTime } from "./work-time"
 
 /**
@@ -26,15 +18,19 @@ import { workTime } from "./work-time"
  * How one item is timed: `timeItem`. How workstreams, gates and dropped items are: `earlyTimes`.
  */
 export function schedule(network: Network, options: ScheduleOptions): Result<Schedule, ScheduleRefusal> {
+  const pass = forwardPass(network, options)
+  return pass.ok ? ok(datesOf(pass.value, options.finishGateId)) : pass
+}
+
+/** The early times behind `schedule`, as moments of working time. */
+export function forwardPass(network: Network, options: ScheduleOptions): Result<EarlyPass, ScheduleRefusal> {
   const graph = precedenceGraph(network)
   if (!graph.ok) return refuse({ code: "unknown-node", node: graph.refusal })
   const order = topologicalOrder(graph.value)
   if (!order.ok) return refuse({ code: "cycle", members: membersOf(network, order.refusal) })
-  const moments = momentsOf(options)
-  const times = earlyTimes(network, graph.value, order.value, moments)
-  const outside = firstOutside(network, times, moments)
-  if (outside) return refuse({ code: "beyond-calendar", node: outside })
-  return ok(datesOf({ network, graph: graph.value, times, moments }, options.finishGateId))
+  const pass = earlyTimes(network, graph.value, order.value, momentsOf(options))
+  const outside = firstOutside(pass)
+  return outside ? refuse({ code: "beyond-calendar", node: outside }) : ok(pass)
 }
 
 function momentsOf({ calendar, programmeStart, statusDate }: ScheduleOptions): Moments {
@@ -47,22 +43,15 @@ function momentsOf({ calendar, programmeStart, statusDate }: ScheduleOptions): M
   }
 }
 
-function firstOutside(network: Network, times: EarlyTimes, { time }: Moments): NodeRef | null {
-  for (const [node, finish] of times.finish.entries()) {
-    const start = times.start[node] ?? finish
-    if (Number.isFinite(finish) && !(time.covers(start) && time.covers(finish))) return refOf(network, node)
-  }
+function firstOutside({ network, start, finish, moments }: EarlyPass): NodeRef | null {
+  const { time } = moments
+  for (const [node, end] of finish.entries())
+    if (Number.isFinite(end) && !(time.covers(start[node] ?? end) && time.covers(end))) return refOf(network, node)
   return null
 }
 
-type Pass = {
-  readonly network: Network
-  readonly graph: PrecedenceGraph
-  readonly times: EarlyTimes
-  readonly moments: Moments
-}
-
-function datesOf(pass: Pass, finishGateId: string | undefined): Schedule {
+/** The days on which everything lies by its early times. */
+export function datesOf(pass: EarlyPass, finishGateId: string | undefined): Schedule {
   const { network, graph } = pass
   const items = new Map<string, PlannedDates>()
   const workstreams = new Map<string, PlannedDates>()
@@ -87,27 +76,31 @@ function datesOf(pass: Pass, finishGateId: string | undefined): Schedule {
 }
 
 /** Reported dates are shown as reported, even on a day on which nobody works. */
-function itemDates({ times, moments }: Pass, node: number, item: NetworkItem): PlannedDates {
-  const { time } = moments
-  const resumed = time.dayBeginning(times.resumed[node] ?? 0)
-  const computed = later(time.dayEnding(times.finish[node] ?? 0), resumed)
+function itemDates(pass: EarlyPass, node: number, item: NetworkItem): PlannedDates {
+  const { time } = pass.moments
+  const resumed = time.dayBeginning(pass.resumed[node] ?? 0)
+  const computed = later(time.dayEnding(pass.finish[node] ?? 0), resumed)
   const begun = item.status !== "not_started" && item.actualStart
-  const start = begun ? item.actualStart : time.dayBeginning(times.start[node] ?? 0)
+  const start = begun ? item.actualStart : time.dayBeginning(pass.start[node] ?? 0)
   const finish = item.status === "done" ? (item.actualFinish ?? later(computed, start)) : later(computed, start)
   return { start: earlier(start, finish), finish }
 }
 
 /** From the first day of its items to the day of its finish milestone, which what follows it counts from. */
-function workstreamDates({ graph, times, moments }: Pass, position: number, items?: PlannedDates): PlannedDates {
+function workstreamDates(
+  { graph, moments, start: starts, finish: ends }: EarlyPass,
+  position: number,
+  items?: PlannedDates,
+): PlannedDates {
   const { time } = moments
-  const finish = time.dayEnding(times.finish[finishNode(graph, position)] ?? 0)
-  const start = items?.start ?? time.dayBeginning(times.start[startNode(graph, position)] ?? 0)
+  const finish = time.dayEnding(ends[finishNode(graph, position)] ?? 0)
+  const start = items?.start ?? time.dayBeginning(starts[startNode(graph, position)] ?? 0)
   return { start, finish: later(finish, start) }
 }
 
-function gateDay({ network, graph, times, moments }: Pass, position: number): Day {
+function gateDay({ network, graph, moments, finish }: EarlyPass, position: number): Day {
   const passedOn = network.gates[position]?.passedOn
-  const computed = moments.time.dayEnding(times.finish[gateNode(graph, position)] ?? 0)
+  const computed = moments.time.dayEnding(finish[gateNode(graph, position)] ?? 0)
   return passedOn ?? later(computed, moments.time.dayBeginning(moments.programmeStart))
 }
 

@@ -20,6 +20,8 @@ export type NetworkItem = {
   readonly percent: number
   readonly status: WorkStatus
   readonly startNoEarlierThan: Day | null
+  /** By the end of this day the item ought to be finished: bounds its late dates, never its early ones. */
+  readonly deadline?: Day | null
   readonly actualStart: Day | null
   readonly actualFinish: Day | null
 }

@@ -27,6 +27,8 @@ export type WorkTime = {
   readonly dayEnding: (moment: Ticks) => Day
   /** False where `dayBeginning` or `dayEnding` would throw a RangeError. */
   readonly covers: (moment: Ticks) => boolean
+  /** The moment itself, or the first or last that is covered. */
+  readonly nearest: (moment: Ticks) => Ticks
 }
 
 export function workTime(calendar: CompiledCalendar): WorkTime {
@@ -48,5 +50,6 @@ export function workTime(calendar: CompiledCalendar): WorkTime {
     dayBeginning: (moment) => dayAt(Math.floor(moment / TICKS_PER_DAY)),
     dayEnding: (moment) => dayAt(Math.ceil(moment / TICKS_PER_DAY) - 1),
     covers: (moment) => moment > first && moment < last,
+    nearest: (moment) => Math.min(Math.max(moment, first + 1), last - 1),
   }
 }

@@ -1,0 +1,156 @@
+import { type EarlyPass, isDropped, isFinished } from "./early-times"
+import { durationOf, hasBegun, knownStart } from "./item-timing"
+import type { NetworkItem, NetworkLink } from "./network"
+import { TICKS_PER_DAY, type Ticks, ticks } from "./work-time"
+
+/** After every moment: what nothing waits for. */
+export const NO_END: Ticks = Number.POSITIVE_INFINITY
+
+/** The result of one sweep backwards, by node of the graph. */
+export type Sweep = {
+  /** The latest moment of its start, or of its finish, by what waits for it; `NO_END` where nothing does. */
+  readonly outStart: Float64Array
+  readonly outFinish: Float64Array
+  /** Where it lies at the latest. What is a fact (done work, a passed gate) lies where it lies. */
+  readonly start: Float64Array
+  readonly finish: Float64Array
+  /** The latest moment that what comes before it may ask its start, or its finish, to wait for. */
+  readonly startLimit: Float64Array
+  readonly finishLimit: Float64Array
+}
+
+/**
+ * The backward pass of the precedence diagram: each node in reverse topological order takes its late times from the
+ * limits of what waits for it and from the latest finish that it may have of itself (`mayFinish`), then sets limits to
+ * what comes before it. The inverse of `earlyTimes`, rule for rule; O(items + links).
+ *
+ * (J. E. Kelley and M. R. Walker, Critical-path planning and scheduling, 1959, for finish to start; K. G. Lockyer,
+ * Critical path analysis, 1984, for the other types.) A bar that has not begun is never split: a limit on its start
+ * limits its finish by its duration, and the other way round.
+ */
+export const lateTimes = (pass: EarlyPass, mayFinish: Float64Array): Sweep => sweep(pass, mayFinish, false)
+
+/**
+ * The same sweep with all work and gates held at their early times: `outStart` and `outFinish` then say how late an end
+ * may lie before anything else moves. Milestones of workstreams and dropped items only hand on.
+ */
+export const heldTimes = (pass: EarlyPass): Sweep => sweep(pass, new Float64Array(pass.graph.size).fill(NO_END), true)
+
+function sweep(pass: EarlyPass, mayFinish: Float64Array, held: boolean): Sweep {
+  const { graph, order } = pass
+  const unlimited = () => new Float64Array(graph.size).fill(NO_END)
+  const late: Sweep = {
+    outStart: unlimited(),
+    outFinish: unlimited(),
+    start: unlimited(),
+    finish: unlimited(),
+    startLimit: unlimited(),
+    finishLimit: unlimited(),
+  }
+  for (let at = order.length - 1; at >= 0; at--) {
+    const node = order[at] ?? 0
+    for (let out = graph.head[node] ?? 0; out < (graph.head[node + 1] ?? 0); out++)
+      takeLimit(pass, late, graph.edges[out] ?? 0)
+    const asEarly = held && isWork(pass, node)
+    const outStart = (asEarly ? pass.start[node] : late.outStart[node]) ?? NO_END
+    const outFinish = (asEarly ? pass.finish[node] : late.outFinish[node]) ?? NO_END
+    settle(pass, late, node, outStart, Math.min(outFinish, mayFinish[node] ?? NO_END))
+  }
+  return late
+}
+
+const isWork = (pass: EarlyPass, node: number): boolean =>
+  node < pass.graph.items ? !isDropped(pass.network, node) : node >= pass.graph.items + 2 * pass.graph.workstreams
+
+function takeLimit(pass: EarlyPass, late: Sweep, edge: number): void {
+  const { graph, network, states } = pass
+  const from = graph.source[edge] ?? 0
+  const to = graph.target[edge] ?? 0
+  const link = network.links[graph.linkOf[edge] ?? -1]
+  if (link) lower(link.type[0] === "F" ? late.outFinish : late.outStart, from, limitOf(pass, late, link, from, to))
+  else if (to < graph.items) lower(late.outStart, from, isDropped(network, to) ? NO_END : late.startLimit[to])
+  else if (from < graph.items) lower(late.outFinish, from, isDropped(network, from) ? NO_END : late.finishLimit[to])
+  else {
+    const bare = states[(from - graph.items) >> 1]?.live === 0
+    const workstream = network.workstreams[(from - graph.items) >> 1]
+    if (bare && workstream) lower(late.outStart, from, (late.finishLimit[to] ?? NO_END) - durationOf(workstream))
+  }
+}
+
+/** How late the end that a link counts from may lie; the known start of a workstream cannot move. */
+export function limitOf(pass: EarlyPass, late: Sweep, link: NetworkLink, from: number, to: number): Ticks {
+  const { graph, states } = pass
+  const inWorkstreams = to - graph.items
+  if (link.type[0] === "S" && (states[(from - graph.items) >> 1]?.knownStart ?? NO_END) < NO_END) return NO_END
+  const boundsFinish = link.type[1] === "F"
+  if (inWorkstreams >= 0 && boundsFinish && isFinished(states[inWorkstreams >> 1])) return NO_END
+  const onFinish = inWorkstreams >= 2 * graph.workstreams ? link.type[0] === "F" : boundsFinish
+  return ((onFinish ? late.finishLimit[to] : late.startLimit[to]) ?? NO_END) - ticks(link.lag)
+}
+
+function settle(pass: EarlyPass, late: Sweep, node: number, outStart: Ticks, outFinish: Ticks): void {
+  const { graph, network } = pass
+  const item = network.items[node]
+  const position = node - graph.items
+  if (item && item.status !== "dropped") settleItem(pass, late, node, item, outStart, outFinish)
+  else if (position >= 2 * graph.workstreams) settleGate(pass, late, node, Math.min(outStart, outFinish))
+  else settleMoment(late, node, Math.min(outStart, outFinish))
+}
+
+function settleItem(pass: EarlyPass, late: Sweep, node: number, item: NetworkItem, outStart: Ticks, outFinish: Ticks) {
+  const start = pass.start[node] ?? 0
+  const finish = pass.finish[node] ?? 0
+  if (item.status === "done") {
+    place(late, node, start, finish)
+    late.startLimit[node] = doneLimit(pass, item, outStart, outFinish)
+  } else if (hasBegun(item)) {
+    place(late, node, start, outFinish)
+    late.finishLimit[node] = outFinish
+    const resumed = outFinish - (finish - (pass.resumed[node] ?? start))
+    late.startLimit[node] = Math.min(resumed, guessedStartLimit(pass, item, outStart))
+  } else {
+    const latest = Math.min(outFinish, outStart + (finish - start))
+    place(late, node, latest - (finish - start), latest)
+    late.startLimit[node] = latest - (finish - start)
+    late.finishLimit[node] = latest
+  }
+}
+
+/** Begun work without an actual start began when it could, at the latest today: only before today can that move. */
+const guessedStartLimit = ({ moments }: EarlyPass, item: NetworkItem, outStart: Ticks): Ticks =>
+  knownStart(item, moments.time) === null && outStart < moments.today ? outStart : NO_END
+
+/** Done work with neither date lay where it could, finished by the end of today. */
+function doneLimit({ moments }: EarlyPass, item: NetworkItem, outStart: Ticks, outFinish: Ticks): Ticks {
+  if (item.actualFinish || knownStart(item, moments.time) !== null) return NO_END
+  const finish = Math.min(outFinish, outStart + durationOf(item))
+  return finish >= moments.endOfToday ? NO_END : finish - durationOf(item)
+}
+
+/** A gate that waits for a start lies at the end of that day: any moment of the day will do. */
+function settleGate(pass: EarlyPass, late: Sweep, node: number, latest: Ticks): void {
+  const { graph, network } = pass
+  const early = pass.finish[node] ?? 0
+  if (network.gates[node - graph.items - 2 * graph.workstreams]?.passedOn) {
+    place(late, node, early, early)
+    return
+  }
+  place(late, node, latest, latest)
+  late.finishLimit[node] = latest
+  late.startLimit[node] = Math.floor(latest / TICKS_PER_DAY) * TICKS_PER_DAY - 1
+}
+
+function settleMoment(late: Sweep, node: number, moment: Ticks): void {
+  place(late, node, moment, moment)
+  late.startLimit[node] = moment
+  late.finishLimit[node] = moment
+}
+
+function place(late: Sweep, node: number, start: Ticks, finish: Ticks): void {
+  late.start[node] = start
+  late.finish[node] = finish
+}
+
+function lower(limits: Float64Array, node: number, moment: Ticks = NO_END): void {
+  if (moment < (limits[node] ?? NO_END)) limits[node] = moment
+}
