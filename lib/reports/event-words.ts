@@ -1,7 +1,8 @@
 import { accountsWords } from "@/lib/accounts/event-words"
 import type { WordTable } from "@/lib/audit/wording"
 import { catalogueWords } from "@/lib/catalogue/event-words"
+import { risksWords } from "@/lib/risks/event-words"
 import { roadmapWords } from "@/lib/roadmap/event-words"
 
 /** How every event of the product is told. */
-export const eventWords: WordTable = { ...accountsWords, ...roadmapWords, ...catalogueWords }
+export const eventWords: WordTable = { ...accountsWords, ...roadmapWords, ...catalogueWords, ...risksWords }

@@ -6,6 +6,7 @@ import { answer, type Operation } from "@/lib/audit/server/serve"
 import { catalogueOperations } from "@/lib/catalogue/server/operations"
 import { packOperations } from "@/lib/pack/server/operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
+import { risksOperations } from "@/lib/risks/server/operations"
 import { roadmapOperations } from "@/lib/roadmap/server/operations"
 import { getOpenApi } from "../contract"
 import { openApiOf } from "../openapi"
@@ -16,6 +17,7 @@ const domains: readonly Operation[] = [
   ...packOperations,
   ...roadmapOperations,
   ...catalogueOperations,
+  ...risksOperations,
   ...assuranceOperations,
   ...reportsOperations,
 ]
