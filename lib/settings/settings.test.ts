@@ -22,6 +22,9 @@ describe("the settings", () => {
         authSecret: undefined,
         firstAdmin: undefined,
         oidc: undefined,
+        secretKeys: [],
+        proofKey: undefined,
+        localWorkspace: undefined,
         trustedProxies: [],
       },
     })

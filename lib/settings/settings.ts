@@ -16,6 +16,12 @@ export type Settings = {
   /** Whether the folder was chosen; the default may be replaced where it cannot serve. */
   readonly isDataFolderChosen: boolean
   readonly authSecret: string | undefined
+  /** What kept secrets are sealed with, the newest first; empty when the data folder holds the keys. */
+  readonly secretKeys: readonly string[]
+  /** The private key that proof bundles are signed with (PKCS8, PEM); none when the data folder holds it. */
+  readonly proofKey: string | undefined
+  /** A workspace on this very computer that may be connected to besides real ones, to try connections out. */
+  readonly localWorkspace: string | undefined
   readonly firstAdmin: { readonly email: string; readonly password: string } | undefined
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
   /** Addresses and CIDR ranges whose forwarded headers count. */
@@ -38,6 +44,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
   const host = read("HOST") ?? "127.0.0.1"
   const databaseUrl = read("DATABASE_URL")
   const authSecret = read("AUTH_SECRET")
+  const secretKeys = (read("LAKEWARD_SECRET_KEYS") ?? "").split(",").flatMap((each) => each.trim() || [])
   const trustedProxies = (read("TRUSTED_PROXIES") ?? "").split(",").flatMap((each) => each.trim() || [])
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     check(`PORT is a number from 1 to 65535, not "${read("PORT")}".`)
@@ -45,6 +52,8 @@ export function parseSettings(environment: Environment): Result<Settings, readon
   if (databaseUrl) check(describeDatabaseUrl(databaseUrl))
   if (authSecret && authSecret.length < SHORTEST_SECRET)
     check(`AUTH_SECRET needs at least ${SHORTEST_SECRET} characters; leave it out and one is made.`)
+  if (secretKeys.some((key) => key.length < SHORTEST_SECRET))
+    check(`LAKEWARD_SECRET_KEYS holds keys of at least ${SHORTEST_SECRET} characters, the newest first.`)
   for (const proxy of trustedProxies)
     if (!isAddressOrRange(proxy))
       check(`TRUSTED_PROXIES holds "${proxy}", which is neither an address nor a range such as 10.0.0.0/8.`)
@@ -57,6 +66,9 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     dataFolder: read("LAKEWARD_DATA_DIR") ?? ".lakeward",
     isDataFolderChosen: read("LAKEWARD_DATA_DIR") !== undefined,
     authSecret,
+    secretKeys,
+    proofKey: read("LAKEWARD_PROOF_KEY")?.replaceAll("\\n", "\n"),
+    localWorkspace: readLocalWorkspace(read("LAKEWARD_LOCAL_WORKSPACE"), check),
     firstAdmin: readFirstAdmin(read("LAKEWARD_ADMIN_EMAIL"), environment.LAKEWARD_ADMIN_PASSWORD || undefined, check),
     oidc: readOidc([read("OIDC_ISSUER"), read("OIDC_CLIENT_ID"), read("OIDC_CLIENT_SECRET")], check),
     trustedProxies,
@@ -76,6 +88,14 @@ function readOrigin(text: string | undefined, host: string, port: number, check:
       `APP_ORIGIN must say under which address people reach Lakeward (such as https://lakeward.example.org), because HOST is ${host}.`,
     )
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`
+}
+
+function readLocalWorkspace(text: string | undefined, check: Check): string | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol === "http:" && url.hostname === "127.0.0.1" && url.origin === text) return text
+  check(`LAKEWARD_LOCAL_WORKSPACE is an address on this computer, such as http://127.0.0.1:8080, not "${text}".`)
+  return undefined
 }
 
 function readFirstAdmin(email: string | undefined, password: string | undefined, check: Check): Settings["firstAdmin"] {
