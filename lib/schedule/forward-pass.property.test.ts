@@ -2,48 +2,11 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { isWorkingDay, workingDaysBetween } from "@/lib/calendar/working-calendar"
 import { dayOf, ordinalOf } from "@/lib/kernel/day"
-import { cycleClosedBy, findCycle } from "./cycles"
+import { cycleClosedBy } from "./cycles"
 import { schedule } from "./forward-pass"
-import { type LinkType, linkTypes, type Network, type NetworkLink, type NodeRef } from "./network"
-import { calendarOf, fromMonday, item, monday, planned, workstream } from "./test-network"
-
-const halfDays = (least: number, most: number) => fc.integer({ min: 2 * least, max: 2 * most }).map((half) => half / 2)
-const ends = fc.record({
-  from: fc.nat(99),
-  to: fc.nat(99),
-  type: fc.constantFrom(...linkTypes),
-  lag: fc.integer({ min: -4, max: 6 }),
-})
-
-/** Everything in one line: each workstream, its items, its gate; links lead forwards in it. */
-function acyclic(groups: readonly (readonly number[])[], wanted: readonly LinkWish[]): Network {
-  const line: NodeRef[] = groups.flatMap((likely, group) => [
-    { kind: "workstream" as const, id: `w${group}` },
-    ...likely.map((_, index) => ({ kind: "item" as const, id: `i${group}.${index}` })),
-    { kind: "gate" as const, id: `g${group}` },
-  ])
-  const network: Network = {
-    items: groups.flatMap((likely, group) =>
-      likely.map((days, index) => item(`i${group}.${index}`, days, { workstreamId: `w${group}` })),
-    ),
-    workstreams: groups.map((_, group) => workstream(`w${group}`, group + 1, `p${group % 2}`)),
-    gates: groups.map((_, group) => ({ id: `g${group}`, phaseId: `p${group % 2}` })),
-    links: [],
-  }
-  const links = wanted.flatMap((wish, index): NetworkLink[] => {
-    const [first, second] = [wish.from % line.length, wish.to % line.length].sort((a, b) => a - b)
-    const [from, to] = [line[first ?? 0], line[second ?? 0]]
-    if (!from || !to || from === to) return []
-    return [{ id: `l${index}`, from, to, type: wish.type, lag: wish.lag }]
-  })
-  const kept: NetworkLink[] = []
-  for (const link of links) if (!findCycle({ ...network, links: [...kept, link] })) kept.push(link)
-  return { ...network, links: kept }
-}
-type LinkWish = { from: number; to: number; type: LinkType; lag: number }
-
-const groups = fc.array(fc.array(halfDays(0.5, 8), { maxLength: 5 }), { minLength: 1, maxLength: 4 })
-const networks = fc.tuple(groups, fc.array(ends, { maxLength: 14 })).map(([likely, wanted]) => acyclic(likely, wanted))
+import type { Network, NetworkLink, NodeRef } from "./network"
+import { calendarOf, fromMonday, monday, planned } from "./test-network"
+import { halfDays, linkWishes, networks, shuffledOf } from "./test-random"
 
 /** The plain method: raise every moment, in days, as each rule asks until nothing moves. */
 function longestPaths(network: Network): Map<string, { start: number; finish: number; fromFinish: number }> {
@@ -105,16 +68,7 @@ describe("any plan without actual dates", () => {
     )
   })
   test("does not depend on the order in which things are listed", () => {
-    const shuffled = networks.chain((network) =>
-      fc
-        .tuple(
-          fc.shuffledSubarray([...network.items], { minLength: network.items.length }),
-          fc.shuffledSubarray([...network.workstreams], { minLength: network.workstreams.length }),
-          fc.shuffledSubarray([...network.gates], { minLength: network.gates.length }),
-          fc.shuffledSubarray([...network.links], { minLength: network.links.length }),
-        )
-        .map(([items, workstreams, gates, links]) => [network, { items, workstreams, gates, links }] as const),
-    )
+    const shuffled = networks.chain((network) => shuffledOf(network).map((other) => [network, other] as const))
     fc.assert(
       fc.property(shuffled, ([network, other]) => {
         const [plan, again] = [planned(network), planned(other)]
@@ -190,7 +144,7 @@ describe("a longer activity", () => {
 
 test("a link is said to close a cycle exactly when the plan with it is refused", () => {
   fc.assert(
-    fc.property(networks, ends, (network, wish) => {
+    fc.property(networks, linkWishes, (network, wish) => {
       expect(schedule(network, fromMonday).ok).toBe(true)
       const refs: NodeRef[] = [
         ...network.items.map(({ id }) => ({ kind: "item" as const, id })),

@@ -13,8 +13,6 @@ export type Passes = {
   /** The late times that the finish and the deadlines force; what neither of them reaches has `NO_END`. */
   readonly forced: Sweep
   readonly held: Sweep
-  /** The latest finish that the end of the plan leaves to each node, links and deadlines aside. */
-  readonly ends: Float64Array
 }
 
 /**
@@ -30,10 +28,9 @@ export function bothPasses(network: Network, options: ScheduleOptions): Result<P
   const gate = network.gates.findIndex(({ id }) => id === options.finishGateId)
   const finish = gate < 0 ? last : (early.finish[gateNode(early.graph, gate)] ?? last)
   const isOpen = gate < 0 ? () => false : phaseIsOpen(early)
-  const ends = endsOf(early, finish, isOpen, last)
-  const late = lateTimes(early, withDeadlines(early, ends))
-  const forced = gate < 0 ? late : lateTimes(early, withDeadlines(early, endsOf(early, finish, isOpen, NO_END)))
-  return ok({ early, late, forced, held: heldTimes(early), ends })
+  const late = lateTimes(early, latestFinishes(early, finish, isOpen, last))
+  const forced = gate < 0 ? late : lateTimes(early, latestFinishes(early, finish, isOpen, NO_END))
+  return ok({ early, late, forced, held: heldTimes(early) })
 }
 
 /** Does a node stand for work in a phase that has no gate? */
@@ -58,15 +55,18 @@ function latestFinish(early: EarlyPass): Ticks {
   return last
 }
 
-const endsOf = (early: EarlyPass, finish: Ticks, isOpen: (node: number) => boolean, beyond: Ticks): Float64Array =>
-  early.finish.map((own, node) => {
+/** The latest finish that the end of the plan and deadlines leave to each node, links aside. */
+function latestFinishes(
+  early: EarlyPass,
+  finish: Ticks,
+  isOpen: (node: number) => boolean,
+  beyond: Ticks,
+): Float64Array {
+  const { network, moments } = early
+  return early.finish.map((own, node) => {
     if (endsNothing(early, node)) return NO_END
-    return own <= finish && !isOpen(node) ? finish : beyond
+    const end = own <= finish && !isOpen(node) ? finish : beyond
+    const { deadline, status } = network.items[node] ?? {}
+    return deadline && status !== "done" ? Math.min(end, moments.time.end(deadline)) : end
   })
-
-function withDeadlines({ network, moments }: EarlyPass, ends: Float64Array): Float64Array {
-  const bounded = ends.slice()
-  for (const [node, { deadline }] of network.items.entries())
-    if (deadline) bounded[node] = Math.min(bounded[node] ?? NO_END, moments.time.end(deadline))
-  return bounded
 }

@@ -55,18 +55,20 @@ export function ticksOf(passes: Passes): TickAnalysis {
 }
 
 function itemTimes(passes: Passes, node: number, item: NetworkItem): TickTimes {
-  const { early, late, forced, held, ends } = passes
+  const { early, late, forced, held } = passes
   const from = early.moments.programmeStart
   const [start, finish] = [at(early.start, node), at(early.finish, node)]
   if (item.status === "done") return factTimes(start - from, finish - from)
-  const byFinish = Math.min(at(held.outFinish, node), at(ends, node)) - finish
+  const byFinish = at(held.outFinish, node) - finish
+  const byStart = hasBegun(item) ? NO_END : at(held.outStart, node) - start
+  const totalSlack = at(late.finish, node) - finish
   return {
     earlyStart: start - from,
     earlyFinish: finish - from,
     lateStart: at(late.start, node) - from,
     lateFinish: at(late.finish, node) - from,
-    totalSlack: at(late.finish, node) - finish,
-    freeSlack: hasBegun(item) ? byFinish : Math.min(byFinish, at(held.outStart, node) - start),
+    totalSlack,
+    freeSlack: Math.min(byFinish, byStart, Math.max(0, totalSlack)),
     critical: at(forced.finish, node) <= finish,
   }
 }
@@ -75,7 +77,7 @@ type Part = { readonly start: Ticks; readonly slack: Ticks; readonly critical: b
 
 /** A workstream may lie later as a whole by the least slack of its unfinished items and of its own two ends. */
 function workstreamTimes(passes: Passes, position: number, part: Part): TickTimes {
-  const { early, late, forced, held, ends } = passes
+  const { early, late, forced, held } = passes
   const from = early.moments.programmeStart
   const [first, last] = [startNode(early.graph, position), finishNode(early.graph, position)]
   const state = early.states[position]
@@ -84,20 +86,19 @@ function workstreamTimes(passes: Passes, position: number, part: Part): TickTime
   if (state && state.live > 0 && state.allDone) return factTimes(start, finish - from)
   const byStart = (moments: Float64Array) => (state?.begun ? NO_END : at(moments, first) - origin)
   const slack = Math.min(part.slack, at(late.finish, last) - finish, byStart(late.start))
-  const free = Math.min(at(held.outFinish, last), at(ends, last)) - finish
   return {
     earlyStart: start,
     earlyFinish: finish - from,
     lateStart: state?.begun ? start : start + slack,
     lateFinish: finish - from + slack,
     totalSlack: slack,
-    freeSlack: Math.min(free, Math.max(0, slack)),
+    freeSlack: Math.min(at(held.outFinish, last) - finish, Math.max(0, slack)),
     critical: part.critical || Math.min(at(forced.finish, last) - finish, byStart(forced.start)) <= 0,
   }
 }
 
 function gateTimes(passes: Passes, gate: NetworkGate, position: number): TickTimes {
-  const { early, late, forced, held, ends } = passes
+  const { early, late, forced, held } = passes
   const node = gateNode(early.graph, position)
   const moment = at(early.finish, node)
   const own = moment - early.moments.programmeStart
@@ -109,7 +110,7 @@ function gateTimes(passes: Passes, gate: NetworkGate, position: number): TickTim
     lateStart: own + totalSlack,
     lateFinish: own + totalSlack,
     totalSlack,
-    freeSlack: Math.min(at(held.outStart, node), at(held.outFinish, node), at(ends, node)) - moment,
+    freeSlack: Math.min(at(held.outStart, node) - moment, at(held.outFinish, node) - moment, Math.max(0, totalSlack)),
     critical: at(forced.finish, node) <= moment,
   }
 }
