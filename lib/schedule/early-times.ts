@@ -1,7 +1,10 @@
-import { durationOf, hasBegun, knownStart, type Moments, timeItem } from "./item-timing"
-import type { Network, NetworkItem, NetworkLink, NetworkWorkstream } from "./network"
+import { type Edges, edgesOf, SOURCE, TARGET, type WorkstreamState, workstreamStates } from "./edges"
+import { type Moments, timeItem } from "./item-timing"
+import type { Network, NetworkItem } from "./network"
 import type { PrecedenceGraph } from "./precedence-graph"
-import { ANY_TIME, TICKS_PER_DAY, type Ticks, ticks } from "./work-time"
+import { ANY_TIME, TICKS_PER_DAY, type Ticks } from "./work-time"
+
+export { isDropped, isFinished } from "./edges"
 
 /** Early times by node of the graph. A dropped item has one moment for both, `ANY_TIME` when nothing leads to it. */
 export type EarlyTimes = {
@@ -9,14 +12,6 @@ export type EarlyTimes = {
   readonly finish: Float64Array
   /** Where the last unbroken part of an item begins; for other nodes its start. */
   readonly resumed: Float64Array
-}
-
-export type WorkstreamState = {
-  live: number
-  begun: boolean
-  allDone: boolean
-  /** The earliest known start of its items; infinite when none is known. */
-  knownStart: Ticks
 }
 
 /** The forward pass of a network, with all that the backward pass asks of it. */
@@ -27,6 +22,8 @@ export type EarlyPass = EarlyTimes & {
   readonly order: Int32Array
   readonly moments: Moments
   readonly states: readonly WorkstreamState[]
+  /** What each edge of the graph asks. */
+  readonly asks: Edges
   /** The latest moment that anything before a node asks its start, or its finish, to wait for. */
   readonly startBound: Float64Array
   readonly finishBound: Float64Array
@@ -38,13 +35,15 @@ export type EarlyPass = EarlyTimes & {
  * takes its early times from the bounds that earlier nodes left, then leaves its own. O(items + links).
  */
 export function earlyTimes(network: Network, graph: PrecedenceGraph, order: Int32Array, moments: Moments): EarlyPass {
+  const states = workstreamStates(network, graph, moments.time)
   const unbounded = () => new Float64Array(graph.size).fill(ANY_TIME)
   const pass: EarlyPass = {
     network,
     graph,
     order,
     moments,
-    states: workstreamStates(network, graph, moments),
+    states,
+    asks: edgesOf(network, graph, states),
     start: unbounded(),
     finish: unbounded(),
     resumed: unbounded(),
@@ -58,30 +57,16 @@ export function earlyTimes(network: Network, graph: PrecedenceGraph, order: Int3
   return pass
 }
 
-function workstreamStates(network: Network, graph: PrecedenceGraph, { time }: Moments): readonly WorkstreamState[] {
-  const states = network.workstreams.map(() => ({ live: 0, begun: false, allDone: true, knownStart: Infinity }))
-  for (const [position, item] of network.items.entries()) {
-    const state = states[graph.workstreamOf[position] ?? 0]
-    if (!state || item.status === "dropped") continue
-    state.live++
-    state.begun ||= hasBegun(item)
-    state.allDone &&= item.status === "done"
-    state.knownStart = Math.min(state.knownStart, knownStart(item, time) ?? Infinity)
-  }
-  return states
-}
-
 function settle(pass: EarlyPass, node: number): void {
   const { graph, network } = pass
   const item = network.items[node]
   const position = node - graph.items
-  const workstream = network.workstreams[position >> 1]
   const state = pass.states[position >> 1]
   if (item && item.status !== "dropped") settleItem(pass, node, item)
   else if (item) settleMoment(pass, node, droppedMoment(pass, node))
-  else if (!workstream || !state) settleMoment(pass, node, gateMoment(pass, node, position - 2 * graph.workstreams))
+  else if (!state) settleMoment(pass, node, gateMoment(pass, node, position - 2 * graph.workstreams))
   else if (position % 2 === 0) settleMoment(pass, node, workstreamStart(pass, node, state))
-  else settleMoment(pass, node, workstreamFinish(pass, node, workstream, state))
+  else settleMoment(pass, node, pass.finishBound[node] ?? ANY_TIME)
 }
 
 function settleItem(pass: EarlyPass, node: number, item: NetworkItem): void {
@@ -113,12 +98,6 @@ function workstreamStart(pass: EarlyPass, node: number, state: WorkstreamState):
   return state.begun ? bound : Math.max(bound, pass.moments.today)
 }
 
-/** Without items the workstream's own estimate stands for them, as early as possible, like a single item. */
-function workstreamFinish(pass: EarlyPass, node: number, workstream: NetworkWorkstream, state: WorkstreamState): Ticks {
-  const own = state.live === 0 ? (pass.start[node - 1] ?? ANY_TIME) + durationOf(workstream) : ANY_TIME
-  return Math.max(pass.finishBound[node] ?? ANY_TIME, own)
-}
-
 /**
  * A gate is passed at the end of a day: the one on which the last thing that it waits for ends, or, where it waits for a
  * start (SS, SF), the day of that start. A gate that waits for nothing is passed as the programme starts.
@@ -131,33 +110,18 @@ function gateMoment(pass: EarlyPass, node: number, position: number): Ticks {
 }
 
 function leaveBound(pass: EarlyPass, edge: number): void {
-  const { graph, network } = pass
-  const from = graph.source[edge] ?? 0
+  const { graph, asks } = pass
+  if (asks.target[edge] === TARGET.none) return
   const to = graph.target[edge] ?? 0
-  const link = network.links[graph.linkOf[edge] ?? -1]
-  if (link) leaveLinkBound(pass, link, from, to)
-  else if (to < graph.items) raise(pass.startBound, to, isDropped(network, to) ? ANY_TIME : pass.startBound[from])
-  else if (from < graph.items && !isDropped(network, from)) raise(pass.finishBound, to, pass.finish[from])
+  const bounds = asks.target[edge] === TARGET.finish ? pass.finishBound : pass.startBound
+  const moment = boundOf(pass, edge)
+  if (moment > (bounds[to] ?? ANY_TIME)) bounds[to] = moment
 }
 
-/** For a gate it matters which end it waits for, not which of its own equal ends is bound. */
-function leaveLinkBound(pass: EarlyPass, link: NetworkLink, from: number, to: number): void {
-  const { graph, states } = pass
-  const inWorkstreams = to - graph.items
-  const boundsFinish = link.type[1] === "F"
-  if (inWorkstreams >= 0 && boundsFinish && isFinished(states[inWorkstreams >> 1])) return
-  const moment = (link.type[0] === "F" ? pass.finish[from] : pass.start[from]) ?? ANY_TIME
-  const inGates = inWorkstreams >= 2 * graph.workstreams
-  const onFinish = inGates ? link.type[0] === "F" : boundsFinish
-  raise(onFinish ? pass.finishBound : pass.startBound, to, moment + ticks(link.lag))
-}
-
-/** A workstream whose items are all done holds its actual dates, as each of them does. */
-export const isFinished = (state: WorkstreamState | undefined): boolean =>
-  state !== undefined && state.live > 0 && state.allDone
-
-export const isDropped = (network: Network, node: number): boolean => network.items[node]?.status === "dropped"
-
-function raise(bounds: Float64Array, node: number, moment: Ticks = ANY_TIME): void {
-  if (moment > (bounds[node] ?? ANY_TIME)) bounds[node] = moment
+/** The moment that an edge asks its target to wait for. */
+export function boundOf(pass: EarlyPass, edge: number): Ticks {
+  const from = pass.graph.source[edge] ?? 0
+  const source = pass.asks.source[edge]
+  const moments = source === SOURCE.finish ? pass.finish : source === SOURCE.start ? pass.start : pass.startBound
+  return (moments[from] ?? ANY_TIME) + (pass.asks.lag[edge] ?? 0)
 }

@@ -45,8 +45,10 @@ function momentsOf({ calendar, programmeStart, statusDate }: ScheduleOptions): M
 
 function firstOutside({ network, start, finish, moments }: EarlyPass): NodeRef | null {
   const { time } = moments
-  for (const [node, end] of finish.entries())
+  for (let node = 0; node < finish.length; node++) {
+    const end = finish[node] ?? 0
     if (Number.isFinite(end) && !(time.covers(start[node] ?? end) && time.covers(end))) return refOf(network, node)
+  }
   return null
 }
 

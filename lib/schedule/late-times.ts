@@ -1,7 +1,8 @@
-import { type EarlyPass, isDropped, isFinished } from "./early-times"
+import type { EarlyPass } from "./early-times"
+import { isDropped, SOURCE, TARGET } from "./edges"
 import { durationOf, hasBegun, knownStart } from "./item-timing"
-import type { NetworkItem, NetworkLink } from "./network"
-import { TICKS_PER_DAY, type Ticks, ticks } from "./work-time"
+import type { NetworkItem } from "./network"
+import { TICKS_PER_DAY, type Ticks } from "./work-time"
 
 /** After every moment: what nothing waits for. */
 export const NO_END: Ticks = Number.POSITIVE_INFINITY
@@ -63,29 +64,18 @@ const isWork = (pass: EarlyPass, node: number): boolean =>
   node < pass.graph.items ? !isDropped(pass.network, node) : node >= pass.graph.items + 2 * pass.graph.workstreams
 
 function takeLimit(pass: EarlyPass, late: Sweep, edge: number): void {
-  const { graph, network, states } = pass
-  const from = graph.source[edge] ?? 0
-  const to = graph.target[edge] ?? 0
-  const link = network.links[graph.linkOf[edge] ?? -1]
-  if (link) lower(link.type[0] === "F" ? late.outFinish : late.outStart, from, limitOf(pass, late, link, from, to))
-  else if (to < graph.items) lower(late.outStart, from, isDropped(network, to) ? NO_END : late.startLimit[to])
-  else if (from < graph.items) lower(late.outFinish, from, isDropped(network, from) ? NO_END : late.finishLimit[to])
-  else {
-    const bare = states[(from - graph.items) >> 1]?.live === 0
-    const workstream = network.workstreams[(from - graph.items) >> 1]
-    if (bare && workstream) lower(late.outStart, from, (late.finishLimit[to] ?? NO_END) - durationOf(workstream))
-  }
+  const from = pass.graph.source[edge] ?? 0
+  const limits = pass.asks.source[edge] === SOURCE.finish ? late.outFinish : late.outStart
+  const moment = limitOf(pass, late, edge)
+  if (moment < (limits[from] ?? NO_END)) limits[from] = moment
 }
 
-/** How late the end that a link counts from may lie; the known start of a workstream cannot move. */
-export function limitOf(pass: EarlyPass, late: Sweep, link: NetworkLink, from: number, to: number): Ticks {
-  const { graph, states } = pass
-  const inWorkstreams = to - graph.items
-  if (link.type[0] === "S" && (states[(from - graph.items) >> 1]?.knownStart ?? NO_END) < NO_END) return NO_END
-  const boundsFinish = link.type[1] === "F"
-  if (inWorkstreams >= 0 && boundsFinish && isFinished(states[inWorkstreams >> 1])) return NO_END
-  const onFinish = inWorkstreams >= 2 * graph.workstreams ? link.type[0] === "F" : boundsFinish
-  return ((onFinish ? late.finishLimit[to] : late.startLimit[to]) ?? NO_END) - ticks(link.lag)
+/** How late the moment that an edge counts from may lie. */
+export function limitOf({ graph, asks }: EarlyPass, late: Sweep, edge: number): Ticks {
+  const target = asks.target[edge]
+  if (target === TARGET.none || asks.fixed[edge] === 1) return NO_END
+  const limits = target === TARGET.finish ? late.finishLimit : late.startLimit
+  return (limits[graph.target[edge] ?? 0] ?? NO_END) - (asks.lag[edge] ?? 0)
 }
 
 function settle(pass: EarlyPass, late: Sweep, node: number, outStart: Ticks, outFinish: Ticks): void {
@@ -149,8 +139,4 @@ function settleMoment(late: Sweep, node: number, moment: Ticks): void {
 function place(late: Sweep, node: number, start: Ticks, finish: Ticks): void {
   late.start[node] = start
   late.finish[node] = finish
-}
-
-function lower(limits: Float64Array, node: number, moment: Ticks = NO_END): void {
-  if (moment < (limits[node] ?? NO_END)) limits[node] = moment
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from "@/lib/kernel/result"
-import { type EarlyPass, isDropped } from "./early-times"
+import type { EarlyPass } from "./early-times"
+import { isDropped } from "./edges"
 import { forwardPass } from "./forward-pass"
 import { heldTimes, lateTimes, NO_END, type Sweep } from "./late-times"
 import type { Network, ScheduleOptions, ScheduleRefusal } from "./network"
@@ -51,7 +52,8 @@ function endsNothing({ graph, network }: EarlyPass, node: number): boolean {
 
 function latestFinish(early: EarlyPass): Ticks {
   let last = ANY_TIME
-  for (const [node, finish] of early.finish.entries()) if (finish > last && !endsNothing(early, node)) last = finish
+  for (let node = 0; node < early.graph.size; node++)
+    if (!endsNothing(early, node)) last = Math.max(last, early.finish[node] ?? last)
   return last
 }
 
@@ -63,10 +65,13 @@ function latestFinishes(
   beyond: Ticks,
 ): Float64Array {
   const { network, moments } = early
-  return early.finish.map((own, node) => {
-    if (endsNothing(early, node)) return NO_END
-    const end = own <= finish && !isOpen(node) ? finish : beyond
-    const { deadline, status } = network.items[node] ?? {}
-    return deadline && status !== "done" ? Math.min(end, moments.time.end(deadline)) : end
-  })
+  const ends = new Float64Array(early.graph.size)
+  for (let node = 0; node < ends.length; node++) {
+    const item = network.items[node]
+    const end = (early.finish[node] ?? 0) <= finish && !isOpen(node) ? finish : beyond
+    const deadline = item && item.status !== "done" ? item.deadline : null
+    if (endsNothing(early, node)) ends[node] = NO_END
+    else ends[node] = deadline ? Math.min(end, moments.time.end(deadline)) : end
+  }
+  return ends
 }

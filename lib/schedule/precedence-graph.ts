@@ -109,7 +109,8 @@ function sortBySource(size: number, source: Int32Array): { head: Int32Array; edg
   for (let node = 0; node < size; node++) head[node + 1] = (head[node + 1] ?? 0) + (head[node] ?? 0)
   const next = head.slice()
   const edges = new Int32Array(source.length)
-  for (const [edge, node] of source.entries()) {
+  for (let edge = 0; edge < source.length; edge++) {
+    const node = source[edge] ?? 0
     const slot = next[node] ?? 0
     edges[slot] = edge
     next[node] = slot + 1

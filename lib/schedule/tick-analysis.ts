@@ -1,4 +1,5 @@
 import { ok, type Result } from "@/lib/kernel/result"
+import { boundOf } from "./early-times"
 import { hasBegun } from "./item-timing"
 import { limitOf, NO_END } from "./late-times"
 import type { Network, NetworkGate, NetworkItem, ScheduleOptions, ScheduleRefusal } from "./network"
@@ -128,14 +129,13 @@ const factTimes = (start: Ticks, finish: Ticks): TickTimes => ({
 
 /** The links that a critical piece of work is held by, and that could not be held longer without moving the finish. */
 function criticalLinks({ early, forced }: Passes): ReadonlySet<string> {
-  const { graph, network } = early
+  const { graph, network, asks } = early
   const critical = new Set<string>()
-  for (const [edge, position] of graph.linkOf.entries()) {
-    const link = network.links[position]
+  for (let edge = 0; edge < graph.linkOf.length; edge++) {
+    const link = network.links[graph.linkOf[edge] ?? -1]
     if (!link || !isTight(early, edge)) continue
-    const from = graph.source[edge] ?? 0
-    const end = at(link.type[0] === "F" ? early.finish : early.start, from)
-    if (limitOf(early, forced, link, from, graph.target[edge] ?? 0) <= end) critical.add(link.id)
+    const moment = boundOf(early, edge) - at(asks.lag, edge)
+    if (limitOf(early, forced, edge) <= moment) critical.add(link.id)
   }
   return critical
 }

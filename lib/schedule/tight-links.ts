@@ -1,39 +1,23 @@
-import { type EarlyPass, isDropped, isFinished } from "./early-times"
-import type { NetworkLink } from "./network"
-import { TICKS_PER_DAY, type Ticks, ticks } from "./work-time"
+import { boundOf, type EarlyPass } from "./early-times"
+import { isDropped, TARGET } from "./edges"
+import { TICKS_PER_DAY } from "./work-time"
 
-/** Does what an edge asks for lie exactly where its target lies, so that the target could not lie earlier? */
+/** Does what an edge asks for hold its target exactly where it lies? Work under way is held by its remainder. */
 export function isTight(pass: EarlyPass, edge: number): boolean {
-  const { graph, network } = pass
-  const link = network.links[graph.linkOf[edge] ?? -1]
-  const from = graph.source[edge] ?? 0
+  const { graph, network, asks } = pass
   const to = graph.target[edge] ?? 0
-  if (link) return isTightLink(pass, link, from, to)
-  if (to < graph.items) return !isDropped(network, to) && lies(pass.resumed, to, pass.startBound[from])
-  if (from < graph.items) return !isDropped(network, from) && lies(pass.finish, to, pass.finish[from])
-  return pass.states[(from - graph.items) >> 1]?.live === 0
-}
-
-function isTightLink(pass: EarlyPass, link: NetworkLink, from: number, to: number): boolean {
-  const { graph, network, states } = pass
+  const target = asks.target[edge]
   const position = to - graph.items
-  const state = states[position >> 1]
-  const bound = ((link.type[0] === "F" ? pass.finish[from] : pass.start[from]) ?? 0) + ticks(link.lag)
-  if (position < 0) return isTightItem(pass, link, to, bound)
-  if (position >= 2 * graph.workstreams) {
-    if (network.gates[position - 2 * graph.workstreams]?.passedOn) return false
-    const day = (Math.floor(bound / TICKS_PER_DAY) + 1) * TICKS_PER_DAY
-    return lies(pass.finish, to, link.type[0] === "F" ? bound : day)
-  }
-  if (isFinished(state)) return false
-  return lies(position % 2 === 0 ? pass.startBound : pass.finish, to, bound)
+  const bound = boundOf(pass, edge)
+  if (target === TARGET.none) return false
+  if (target === TARGET.finish || isDropped(network, to)) return pass.finish[to] === bound && !isFact(pass, to)
+  if (position < 0) return pass.resumed[to] === bound && !isFact(pass, to)
+  if (position < 2 * graph.workstreams) return pass.startBound[to] === bound
+  return pass.finish[to] === (Math.floor(bound / TICKS_PER_DAY) + 1) * TICKS_PER_DAY && !isFact(pass, to)
 }
 
-/** Work under way waits with its remainder. */
-function isTightItem({ network, ...pass }: EarlyPass, { type }: NetworkLink, node: number, bound: Ticks): boolean {
-  if (network.items[node]?.status === "done") return false
-  if (isDropped(network, node)) return lies(pass.finish, node, bound)
-  return lies(type[1] === "F" ? pass.finish : pass.resumed, node, bound)
+/** What is done or was passed lies where it lies. */
+function isFact({ graph, network }: EarlyPass, node: number): boolean {
+  const gate = network.gates[node - graph.items - 2 * graph.workstreams]
+  return network.items[node]?.status === "done" || Boolean(gate?.passedOn)
 }
-
-const lies = (moments: Float64Array, node: number, moment: Ticks | undefined): boolean => moments[node] === moment

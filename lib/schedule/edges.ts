@@ -1,0 +1,101 @@
+import { durationOf, hasBegun, knownStart } from "./item-timing"
+import type { Network, NetworkLink } from "./network"
+import type { PrecedenceGraph } from "./precedence-graph"
+import { type Ticks, ticks, type WorkTime } from "./work-time"
+
+export type WorkstreamState = {
+  /** How many of its items are not dropped. */
+  live: number
+  begun: boolean
+  allDone: boolean
+  /** The earliest known start of its items; infinite when none is known. */
+  knownStart: Ticks
+}
+
+/** The moment of its source that an edge counts from: `held` is what holds the items of a workstream back. */
+export const SOURCE = { start: 0, finish: 1, held: 2 } as const
+/** The moment of its target that an edge bounds. */
+export const TARGET = { none: 0, start: 1, finish: 2 } as const
+
+/** What each edge of a graph asks, in its order: that the target lies the lag or more after the source. */
+export type Edges = {
+  readonly source: Uint8Array
+  readonly target: Uint8Array
+  readonly lag: Float64Array
+  /** 1 where the source is a fact that does not move, whatever the target could bear. */
+  readonly fixed: Uint8Array
+}
+
+/** What stands in the way of a workstream's items as a whole, by its position in the list. */
+export function workstreamStates(network: Network, graph: PrecedenceGraph, time: WorkTime): readonly WorkstreamState[] {
+  const states = network.workstreams.map(() => ({ live: 0, begun: false, allDone: true, knownStart: Infinity }))
+  for (const [position, item] of network.items.entries()) {
+    const state = states[graph.workstreamOf[position] ?? 0]
+    if (!state || item.status === "dropped") continue
+    state.live++
+    state.begun ||= hasBegun(item)
+    state.allDone &&= item.status === "done"
+    state.knownStart = Math.min(state.knownStart, knownStart(item, time) ?? Infinity)
+  }
+  return states
+}
+
+/**
+ * Links as they are; a workstream holds its items between its two ends, but not dropped ones. Without items the
+ * workstream's own estimate stands for them, as early as possible, like a single item. O(items + links).
+ */
+export function edgesOf(network: Network, graph: PrecedenceGraph, states: readonly WorkstreamState[]): Edges {
+  const count = graph.source.length
+  const edges: Edges = {
+    source: new Uint8Array(count),
+    target: new Uint8Array(count),
+    lag: new Float64Array(count),
+    fixed: new Uint8Array(count),
+  }
+  for (let edge = 0; edge < count; edge++) {
+    const from = graph.source[edge] ?? 0
+    const to = graph.target[edge] ?? 0
+    const link = network.links[graph.linkOf[edge] ?? -1]
+    if (link) {
+      edges.source[edge] = link.type[0] === "F" ? SOURCE.finish : SOURCE.start
+      edges.target[edge] = linkTarget(link, to - graph.items, graph, states)
+      edges.lag[edge] = ticks(link.lag)
+      const state = link.type[0] === "S" ? states[(from - graph.items) >> 1] : undefined
+      edges.fixed[edge] = state && state.knownStart < Infinity ? 1 : 0
+    } else if (to < graph.items) {
+      edges.source[edge] = SOURCE.held
+      edges.target[edge] = isDropped(network, to) ? TARGET.none : TARGET.start
+    } else if (from < graph.items) {
+      edges.source[edge] = SOURCE.finish
+      edges.target[edge] = isDropped(network, from) ? TARGET.none : TARGET.finish
+    } else {
+      const workstream = network.workstreams[(from - graph.items) >> 1]
+      const isBare = states[(from - graph.items) >> 1]?.live === 0
+      edges.target[edge] = isBare ? TARGET.finish : TARGET.none
+      edges.lag[edge] = workstream ? durationOf(workstream) : 0
+    }
+  }
+  return edges
+}
+
+/**
+ * For a gate it matters which end it waits for, not which of its own equal ends is bound. A workstream whose items are
+ * all done holds its actual dates, as each of them does.
+ */
+function linkTarget(
+  { type }: NetworkLink,
+  position: number,
+  graph: PrecedenceGraph,
+  states: readonly WorkstreamState[],
+): number {
+  if (position >= 2 * graph.workstreams) return type[0] === "F" ? TARGET.finish : TARGET.start
+  if (type[1] === "S") return TARGET.start
+  const state = position < 0 ? undefined : states[position >> 1]
+  return isFinished(state) ? TARGET.none : TARGET.finish
+}
+
+/** Are all items of a workstream done? */
+export const isFinished = (state: WorkstreamState | undefined): boolean =>
+  state !== undefined && state.live > 0 && state.allDone
+
+export const isDropped = (network: Network, node: number): boolean => network.items[node]?.status === "dropped"
