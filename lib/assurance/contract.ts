@@ -1,7 +1,24 @@
 import * as z from "zod"
-import { contract } from "@/lib/access/contract"
+import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
+import { FactView } from "@/lib/facts/contract"
+import { checkKinds } from "@/lib/facts/judgement"
+import { Rule, RuleEdit } from "@/lib/facts/rule"
+import { Day } from "@/lib/kernel/day"
 import { Id } from "@/lib/kernel/id"
-import { checkKinds } from "./judge"
+
+const Instant = z.iso.datetime({ offset: true })
+export const Verdict = z.enum(["met", "not-met", "could-not-tell"]).meta({ id: "Verdict" })
+
+export const CheckRuleView = z
+  .strictObject({
+    ...Rule.shape,
+    sentence: z
+      .string()
+      .meta({ description: "The rule in words: at least 97%, over at least 20, not older than 2 days." }),
+    edited: z.boolean().meta({ description: "This programme has its own rule instead of the pack's." }),
+  })
+  .meta({ id: "CheckRule" })
+export type CheckRuleView = z.output<typeof CheckRuleView>
 
 export const CheckView = z
   .strictObject({
@@ -13,12 +30,72 @@ export const CheckView = z
     gateId: Id.nullable(),
     dueGateId: Id.nullable(),
     criterionIds: z.array(Id),
+    ownerId: Id.nullable().meta({ description: "The person who answers for it." }),
     due: z.boolean().meta({ description: "Its gate was passed, or the gate's target day has come." }),
-    verdict: z.enum(["met", "not-met", "could-not-tell"]),
+    verdict: Verdict,
+    code: z.string().meta({ description: "Why, in a word that does not change with wording." }),
     reason: z.string().meta({ description: "What the verdict rests on." }),
+    asOf: Instant.nullable().meta({ description: "The oldest fact that decided, or when evidence was judged." }),
+    freshness: z.enum(["fresh", "ageing", "stale"]).nullable().meta({
+      description: "Ageing: older than the rule likes, and still counted for a month. Null where there are no facts.",
+    }),
+    rule: CheckRuleView.nullable().meta({ description: "Null for an attested check." }),
+    asks: z.string().nullable().meta({ description: "The evidence that an attested check asks for." }),
+    selfReported: z
+      .boolean()
+      .meta({ description: "No telemetry can tell; people do, and a second person accepts it." }),
+    evidence: z.strictObject({ accepted: z.int(), waiting: z.int() }),
+    waived: z.boolean().meta({ description: "A waiver stands today: the check is counted apart." }),
+    waiver: z
+      .strictObject({ id: Id, reason: z.string(), expiresOn: Day, approved: z.boolean() })
+      .nullable()
+      .meta({ description: "The waiver that stands or is asked for." }),
+    version: z.int(),
   })
   .meta({ id: "Check" })
 export type CheckView = z.output<typeof CheckView>
+
+const Someone = z.strictObject({ id: Id, name: z.string() })
+export const EvidenceLine = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(["link", "file", "note"]),
+    title: z.string(),
+    state: z.enum(["accepted", "waiting", "expired", "withdrawn", "rejected"]),
+    validUntil: Day.nullable(),
+    writtenBy: Someone,
+    writtenAt: Instant,
+    judgedBy: Someone.nullable(),
+    judgedAt: Instant.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "EvidenceLine" })
+export type EvidenceLine = z.output<typeof EvidenceLine>
+
+export const PastVerdictView = z
+  .strictObject({
+    verdict: Verdict,
+    reason: z.string(),
+    judgedAt: Instant,
+    rule: z.string().nullable().meta({ description: "The rule it was judged by, in words." }),
+    asOf: Instant.nullable(),
+  })
+  .meta({ id: "PastVerdict" })
+
+export const CheckDetail = z
+  .strictObject({
+    check: CheckView,
+    packRule: CheckRuleView.nullable().meta({ description: "The rule of the release, to go back to." }),
+    facts: z.array(z.strictObject({ ...FactView.shape, factSetId: Id.nullable() })).meta({
+      description: "The facts that decided, at most twenty.",
+    }),
+    factCount: z.int().meta({ description: "How many facts decided." }),
+    history: z.array(PastVerdictView).meta({ description: "Newest first, at most two hundred." }),
+    evidence: z.array(EvidenceLine).meta({ description: "Newest first." }),
+    contradicted: z.boolean().meta({ description: "Not met twice in a row by facts, or for five working days." }),
+  })
+  .meta({ id: "CheckDetail" })
+export type CheckDetail = z.output<typeof CheckDetail>
 
 export const CriterionView = z
   .strictObject({
@@ -44,6 +121,52 @@ export const listChecks = contract({
   output: z.strictObject({ items: z.array(CheckView) }),
   refusals: {},
   etag: "version",
+})
+
+export const getCheck = contract({
+  name: "getCheck",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/checks/{checkId}",
+  summary: "A check with what it was judged on, its past verdicts and its evidence",
+  input: z.strictObject({ checkId: Id }),
+  output: CheckDetail,
+  refusals: notFound,
+  etag: "version",
+})
+
+export const updateCheckRule = contract({
+  name: "updateCheckRule",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/checks/{checkId}/rule",
+  summary: "Change what a check asks for, or go back to the rule of the release",
+  input: z.strictObject({
+    checkId: Id,
+    version: z.int().min(1),
+    rule: RuleEdit.nullable().meta({ description: "Null goes back to the rule of the release." }),
+  }),
+  output: CheckView,
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    "has-no-rule": { status: 422, sentence: "An attested check has no rule: evidence proves it." },
+  },
+})
+
+export const setCheckOwner = contract({
+  name: "setCheckOwner",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/checks/{checkId}",
+  summary: "Say who answers for a check",
+  input: z.strictObject({ checkId: Id, version: z.int().min(1), ownerId: Id.nullable() }),
+  output: CheckView,
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    "person-not-found": { status: 422, sentence: "This person is not in the programme." },
+  },
 })
 
 export const listCriteria = contract({

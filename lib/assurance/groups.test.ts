@@ -4,7 +4,25 @@ import { type Arrangement, groupChecks, sayDue, sayStanding } from "./groups"
 
 const check = (id: string, more: Partial<CheckView> = {}): CheckView => ({
   ...{ id, key: id, sentence: id, kind: "fact", workstreamId: null, gateId: null, dueGateId: null, criterionIds: [] },
-  ...{ due: false, verdict: "could-not-tell", reason: "", ...more },
+  ...{
+    due: false,
+    verdict: "could-not-tell",
+    code: "no-facts",
+    reason: "",
+    asOf: null,
+    freshness: null,
+    ownerId: null,
+  },
+  ...{
+    rule: null,
+    asks: null,
+    selfReported: false,
+    evidence: { accepted: 0, waiting: 0 },
+    waived: false,
+    waiver: null,
+  },
+  version: 1,
+  ...more,
 })
 const parts: Arrangement = {
   criteria: [
@@ -49,6 +67,7 @@ test("the counts are said over what is due", () => {
   expect(sayDue(checks)).toBe("none due yet, 2 in all")
   expect(sayDue([check("a", { due: true }), check("b")])).toBe("0 of 1 due, 2 in all")
   expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true })])).toBe("1 of 2")
+  expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true, waived: true })])).toBe("1 of 1")
 })
 
 test("where all checks stand is one sentence, and what could not be told is never passed over", () => {

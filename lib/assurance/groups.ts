@@ -55,9 +55,13 @@ const restNames: Record<Grouping, string> = {
   gate: "Not due at a gate",
 }
 
-/** `0 of 7 due, 14 in all`; `none due yet, 14 in all`; `3 of 9` when all are due. */
-export function sayDue(checks: readonly Pick<CheckView, "due" | "verdict">[]): string {
-  if (checks.length === 0) return "no checks"
+type Counted = Pick<CheckView, "due" | "verdict" | "waived">
+const sayWaived = (waived: number) => `${waived} waived`
+
+/** `0 of 7 due, 14 in all`; `none due yet, 14 in all`; `3 of 9` when all are due. Waived checks do not count. */
+export function sayDue(all: readonly Counted[]): string {
+  const checks = all.filter(({ waived }) => !waived)
+  if (checks.length === 0) return all.length === 0 ? "no checks" : sayWaived(all.length)
   const due = checks.filter((check) => check.due)
   if (due.length === 0) return `none due yet, ${checks.length} in all`
   const met = due.filter(({ verdict }) => verdict === "met").length
@@ -74,8 +78,10 @@ export const kindNames: Record<CheckView["kind"], string> = {
 }
 
 /** Where all checks stand in one sentence, and how many could not be told, which count as not met. */
-export function sayStanding(checks: readonly Pick<CheckView, "due" | "verdict">[]): string {
-  if (checks.length === 0) return "This programme has no checks."
+export function sayStanding(all: readonly Counted[]): string {
+  if (all.length === 0) return "This programme has no checks."
+  const checks = all.filter(({ waived }) => !waived)
+  if (checks.length === 0) return `${sayWaived(all.length)}.`
   const due = checks.filter((check) => check.due)
   const met = due.filter(({ verdict }) => verdict === "met").length
   const standing =
@@ -84,6 +90,6 @@ export function sayStanding(checks: readonly Pick<CheckView, "due" | "verdict">[
       : `${met} of ${due.length} due checks ${met === 1 ? "is" : "are"} proved, ${checks.length} in all`
   const unknown = checks.filter(({ verdict }) => verdict === "could-not-tell").length
   if (unknown === 0) return `${standing}.`
-  const all = "nothing can be told yet, because no facts were imported and no evidence was handed in"
-  return `${standing}; ${unknown === checks.length ? all : `${unknown} could not be told and count as not met`}.`
+  const nothing = "nothing can be told yet, because no facts were imported and no evidence was handed in"
+  return `${standing}; ${unknown === checks.length ? nothing : `${unknown} could not be told and count as not met`}.`
 }

@@ -1,51 +1,52 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
-import { database } from "@/lib/db/client"
+import { database, type Transaction } from "@/lib/db/client"
+import { judgeChecks } from "@/lib/facts/server/judge-checks"
 import type { Day } from "@/lib/kernel/day"
 import type { Id } from "@/lib/kernel/id"
 import { gateView } from "@/lib/roadmap/server/plan-rows"
 import type { CheckView, CriterionView } from "../contract"
 import { gateHasCome } from "../due"
-import { judgeWithoutEvidence } from "../judge"
+import { checkView } from "./check-view"
 
-/** The checks of the actor's programme, by workstream and key. */
+/** The checks of the actor's programme, judged as of today, in the order of their making. */
 export const findChecks = async (actor: ProgrammeActor): Promise<{ items: CheckView[] }> => ({
   items: await checksOf(actor.programmeId, actor.membership.today),
 })
 
-/** The checks of a programme as of its day, for those who know already that the reader is a member. */
-export async function checksOf(programmeId: Id, today: Day): Promise<CheckView[]> {
-  const where = { programmeId }
-  const [gates, rows] = await Promise.all([
-    database().prisma.gate.findMany({ where }),
-    database().prisma.check.findMany({
-      where,
-      include: { criteria: { select: { criterionId: true } } },
-      orderBy: { id: "asc" },
-    }),
+/**
+ * The checks of a programme judged as of its day, for those who know already that the reader is a member. Judged at every
+ * reading, so that no verdict is ever older than its facts.
+ */
+export const checksOf = (programmeId: Id, today: Day): Promise<CheckView[]> =>
+  checksIn(database().prisma, programmeId, today)
+
+/** The same as a transaction sees it. */
+export async function checksIn(reader: Transaction, programmeId: Id, today: Day): Promise<CheckView[]> {
+  const [come, judged] = await Promise.all([
+    findGatesCome(reader, programmeId, today),
+    judgeChecks(reader, programmeId, { today }),
   ])
-  const come = new Set(
-    gates
-      .map(gateView)
-      .filter((gate) => gateHasCome(gate, today))
-      .map(({ id }) => id),
-  )
-  return rows.map(({ id, key, sentence, kind, workstreamId, gateId, dueGateId, criteria }) => ({
-    ...{ id, key, sentence, kind, workstreamId, gateId, dueGateId },
-    criterionIds: criteria.map(({ criterionId }) => criterionId),
-    due: dueGateId !== null && come.has(dueGateId),
-    ...judgeWithoutEvidence(kind),
-  }))
+  return judged.map((each) => checkView(each, today, come))
 }
 
-/** The lines of the success checklist with how many of their checks are met, due and there at all. */
+/** The gates that were passed or whose target day has come. */
+export async function findGatesCome(reader: Transaction, programmeId: Id, today: Day): Promise<ReadonlySet<Id>> {
+  const gates = await reader.gate.findMany({ where: { programmeId } })
+  const come = gates.map(gateView).filter((gate) => gateHasCome(gate, today))
+  return new Set(come.map(({ id }) => id))
+}
+
+/** The lines of the success checklist with how many of their checks are met, due and there at all; waived ones are not. */
 export async function findCriteria(actor: ProgrammeActor): Promise<{ items: CriterionView[] }> {
-  const { items: checks } = await findChecks(actor)
-  const rows = await database().prisma.criterion.findMany({
-    where: { programmeId: actor.programmeId },
-    orderBy: { number: "asc" },
-  })
+  const [{ items: checks }, rows] = await Promise.all([
+    findChecks(actor),
+    database().prisma.criterion.findMany({
+      where: { programmeId: actor.programmeId, removedAt: null },
+      orderBy: { number: "asc" },
+    }),
+  ])
   const items = rows.map(({ id, key, number, name, signerRoles }) => {
-    const own = checks.filter(({ criterionIds }) => criterionIds.includes(id))
+    const own = checks.filter(({ criterionIds, waived }) => criterionIds.includes(id) && !waived)
     const met = own.filter(({ verdict }) => verdict === "met").length
     return { id, key, number, name, signerRoles, met, due: own.filter(({ due }) => due).length, all: own.length }
   })

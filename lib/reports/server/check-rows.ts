@@ -2,9 +2,9 @@ import type { CheckView, CriterionView } from "@/lib/assurance/contract"
 import type { CriterionParts } from "../checklist"
 import type { PlacedCheck } from "../figures"
 
-/** Nothing can be waived yet. */
-export const placedCheck = ({ id, workstreamId, gateId, verdict, due }: CheckView): PlacedCheck => ({
-  ...{ id, checkId: id, workstreamId, gateId, verdict, due, waived: false },
+/** A check as the figures count it. */
+export const placedCheck = ({ id, workstreamId, gateId, verdict, due, waived }: CheckView): PlacedCheck => ({
+  ...{ id, checkId: id, workstreamId, gateId, verdict, due, waived },
 })
 
 /** The lines of the success checklist with the checks that count for each. */

@@ -1,0 +1,51 @@
+import { fromDayColumn, fromOptionalDayColumn } from "@/lib/db/day-column"
+import { evidenceStanding } from "@/lib/facts/attested"
+import { type Rule, ruleOfPack, sayRule } from "@/lib/facts/rule"
+import type { CheckRow, JudgedCheckRow } from "@/lib/facts/server/judge-checks"
+import type { Day } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import type { CheckRuleView, CheckView } from "../contract"
+
+/** A check as it is shown. `come` are the gates that were passed or whose day has come. */
+export function checkView(judged: JudgedCheckRow, today: Day, come: ReadonlySet<Id>): CheckView {
+  const { row, pack, rule, judgement } = judged
+  const { id, key, sentence, kind, workstreamId, gateId, dueGateId, ownerId, version } = row
+  const { verdict, code, reason, asOf, freshness } = judgement
+  const waiver = waiverOf(row, today)
+  const isRuled = kind !== "attested" && rule !== null
+  return {
+    ...{ id, key, sentence, kind, workstreamId, gateId, dueGateId, ownerId, version },
+    criterionIds: row.criteria.map(({ criterionId }) => criterionId),
+    due: dueGateId !== null && come.has(dueGateId),
+    ...{ verdict, code, reason, asOf, freshness },
+    rule: isRuled ? ruleView(rule, row.rule !== null) : null,
+    asks: pack?.kind === "attested" ? pack.evidence : null,
+    selfReported: kind === "attested",
+    evidence: evidenceCounts(row, today),
+    waived: waiver?.approved ?? false,
+    waiver,
+  }
+}
+
+export const ruleView = (rule: Rule, edited: boolean): CheckRuleView => ({ ...rule, sentence: sayRule(rule), edited })
+
+/** The rule that the release has for a check; null for an attested one and for one that the release does not know. */
+export const packRuleOf = ({ pack }: JudgedCheckRow): Rule | null =>
+  pack && "rule" in pack ? ruleOfPack(pack.rule) : null
+
+function evidenceCounts({ evidence }: CheckRow, today: Day): CheckView["evidence"] {
+  const standings = evidence.map(({ validUntil, ...piece }) =>
+    evidenceStanding({ ...piece, validUntil: fromOptionalDayColumn(validUntil) }, today),
+  )
+  const count = (wanted: string) => standings.filter((standing) => standing === wanted).length
+  return { accepted: count("accepted"), waiting: count("waiting") }
+}
+
+/** The last day of a waiver still counts; after it the check counts again. */
+function waiverOf({ waivers }: CheckRow, today: Day): CheckView["waiver"] {
+  const open = waivers.map(({ id, reason, expiresOn, approvedAt }) => ({
+    ...{ id, reason, approved: approvedAt !== null },
+    expiresOn: fromDayColumn(expiresOn),
+  }))
+  return open.find(({ expiresOn }) => expiresOn >= today) ?? null
+}

@@ -1,0 +1,72 @@
+import * as z from "zod"
+import type { FactRule, RecordRule } from "@/lib/pack/release"
+
+export const comparisons = ["at-least", "at-most", "more-than", "less-than", "equals"] as const
+const Names = z.array(z.string().trim().min(1).max(300)).max(50)
+
+/** What somebody may change of a rule; what is measured, and in which unit, stays the pack's. */
+export const RuleEdit = z
+  .strictObject({
+    comparison: z.enum(comparisons),
+    threshold: z
+      .number()
+      .min(-1e12)
+      .max(1e12)
+      .meta({ description: "In the unit of the rule; shares run from 0 to 1." }),
+    leastN: z.int().min(0).max(1_000_000_000).meta({ description: "Fewer observations than these cannot tell." }),
+    freshnessDays: z.int().min(1).max(3_650).nullable().meta({ description: "Null where age has no meaning." }),
+    dimensions: Names.default([]).meta({ description: "Only these count, and none may be missing; none named: all." }),
+    regions: Names.default([]).meta({ description: "Only these count, and none may be missing; none named: all." }),
+  })
+  .meta({ id: "RuleEdit" })
+export type RuleEdit = z.output<typeof RuleEdit>
+
+/** By what a fact or record check is judged, as a programme has it. */
+export const Rule = z
+  .strictObject({
+    evidence: z.string().nullable().meta({ description: "The query it is measured by; null for own records." }),
+    metric: z.string(),
+    unit: z.enum(["share", "count", "days", "hours", "seconds"]),
+    ...RuleEdit.shape,
+  })
+  .meta({ id: "Rule" })
+export type Rule = z.output<typeof Rule>
+
+/** The pack's rule in the programme's form; one over own records has no age. */
+export const ruleOfPack = (rule: FactRule | RecordRule): Rule => ({
+  evidence: "evidence" in rule ? rule.evidence : null,
+  freshnessDays: "freshnessDays" in rule ? rule.freshnessDays : null,
+  ...{ metric: rule.metric, unit: rule.unit, comparison: rule.comparison, threshold: rule.threshold },
+  ...{ leastN: rule.leastN, dimensions: [], regions: [] },
+})
+
+const words: Record<Rule["comparison"], string> = {
+  ...{ "at-least": "at least", "at-most": "at most", "more-than": "more than", "less-than": "less than" },
+  equals: "exactly",
+}
+
+/** A value in the unit of a rule: `97.5%`, `12`, `1 day`, `4.2 seconds`. */
+export function sayValue(unit: Rule["unit"], value: number): string {
+  if (unit === "share") return `${rounded(value * 100)}%`
+  if (unit === "count") return rounded(value)
+  return `${rounded(value)} ${value === 1 ? unit.slice(0, -1) : unit}`
+}
+
+/** At most four digits after the point, and never more than are there. */
+const rounded = (value: number): string => String(Number(value.toFixed(4)))
+
+/** `at least 97%` */
+export const sayThreshold = ({ comparison, unit, threshold }: Rule): string =>
+  `${words[comparison]} ${sayValue(unit, threshold)}`
+
+/** The whole rule: `at least 97%, over at least 20, not older than 2 days`. */
+export function sayRule(rule: Rule): string {
+  const { leastN, freshnessDays, dimensions, regions } = rule
+  return [
+    sayThreshold(rule),
+    ...(leastN > 0 ? [`over at least ${leastN}`] : []),
+    ...(freshnessDays === null ? [] : [`not older than ${freshnessDays} ${freshnessDays === 1 ? "day" : "days"}`]),
+    ...(dimensions.length > 0 ? [`of ${dimensions.join(", ")}`] : []),
+    ...(regions.length > 0 ? [`in ${regions.join(", ")}`] : []),
+  ].join(", ")
+}

@@ -1,0 +1,105 @@
+import { compileCalendar } from "@/lib/calendar/working-calendar"
+import type { Transaction } from "@/lib/db/client"
+import { fromDayColumn, fromOptionalDayColumn } from "@/lib/db/day-column"
+import type { Prisma } from "@/lib/db/generated/client"
+import type { Day } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import type { Check as PackCheck, Release } from "@/lib/pack/release"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { judgeAttested } from "../attested"
+import type { Fact } from "../fact"
+import { type FactJudgement, judge, judgeWeighed } from "../judge"
+import type { Judgement } from "../judgement"
+import { Rule, ruleOfPack } from "../rule"
+import { findRecordFacts } from "./records"
+import { ruleKey, weighFacts } from "./weigh-facts"
+
+const whatJudgingNeeds = {
+  criteria: { select: { criterionId: true } },
+  evidence: { select: { id: true, accepted: true, judgedAt: true, validUntil: true, withdrawnAt: true } },
+  waivers: { where: { endedAt: null }, select: { id: true, reason: true, expiresOn: true, approvedAt: true } },
+} as const satisfies Prisma.CheckInclude
+export type CheckRow = Prisma.CheckGetPayload<{ include: typeof whatJudgingNeeds }>
+
+/** A check with its rule, the pack's words on it, and the verdict of a day. */
+export type JudgedCheckRow = {
+  readonly row: CheckRow
+  /** Null when the release does not know the check. */
+  readonly pack: PackCheck | null
+  readonly rule: Rule | null
+  readonly judgement: Judgement
+}
+type When = { readonly today: Day }
+
+/**
+ * Judges all checks of a programme as of a day, from the newest facts, the evidence and its own records.
+ * @param added facts that are not in the database, to see what they would change
+ */
+export async function judgeChecks(
+  reader: Transaction,
+  programmeId: Id,
+  { today }: When,
+  added: readonly Fact[] = [],
+): Promise<JudgedCheckRow[]> {
+  const [programme, rows] = await Promise.all([
+    reader.programme.findFirstOrThrow({ where: { id: programmeId }, include: { holidays: true } }),
+    reader.check.findMany({
+      where: { programmeId, removedAt: null },
+      include: whatJudgingNeeds,
+      orderBy: { id: "asc" },
+    }),
+  ])
+  const checks = rulesOf(rows, loadRelease(programme.packRelease))
+  const calendar = compileCalendar({
+    weekend: programme.weekend,
+    holidays: programme.holidays.map(({ day }) => fromDayColumn(day)),
+  })
+  if (!calendar.ok) throw new Error("a programme without a working weekday")
+  const { timeZone } = programme
+  const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
+  const [weighed, records] = await Promise.all([
+    weighFacts(reader, programmeId, rules, added),
+    findRecordFacts(reader, { programmeId, today, timeZone, calendar: calendar.value }),
+  ])
+  const judgementOf = ({ row, rule }: Ruled): Judgement => {
+    if (row.kind === "attested" || !rule) return judgeAttested(row.evidence.map(evidenceOf), today)
+    const weight = weighed.get(ruleKey(rule))
+    return withBasis(row.kind === "fact" && weight ? judgeWeighed(weight, today) : judge(rule, records, today))
+  }
+  return checks.map((check) => ({ ...check, judgement: judgementOf(check) }))
+}
+
+type Ruled = Omit<JudgedCheckRow, "judgement">
+
+function rulesOf(rows: readonly CheckRow[], release: Release): Ruled[] {
+  const known = checksOfRelease(release)
+  return rows.map((row) => {
+    const pack = known.get(row.key) ?? null
+    const own = row.rule === null ? null : Rule.parse(row.rule)
+    return { row, pack, rule: own ?? (pack && "rule" in pack ? ruleOfPack(pack.rule) : null) }
+  })
+}
+
+/** Every check of a release by its key. A release is shared and never changes, so its checks are listed once. */
+export function checksOfRelease(release: Release): ReadonlyMap<string, PackCheck> {
+  const listed = listedChecks.get(release)
+  if (listed) return listed
+  const checks = [
+    ...release.stages.flatMap(({ workstreams }) => workstreams.flatMap((each) => each.checks)),
+    ...release.phases.flatMap(({ gate, review }) => [...(gate?.checks ?? []), ...(review?.checks ?? [])]),
+  ]
+  const byKey = new Map(checks.map((check) => [check.key, check]))
+  listedChecks.set(release, byKey)
+  return byKey
+}
+const listedChecks = new WeakMap<Release, ReadonlyMap<string, PackCheck>>()
+
+const evidenceOf = ({ validUntil, ...piece }: CheckRow["evidence"][number]) => ({
+  ...piece,
+  validUntil: fromOptionalDayColumn(validUntil),
+})
+
+const withBasis = ({ basis, ...judgement }: FactJudgement): Judgement => ({
+  ...judgement,
+  basis: { ...basis, evidenceIds: [] },
+})

@@ -1,0 +1,72 @@
+import { type Fact, newestFacts } from "./fact"
+import type { Rule } from "./rule"
+
+/** What one fact says to a rule, whatever day it is. */
+export const standings = ["holds", "fails", "not-measured", "empty", "too-few", "stale"] as const
+export type Standing = (typeof standings)[number]
+
+/** Facts that say the same to a rule: how many there are, and some of them. */
+export type Group = { readonly count: number; readonly facts: readonly Fact[] }
+/**
+ * All that later days need to judge a rule: small, however many facts it was weighed from. Of those that hold the oldest
+ * are kept, of the others the newest, so that growing old changes the same verdict with them as with all.
+ */
+export type Weighed = {
+  readonly rule: Rule
+  readonly groups: Readonly<Record<Standing, Group>>
+  /** Dimensions and regions that the rule names and no fact speaks of. */
+  readonly missing: readonly string[]
+}
+
+const KEPT = 20
+const MS_PER_DAY = 86_400_000
+
+/** Holds every newest fact of the rule's metric against the rule. The order and the doubling of facts have no influence. */
+export function weigh(rule: Rule, facts: readonly Fact[]): Weighed {
+  const asked = newestFacts(facts.filter((fact) => isAsked(rule, fact)))
+  const sorted: Record<Standing, Fact[]> = {
+    ...{ holds: [], fails: [], "not-measured": [], empty: [], "too-few": [], stale: [] },
+  }
+  for (const fact of asked) sorted[standingOf(rule, fact)].push(fact)
+  const group = (standing: Standing): Group => ({
+    count: sorted[standing].length,
+    facts: sorted[standing].sort(standing === "holds" ? oldestFirst : newestFirst).slice(0, KEPT),
+  })
+  return {
+    rule,
+    groups: {
+      ...{ holds: group("holds"), fails: group("fails"), empty: group("empty"), stale: group("stale") },
+      ...{ "not-measured": group("not-measured"), "too-few": group("too-few") },
+    },
+    missing: [
+      ...rule.dimensions.filter((name) => !asked.some(({ dimension }) => dimension === name)),
+      ...rule.regions.filter((name) => !asked.some(({ region }) => region === name)),
+    ],
+  }
+}
+
+const isAsked = ({ metric, dimensions, regions }: Rule, fact: Fact): boolean =>
+  fact.metric === metric &&
+  (dimensions.length === 0 || dimensions.includes(fact.dimension)) &&
+  (regions.length === 0 || regions.includes(fact.region))
+
+/** An empty denominator, too few observations and figures that were old already when they were taken cannot tell. */
+function standingOf(rule: Rule, { value, n, asOf, takenAt }: Fact): Standing {
+  if (value === null || !Number.isFinite(value)) return "not-measured"
+  if (n === 0 && (rule.unit === "share" || rule.leastN > 0)) return "empty"
+  if (rule.leastN > 0 && (n === null || n < rule.leastN)) return "too-few"
+  const age = Date.parse(takenAt) - Date.parse(asOf)
+  if (rule.freshnessDays !== null && age > rule.freshnessDays * MS_PER_DAY) return "stale"
+  return compares[rule.comparison](value, rule.threshold) ? "holds" : "fails"
+}
+
+const compares: Record<Rule["comparison"], (value: number, threshold: number) => boolean> = {
+  "at-least": (value, threshold) => value >= threshold,
+  "at-most": (value, threshold) => value <= threshold,
+  "more-than": (value, threshold) => value > threshold,
+  "less-than": (value, threshold) => value < threshold,
+  equals: (value, threshold) => value === threshold,
+}
+
+const oldestFirst = (a: Fact, b: Fact): number => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0)
+const newestFirst = (a: Fact, b: Fact): number => oldestFirst(b, a)
