@@ -1,0 +1,102 @@
+import * as z from "zod"
+import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
+import { Id } from "@/lib/kernel/id"
+import { EstimateShape } from "./inputs"
+import { ForecastRunView, ForecastSettings, ForecastView, NoForecast, ScoreView } from "./views"
+
+/** Why a plan cannot be forecast, each with its sentence. */
+export const noForecastRefusals = {
+  cycle: {
+    status: 422,
+    sentence: "The links go round in a circle, so nothing can be forecast. Remove one of its members first.",
+  },
+  "beyond-calendar": {
+    status: 422,
+    sentence: "Something would lie before 1900 or after 2199. Look at the longest estimates and lags.",
+  },
+  "no-working-weekday": { status: 422, sentence: "No weekday is worked; change the programme's calendar." },
+  "nothing-to-forecast": { status: 422, sentence: "There is no gate to forecast in this programme." },
+} as const
+
+export const runForecast = contract({
+  name: "runForecast",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/forecasts",
+  summary: "Simulate the plan as it stands and keep the forecast; a plan that did not change keeps its newest one",
+  input: z.strictObject({}),
+  output: ForecastView,
+  refusals: noForecastRefusals,
+})
+
+export const getForecast = contract({
+  name: "getForecast",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/forecast",
+  summary: "The newest forecast that was kept, and whether the plan has changed since",
+  input: z.strictObject({}),
+  output: z.strictObject({
+    forecast: ForecastView.nullable().meta({ description: "Null before the first run." }),
+    outOfDate: z.boolean().meta({ description: "The plan, the register, the settings or the day changed since." }),
+    noForecast: NoForecast.nullable().meta({ description: "Why it could not be made now; null when it could." }),
+    may: z.strictObject({ run: z.boolean() }),
+  }),
+  refusals: {},
+  etag: "version",
+})
+
+export const getForecastRun = contract({
+  name: "getForecastRun",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/forecasts/{runId}",
+  summary: "One forecast that was kept",
+  input: z.strictObject({ runId: Id }),
+  output: ForecastView,
+  refusals: { ...notFound },
+})
+
+export const listForecasts = contract({
+  name: "listForecasts",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/forecasts",
+  summary: "All forecasts that were kept, the newest first, and how they did against the gates that have passed",
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(ForecastRunView), score: ScoreView }),
+  refusals: {},
+  etag: "version",
+})
+
+export const getForecastSettings = contract({
+  name: "getForecastSettings",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/forecast-settings",
+  summary: "How the programme's forecasts are made",
+  input: z.strictObject({}),
+  output: ForecastSettings,
+  refusals: {},
+  etag: "version",
+})
+
+export const updateForecastSettings = contract({
+  name: "updateForecastSettings",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/forecast-settings",
+  summary: "Change how the programme's forecasts are made",
+  input: z.strictObject({
+    version: z.int().min(0),
+    shape: EstimateShape.optional(),
+    correlation: z
+      .number()
+      .min(0, "A correlation lies between 0 and 1.")
+      .max(1, "A correlation lies between 0 and 1.")
+      .optional(),
+    trials: z.int().min(100, "Draw at least 100 trials.").max(1_000_000, "Draw at most a million trials.").optional(),
+  }),
+  output: ForecastSettings,
+  refusals: { ...changedMeanwhile },
+})
