@@ -1,7 +1,10 @@
 import { Tabs } from "@/components/ui/tabs"
 
 /** The pages of the roadmap that exist; a new one gets its line here. */
-export function RoadmapTabs({ programmeId }: { programmeId: string }) {
-  const stages = `/programmes/${programmeId}/roadmap/stages`
-  return <Tabs label="Roadmap" tabs={[{ href: stages, label: "Stages" }]} current={stages} />
+const pages = { stages: "Stages", timeline: "Timeline" } as const
+
+export function RoadmapTabs({ programmeId, page = "stages" }: { programmeId: string; page?: keyof typeof pages }) {
+  const href = (name: string) => `/programmes/${programmeId}/roadmap/${name}`
+  const tabs = Object.entries(pages).map(([name, label]) => ({ href: href(name), label }))
+  return <Tabs label="Roadmap" tabs={tabs} current={href(page)} />
 }

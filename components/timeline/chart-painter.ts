@@ -1,0 +1,165 @@
+import { ROW_HEIGHT } from "@/lib/timeline/marks"
+import { dayAt, fitting, pixelsPerDay, scaleFor, type TimeScale, widthOf, xOf } from "@/lib/timeline/time-scale"
+import { isSameWindow, type Window, windowFor } from "@/lib/timeline/window"
+import { make } from "./dom"
+import { AxisPainter, MarkPainter } from "./mark-painter"
+import { RowPainter } from "./row-painter"
+import { HEAD_HEIGHT, type Scene } from "./scene"
+
+const UNMEASURED = { width: 1072, height: 680 }
+
+/**
+ * Draws a scene into a scrolling box and follows its scrolling. All of it is one box with sticky names and a sticky
+ * axis, so rows and bars cannot come apart. It never scrolls by itself: a scene with another scale keeps the day that
+ * was in the middle (or, with the same zoom, at the edge) where it was.
+ */
+export class ChartPainter {
+  private readonly parts: ReturnType<typeof makeParts>
+  private readonly rows: RowPainter
+  private readonly marks: MarkPainter
+  private readonly axis: AxisPainter
+  private readonly observer: ResizeObserver | null
+  private size = UNMEASURED
+  private scene: Scene | null = null
+  private scale: TimeScale = { first: 0, last: 0, perDay: 1 }
+  private window: Window | null = null
+
+  constructor(private readonly box: HTMLElement) {
+    this.parts = makeParts(box)
+    this.rows = new RowPainter(this.parts.rows)
+    this.marks = new MarkPainter(this.parts.body)
+    this.axis = new AxisPainter(this.parts.axis)
+    box.addEventListener("scroll", this.follow, { passive: true })
+    this.observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(this.resize)
+    this.observer?.observe(box)
+    if (box.clientWidth > 0) this.size = { width: box.clientWidth, height: box.clientHeight }
+  }
+
+  end(): void {
+    this.observer?.disconnect()
+    this.box.removeEventListener("scroll", this.follow)
+    this.box.replaceChildren()
+  }
+
+  /** Draws a scene. The first one is scrolled so that today lies at a third of the width. */
+  show(scene: Scene): void {
+    const before = this.scene
+    const old = this.scale
+    const moved = before ? this.placeOf(before, old, scene) : null
+    this.scene = scene
+    this.scale = this.scaleOf(scene)
+    this.layOut(scene)
+    if (!before) this.goToDay(scene.model.today, 1 / 3)
+    else if (moved) this.goToDay(moved.day, moved.share)
+    this.window = null
+    this.paint()
+  }
+
+  /** The scale as it is drawn now. */
+  currentScale(): TimeScale {
+    return this.scale
+  }
+  /** How many rows can be seen at once. */
+  pageRows(): number {
+    return Math.max(1, Math.floor((this.size.height - HEAD_HEIGHT) / ROW_HEIGHT) - 1)
+  }
+
+  /** Scrolls sideways until a day lies at a share of the width of the chart. */
+  goToDay(day: number, share: number): void {
+    if (!this.scene) return
+    this.box.scrollLeft = xOf(this.scale, day) - share * this.chartWidth(this.scene)
+    this.paint()
+  }
+
+  /** Scrolls as little as needed until a row can be seen. */
+  reveal(index: number): void {
+    const top = index * ROW_HEIGHT
+    const room = this.size.height - HEAD_HEIGHT - ROW_HEIGHT / 2
+    const { scrollTop } = this.box
+    if (top < scrollTop) this.box.scrollTop = top
+    else if (top + ROW_HEIGHT > scrollTop + room) this.box.scrollTop = top + ROW_HEIGHT - room
+    this.paint()
+  }
+
+  private placeOf(before: Scene, old: TimeScale, next: Scene): { day: number; share: number } | null {
+    const scale = this.scaleOf(next)
+    if (scale.first === old.first && scale.perDay === old.perDay) return null
+    const share = scale.perDay === old.perDay ? 0 : 0.5
+    const x = this.box.scrollLeft + share * this.chartWidth(before)
+    return { day: old.first + x / old.perDay, share }
+  }
+
+  private scaleOf({ model, zoom, nameWidth }: Scene): TimeScale {
+    const { start, finish } = model.extent
+    if (zoom !== "fit") return scaleFor(start, finish, pixelsPerDay[zoom])
+    const perDay = fitting(start, finish, this.size.width - nameWidth)
+    const before = Math.ceil(16 / perDay)
+    return { first: start - before, last: finish + before, perDay }
+  }
+
+  private chartWidth({ nameWidth }: Scene): number {
+    return Math.max(0, this.size.width - nameWidth)
+  }
+
+  private layOut(scene: Scene): void {
+    const { head, corner, axis, body, percent } = this.parts
+    const width = Math.max(this.size.width, scene.nameWidth + widthOf(this.scale))
+    head.style.width = `${width}px`
+    body.style.width = `${width}px`
+    body.style.height = `${scene.model.rows.length * ROW_HEIGHT}px`
+    corner.style.width = `${scene.nameWidth}px`
+    axis.style.left = `${scene.nameWidth}px`
+    percent.hidden = scene.nameWidth < 200
+    this.box.setAttribute("aria-rowcount", `${scene.model.rows.length + 1}`)
+  }
+
+  private readonly follow = () => this.paint()
+
+  private readonly resize = ([entry]: readonly ResizeObserverEntry[]) => {
+    if (!entry) return
+    const { width, height } = entry.contentRect
+    if (width === this.size.width && height === this.size.height) return
+    this.size = { width, height }
+    if (this.scene) this.show(this.scene)
+  }
+
+  private paint(): void {
+    const { scene, box, size } = this
+    if (!scene) return
+    const next = windowFor({ top: box.scrollTop, left: box.scrollLeft, ...size }, scene.model.rows.length)
+    if (this.window && isSameWindow(this.window, next)) return
+    const before = this.window
+    this.window = next
+    if (!before || before.first !== next.first || before.last !== next.last) this.rows.paint(scene, next)
+    this.marks.paint(scene, this.scale, next)
+    this.axis.paint(scene, this.scale, next)
+  }
+
+  /** The day under a point of the screen, and the row; the row is -1 outside all rows. */
+  pointAt(clientX: number, clientY: number): { x: number; day: number; row: number; inChart: boolean } {
+    const edge = this.box.getBoundingClientRect()
+    const across = clientX - edge.left
+    const x = across + this.box.scrollLeft - (this.scene?.nameWidth ?? 0)
+    const down = clientY - edge.top - HEAD_HEIGHT
+    const row = down < 0 ? -1 : Math.floor((down + this.box.scrollTop) / ROW_HEIGHT)
+    return { x, day: dayAt(this.scale, x), row, inChart: across >= (this.scene?.nameWidth ?? 0) && down >= 0 }
+  }
+}
+
+function makeParts(box: HTMLElement) {
+  const head = make(box, "div", "sticky top-0 z-20 border-line border-b bg-surface text-ink-3 text-meta", {
+    role: "row",
+  })
+  head.setAttribute("aria-rowindex", "1")
+  head.style.height = `${HEAD_HEIGHT}px`
+  const look = "sticky left-0 z-10 flex h-full items-center border-line border-r bg-surface pr-4 pl-5 max-md:pl-2"
+  const corner = make(head, "div", look, { role: "presentation" })
+  make(corner, "span", "flex-1", { role: "columnheader" }).textContent = "Name"
+  const percent = make(corner, "span", "flex-none", { role: "columnheader" })
+  percent.textContent = "Done"
+  make(head, "span", "sr-only", { role: "columnheader" }).textContent = "In words"
+  const axis = make(head, "div", "absolute top-0", { "aria-hidden": "true" })
+  const body = make(box, "div", "relative", { role: "rowgroup" })
+  const rows = make(body, "div", "", { role: "presentation" })
+  return { head, corner, percent, axis, body, rows }
+}

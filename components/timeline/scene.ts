@@ -1,0 +1,28 @@
+import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
+import type { Ordinal } from "@/lib/kernel/day"
+import type { TimelineModel } from "@/lib/timeline/rows"
+import type { Zoom } from "@/lib/timeline/time-scale"
+
+/** `fit`: the whole plan in the width there is. */
+export type ZoomChoice = Zoom | "fit"
+
+/** Everything the chart shows but where it is scrolled to. */
+export type Scene = {
+  readonly model: TimelineModel
+  /** Null where the plan has none; then weekends are not told apart. */
+  readonly calendar: CompiledCalendar | null
+  readonly zoom: ZoomChoice
+  readonly links: boolean
+  /** The width of the names, in pixels. */
+  readonly nameWidth: number
+  /** The row that keys act on. */
+  readonly cursorId: string | null
+  readonly selected: ReadonlySet<string>
+  /** The row whose panel is open. */
+  readonly openId: string | null
+  readonly sayDay: (day: Ordinal) => string
+}
+
+export const HEAD_HEIGHT = 30
+/** The id of the element of a row, for `aria-activedescendant`. */
+export const rowElementId = (id: string): string => `timeline-row-${id}`

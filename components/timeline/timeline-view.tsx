@@ -1,0 +1,132 @@
+"use client"
+
+import { useMemo, useRef, useState } from "react"
+import { FilterButton } from "@/components/roadmap/filter-button"
+import { FilterChips } from "@/components/roadmap/filter-chips"
+import { LaterPanel } from "@/components/roadmap/later"
+import { RoadmapTabs } from "@/components/roadmap/roadmap-tabs"
+import { UnsavedNotices } from "@/components/roadmap/unsaved-notices"
+import { useMedia } from "@/components/roadmap/use-media"
+import { useOpenRecord } from "@/components/roadmap/use-open-record"
+import type { Work } from "@/components/roadmap/use-work"
+import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { useShortcut } from "@/components/shell/shortcuts"
+import { Button } from "@/components/ui/button"
+import { sayDay } from "@/components/ui/day-text"
+import { EmptyState } from "@/components/ui/empty-state"
+import { dayOf } from "@/lib/kernel/day"
+import { noFilter } from "@/lib/roadmap/filter"
+import { byRank } from "@/lib/roadmap/order"
+import { noTree } from "@/lib/roadmap/tree"
+import { figuresOf } from "@/lib/timeline/figures"
+import type { TimelineRow } from "@/lib/timeline/rows"
+import { stepZoom } from "@/lib/timeline/time-scale"
+import type { ChartPainter } from "./chart-painter"
+import { Legend } from "./legend"
+import type { Scene } from "./scene"
+import { TimelineChart } from "./timeline-chart"
+import { TimelineTable } from "./timeline-table"
+import { useTimelineModel } from "./use-timeline-model"
+import { useTimelineView } from "./use-timeline-view"
+import { ViewMenu } from "./view-menu"
+
+const none: ReadonlySet<string> = new Set()
+
+/** The page once its answers are there. */
+export function TimelineView({ work }: { work: Work }) {
+  const { roadmap } = work
+  const narrow = useMedia("(max-width: 699.9px)")
+  const [done] = useState(() => donePhases(work))
+  const view = useTimelineView(narrow ? "table" : "chart", done)
+  const { model, calendar, noPlan } = useTimelineModel(work, view)
+  const record = useOpenRecord()
+  const painter = useRef<ChartPainter>(null)
+  const [cursorId, setCursor] = useState<string | null>(null)
+  const [selected, setSelected] = useState(none)
+  const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
+  const scene = useMemo(
+    (): Scene => ({
+      ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
+      ...{ cursorId, selected, openId: record.id, sayDay: say },
+    }),
+    [model, calendar, view.zoom, view.links, narrow, cursorId, selected, record.id, say],
+  )
+  const open = (row: TimelineRow) => {
+    if (row.kind === "phase") fold(row)
+    else record.open(row.kind, row.id)
+  }
+  const keys = useMemo(
+    () => new Map([...roadmap.phases, ...roadmap.workstreams].map(({ id, key }) => [id, key])),
+    [roadmap.phases, roadmap.workstreams],
+  )
+  const fold = ({ id }: TimelineRow) => view.toggle(keys.get(id) ?? "")
+  const toToday = () => painter.current?.goToDay(model.today, 1 / 3)
+  const inChart = { enabled: view.look === "chart" }
+  useShortcut("t", "To today", toToday, inChart)
+  const closer = view.zoom === "fit" ? "month" : view.zoom
+  useShortcut("=", "Closer", () => view.setZoom(stepZoom(closer, -1)), inChart)
+  useShortcut("-", "Wider", () => view.setZoom(stepZoom(closer, 1)), inChart)
+
+  return (
+    <>
+      <PageBar
+        title="Roadmap: Timeline"
+        tabs={<RoadmapTabs programmeId={work.programmeId} page="timeline" />}
+        actions={
+          <>
+            <FilterChips filter={view.filter} roadmap={roadmap} onChange={view.setFilter} />
+            {view.look === "chart" ? (
+              <Button kbd="T" onClick={toToday}>
+                Today
+              </Button>
+            ) : null}
+            <FilterButton
+              roadmap={roadmap}
+              filter={view.filter}
+              order={byRank}
+              onFilter={view.setFilter}
+              onOrder={() => undefined}
+            />
+            <ViewMenu view={view} />
+          </>
+        }
+      />
+      <PageBody fit="fill" panel={<LaterPanel work={work} tree={noTree} record={record} />}>
+        <UnsavedNotices work={work} />
+        {model.rows.length === 0 ? (
+          <EmptyState
+            action={view.isFiltered ? <Button onClick={() => view.setFilter(noFilter)}>Show everything</Button> : null}
+          >
+            {view.isFiltered ? "No work is like that." : "Nothing is planned here yet."}
+          </EmptyState>
+        ) : view.look === "table" ? (
+          <TimelineTable
+            model={model}
+            calendar={calendar}
+            sayDay={say}
+            currentId={record.id}
+            onOpen={open}
+            onFold={fold}
+          />
+        ) : (
+          <TimelineChart
+            scene={scene}
+            painter={painter}
+            onCursor={setCursor}
+            onSelect={setSelected}
+            onOpen={open}
+            onFold={fold}
+          />
+        )}
+        <Legend model={model} hasBaseline={model.rows.some(({ baseline }) => baseline)} sayDay={say} />
+        {noPlan ? <p className="px-5 pb-2 text-needs-you">{noPlan}</p> : null}
+      </PageBody>
+    </>
+  )
+}
+
+/** The keys of the phases whose work is all done. */
+function donePhases({ roadmap, items }: Work): ReadonlySet<string> {
+  const { statusOf } = figuresOf({ roadmap, items })
+  return new Set(roadmap.phases.filter(({ id }) => statusOf(id) === "done").map(({ key }) => key))
+}
