@@ -10,6 +10,9 @@ export type PastVerdict = {
   readonly asOf: string | null
 }
 
+/** A day of a programme, and how the programme counts days. */
+export type At = { readonly day: Day; readonly timeZone: string; readonly calendar: CompiledCalendar }
+
 const WORKING_DAYS = 5
 
 /**
@@ -17,10 +20,7 @@ const WORKING_DAYS = 5
  * sets of facts in a row or for five working days. What could not be told neither makes nor ends a contradiction.
  * @param history oldest first
  */
-export function isContradicted(
-  history: readonly PastVerdict[],
-  at: { readonly day: Day; readonly timeZone: string; readonly calendar: CompiledCalendar },
-): boolean {
+export function isContradicted(history: readonly PastVerdict[], at: At): boolean {
   const told = history.filter(({ verdict }) => verdict !== "could-not-tell")
   const run = told.slice(told.findLastIndex(({ verdict }) => verdict === "met") + 1)
   const [first] = run

@@ -27,7 +27,8 @@ export function sayReason({ rule, code, facts, count, missing }: Told): string {
 }
 
 const notKept = "What this is judged by is not kept in this programme yet."
-const noFacts = ({ evidence }: Rule) => `No facts from the platform have been imported for this yet (${evidence}).`
+const noFacts = ({ evidence }: Rule) =>
+  `No facts from the platform have been imported yet. This is measured by ${evidence}.`
 const allHold = (rule: Rule, count: number, day: string) =>
   `All ${count} parts hold, the oldest as of ${day}; ${asked(rule)}.`
 const asked = (rule: Rule) => `${sayThreshold(rule)} is asked`

@@ -1,8 +1,15 @@
 import { accountsWords } from "@/lib/accounts/event-words"
 import type { WordTable } from "@/lib/audit/wording"
 import { catalogueWords } from "@/lib/catalogue/event-words"
+import { factsWords } from "@/lib/facts/event-words"
 import { risksWords } from "@/lib/risks/event-words"
 import { roadmapWords } from "@/lib/roadmap/event-words"
 
 /** How every event of the product is told. */
-export const eventWords: WordTable = { ...accountsWords, ...roadmapWords, ...catalogueWords, ...risksWords }
+export const eventWords: WordTable = {
+  ...accountsWords,
+  ...roadmapWords,
+  ...catalogueWords,
+  ...risksWords,
+  ...factsWords,
+}

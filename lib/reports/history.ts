@@ -3,7 +3,7 @@ import { type Naming, sayActor, sayDeed, type ToldEvent } from "@/lib/audit/word
 import { eventWords } from "./event-words"
 
 /** Domains whose words say `it`: the record is named before them. */
-const speaksOfIt: ReadonlySet<string> = new Set(["work-item", "workstream", "gate", "comment", "link"])
+const speaksOfIt: ReadonlySet<string> = new Set(["work-item", "workstream", "gate", "comment", "link", "check"])
 /** Types whose words name the record themselves. */
 const namesItself: ReadonlySet<string> = new Set(["work-item.added"])
 
@@ -29,6 +29,8 @@ export const eventKinds: readonly { readonly type: string; readonly name: string
   { type: "link.", name: "Dependencies" },
   { type: "comment.", name: "Comments" },
   { type: "adoption.", name: "Components" },
+  { type: "facts.", name: "Facts" },
+  { type: "check.", name: "Checks" },
   { type: "person.", name: "People" },
   { type: "member.", name: "Members" },
   { type: "invitation.", name: "Invitations" },

@@ -1,8 +1,13 @@
-import { answer, type Operation } from "@/lib/audit/server/serve"
-import { listChecks, listCriteria } from "../contract"
+import { answer, type Operation, serve } from "@/lib/audit/server/serve"
+import { getCheck, listChecks, listCriteria, setCheckOwner, updateCheckRule } from "../contract"
+import { findCheck } from "./check-detail"
+import { editCheckRule, ownCheck } from "./edit-check"
 import { findChecks, findCriteria } from "./queries"
 
 export const assuranceOperations: readonly Operation[] = [
   answer(listChecks, "programme.read", findChecks),
+  answer(getCheck, "programme.read", findCheck),
+  serve(updateCheckRule, "checks.edit", editCheckRule),
+  serve(setCheckOwner, "checks.edit", ownCheck),
   answer(listCriteria, "programme.read", findCriteria),
 ]

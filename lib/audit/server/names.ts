@@ -21,6 +21,7 @@ const namesText = `
   UNION ALL SELECT id, name FROM gate WHERE programme_id = $1 AND id = ANY($2::uuid[])
   UNION ALL SELECT id, title FROM register_entry WHERE programme_id = $1 AND id = ANY($2::uuid[])
   UNION ALL SELECT id, name FROM scenario WHERE programme_id = $1 AND id = ANY($2::uuid[])
+  UNION ALL SELECT id, sentence FROM check_line WHERE programme_id = $1 AND id = ANY($2::uuid[])
   UNION ALL SELECT id, name FROM person WHERE programme_id = $1 AND id = ANY($2::uuid[])
   UNION ALL SELECT user_id, name FROM person WHERE programme_id = $1 AND user_id = ANY($2::uuid[])
   UNION ALL SELECT m.id, p.name FROM member m JOIN person p ON p.programme_id = m.programme_id AND p.user_id = m.user_id

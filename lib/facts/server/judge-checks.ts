@@ -1,6 +1,5 @@
-import { compileCalendar } from "@/lib/calendar/working-calendar"
 import type { Transaction } from "@/lib/db/client"
-import { fromDayColumn, fromOptionalDayColumn } from "@/lib/db/day-column"
+import { fromOptionalDayColumn } from "@/lib/db/day-column"
 import type { Prisma } from "@/lib/db/generated/client"
 import type { Day } from "@/lib/kernel/day"
 import type { Id } from "@/lib/kernel/id"
@@ -42,7 +41,7 @@ export async function judgeChecks(
   added: readonly Fact[] = [],
 ): Promise<JudgedCheckRow[]> {
   const [programme, rows] = await Promise.all([
-    reader.programme.findFirstOrThrow({ where: { id: programmeId }, include: { holidays: true } }),
+    reader.programme.findFirstOrThrow({ where: { id: programmeId }, select: { packRelease: true } }),
     reader.check.findMany({
       where: { programmeId, removedAt: null },
       include: whatJudgingNeeds,
@@ -50,16 +49,10 @@ export async function judgeChecks(
     }),
   ])
   const checks = rulesOf(rows, loadRelease(programme.packRelease))
-  const calendar = compileCalendar({
-    weekend: programme.weekend,
-    holidays: programme.holidays.map(({ day }) => fromDayColumn(day)),
-  })
-  if (!calendar.ok) throw new Error("a programme without a working weekday")
-  const { timeZone } = programme
   const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
   const [weighed, records] = await Promise.all([
     weighFacts(reader, programmeId, rules, added),
-    findRecordFacts(reader, { programmeId, today, timeZone, calendar: calendar.value }),
+    findRecordFacts(reader, { programmeId, today }),
   ])
   const judgementOf = ({ row, rule }: Ruled): Judgement => {
     if (row.kind === "attested" || !rule) return judgeAttested(row.evidence.map(evidenceOf), today)

@@ -1,17 +1,10 @@
-import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
 import type { Transaction } from "@/lib/db/client"
 import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
 import type { Id } from "@/lib/kernel/id"
-import { isContradicted } from "../contradiction"
 import type { Fact } from "../fact"
-import { findVerdicts } from "./past-verdicts"
+import { contradictedAt } from "./contradictions"
 
-type Place = {
-  readonly programmeId: Id
-  readonly today: Day
-  readonly timeZone: string
-  readonly calendar: CompiledCalendar
-}
+type Place = { readonly programmeId: Id; readonly today: Day }
 
 /** What the programme itself records, measured on its day in the form of facts; what it does not keep yet has no fact. */
 export async function findRecordFacts(reader: Transaction, place: Place): Promise<Fact[]> {
@@ -56,18 +49,14 @@ async function reviewedComponents(reader: Transaction, { programmeId, today }: P
 }
 
 /** A signed criterion stands as long as none of its checks is contradicted. */
-async function signedCriteria(reader: Transaction, place: Place): Promise<Counted> {
-  const { programmeId, today, timeZone, calendar } = place
+async function signedCriteria(reader: Transaction, { programmeId, today }: Place): Promise<Counted> {
   const criteria = await reader.criterion.findMany({
     where: { programmeId, removedAt: null },
     select: { signedAt: true, checks: { select: { checkId: true } } },
   })
   const signed = criteria.filter(({ signedAt }) => signedAt !== null)
   const checkIds = signed.flatMap(({ checks }) => checks.map(({ checkId }) => checkId))
-  const histories = await findVerdicts(reader, programmeId, checkIds)
-  const at = { day: today, timeZone, calendar }
-  const standing = signed.filter(({ checks }) =>
-    checks.every(({ checkId }) => !isContradicted(histories.get(checkId) ?? [], at)),
-  )
+  const contradicted = await contradictedAt(reader, programmeId, today, checkIds)
+  const standing = signed.filter(({ checks }) => checks.every(({ checkId }) => !contradicted.has(checkId)))
   return { some: standing.length, all: criteria.length }
 }

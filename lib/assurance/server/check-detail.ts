@@ -1,0 +1,62 @@
+import type { ProgrammeActor } from "@/lib/access/actor"
+import { database } from "@/lib/db/client"
+import { fromOptionalDayColumn } from "@/lib/db/day-column"
+import { evidenceStanding } from "@/lib/facts/attested"
+import { sayRule } from "@/lib/facts/rule"
+import { contradictedAt } from "@/lib/facts/server/contradictions"
+import { judgeChecks } from "@/lib/facts/server/judge-checks"
+import { findVerdicts } from "@/lib/facts/server/past-verdicts"
+import type { Id } from "@/lib/kernel/id"
+import type { CheckDetail, EvidenceLine } from "../contract"
+import { checkView, packRuleOf, ruleView } from "./check-view"
+import { findGatesCome } from "./queries"
+
+/** A check with what it was judged on, its past verdicts and its evidence. */
+export async function findCheck(actor: ProgrammeActor, { checkId }: { checkId: Id }): Promise<CheckDetail | null> {
+  const { prisma } = database()
+  const { programmeId, membership } = actor
+  const { today } = membership
+  const [judged, come, histories, evidence, contradicted] = await Promise.all([
+    judgeChecks(prisma, programmeId, { today }),
+    findGatesCome(prisma, programmeId, today),
+    findVerdicts(prisma, programmeId, [checkId]),
+    findEvidence(actor, checkId),
+    contradictedAt(prisma, programmeId, today, [checkId]),
+  ])
+  const found = judged.find(({ row }) => row.id === checkId)
+  if (!found) return null
+  const packRule = packRuleOf(found)
+  const { facts, of, rule } = found.judgement.basis
+  const history = (histories.get(checkId) ?? []).map(({ verdict, reason, judgedAt, asOf, basis }) => ({
+    ...{ verdict, reason, asOf, judgedAt: judgedAt.toISOString(), rule: basis.rule && sayRule(basis.rule) },
+  }))
+  return {
+    check: checkView(found, today, come),
+    packRule: packRule && ruleView(packRule, false),
+    facts: facts.map((fact) => ({ ...fact, metric: rule?.metric ?? "" })),
+    factCount: of,
+    history: history.reverse(),
+    evidence,
+    contradicted: contradicted.has(checkId),
+  }
+}
+
+const someone = { select: { id: true, name: true } } as const
+
+async function findEvidence({ programmeId, membership }: ProgrammeActor, checkId: Id): Promise<EvidenceLine[]> {
+  const rows = await database().prisma.evidence.findMany({
+    where: { programmeId, checkId },
+    include: { writtenBy: someone, judgedBy: someone },
+    orderBy: { writtenAt: "desc" },
+  })
+  return rows.map((row) => {
+    const { id, kind, title, writtenBy, judgedBy, version } = row
+    const validUntil = fromOptionalDayColumn(row.validUntil)
+    return {
+      ...{ id, kind, title, writtenBy, judgedBy, version, validUntil },
+      state: evidenceStanding({ ...row, validUntil }, membership.today),
+      writtenAt: row.writtenAt.toISOString(),
+      judgedAt: row.judgedAt?.toISOString() ?? null,
+    }
+  })
+}

@@ -1,0 +1,35 @@
+import { compileCalendar } from "@/lib/calendar/working-calendar"
+import type { Transaction } from "@/lib/db/client"
+import { fromDayColumn } from "@/lib/db/day-column"
+import type { Day } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import { type At, isContradicted } from "../contradiction"
+import { findVerdicts } from "./past-verdicts"
+
+type Reader = Pick<Transaction, "programme" | "verdict">
+
+/** Which of these checks are contradicted on a day of their programme. */
+export async function contradictedAt(
+  reader: Reader,
+  programmeId: Id,
+  today: Day,
+  checkIds: readonly Id[],
+): Promise<ReadonlySet<Id>> {
+  if (checkIds.length === 0) return new Set()
+  const [at, histories] = await Promise.all([
+    findCalendar(reader, programmeId, today),
+    findVerdicts(reader, programmeId, checkIds),
+  ])
+  return new Set([...histories].flatMap(([checkId, history]) => (isContradicted(history, at) ? [checkId] : [])))
+}
+
+async function findCalendar(reader: Reader, programmeId: Id, day: Day): Promise<At> {
+  const programme = await reader.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { timeZone: true, weekend: true, holidays: { select: { day: true } } },
+  })
+  const holidays = programme.holidays.map((each) => fromDayColumn(each.day))
+  const calendar = compileCalendar({ weekend: programme.weekend, holidays })
+  if (!calendar.ok) throw new Error("a programme without a working weekday")
+  return { day, timeZone: programme.timeZone, calendar: calendar.value }
+}
