@@ -41,7 +41,7 @@ export type WhatMoved = z.output<typeof WhatMoved>
 
 /** The P80 day of each gate by its id; null where the inputs cannot be planned. */
 export type P80s = ReadonlyMap<string, Day>
-export type SimulateP80 = (inputs: ForecastInputs) => P80s | null
+export type SimulateP80 = (inputs: ForecastInputs) => Promise<P80s | null>
 
 /** So many causes of each kind are named; the others are counted. */
 const MAIN_CAUSES = 8
@@ -63,17 +63,17 @@ export type Telling = {
  * Source: sequential (one-at-a-time) decomposition of a change, as in the variance analysis of management accounting;
  * its dependence on the order is documented in docs/forecast.md.
  */
-export function whatMovedIt(
+export async function whatMovedIt(
   before: ForecastInputs,
   after: ForecastInputs,
   simulateP80: SimulateP80,
   { kept, sinceRunId, weightOf }: Telling,
-): WhatMoved {
-  const stops: Stop[] = [{ kind: "method", p80s: simulateP80(before) }]
+): Promise<WhatMoved> {
+  const stops: Stop[] = [{ kind: "method", p80s: await simulateP80(before) }]
   let last = before
   for (const { kind, inputs } of stepsBetween(before, after)) {
     const isSame = JSON.stringify(last) === JSON.stringify(inputs)
-    stops.push({ kind, p80s: isSame ? (stops.at(-1)?.p80s ?? null) : simulateP80(inputs) })
+    stops.push({ kind, p80s: isSame ? (stops.at(-1)?.p80s ?? null) : await simulateP80(inputs) })
     last = inputs
   }
   const gates = after.gates.flatMap(({ id }) => gateMove(id, kept.get(id), stops))

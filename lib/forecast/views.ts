@@ -25,12 +25,9 @@ export const ItemForecast = z
   .strictObject({
     id: Id,
     criticality: share.meta({ description: "The share of trials in which it lay on the longest path to the finish." }),
-    correlation: z
-      .number()
-      .nullable()
-      .meta({
-        description: "Spearman's rank correlation of its duration with the finish; null when it does not vary.",
-      }),
+    correlation: z.number().nullable().meta({
+      description: "Spearman's rank correlation of its duration with the finish; null when it does not vary.",
+    }),
   })
   .meta({ id: "ItemForecast" })
 export type ItemForecast = z.output<typeof ItemForecast>
@@ -41,11 +38,9 @@ export const ForecastResults = z
     gates: z.array(GateForecast),
     finishGateId: Id.nullable().meta({ description: "The gate whose day is the finish of the plan: the last one." }),
     items: z.array(ItemForecast).meta({ description: "Unfinished work, the strongest drivers first." }),
-    confirmedShare: share
-      .nullable()
-      .meta({
-        description: "Share of the remaining critical work whose estimate somebody confirmed; null without any.",
-      }),
+    confirmedShare: share.nullable().meta({
+      description: "Share of the remaining critical work whose estimate somebody confirmed; null without any.",
+    }),
   })
   .meta({ id: "ForecastResults" })
 export type ForecastResults = z.output<typeof ForecastResults>
