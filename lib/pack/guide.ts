@@ -1,5 +1,6 @@
 import * as z from "zod"
-import { Accelerator, Component, Key, type Release } from "./release"
+import { Key } from "./key"
+import { Accelerator, Component, type Release } from "./release"
 
 const Named = z.strictObject({ key: Key, name: z.string() })
 

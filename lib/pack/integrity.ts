@@ -1,5 +1,6 @@
 import { findCircle } from "./circle"
 import { findDuplicates, knownKeys } from "./keys"
+import { findMeasureFlaws } from "./measure-flaws"
 import { findDangling } from "./references"
 import type { Release } from "./release"
 
@@ -8,7 +9,7 @@ export type Flaw = { readonly path: readonly PropertyKey[]; readonly reason: str
 
 /**
  * Every flaw of meaning: keys used twice, numbers out of order, references that lead nowhere, phases without a gate or
- * review, checks without a due gate, dependencies that go round in a circle. An empty list is a sound release.
+ * review, checks without a due gate, measures that do not hold what they say, dependencies that go round in a circle. An empty list is a sound release.
  */
 export function findFlaws(release: Release): Flaw[] {
   const flaws = [
@@ -17,6 +18,7 @@ export function findFlaws(release: Release): Flaw[] {
     ...misnumbered(release),
     ...badlyEnded(release),
     ...wronglyDue(release),
+    ...findMeasureFlaws(release),
   ]
   const circle = flaws.length === 0 ? findCircle(release) : null
   if (!circle) return flaws

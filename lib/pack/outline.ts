@@ -1,5 +1,6 @@
 import * as z from "zod"
-import { Cloud, Key, type Release, ReleaseKey } from "./release"
+import { Key } from "./key"
+import { Cloud, type Release, ReleaseKey } from "./release"
 
 export const ReleaseSummary = z
   .strictObject({

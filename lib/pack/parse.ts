@@ -1,12 +1,13 @@
 import * as z from "zod"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { findFlaws } from "./integrity"
+import { MeasureFile } from "./measures"
 import { Accelerator, Criterion, Link, Phase, Plane, type Release, ReleaseHead, Role, Section, Stage } from "./release"
 import { type PackFault, type Path, parseYaml, type YamlFile } from "./yaml-file"
 
 export type { PackFault } from "./yaml-file"
 
-/** One file for each of these lists; stages and components have a folder each, read in the order of the file names. */
+/** One file for each of these lists; stages, components and measures have a folder each, read in the order of the file names. */
 const single = {
   "release.yaml": ReleaseHead,
   "phases.yaml": z.strictObject({ phases: z.array(Phase) }),
@@ -17,7 +18,7 @@ const single = {
   "roles.yaml": z.strictObject({ roles: z.array(Role), signers: z.array(Role) }),
 }
 
-const listed = /^(stages|components)\/[^/]+\.yaml$/
+const listed = /^(stages|components|measures)\/[^/]+\.yaml$/
 
 /**
  * Makes a release of its files (paths relative to the release's folder, with forward slashes, to text). Refuses with
@@ -51,6 +52,7 @@ export function parseRelease(files: ReadonlyMap<string, string>): Result<Release
   const roles = read("roles.yaml", single["roles.yaml"])
   const stages = readFolder("stages", Stage)
   const sections = readFolder("components", Section)
+  const measures = readFolder("measures", MeasureFile)
   if (!head || !phases || !links || !criteria || !accelerators || !planes || !roles || faults.length > 0)
     return refuse(faults)
 
@@ -64,12 +66,14 @@ export function parseRelease(files: ReadonlyMap<string, string>): Result<Release
     ...roles.value,
     stages: stages.map((stage) => stage.value),
     sections: sections.map((section) => section.value),
+    measures: measures.map((file) => file.value),
   }
   const homes = { phases, links, criteria, accelerators, planes, roles, signers: roles }
+  const folders = { stages, sections, measures }
   const place = ([list, ...rest]: Path, reason: string): PackFault => {
-    if (list === "stages" || list === "sections") {
+    if (list === "stages" || list === "sections" || list === "measures") {
       const [index, ...inner] = rest
-      const file = (list === "stages" ? stages : sections)[Number(index)]
+      const file = folders[list][Number(index)]
       return (file ?? head).faultAt(inner, reason)
     }
     const [, home] = Object.entries(homes).find(([name]) => name === list) ?? [list, head]

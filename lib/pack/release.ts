@@ -1,7 +1,7 @@
 import * as z from "zod"
+import { Key } from "./key"
+import { MeasureFile } from "./measures"
 
-/** A permanent name: lower-case words joined by hyphens, each beginning with a letter. Never reused, never a number. */
-export const Key = z.string().regex(/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/, "must be lower-case words joined by hyphens")
 const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "must be a month, as YYYY-MM")
 const Name = z.string().trim().min(1).max(160)
 const Text = z.string().trim().min(1).max(800)
@@ -219,5 +219,6 @@ export const Release = z.strictObject({
   planes: z.array(Plane),
   roles: z.array(Role),
   signers: z.array(Role),
+  measures: z.array(MeasureFile),
 })
 export type Release = z.output<typeof Release>

@@ -73,6 +73,7 @@ const release: Release = {
   planes: [],
   roles: [],
   signers: [],
+  measures: [],
 }
 const outline = outlineOf(release)
 const everyKey = activityKeys(outline)
