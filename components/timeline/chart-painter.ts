@@ -1,4 +1,5 @@
 import { ROW_HEIGHT } from "@/lib/timeline/marks"
+import { sayRange } from "@/lib/timeline/rows"
 import { dayAt, fitting, pixelsPerDay, scaleFor, type TimeScale, widthOf, xOf } from "@/lib/timeline/time-scale"
 import { isSameWindow, type Window, windowFor } from "@/lib/timeline/window"
 import { make } from "./dom"
@@ -6,6 +7,8 @@ import { AxisPainter, MarkPainter } from "./mark-painter"
 import { RowPainter } from "./row-painter"
 import { HEAD_HEIGHT, type Scene } from "./scene"
 
+/** The room that words about a phase's length take at the right of the last bar. */
+const WORDS_WIDTH = 180
 const UNMEASURED = { width: 1072, height: 680 }
 
 /**
@@ -92,9 +95,10 @@ export class ChartPainter {
   private scaleOf({ model, zoom, nameWidth }: Scene): TimeScale {
     const { start, finish } = model.extent
     if (zoom !== "fit") return scaleFor(start, finish, pixelsPerDay[zoom])
-    const perDay = fitting(start, finish, this.size.width - nameWidth)
+    const words = model.rows.some(({ range }) => range && sayRange(range)) ? WORDS_WIDTH : 0
+    const perDay = fitting(start, finish, Math.max(120, this.size.width - nameWidth - words))
     const before = Math.ceil(16 / perDay)
-    return { first: start - before, last: finish + before, perDay }
+    return { first: start - before, last: finish + before + Math.floor(words / perDay), perDay }
   }
 
   private chartWidth({ nameWidth }: Scene): number {

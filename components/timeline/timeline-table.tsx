@@ -73,7 +73,11 @@ function Line({ row, cells, position, currentId, onOpen, onFold }: LineProps) {
       <th
         scope="row"
         style={{ paddingLeft: (row.level - 1) * 14 + 4 }}
-        className={cn("sticky left-0 z-[5] border-line border-r border-b pr-3 text-left font-[inherit]", ground)}
+        className={cn(
+          "sticky left-0 z-[5] border-line border-r border-b pr-3 text-left",
+          isPhase ? "font-semibold" : "font-normal",
+          ground,
+        )}
       >
         <span className="flex max-w-[320px] items-center max-md:max-w-[150px]">
           <button

@@ -33,14 +33,29 @@ export function linkPaths(
     const ports = portsOf(rows, link, scale)
     if (!ports || !meets(ports, stretch)) continue
     const [lines, heads] = link.critical ? pens.critical : pens.plain
-    const [from, to] = ports
-    lines.corners(from.x, from.y, routeOf(from, to))
-    heads.head(to.x, to.y, to.side === -1 ? 1 : -1)
+    drawLink(lines, heads, ports, link)
   }
   const { plain, critical } = pens
   return {
     ...{ lines: plain[0].path, heads: plain[1].path },
     ...{ criticalLines: critical[0].path, criticalHeads: critical[1].path },
+  }
+}
+
+/** Work runs to a gate from below or above, and away from it, so that many links share one line and no bar is crossed. */
+function drawLink(lines: Pen, heads: Pen, [from, to]: readonly [Port, Port], link: RowLink): void {
+  const up = to.y < from.y ? 1 : -1
+  const gateIn = to.x + TIP
+  const gateOut = from.x - TIP
+  if (link.toGate && from.side === 1 && to.side === -1 && from.x <= gateIn && to.y !== from.y) {
+    lines.corners(from.x, from.y, [gateIn, to.y + up * TIP])
+    heads.upHead(gateIn, to.y + up * TIP, up)
+  } else if (link.fromGate && from.side === 1 && to.side === -1 && to.x + to.side * IN >= gateOut && to.y !== from.y) {
+    lines.corners(gateOut, from.y - up * TIP, [gateOut, to.y, to.x])
+    heads.head(to.x, to.y, 1)
+  } else {
+    lines.corners(from.x, from.y, routeOf(from, to))
+    heads.head(to.x, to.y, to.side === -1 ? 1 : -1)
   }
 }
 

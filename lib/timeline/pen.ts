@@ -39,4 +39,8 @@ export class Pen {
   head(x: number, y: number, direction: 1 | -1): void {
     this.path += `M${round(x)} ${y}l${-5 * direction} -3v6z`
   }
+  /** The head of an arrow whose point lies here; 1 points up. */
+  upHead(x: number, y: number, direction: 1 | -1): void {
+    this.path += `M${round(x)} ${y}l-3 ${5 * direction}h6z`
+  }
 }

@@ -46,7 +46,7 @@ export function stepZoom(zoom: Zoom, step: -1 | 1): Zoom {
  */
 export function scaleFor(begin: Ordinal, end: Ordinal, perDay: number): TimeScale {
   const first = quarterStart(begin - 10, 0)
-  return { first, last: quarterStart(end + 30, 1) - 1, perDay }
+  return { first, last: quarterStart(end, 2) - 1, perDay }
 }
 
 /** The pixels per day at which all from `begin` to `end` fits a width, with a little room at both sides. */
