@@ -1,0 +1,158 @@
+import { draw, rowOf, secondDraw } from "./draws"
+import type { Kernel, KernelJob, KernelOutput } from "./kernel"
+import { criticalMarks } from "./kernel-twin-marks"
+import * as shape from "./program"
+import { endOfDay, type Tape, tapeOf } from "./tape"
+
+const { LANES } = shape
+
+/**
+ * The kernel in TypeScript, for where WebAssembly has no SIMD and to hold the other to: every sum, product and root is
+ * rounded to single precision, as there, so that the bits are the same.
+ */
+export const kernelTwin: Kernel = { run }
+
+function run(job: KernelJob): KernelOutput {
+  const { program, passes, firstTrial, seed } = job
+  const tape = tapeOf(job)
+  const times = new Float32Array(program.outputs * passes * LANES)
+  const marks = new Int32Array(job.marked > 0 ? program.records : 0)
+  for (let pass = 0; pass < passes; pass++) {
+    for (let lane = 0; lane < LANES; lane++) tape.rows[lane] = rowOf(firstTrial + pass * LANES + lane, seed)
+    forward(tape, (output, lane, moment) => {
+      times[(output * passes + pass) * LANES + lane] = moment
+    })
+    const left = job.marked - pass * LANES
+    if (left > 0) criticalMarks(tape, marks, left >= LANES ? 0xffff : (1 << left) - 1)
+  }
+  return { times, marks }
+}
+
+type Write = (output: number, lane: number, moment: number) => void
+
+function forward(tape: Tape, write: Write): void {
+  for (const [record, at] of tape.recordAt.entries()) {
+    const slot = tape.slotAt[record] ?? 0
+    const kind = (tape.words[at] ?? 0) & shape.KIND_MASK
+    if (kind === shape.WORK) work(tape, at, slot)
+    else if (kind === shape.MOMENT) moment(tape, at, slot)
+    else if (kind === shape.GATE) gate(tape, at, slot, write)
+    else if (kind === shape.SHARED) shared(tape, at, slot)
+    else risk(tape, at)
+  }
+}
+
+/** The latest of a base and edges in one lane; `less` is taken from what edges ask. */
+function latest(tape: Tape, base: number, from: number, edges: number, lane: number, less: number): number {
+  let result = base
+  for (let edge = from; edge < from + 2 * edges; edge += 2) {
+    const asked = Math.fround((tape.values[((tape.words[edge] ?? 0) >> 2) + lane] ?? 0) + (tape.floats[edge + 1] ?? 0))
+    result = Math.max(result, Math.fround(asked - less))
+  }
+  return result
+}
+
+function moment(tape: Tape, at: number, slot: number): void {
+  const base = tape.floats[at + 2] ?? 0
+  const cap = tape.floats[at + 3] ?? 0
+  for (let lane = 0; lane < LANES; lane++)
+    tape.values[slot * LANES + lane] = Math.min(
+      latest(tape, base, at + shape.MOMENT_WORDS, tape.words[at + 1] ?? 0, lane, 0),
+      cap,
+    )
+}
+
+function work(tape: Tape, at: number, slot: number): void {
+  const { words, floats, values } = tape
+  const edges = words[at + shape.WORK_EDGES] ?? 0
+  const finishEdges = words[at + shape.WORK_FINISH_EDGES] ?? 0
+  const from = at + shape.WORK_WORDS
+  const delay = words[at + shape.WORK_DELAY] ?? -1
+  const keepsStart = ((words[at] ?? 0) & shape.KEEPS_START) !== 0
+  for (let lane = 0; lane < LANES; lane++) {
+    let duration = durationIn(tape, at, lane)
+    if (delay >= 0) duration = Math.fround(duration + (values[(delay >> 2) + lane] ?? 0))
+    const base = Math.max(
+      floats[at + shape.WORK_BASE] ?? 0,
+      Math.fround((floats[at + shape.WORK_FINISH_BASE] ?? 0) - duration),
+    )
+    const early = latest(tape, base, from, edges, lane, 0)
+    const start = latest(tape, early, from + 2 * edges, finishEdges, lane, duration)
+    values[slot * LANES + lane] = Math.fround(start + duration)
+    if (keepsStart) values[(slot + 1) * LANES + lane] = start
+    if (tape.durations.length > 0) tape.durations[slot * LANES + lane] = duration
+  }
+}
+
+function gate(tape: Tape, at: number, slot: number, write: Write): void {
+  const { words } = tape
+  const edges = words[at + 1] ?? 0
+  const from = at + shape.GATE_WORDS
+  for (let lane = 0; lane < LANES; lane++) {
+    const started = latest(tape, -Infinity, from, edges, lane, 0)
+    const base = Math.max(tape.floats[at + 3] ?? 0, endOfDay(started))
+    const passed = latest(tape, base, from + 2 * edges, words[at + 2] ?? 0, lane, 0)
+    tape.values[slot * LANES + lane] = passed
+    write(words[at + 4] ?? 0, lane, passed)
+  }
+}
+
+function shared(tape: Tape, at: number, slot: number): void {
+  for (let lane = 0; lane < LANES; lane++)
+    tape.drawn[slot * LANES + lane] = draw(tape.rows[lane] ?? 0, tape.words[at + 1] ?? 0, tape.words[at + 2] ?? 0)
+}
+
+function risk(tape: Tape, at: number): void {
+  const { words, values, rows } = tape
+  const keys = at + shape.WORK_KEYS
+  const threshold = words[at + shape.WORK_BASE] ?? 0
+  for (let lane = 0; lane < LANES; lane++) {
+    if (secondDraw(rows[lane] ?? 0, words[keys] ?? 0, words[keys + 1] ?? 0) >= threshold) continue
+    const delay = durationIn(tape, at, lane)
+    for (let touched = 0; touched < (words[at + 1] ?? 0); touched++) {
+      const place = ((words[at + shape.WORK_WORDS + touched] ?? 0) >> 2) + lane
+      values[place] = Math.fround((values[place] ?? 0) + delay)
+    }
+  }
+}
+
+/** The bits behind the duration that a record draws in one lane. */
+function bitsIn({ words, rows, drawn, sharing }: Tape, at: number, lane: number): number {
+  const row = rows[lane] ?? 0
+  const key = words[at + shape.WORK_KEYS] ?? 0
+  const other = words[at + shape.WORK_KEYS + 1] ?? 0
+  const shared = words[at + shape.WORK_SHARED] ?? -1
+  if (shared >= 0 && secondDraw(row, key, other) < sharing) return drawn[(shared >> 2) + lane] ?? 0
+  return draw(row, key, other)
+}
+
+function durationIn(tape: Tape, at: number, lane: number): number {
+  const { floats, words } = tape
+  const spread = (words[at] ?? 0) & shape.SPREAD_MASK
+  const p = at + shape.WORK_DRAWN
+  const first = floats[p] ?? 0
+  if (spread === shape.FIXED) return first
+  const bits = bitsIn(tape, at, lane)
+  if (spread === shape.TABLED) return wholeTicks(tabled(tape, p, bits))
+  const share = Math.fround((bits >>> 8) * 2 ** -24)
+  const second = floats[p + 1] ?? 0
+  if (spread === shape.UNIFORM) return wholeTicks(Math.fround(first + Math.fround(share * second)))
+  const isLow = share < (floats[p + 2] ?? 0)
+  const area = Math.fround((isLow ? share : Math.fround(1 - share)) * (floats[isLow ? p + 3 : p + 4] ?? 0))
+  const away = Math.fround(Math.sqrt(area))
+  return wholeTicks(isLow ? Math.fround(first + away) : Math.fround(second - away))
+}
+
+/** Straight between two quantiles: 9 bits say which, 23 how far; then stretched, and held between the ends. */
+function tabled({ floats, words, tables }: Tape, p: number, bits: number): number {
+  const entry = ((words[p + 4] ?? 0) >> 2) + (bits >>> 23)
+  const low = tables[entry] ?? 0
+  const within = Math.fround((bits & 0x7fffff) * 2 ** -23)
+  const quantile = Math.fround(low + Math.fround(within * Math.fround((tables[entry + 1] ?? 0) - low)))
+  const stretched = Math.fround((floats[p] ?? 0) + Math.fround((floats[p + 1] ?? 0) * quantile))
+  return Math.min(Math.max(stretched, floats[p + 2] ?? 0), floats[p + 3] ?? 0)
+}
+
+/** The nearest whole number, the even one of two; floats from 2^23 on are whole. */
+const wholeTicks = (duration: number): number =>
+  duration < 8388608 ? Math.fround(Math.fround(duration + 8388608) - 8388608) : duration
