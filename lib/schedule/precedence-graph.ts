@@ -100,17 +100,18 @@ export function precedenceGraph(shape: NetworkShape): Result<PrecedenceGraph, No
     linkOf[edge] = position
     connect(ends.value.from, ends.value.to)
   }
-  return ok({ size, items, workstreams, workstreamOf, ...sortBySource(size, source), source, target, linkOf })
+  return ok({ size, items, workstreams, workstreamOf, ...edgesBy(source, size), source, target, linkOf })
 }
 
-function sortBySource(size: number, source: Int32Array): { head: Int32Array; edges: Int32Array } {
+/** Groups edges by one of their ends: those of node n are `edges[head[n]]` to `edges[head[n + 1] - 1]`. O(edges). */
+export function edgesBy(end: Int32Array, size: number): { head: Int32Array; edges: Int32Array } {
   const head = new Int32Array(size + 1)
-  for (const node of source) head[node + 1] = (head[node + 1] ?? 0) + 1
+  for (const node of end) head[node + 1] = (head[node + 1] ?? 0) + 1
   for (let node = 0; node < size; node++) head[node + 1] = (head[node + 1] ?? 0) + (head[node] ?? 0)
   const next = head.slice()
-  const edges = new Int32Array(source.length)
-  for (let edge = 0; edge < source.length; edge++) {
-    const node = source[edge] ?? 0
+  const edges = new Int32Array(end.length)
+  for (let edge = 0; edge < end.length; edge++) {
+    const node = end[edge] ?? 0
     const slot = next[node] ?? 0
     edges[slot] = edge
     next[node] = slot + 1
