@@ -2,7 +2,8 @@ import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { Id } from "@/lib/kernel/id"
 import { EstimateShape } from "./inputs"
-import { ForecastRunView, ForecastSettings, ForecastView, NoForecast, ScoreView } from "./views"
+import { ForecastRunView, ForecastSettings, ForecastView, NoForecast, PreviewView, ScoreView } from "./views"
+import { WhatIf } from "./what-if"
 
 /** Why a plan cannot be forecast, each with its sentence. */
 export const noForecastRefusals = {
@@ -99,4 +100,27 @@ export const updateForecastSettings = contract({
   }),
   output: ForecastSettings,
   refusals: { ...changedMeanwhile },
+})
+
+const whatIfRefusals = {
+  ...noForecastRefusals,
+  "would-circle": {
+    status: 422,
+    sentence: "With this the links would go round in a circle. Remove one of its members first.",
+  },
+  "no-such-part": {
+    status: 422,
+    sentence: "Something that this changes is not part of the programme any more; look again.",
+  },
+} as const
+
+export const previewForecast = contract({
+  name: "previewForecast",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/forecast-previews",
+  summary: "What a change would do to the forecast of each gate; nothing is kept",
+  input: WhatIf,
+  output: PreviewView,
+  refusals: whatIfRefusals,
 })

@@ -2,6 +2,7 @@ import { accountsWords } from "@/lib/accounts/event-words"
 import type { WordTable } from "@/lib/audit/wording"
 import { catalogueWords } from "@/lib/catalogue/event-words"
 import { factsWords } from "@/lib/facts/event-words"
+import { forecastWords } from "@/lib/forecast/event-words"
 import { risksWords } from "@/lib/risks/event-words"
 import { roadmapWords } from "@/lib/roadmap/event-words"
 
@@ -11,5 +12,6 @@ export const eventWords: WordTable = {
   ...roadmapWords,
   ...catalogueWords,
   ...risksWords,
+  ...forecastWords,
   ...factsWords,
 }

@@ -4,6 +4,7 @@ import { assuranceOperations } from "@/lib/assurance/server/operations"
 import { auditOperations } from "@/lib/audit/server/operations"
 import { answer, type Operation } from "@/lib/audit/server/serve"
 import { catalogueOperations } from "@/lib/catalogue/server/operations"
+import { forecastOperations } from "@/lib/forecast/server/operations"
 import { packOperations } from "@/lib/pack/server/operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
 import { risksOperations } from "@/lib/risks/server/operations"
@@ -18,6 +19,7 @@ const domains: readonly Operation[] = [
   ...roadmapOperations,
   ...catalogueOperations,
   ...risksOperations,
+  ...forecastOperations,
   ...assuranceOperations,
   ...reportsOperations,
 ]

@@ -1,0 +1,105 @@
+import { type Day, ordinalOf } from "@/lib/kernel/day"
+import type { SimulationModel } from "@/lib/simulation/model"
+import { histogram, rising } from "@/lib/simulation/percentiles"
+import type { SimulationResult } from "@/lib/simulation/simulate"
+import type { ForecastGateInput, ForecastInputs } from "./inputs"
+import type { P80s } from "./moved"
+import { finishGateOf } from "./network"
+import { chanceBy, type DayCount, type PercentileDays, percentileOf } from "./percentile"
+import type { ForecastResults, GateForecast, ItemForecast } from "./views"
+
+type Times = Pick<SimulationResult, "gates" | "trials">
+
+/**
+ * What a simulation of a snapshot says: the percentiles and the histogram of each gate, and how much each unfinished
+ * item decides the finish, the strongest driver first.
+ */
+export function forecastOf(inputs: ForecastInputs, model: SimulationModel, result: SimulationResult): ForecastResults {
+  const items = influences(result)
+  return {
+    gates: inputs.gates.flatMap((gate) => gateForecast(gate, model, result)),
+    finishGateId: finishGateOf(inputs),
+    items,
+    confirmedShare: confirmedShareOf(inputs, items),
+  }
+}
+
+/** The P80 day of each gate, when nothing else is asked. */
+export const p80sOf = (inputs: ForecastInputs, model: SimulationModel, result: Times): P80s =>
+  new Map(inputs.gates.flatMap((gate) => gateForecast(gate, model, result).map(({ gateId, p80 }) => [gateId, p80])))
+
+/** A gate that has passed stays where it was passed, whatever a trial says. */
+export function gateForecast(
+  { id, passedOn }: ForecastGateInput,
+  model: SimulationModel,
+  { gates, trials }: Times,
+): GateForecast[] {
+  if (passedOn) return [{ gateId: id, ...allOn(passedOn), histogram: [{ day: passedOn, count: trials }] }]
+  const times = gates.get(id)
+  if (!times || times.length === 0) return []
+  const bars = histogram(model, rising(times)).map(({ day, trials: count }) => ({ day, count }))
+  return [{ gateId: id, ...percentileDays(bars), histogram: bars }]
+}
+
+type Bar = GateForecast["histogram"][number]
+const countsOf = (bars: readonly Bar[]): DayCount[] =>
+  bars.map(({ day, count }) => ({ ordinal: ordinalOf(day), count }))
+const allOn = (day: Day): PercentileDays => ({ p10: day, p50: day, p80: day, p90: day })
+
+/** @throws RangeError for a histogram without a trial */
+export function percentileDays(bars: readonly Bar[]): PercentileDays {
+  const counts = countsOf(bars)
+  const at = (share: number): Day => {
+    const ordinal = percentileOf(counts, share)
+    const bar = bars.find(({ day }) => ordinalOf(day) === ordinal)
+    if (!bar) throw new RangeError("a percentile between the days of a histogram")
+    return bar.day
+  }
+  return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
+}
+
+/** The share of trials, 0 to 1, in which a gate is reached by a day. */
+export const chanceOf = (gate: Pick<GateForecast, "histogram">, day: Day): number =>
+  chanceBy(countsOf(gate.histogram), ordinalOf(day))
+
+/** For each day of a histogram the share of trials, 0 to 1, that are through by it; rises to 1. */
+export function chanceSeries({ histogram: bars }: Pick<GateForecast, "histogram">): { day: Day; chance: number }[] {
+  const all = bars.reduce((sum, { count }) => sum + count, 0)
+  let by = 0
+  return bars.map(({ day, count }) => {
+    by += count
+    return { day, chance: by / all }
+  })
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+
+function influences({ items }: SimulationResult): ItemForecast[] {
+  return Array.from(items, ([id, { criticality, correlation }]) => ({
+    ...{ id, criticality: rounded(criticality), correlation: rounded(correlation) },
+  })).toSorted(
+    (a, b) =>
+      Math.abs(b.correlation) - Math.abs(a.correlation) || b.criticality - a.criticality || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/**
+ * How much of the remaining critical work has an estimate that somebody confirmed, 0 to 1: likely working days that are
+ * left, each item weighted with its criticality. Null when nothing critical is left.
+ */
+export function confirmedShareOf(inputs: ForecastInputs, items: readonly ItemForecast[]): number | null {
+  const known = new Map(inputs.items.map((item) => [item.id, item]))
+  let all = 0
+  let confirmed = 0
+  for (const { id, criticality } of items) {
+    const item = known.get(id)
+    const weight = item ? criticality * (item.likely ?? 1) * (1 - item.percent / 100) : 0
+    all += weight
+    if (item?.confirmed) confirmed += weight
+  }
+  return all > 0 ? confirmed / all : null
+}
+
+/** Whether percentages may be said: at least half of the remaining critical work is confirmed, or none is left. */
+export const arePercentagesSaid = (confirmedShare: number | null): boolean =>
+  confirmedShare === null || confirmedShare >= 0.5

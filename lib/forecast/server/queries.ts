@@ -1,0 +1,57 @@
+import type { ProgrammeActor } from "@/lib/access/actor"
+import { database } from "@/lib/db/client"
+import { dayIn } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import { modelOf } from "../network"
+import { sayScore, scoreForecasts } from "../score"
+import { seedOf } from "../seed"
+import { findNewestRun, isOf } from "./run"
+import { forecastView, listedColumns, runView } from "./run-rows"
+import { takeSnapshot } from "./snapshot"
+
+/** The newest run, and whether one made now would be of other inputs. */
+export async function findForecast(actor: ProgrammeActor) {
+  const [run, snapshot] = await Promise.all([findNewestRun(actor.programmeId), takeSnapshot(actor)])
+  const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
+  const isCurrent = run !== null && isOf(run, snapshot, draws)
+  const model = isCurrent ? null : modelOf(snapshot.inputs)
+  return {
+    forecast: run ? forecastView(run, snapshot.parts.gates) : null,
+    outOfDate: !isCurrent,
+    noForecast: model && !model.ok ? model.refusal : null,
+    may: { run: actor.may("forecast.run") },
+  }
+}
+
+export async function findRun(actor: ProgrammeActor, { runId }: { readonly runId: Id }) {
+  const run = await database().prisma.forecastRun.findFirst({
+    ...{ where: { id: runId, programmeId: actor.programmeId }, include: { gates: { orderBy: { gateId: "asc" } } } },
+  })
+  if (!run) return null
+  const { parts } = await takeSnapshot(actor)
+  return forecastView(run, parts.gates)
+}
+
+/** All runs, the newest first, and how they did. A run counts as made on the day that its status day says. */
+export async function findRuns(actor: ProgrammeActor) {
+  const [rows, { parts }] = await Promise.all([
+    database().prisma.forecastRun.findMany({
+      where: { programmeId: actor.programmeId },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: listedColumns,
+    }),
+    takeSnapshot(actor),
+  ])
+  const items = rows.map(runView)
+  const past = items.flatMap(({ id, statusDay, gates }) =>
+    gates.map((gate) => ({ runId: id, madeOn: statusDay, ...gate })),
+  )
+  const { timeZone } = parts.programme
+  const passed = parts.gates.flatMap(({ id, passedAt }) =>
+    passedAt ? [{ gateId: id, passedOn: dayIn(timeZone, new Date(passedAt)) }] : [],
+  )
+  const score = scoreForecasts(past, passed)
+  const { scored, cameTrue, of, meanErrorDays } = score
+  const listed = { scored: [...scored], cameTrue: [...cameTrue], of, meanErrorDays, sentence: sayScore(score) }
+  return { items, score: listed }
+}

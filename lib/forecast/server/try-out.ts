@@ -1,0 +1,20 @@
+import { ok, type Result } from "@/lib/kernel/result"
+import { kernelTwin } from "@/lib/simulation/kernel-twin"
+import type { SimulationModel } from "@/lib/simulation/model"
+import { type SimulationResult, simulate } from "@/lib/simulation/simulate"
+import type { ForecastInputs } from "../inputs"
+import { modelOf } from "../network"
+import type { NoForecast } from "../views"
+
+/** What a run is made with; a forecast made by another engine may differ for the same inputs. */
+export const ENGINE = "lakeward-1"
+
+export type Draws = { readonly seed: number; readonly trials: number }
+export type Tried = { readonly model: SimulationModel; readonly result: SimulationResult }
+
+/** Simulates a snapshot, or says why there is no forecast of it. */
+export async function tryOut(inputs: ForecastInputs, draws: Draws): Promise<Result<Tried, NoForecast>> {
+  const model = modelOf(inputs)
+  if (!model.ok) return model
+  return ok({ model: model.value, result: simulate(model.value, draws, kernelTwin) })
+}
