@@ -2,8 +2,9 @@ import { type CompiledCalendar, compileCalendar } from "@/lib/calendar/working-c
 import { type Day, dayIn } from "@/lib/kernel/day"
 import { ok, type Refused, type Result, refuse } from "@/lib/kernel/result"
 import { type Analysis, analyse } from "@/lib/schedule/analysis"
+import { type DrivingStep, drivingPath } from "@/lib/schedule/critical-path"
 import { schedule } from "@/lib/schedule/forward-pass"
-import type { Network, Schedule, ScheduleOptions, ScheduleRefusal } from "@/lib/schedule/network"
+import type { Network, NodeRef, Schedule, ScheduleOptions, ScheduleRefusal } from "@/lib/schedule/network"
 import type { ProgrammeView } from "./programme"
 import type { GateView, LinkView, WorkstreamView } from "./views"
 import type { WorkItemView } from "./work-item"
@@ -40,6 +41,19 @@ export function analysisOf(parts: PlanParts, statusDay: Day): Result<AnalysedPla
   const finishGateId = parts.gates.at(-1)?.id
   const found = analyse(networkOf(parts), { ...options.value, ...(finishGateId && { finishGateId }) })
   return found.ok ? ok({ analysis: found.value, calendar: options.value.calendar, day: statusDay }) : refusedPlan(found)
+}
+
+/** The chain of what holds an item, a workstream or a gate where it is, latest first; null for what is not there. */
+export function drivingPathOf(
+  parts: PlanParts,
+  statusDay: Day,
+  target: NodeRef,
+): Result<readonly DrivingStep[] | null, NoPlan> {
+  const options = optionsFor(parts, statusDay)
+  if (!options.ok) return options
+  const path = drivingPath(networkOf(parts), options.value, target)
+  if (path.ok) return path
+  return path.refusal.code === "unknown-node" ? ok(null) : refusedPlan(path)
 }
 
 function optionsFor({ programme }: PlanParts, statusDate: Day): Result<ScheduleOptions, NoPlan> {

@@ -25,9 +25,10 @@ export type Sweep = {
  * limits of what waits for it and from the latest finish that it may have of itself (`mayFinish`), then sets limits to
  * what comes before it. The inverse of `earlyTimes`, rule for rule; O(items + links).
  *
- * (J. E. Kelley and M. R. Walker, Critical-path planning and scheduling, 1959, for finish to start; K. G. Lockyer,
- * Critical path analysis, 1984, for the other types.) A bar that has not begun is never split: a limit on its start
- * limits its finish by its duration, and the other way round.
+ * (J. E. Kelley and M. R. Walker, Critical-path planning and scheduling, 1959, for finish to start; J. J. Moder,
+ * C. R. Phillips and E. W. Davis, Project management with CPM, PERT and precedence diagramming, 3rd ed. 1983, for the
+ * other types.) A bar that has not begun is never split: a limit on its start limits its finish by its duration, and
+ * the other way round.
  */
 export const lateTimes = (pass: EarlyPass, mayFinish: Float64Array): Sweep => sweep(pass, mayFinish, false)
 
