@@ -17,7 +17,7 @@ type Times = Pick<SimulationResult, "gates" | "trials">
 export function forecastOf(inputs: ForecastInputs, model: SimulationModel, result: SimulationResult): ForecastResults {
   const items = influences(result)
   return {
-    gates: inputs.gates.flatMap((gate) => gateForecast(gate, model, result)),
+    gates: inputs.gates.toSorted((a, b) => a.number - b.number).flatMap((gate) => gateForecast(gate, model, result)),
     finishGateId: finishGateOf(inputs),
     items,
     confirmedShare: confirmedShareOf(inputs, items),

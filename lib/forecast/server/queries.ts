@@ -33,25 +33,26 @@ export async function findRun(actor: ProgrammeActor, { runId }: { readonly runId
 }
 
 /** All runs, the newest first, and how they did. A run counts as made on the day that its status day says. */
-export async function findRuns(actor: ProgrammeActor) {
-  const [rows, { parts }] = await Promise.all([
+export async function findRuns({ programmeId, membership }: ProgrammeActor) {
+  const [rows, gates] = await Promise.all([
     database().prisma.forecastRun.findMany({
-      where: { programmeId: actor.programmeId },
+      where: { programmeId },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       select: listedColumns,
     }),
-    takeSnapshot(actor),
+    database().prisma.gate.findMany({ where: { programmeId, passedAt: { not: null } } }),
   ])
   const items = rows.map(runView)
   const past = items.flatMap(({ id, statusDay, gates }) =>
     gates.map((gate) => ({ runId: id, madeOn: statusDay, ...gate })),
   )
-  const { timeZone } = parts.programme
-  const passed = parts.gates.flatMap(({ id, passedAt }) =>
-    passedAt ? [{ gateId: id, passedOn: dayIn(timeZone, new Date(passedAt)) }] : [],
+  const passed = gates.flatMap(({ id, passedAt }) =>
+    passedAt ? [{ gateId: id, passedOn: dayIn(membership.timeZone, passedAt) }] : [],
   )
   const score = scoreForecasts(past, passed)
   const { scored, cameTrue, of, meanErrorDays } = score
-  const listed = { scored: [...scored], cameTrue: [...cameTrue], of, meanErrorDays, sentence: sayScore(score) }
-  return { items, score: listed }
+  return {
+    items,
+    score: { scored: [...scored], cameTrue: [...cameTrue], of, meanErrorDays, sentence: sayScore(score) },
+  }
 }
