@@ -4,7 +4,7 @@ import { dayOf, ordinalOf } from "@/lib/kernel/day"
 import { analyse } from "./analysis"
 import type { Network, NetworkItem, ScheduleOptions } from "./network"
 import { fromMonday, item, monday, on, weekdays, workstream } from "./test-network"
-import { networks } from "./test-random"
+import { networks, shuffledOf } from "./test-random"
 import { analyseTicks, type TickAnalysis, type TickTimes } from "./tick-analysis"
 import { TICKS_PER_DAY, workTime } from "./work-time"
 
@@ -144,6 +144,21 @@ describe("total slack", () => {
       }),
     )
   })
+})
+
+test("the analysis does not depend on the order in which things are listed", () => {
+  const shuffled = underWay.chain((network) => shuffledOf(network).map((other) => [network, other] as const))
+  fc.assert(
+    fc.property(shuffled, ([network, other]) => {
+      const options = { ...statusDayTwo, finishGateId: "g0" }
+      const [plan, again] = [ticksOf(network, options), ticksOf(other, options)]
+      const sorted = (map: ReadonlyMap<string, TickTimes>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+      for (const part of ["itemTicks", "workstreamTicks", "gateTicks"] as const)
+        expect(sorted(again[part])).toEqual(sorted(plan[part]))
+      expect([...again.criticalLinks].sort()).toEqual([...plan.criticalLinks].sort())
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe("free slack", () => {
