@@ -48,7 +48,14 @@ export function newItem(
   return {
     ...{ id, number: 0, workstreamId, phaseId: null, packKey: null, title, status: "not_started", reason: null },
     ...{ ownerId: null, roleKey: null, rank: rankBetween(before, after), points: null, optimistic: null, likely: null },
-    ...{ pessimistic: null, effortDays: null, percent: 0, startNoEarlierThan: null, deadline: null },
+    ...{
+      pessimistic: null,
+      estimateConfirmed: false,
+      effortDays: null,
+      percent: 0,
+      startNoEarlierThan: null,
+      deadline: null,
+    },
     ...{ actualStart: null, actualFinish: null, version: 1 },
   }
 }

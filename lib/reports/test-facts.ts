@@ -29,7 +29,7 @@ export const workstream = (number: number): WorkstreamView => ({
 export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView => ({
   ...{ id, number: 1, workstreamId: "w-0", phaseId: null, packKey: null, title: `Item ${id}` },
   ...{ status: "not_started", reason: null, ownerId: null, roleKey: null, rank: "a", points: null },
-  ...{ optimistic: 5, likely: 5, pessimistic: 5, effortDays: null, percent: 0, version: 1 },
+  ...{ optimistic: 5, likely: 5, pessimistic: 5, estimateConfirmed: false, effortDays: null, percent: 0, version: 1 },
   ...{ startNoEarlierThan: null, deadline: null, actualStart: null, actualFinish: null },
   ...more,
 })

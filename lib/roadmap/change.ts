@@ -9,13 +9,14 @@ export type ChangedItem = {
   readonly changes: Readonly<Partial<Record<ItemField, ItemValue>>>
 }
 export type ItemField = Exclude<keyof WorkItemView, "id" | "number" | "version" | "packKey" | "rank" | "workstreamId">
-export type ItemValue = string | number | null
+export type ItemValue = string | number | boolean | null
 
 /** Everything of a work item that can be changed. */
 export const itemFields: readonly ItemField[] = [
   ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "optimistic", "likely"] as const),
   ...([
     "pessimistic",
+    "estimateConfirmed",
     "effortDays",
     "percent",
     "startNoEarlierThan",
@@ -36,15 +37,19 @@ export function changeItem(
 ): Result<ChangedItem, WorkItemRefusal> {
   const settled = settle(item, change, today)
   if (!settled.ok) return settled
-  const { description: _description, estimate, ...plain } = change
+  const { description: _description, estimate, estimateConfirmed, ...plain } = change
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
   const none = { optimistic: null, likely: null, pessimistic: null }
-  const after: WorkItemView = {
+  const changed: WorkItemView = {
     ...item,
     ...given,
     ...(estimate === undefined ? {} : (estimate ?? none)),
     ...settled.value,
     version: item.version + 1,
+  }
+  const after: WorkItemView = {
+    ...changed,
+    estimateConfirmed: changed.likely !== null && (estimateConfirmed ?? (estimate ? true : item.estimateConfirmed)),
   }
   const different = itemFields.filter((field) => after[field] !== item[field])
   return ok({

@@ -39,6 +39,7 @@ const workFields: Readonly<Record<string, FieldWords>> = {
   optimistic: { word: "optimistic estimate", say: days },
   likely: { word: "likely estimate", say: days },
   pessimistic: { word: "pessimistic estimate", say: days },
+  estimateConfirmed: { word: "estimate", say: (value) => (value === true ? "confirmed" : "not confirmed") },
   effortDays: { word: "effort", say: days },
   startNoEarlierThan: plain("start no earlier than"),
   deadline: plain("deadline"),

@@ -50,6 +50,7 @@ const words = {
   optimistic: ["optimistic estimate", days],
   likely: ["likely estimate", days],
   pessimistic: ["pessimistic estimate", days],
+  estimateConfirmed: ["estimate", (value: boolean) => (value ? "confirmed" : "not confirmed")],
   effortDays: ["effort", days],
   percent: ["percent", (value: number) => `${value}%`],
   startNoEarlierThan: ["start no earlier than", dated],
@@ -63,6 +64,7 @@ const saidFields: readonly SaidField[] = [
   ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "optimistic", "likely"] as const),
   ...([
     "pessimistic",
+    "estimateConfirmed",
     "effortDays",
     "percent",
     "startNoEarlierThan",

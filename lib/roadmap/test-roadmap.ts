@@ -9,7 +9,15 @@ export const today = day("2026-03-02")
 export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView => ({
   ...{ id, number: 1, workstreamId: "sources", phaseId: null, packKey: null, title: id, status: "not_started" },
   ...{ reason: null, ownerId: null, roleKey: null, rank: "a0", points: null, optimistic: 1, likely: 2, pessimistic: 4 },
-  ...{ effortDays: null, percent: 0, startNoEarlierThan: null, deadline: null, actualStart: null, actualFinish: null },
+  ...{
+    estimateConfirmed: false,
+    effortDays: null,
+    percent: 0,
+    startNoEarlierThan: null,
+    deadline: null,
+    actualStart: null,
+    actualFinish: null,
+  },
   ...{ version: 1, ...more },
 })
 

@@ -7,7 +7,7 @@ const takenBack = [
 ]
 /** Where the status goes back, all that fits together with it goes back too. */
 const withStatus: readonly ItemField[] = ["status", "reason", "percent", "actualStart", "actualFinish"]
-const ofEstimate: readonly ItemField[] = ["optimistic", "likely", "pessimistic"]
+const ofEstimate: readonly ItemField[] = ["optimistic", "likely", "pessimistic", "estimateConfirmed"]
 
 /**
  * The change that brings an item back to how it was.
@@ -21,7 +21,9 @@ export function changeBack(
   const isTakenBack = (field: ItemField) => field in before || ("status" in before && withStatus.includes(field))
   const plain = Object.fromEntries(takenBack.filter(isTakenBack).map((field) => [field, item[field]]))
   if (!ofEstimate.some((field) => field in before)) return plain
-  const { optimistic, likely, pessimistic } = item
+  const { optimistic, likely, pessimistic, estimateConfirmed } = item
   const known = optimistic !== null && likely !== null && pessimistic !== null
-  return { ...plain, estimate: known ? { optimistic, likely, pessimistic } : null }
+  return known
+    ? { ...plain, estimate: { optimistic, likely, pessimistic }, estimateConfirmed }
+    : { ...plain, estimate: null }
 }

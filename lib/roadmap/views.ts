@@ -69,12 +69,12 @@ export type PersonView = z.output<typeof PersonView>
 
 /** One end of a dependency. */
 export const EndView = z.strictObject({ kind: z.enum(["item", "workstream", "gate"]), id: Id }).meta({ id: "LinkEnd" })
+/** What waits for what, and how; the lag is in whole working days, a lead when it is negative. */
+export const linkShape = { from: EndView, to: EndView, type: z.enum(["FS", "SS", "FF", "SF"]) }
 export const LinkView = z
   .strictObject({
     id: Id,
-    from: EndView,
-    to: EndView,
-    type: z.enum(["FS", "SS", "FF", "SF"]),
+    ...linkShape,
     lag: z.int().meta({ description: "Working days; negative is a lead." }),
     version: z.int(),
   })

@@ -8,7 +8,15 @@ const today = day("2026-03-10")
 const item: WorkItemView = {
   ...{ id: "i", number: 1, workstreamId: "w", phaseId: null, packKey: null, title: "SAP extraction" },
   ...{ status: "not_started", reason: null, ownerId: null, roleKey: null, rank: "a0", points: null },
-  ...{ optimistic: 2, likely: 4, pessimistic: 8, effortDays: null, percent: 0, startNoEarlierThan: null },
+  ...{
+    optimistic: 2,
+    likely: 4,
+    pessimistic: 8,
+    estimateConfirmed: false,
+    effortDays: null,
+    percent: 0,
+    startNoEarlierThan: null,
+  },
   ...{ deadline: null, actualStart: null, actualFinish: null, version: 3 },
 }
 

@@ -36,6 +36,9 @@ export const WorkItemView = z
     optimistic: z.number().nullable(),
     likely: z.number().nullable(),
     pessimistic: z.number().nullable(),
+    estimateConfirmed: z
+      .boolean()
+      .meta({ description: "Whether somebody set or confirmed the estimate; else it is the roadmap's own." }),
     effortDays: z.number().nullable(),
     percent: z.int(),
     startNoEarlierThan: Day.nullable(),
@@ -58,6 +61,7 @@ export const workItemChange = {
   phaseId: Id.nullable().optional(),
   points: z.number().min(0).max(1000).nullable().optional(),
   estimate: Estimate.nullable().optional(),
+  estimateConfirmed: z.boolean().optional().meta({ description: "Setting an estimate confirms it, unless told." }),
   effortDays: z.number().min(0).max(10_000).nullable().optional(),
   percent: z.int("Write a whole number of percent.").min(0).max(100).optional(),
   startNoEarlierThan: Day.nullable().optional(),

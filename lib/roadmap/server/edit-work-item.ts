@@ -90,7 +90,8 @@ export const editWorkItem = (actor: ProgrammeActor, input: z.output<typeof updat
 /** Always the same columns, so that every edit is the same statement to the database. */
 function amendmentOf(actor: ProgrammeActor, changed: ChangedItem, change: WorkItemChange): Amendment<WorkItemView> {
   const { id, version } = changed.after
-  const set = Object.fromEntries(itemFields.map((field) => [snake(field), changed.after[field]]))
+  const columns = itemFields.filter((field) => field !== "estimateConfirmed")
+  const set = Object.fromEntries(columns.map((field) => [snake(field), changed.after[field]]))
   const description = change.description === undefined ? {} : { description: change.description }
   return {
     ok: true,
@@ -98,11 +99,20 @@ function amendmentOf(actor: ProgrammeActor, changed: ChangedItem, change: WorkIt
     id,
     programmeId: actor.programmeId,
     version: version - 1,
-    set: { ...set, ...description, updated_at: actor.occasion.at },
+    set: {
+      ...set,
+      ...confirmedColumn(actor, changed, "estimate_confirmed_at"),
+      ...description,
+      updated_at: actor.occasion.at,
+    },
     events: [editedEvent(changed, change.description)],
     value: changed.after,
   }
 }
+
+/** When the estimate was confirmed, for the column of this name; nothing where that stays as it is. */
+const confirmedColumn = (actor: ProgrammeActor, { changes }: ChangedItem, column: string) =>
+  changes.estimateConfirmed === undefined ? {} : { [column]: changes.estimateConfirmed ? actor.occasion.at : null }
 
 /** Changes several work items alike: all of them, or none; an event for each. Locks in order of id, so that two such edits cannot deadlock. */
 export const editWorkItems = (actor: ProgrammeActor, { items, change }: z.output<typeof updateWorkItems.input>) =>
@@ -120,7 +130,7 @@ export const editWorkItems = (actor: ProgrammeActor, { items, change }: z.output
       if (item.version !== looked.get(item.id)) return changedMeanwhile(actor, item)
       const judged = judge(actor, item, change)
       if (!judged.ok) return judged
-      const written = await write(tx, actor, judged.value, change)
+      const written = await writeItem(tx, actor, judged.value, change.description)
       if (!written.ok) return written
       edited.push(judged.value)
     }
@@ -129,13 +139,20 @@ export const editWorkItems = (actor: ProgrammeActor, { items, change }: z.output
     return done({ items: edited.map(({ after }) => after) }, first, ...others)
   })
 
-async function write(tx: Transaction, actor: ProgrammeActor, { after }: ChangedItem, change: WorkItemChange) {
-  const { id, number: _number, packKey: _packKey, version, ...view } = after
+/** Writes what the rule made of an item, guarded by the version that it was looked at. */
+export async function writeItem(
+  tx: Transaction,
+  actor: ProgrammeActor,
+  changed: ChangedItem,
+  description?: string,
+): Promise<Result<null, "not-found" | "changed-meanwhile">> {
+  const { id, number: _number, packKey: _packKey, estimateConfirmed: _confirmed, version, ...view } = changed.after
   const { count } = await tx.workItem.updateMany({
     where: { id, programmeId: actor.programmeId, version: version - 1 },
     data: {
       ...workItemData(view),
-      ...(change.description === undefined ? {} : { description: change.description }),
+      ...confirmedColumn(actor, changed, "estimateConfirmedAt"),
+      ...(description === undefined ? {} : { description }),
       updatedAt: actor.occasion.at,
       version,
     },

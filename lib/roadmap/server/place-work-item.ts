@@ -73,7 +73,7 @@ export const placeNewItem = (actor: ProgrammeActor, input: z.output<typeof addWo
           ownerId,
           roleKey,
         },
-        ...{ rank: rank.value, createdAt: at, updatedAt: at, ...estimate },
+        ...{ rank: rank.value, createdAt: at, updatedAt: at, ...estimate, estimateConfirmedAt: estimate ? at : null },
       },
     })
     return done(workItemView(row), {

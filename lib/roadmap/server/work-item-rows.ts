@@ -5,7 +5,7 @@ import type { WorkItemView } from "../work-item"
 /** The columns of a work item as JSON members of its view, in one place for the lists that the database writes itself. */
 export const workItemColumns = `w.id, w.number, w.workstream_id AS "workstreamId", w.phase_id AS "phaseId",
   w.pack_key AS "packKey", w.title, w.status, w.reason, w.owner_id AS "ownerId", w.role_key AS "roleKey", w.rank, w.points,
-  w.optimistic, w.likely, w.pessimistic, w.effort_days AS "effortDays", w.percent,
+  w.optimistic, w.likely, w.pessimistic, w.estimate_confirmed_at IS NOT NULL AS "estimateConfirmed", w.effort_days AS "effortDays", w.percent,
   w.start_no_earlier_than AS "startNoEarlierThan", w.deadline, w.actual_start AS "actualStart",
   w.actual_finish AS "actualFinish", w.version`
 
@@ -15,6 +15,7 @@ export function workItemView(row: WorkItem): WorkItemView {
   return {
     ...{ id, number, workstreamId, phaseId, packKey, title, status, reason, ownerId, roleKey, rank, points },
     ...{ optimistic, likely, pessimistic, effortDays, percent, version },
+    estimateConfirmed: row.estimateConfirmedAt !== null,
     startNoEarlierThan: fromOptionalDayColumn(row.startNoEarlierThan),
     deadline: fromOptionalDayColumn(row.deadline),
     actualStart: fromOptionalDayColumn(row.actualStart),
@@ -23,7 +24,9 @@ export function workItemView(row: WorkItem): WorkItemView {
 }
 
 /** The members of a view that are columns of the same meaning, for writing back what a rule decided. */
-export const workItemData = (view: Omit<WorkItemView, "id" | "number" | "version" | "packKey">) => ({
+export const workItemData = (
+  view: Omit<WorkItemView, "id" | "number" | "version" | "packKey" | "estimateConfirmed">,
+) => ({
   ...view,
   startNoEarlierThan: toOptionalDayColumn(view.startNoEarlierThan),
   deadline: toOptionalDayColumn(view.deadline),
