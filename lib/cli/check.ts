@@ -1,6 +1,7 @@
 import { command } from "./command"
 import { ensureDatabaseClient } from "./generate"
 import { formatAndLint, measureAll, types, units } from "./quality"
+import { ensureSimulationKernel } from "./simulation-kernel"
 import { sumOf } from "./tally"
 
 export const check = command({
@@ -8,6 +9,7 @@ export const check = command({
   options: {},
   run: async () => {
     ensureDatabaseClient()
+    await ensureSimulationKernel()
     const { passed, failed } = sumOf(await measureAll([formatAndLint, types, units]))
     console.info(`${passed} passed, ${failed} failed`)
     return failed > 0 ? 1 : 0

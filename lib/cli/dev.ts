@@ -4,6 +4,7 @@ import { announce } from "./announce"
 import { command } from "./command"
 import { ensureDatabaseClient } from "./generate"
 import { openFront, openProduct, untilTold } from "./serve"
+import { ensureSimulationKernel } from "./simulation-kernel"
 import { openDatabaseOfSettings } from "./with-database"
 
 export const dev = command({
@@ -13,6 +14,7 @@ export const dev = command({
     const told = untilTold()
     const known = settings()
     ensureDatabaseClient()
+    await ensureSimulationKernel()
     const front = await openFront(known)
     const database = await openDatabaseOfSettings({ kind: "app", name: "dev" })
     await migrate(database.url, "prisma/migrations")

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs"
 import { runPrisma } from "@/lib/db/prisma/prisma-cli"
 import { CommandProblem, command } from "./command"
 import { fingerprintOf, isUnchanged, keepFingerprint } from "./fingerprint"
+import { ensureSimulationKernel } from "./simulation-kernel"
 
 const OUTPUT = "lib/db/generated"
 const MARK = `${OUTPUT}/.fingerprint`
@@ -25,6 +26,7 @@ export const generate = command({
     console.info(
       ensureDatabaseClient() ? `The database client is new in ${OUTPUT}.` : "The database client is up to date.",
     )
+    console.info((await ensureSimulationKernel()) ? "The simulation's kernel is new." : "The kernel is up to date.")
     return 0
   },
 })

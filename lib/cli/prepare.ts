@@ -4,6 +4,7 @@ import { ensureBundle } from "./bundle"
 import { command } from "./command"
 import { ensureDatabaseClient } from "./generate"
 import { openFront, untilTold } from "./serve"
+import { ensureSimulationKernel } from "./simulation-kernel"
 import { step } from "./step"
 
 export const prepare = command({
@@ -13,6 +14,7 @@ export const prepare = command({
     void untilTold().then(() => process.exit(1))
     await tryAddress()
     await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
+    await step("Kernel", async (say) => say((await ensureSimulationKernel()) ? "made" : "up to date"))
     await step("Pages", async (say) => {
       if (isBuilt()) return say("up to date")
       say("building, which takes about a minute ...")

@@ -3,6 +3,7 @@ import { build, isBuilt } from "./build"
 import { command } from "./command"
 import { ensureDatabaseClient } from "./generate"
 import { formatAndLint, integration, journeys, measureAll, type Quality, types, units } from "./quality"
+import { ensureSimulationKernel } from "./simulation-kernel"
 import { FAILED, PASSED, sumOf } from "./tally"
 
 export const test = command({
@@ -10,6 +11,7 @@ export const test = command({
   options: {},
   run: async () => {
     ensureDatabaseClient()
+    await ensureSimulationKernel()
     const inner = await measureAll([formatAndLint, types, units, pages, integration])
     const outer = isBuilt() ? await inBrowser() : [FAILED]
     const { passed, failed } = sumOf([...inner, ...outer])

@@ -43,11 +43,12 @@ function forward(tape: Tape, write: Write): void {
 }
 
 /** The latest of a base and edges in one lane; `less` is taken from what edges ask. */
-function latest(tape: Tape, base: number, from: number, edges: number, lane: number, less: number): number {
+function latest(tape: Tape, base: number, first: number, edges: number, lane: number, less: number): number {
   let result = base
-  for (let edge = from; edge < from + 2 * edges; edge += 2) {
+  for (let edge = first; edge < first + 2 * edges; edge += 2) {
     const asked = Math.fround((tape.values[((tape.words[edge] ?? 0) >> 2) + lane] ?? 0) + (tape.floats[edge + 1] ?? 0))
-    result = Math.max(result, Math.fround(asked - less))
+    const from = Math.fround(asked - less)
+    if (result < from) result = from
   }
   return result
 }
@@ -153,6 +154,8 @@ function tabled({ floats, words, tables }: Tape, p: number, bits: number): numbe
   return Math.min(Math.max(stretched, floats[p + 2] ?? 0), floats[p + 3] ?? 0)
 }
 
-/** The nearest whole number, the even one of two; floats from 2^23 on are whole. */
-const wholeTicks = (duration: number): number =>
-  duration < 8388608 ? Math.fround(Math.fround(duration + 8388608) - 8388608) : duration
+/** The nearest whole number, the even one of two, and none below nought; floats from 2^23 on are whole. */
+function wholeTicks(duration: number): number {
+  if (duration >= 8388608) return duration
+  return Math.max(0, Math.fround(Math.fround(duration + 8388608) - 8388608))
+}

@@ -1,4 +1,16 @@
-import { type Drawn, GATE, KEEPS_START, MOMENT, type Program, RISK, SHARED, SLOT_BYTES, TABLED, WORK } from "./program"
+import {
+  BOUNDS_FINISH,
+  type Drawn,
+  GATE,
+  KEEPS_START,
+  MOMENT,
+  type Program,
+  RISK,
+  SHARED,
+  SLOT_BYTES,
+  TABLED,
+  WORK,
+} from "./program"
 
 /** A bound that is only known in a trial: the moment in a slot, and so many ticks after it. */
 export type Edge = { readonly slot: number; readonly lag: number }
@@ -36,7 +48,8 @@ export class ProgramWriter {
   }
 
   work({ keys, drawn, base, finishBase, edges, finishEdges, keepsStart, delay, shared }: WorkRecord): number {
-    this.begin(WORK | drawn.spread | (keepsStart ? KEEPS_START : 0))
+    const isFinishBound = finishEdges.length > 0 || finishBase > -Infinity
+    this.begin(WORK | drawn.spread | (keepsStart ? KEEPS_START : 0) | (isFinishBound ? BOUNDS_FINISH : 0))
     this.whole(edges.length)
     this.whole(finishEdges.length)
     this.float(base)
@@ -117,7 +130,8 @@ export class ProgramWriter {
 
   private float(word: number): void {
     if (this.length === this.words.length) this.grow()
-    this.floats[this.length++] = word
+    // Without this, a lag of less than half a tick would be a nought of the wrong sign.
+    this.floats[this.length++] = word + 0
   }
 
   private grow(): void {

@@ -35,6 +35,8 @@ export const TABLED = 16
 export const UNIFORM = 24
 /** In the first word of work: its start has the slot after its finish. */
 export const KEEPS_START = 32
+/** In the first word of work: it has a finish base or finish edges. */
+export const BOUNDS_FINISH = 64
 
 export const WORK_EDGES = 1
 export const WORK_FINISH_EDGES = 2

@@ -90,3 +90,22 @@ export const spreadOver = ({ items, workstreams }: Network, low = 0.5, high = 2)
     workstreams: new Map(workstreams.map((work) => [work.id, around(work)])),
   }
 }
+
+/** Of every kind one: certain, likely, with three points and with two, on one workstream and on all. */
+export const risksOver = ({ workstreams }: Network): readonly SimulatedRisk[] => [
+  risk("certain", 1, [2, null, 2], ["w0"]),
+  risk("likely", 0.7, [1, 2, 8], ["w0", "w1", "nowhere"]),
+  risk(
+    "rare",
+    0.1,
+    [1, null, 30],
+    workstreams.map(({ id }) => id),
+  ),
+]
+
+export const risk = (
+  id: string,
+  probability: number,
+  [optimistic, likely, pessimistic]: readonly [number, number | null, number],
+  workstreamIds: readonly string[],
+): SimulatedRisk => ({ id, probability, delay: { optimistic, likely, pessimistic }, workstreamIds })
