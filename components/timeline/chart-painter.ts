@@ -1,11 +1,12 @@
 import { ROW_HEIGHT } from "@/lib/timeline/marks"
 import { sayRange } from "@/lib/timeline/rows"
-import { dayAt, fitting, pixelsPerDay, scaleFor, type TimeScale, widthOf, xOf } from "@/lib/timeline/time-scale"
+import { fitting, pixelsPerDay, scaleFor, type TimeScale, widthOf, xOf } from "@/lib/timeline/time-scale"
 import { isSameWindow, type Window, windowFor } from "@/lib/timeline/window"
 import { make } from "./dom"
+import { GhostPainter } from "./ghost-painter"
 import { AxisPainter, MarkPainter } from "./mark-painter"
 import { RowPainter } from "./row-painter"
-import { HEAD_HEIGHT, type Scene } from "./scene"
+import { type Ghost, HEAD_HEIGHT, type Scene } from "./scene"
 
 /** The room that words about a phase's length take at the right of the last bar. */
 const WORDS_WIDTH = 180
@@ -21,17 +22,20 @@ export class ChartPainter {
   private readonly rows: RowPainter
   private readonly marks: MarkPainter
   private readonly axis: AxisPainter
+  private readonly ghosts: GhostPainter
   private readonly observer: ResizeObserver | null
   private size = UNMEASURED
   private scene: Scene | null = null
   private scale: TimeScale = { first: 0, last: 0, perDay: 1 }
   private window: Window | null = null
+  private ghost: Ghost | null = null
 
   constructor(private readonly box: HTMLElement) {
     this.parts = makeParts(box)
     this.rows = new RowPainter(this.parts.rows)
     this.marks = new MarkPainter(this.parts.body)
     this.axis = new AxisPainter(this.parts.axis)
+    this.ghosts = new GhostPainter(this.marks.svg)
     box.addEventListener("scroll", this.follow, { passive: true })
     this.observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(this.resize)
     this.observer?.observe(box)
@@ -137,16 +141,38 @@ export class ChartPainter {
     if (!before || before.first !== next.first || before.last !== next.last) this.rows.paint(scene, next)
     this.marks.paint(scene, this.scale, next)
     this.axis.paint(scene, this.scale, next)
+    this.paintGhost()
   }
 
-  /** The day under a point of the screen, and the row; the row is -1 outside all rows. */
-  pointAt(clientX: number, clientY: number): { x: number; day: number; row: number; inChart: boolean } {
+  private paintGhost(): void {
+    const { scene, scale, window } = this
+    if (scene && window) this.ghosts.paint(this.ghost, { scene, scale, window })
+  }
+
+  /** Draws what a gesture would do; null takes it away. */
+  showGhost(ghost: Ghost | null): void {
+    this.ghost = ghost
+    this.paintGhost()
+  }
+
+  /** Shows what can be taken at a point of the screen. */
+  hover(clientX: number, clientY: number): void {
+    const { scene, scale, window } = this
+    if (!scene || !window) return
+    const { x, y, inChart } = this.pointAt(clientX, clientY)
+    const cursor = this.ghosts.point(inChart && !this.ghost ? { x, y } : null, { scene, scale, window })
+    if (this.box.style.cursor !== cursor) this.box.style.cursor = cursor
+  }
+
+  /** A point of the screen as a point of the chart: pixels from its first day and row, and the row (-1 above all). */
+  pointAt(clientX: number, clientY: number): { x: number; y: number; row: number; inChart: boolean } {
     const edge = this.box.getBoundingClientRect()
     const across = clientX - edge.left
     const x = across + this.box.scrollLeft - (this.scene?.nameWidth ?? 0)
     const down = clientY - edge.top - HEAD_HEIGHT
-    const row = down < 0 ? -1 : Math.floor((down + this.box.scrollTop) / ROW_HEIGHT)
-    return { x, day: dayAt(this.scale, x), row, inChart: across >= (this.scene?.nameWidth ?? 0) && down >= 0 }
+    const y = down + this.box.scrollTop
+    const inChart = across >= (this.scene?.nameWidth ?? 0) && down >= 0 && across < this.box.clientWidth
+    return { x, y, row: down < 0 ? -1 : Math.floor(y / ROW_HEIGHT), inChart }
   }
 }
 

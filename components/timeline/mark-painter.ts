@@ -10,7 +10,7 @@ const colour = (name: string | undefined): string => (name === undefined ? "none
 
 /** Draws the window of the chart: one path for all marks of a kind, so that a frame is a handful of attributes. */
 export class MarkPainter {
-  private readonly svg: SVGElement
+  readonly svg: SVGElement
   private readonly free: SVGElement
   private readonly lines: SVGElement
   private readonly marks: ReadonlyMap<MarkKind, SVGElement>

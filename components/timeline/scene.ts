@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
 import type { Ordinal } from "@/lib/kernel/day"
-import type { TimelineModel } from "@/lib/timeline/rows"
+import type { DaySpan, TimelineModel } from "@/lib/timeline/rows"
 import type { Zoom } from "@/lib/timeline/time-scale"
 
 /** `fit`: the whole plan in the width there is. */
@@ -21,6 +21,16 @@ export type Scene = {
   /** The row whose panel is open. */
   readonly openId: string | null
   readonly sayDay: (day: Ordinal) => string
+}
+
+/** What a gesture under way adds to the picture. */
+export type Ghost = {
+  /** Where the bars that are taken would lie. */
+  readonly taken: ReadonlyMap<string, DaySpan>
+  /** The plan as it would be; null while that is not known. */
+  readonly after: TimelineModel | null
+  /** A link from a row to another, or to a point of the chart. */
+  readonly link: { readonly from: number; readonly to: number | { readonly x: number; readonly y: number } } | null
 }
 
 export const HEAD_HEIGHT = 30

@@ -14,7 +14,7 @@ import { useShortcut } from "@/components/shell/shortcuts"
 import { Button } from "@/components/ui/button"
 import { sayDay } from "@/components/ui/day-text"
 import { EmptyState } from "@/components/ui/empty-state"
-import { dayOf } from "@/lib/kernel/day"
+import { type Day, dayOf } from "@/lib/kernel/day"
 import { noFilter } from "@/lib/roadmap/filter"
 import { byRank } from "@/lib/roadmap/order"
 import { noTree } from "@/lib/roadmap/tree"
@@ -22,15 +22,18 @@ import { figuresOf } from "@/lib/timeline/figures"
 import type { TimelineRow } from "@/lib/timeline/rows"
 import { stepZoom } from "@/lib/timeline/time-scale"
 import type { ChartPainter } from "./chart-painter"
+import { PreviewBar } from "./gestures/preview-bar"
+import { useGesture } from "./gestures/use-gesture"
 import { Legend } from "./legend"
 import type { Scene } from "./scene"
 import { TimelineChart } from "./timeline-chart"
 import { TimelineTable } from "./timeline-table"
-import { useTimelineModel } from "./use-timeline-model"
+import { type Over, useTimelineModel } from "./use-timeline-model"
 import { useTimelineView } from "./use-timeline-view"
 import { ViewMenu } from "./view-menu"
 
 const none: ReadonlySet<string> = new Set()
+const over: Over = {}
 
 /** The page once its answers are there. */
 export function TimelineView({ work }: { work: Work }) {
@@ -38,12 +41,15 @@ export function TimelineView({ work }: { work: Work }) {
   const narrow = useMedia("(max-width: 699.9px)")
   const [done] = useState(() => donePhases(work))
   const view = useTimelineView(narrow ? "table" : "chart", done)
-  const { model, calendar, noPlan } = useTimelineModel(work, view)
+  const now = useTimelineModel(work, view, over)
+  const { model, calendar, noPlan } = now
   const record = useOpenRecord()
   const painter = useRef<ChartPainter>(null)
   const [cursorId, setCursor] = useState<string | null>(null)
   const [selected, setSelected] = useState(none)
+  const sayDate = (day: Day) => sayDay(day, roadmap.today)
   const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
+  const hand = useGesture({ now, painter, selected, enabled: mayReplan(work), onCommit: () => undefined })
   const scene = useMemo(
     (): Scene => ({
       ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
@@ -116,14 +122,18 @@ export function TimelineView({ work }: { work: Work }) {
             onSelect={setSelected}
             onOpen={open}
             onFold={fold}
+            hand={hand}
           />
         )}
+        <PreviewBar hand={hand} model={model} gates={roadmap.gates} sayDay={sayDate} />
         <Legend model={model} hasBaseline={model.rows.some(({ baseline }) => baseline)} sayDay={say} />
         {noPlan ? <p className="px-5 pb-2 text-needs-you">{noPlan}</p> : null}
       </PageBody>
     </>
   )
 }
+
+const mayReplan = ({ roadmap }: Work): boolean => roadmap.me.may.editPlan
 
 /** The keys of the phases whose work is all done. */
 function donePhases({ roadmap, items }: Work): ReadonlySet<string> {

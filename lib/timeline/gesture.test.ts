@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { day, dayOf, ordinalOf } from "@/lib/kernel/day"
 import { analysisOf } from "@/lib/roadmap/plan"
 import { planFor } from "@/lib/roadmap/test-roadmap"
-import { consequencesOf, sayConsequences } from "./consequences"
+import { sayConsequences, sayNote } from "./consequences"
 import {
   beginAt,
   beginMove,
@@ -19,6 +19,7 @@ import { hitAt, knobX } from "./hit"
 import { barEdges, ROW_HEIGHT } from "./marks"
 import { item, roadmap, timelineOf, today } from "./test-timeline"
 import { scaleFor } from "./time-scale"
+import { tryGesture } from "./try-gesture"
 
 const items = [
   item("first", { likely: 10, rank: "a0" }),
@@ -125,29 +126,40 @@ describe("a gesture", () => {
   })
 })
 
-describe("what a change does", () => {
-  const link = (from: string) =>
-    ({
-      id: from,
-      from: { kind: "item", id: from },
-      to: { kind: "gate", id: "g1" },
-      type: "FS",
-      lag: 0,
-      version: 1,
-    }) as const
-  const planned = (likely: number) => {
-    const plan = analysisOf({ ...roadmap, links: [link("first")], items: [item("first", { likely })] }, today)
-    if (!plan.ok) throw new Error(plan.refusal)
-    return plan.value
+describe("what a gesture does to the plan", () => {
+  const waits = { id: "l", from: { kind: "item", id: "first" }, to: { kind: "gate", id: "g1" }, type: "FS" } as const
+  const parts = { ...roadmap, links: [{ ...waits, lag: 0, version: 1 }], items }
+  const before = analysisOf(parts, today)
+  if (!before.ok) throw new Error(before.refusal)
+  const tried = (gesture: Gesture) => tryGesture(gesture, model, { parts, plan: before.value })
+  const said = (gesture: Gesture) => {
+    const found = tried(gesture)
+    if (!found.ok) return found.refusal
+    return sayConsequences(found.value.consequences, roadmap.gates, (each) => each.slice(5))
   }
   test("is said for every gate and the finish, in working days", () => {
-    const said = sayConsequences(consequencesOf(roadmap.gates, planned(5), planned(8)), (each) => each.slice(5))
-    expect(said).toBe("Gate 1: 03-06 → 03-11, 3 working days later · finish +3")
-    expect(sayConsequences(consequencesOf(roadmap.gates, planned(8), planned(7)), (each) => each.slice(5))).toContain(
-      "1 working day earlier",
+    expect(said({ kind: "move", ids: ["first"], days: 3 })).toBe(
+      "Gate 1: 03-13 → 03-18, 3 working days later · finish +3",
     )
+    expect(said({ kind: "resize", id: "first", days: -1 })).toContain("1 working day earlier · finish -1")
+    expect(said({ kind: "move", ids: ["second"], days: 3 })).toBe("no gate shifts")
   })
-  test("is said to be nothing when nothing shifts", () => {
-    expect(sayConsequences(consequencesOf(roadmap.gates, planned(5), planned(5)), String)).toBe("No gate shifts.")
+  test("moves all that was taken, and says where something holds its dates", () => {
+    const found = tried({ kind: "move", ids: ["first", "second"], days: 5 })
+    expect(found.ok && found.value.change.items.map(({ id, startNoEarlierThan }) => [id, startNoEarlierThan])).toEqual([
+      ["first", "2026-03-09"],
+      ["second", "2026-03-09"],
+    ])
+    const early = tried({ kind: "move", ids: ["first"], days: -5 })
+    expect(early.ok && early.value.notes.map((note) => sayNote(note, String))).toEqual([
+      "It cannot lie before 2026-03-02: today holds it.",
+    ])
+  })
+  test("links with the gate of a phase, and refuses a second link of a kind", () => {
+    const found = tried({ kind: "link", from: "second", to: "ph1", type: "FS" })
+    expect(found.ok && found.value.change.links).toEqual([
+      { add: { from: { kind: "item", id: "second" }, to: { kind: "gate", id: "g1" }, type: "FS", lag: 0 } },
+    ])
+    expect(said({ kind: "link", from: "first", to: "ph1", type: "FS" })).toBe("already-linked")
   })
 })

@@ -11,7 +11,9 @@ import type { DaySpan, PhaseRange, RowGate, RowLink, TimelineModel, TimelineRow 
 export type BaselineDates = { readonly start: Day; readonly finish: Day }
 
 export type TimelineParts = {
-  readonly roadmap: Pick<RoadmapView, "programme" | "phases" | "gates" | "workstreams" | "links" | "today">
+  readonly roadmap: Pick<RoadmapView, "programme" | "phases" | "gates" | "workstreams" | "today"> & {
+    readonly links: readonly LinkView[]
+  }
   readonly items: readonly WorkItemView[]
   /** Null while the links go round in a circle. */
   readonly plan: AnalysedPlan | null
