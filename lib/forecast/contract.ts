@@ -104,10 +104,6 @@ export const updateForecastSettings = contract({
 
 const whatIfRefusals = {
   ...noForecastRefusals,
-  "would-circle": {
-    status: 422,
-    sentence: "With this the links would go round in a circle. Remove one of its members first.",
-  },
   "no-such-part": {
     status: 422,
     sentence: "Something that this changes is not part of the programme any more; look again.",

@@ -155,6 +155,174 @@ describe("the score", () => {
   })
 })
 
+describe("a preview", () => {
+  const preview = (body: object, who: Someone = world.members.executive, id = world.programmeId) =>
+    ask(who, "POST", `${programme(id)}/forecast-previews`, body)
+  const longer = async () => {
+    const items = (await openItem()).slice(0, 20)
+    const estimate = { optimistic: 60, likely: 80, pessimistic: 120 }
+    return { plan: { items: items.map(({ id, version }) => ({ id, version, estimate })) } }
+  }
+  test("of no change moves no gate", async () => {
+    const { status, body } = await preview({})
+    expect([status, body.trials]).toEqual([200, 2000])
+    expect(body.gates.length).toBeGreaterThan(2)
+    for (const gate of body.gates) expect([gate.days, gate.would]).toEqual([0, gate.now])
+  })
+  test("says how far each gate would move, keeps nothing and tells nobody", async () => {
+    const before = await chainLength()
+    const runs = await database().prisma.forecastRun.count()
+    const change = await longer()
+    const { body } = await preview(change)
+    expect(body.gates.at(-1).days).toBeGreaterThan(10)
+    for (const { now, would, days } of body.gates)
+      expect(days).toBe((Date.parse(would.p80) - Date.parse(now.p80)) / 86_400_000)
+    expect((await preview(change)).body).toEqual(body)
+    expect(await chainLength()).toBe(before)
+    expect(await database().prisma.forecastRun.count()).toBe(runs)
+    expect((await preview({})).body.gates.every(({ days }: any) => days === 0)).toBe(true)
+  })
+  test("says what the plan then really does when the change is made", async () => {
+    const [item] = await openItem()
+    const estimate = { optimistic: 90, likely: 95, pessimistic: 99 }
+    const { body } = await preview({ plan: { items: [{ id: item?.id, version: item?.version, estimate }] } })
+    await ask(lead(), "PATCH", `${programme()}/work-items/${item?.id}`, { version: item?.version, estimate })
+    const after = (await preview({})).body
+    expect(after.gates.map(({ now }: any) => now)).toEqual(body.gates.map(({ would }: any) => would))
+  })
+  test("switches a risk on and off", async () => {
+    const roadmap = (await ask(lead(), "GET", `${programme()}/roadmap`)).body
+    const places = { workstreamIds: roadmap.workstreams.map(({ id }: any) => id) }
+    const delay = { optimistic: 20, likely: 30, pessimistic: 40 }
+    const risk = { kind: "risk", title: "Freeze", probability: 0.5, delay, ...places }
+    const { id } = (await ask(lead(), "POST", `${programme()}/register`, risk)).body
+    const last = async (on: boolean) => (await preview({ risks: [{ id, on }] })).body.gates.at(-1)
+    const [off, on] = [await last(false), await last(true)]
+    expect(off.days).toBeLessThan(0)
+    expect(on.would.p50 > on.now.p50).toBe(true)
+    await ask(lead(), "DELETE", `${programme()}/register/${id}`, { version: 1 })
+  })
+  test("is refused where links would go round, or what it changes is gone or elsewhere", async () => {
+    const [one, two] = await openItem()
+    const end = (id: string | undefined) => ({ kind: "item", id })
+    const link = (from: string | undefined, to: string | undefined) => ({
+      add: { from: end(from), to: end(to), type: "FS", lag: 0 },
+    })
+    const circle = await preview({ plan: { links: [link(one?.id, two?.id), link(two?.id, one?.id)] } })
+    expect([circle.status, circle.body.code]).toEqual([422, "cycle"])
+    const unknown = { plan: { items: [{ id: newId(new Date()), version: 1, percent: 10 }] } }
+    expect((await preview(unknown)).body.code).toBe("no-such-part")
+    const theirs = { plan: { items: [{ id: one?.id, version: 1, percent: 10 }] } }
+    expect((await preview(theirs, world.stranger, world.otherProgrammeId)).body.code).toBe("no-such-part")
+    expect((await preview({ risks: [{ id: newId(new Date()), on: true }] })).body.code).toBe("no-such-part")
+    expect((await preview({}, world.stranger)).status).toBe(404)
+    expect((await preview({ plan: { items: [{ id: one?.id }] } })).status).toBe(422)
+  })
+  test("of a thousand items is quick", async () => {
+    const { prisma } = database()
+    const at = new Date()
+    const programmeId = world.otherProgrammeId
+    const have = await prisma.workItem.findMany({
+      where: { programmeId },
+      select: { workstreamId: true, number: true },
+    })
+    const most = Math.max(...have.map(({ number }) => number))
+    const ids = Array.from({ length: 1000 - have.length }, () => newId(at))
+    await prisma.workItem.createMany({
+      data: ids.map((id, n) => ({
+        ...{ id, programmeId, workstreamId: have[n % have.length]?.workstreamId ?? "", number: most + 1 + n },
+        ...{ title: `Item ${n}`, description: "", rank: `z${n}`, createdAt: at, updatedAt: at },
+        ...{ optimistic: 1 + (n % 4), likely: 3 + (n % 4), pessimistic: 9 + (n % 5) },
+      })),
+    })
+    const links = ids.flatMap((id, n) => {
+      const to = ids[n + have.length]
+      return to && n % 3 !== 0
+        ? [{ id: newId(at), programmeId, fromItemId: id, toItemId: to, type: "FS" as const, lag: 0 }]
+        : []
+    })
+    await prisma.dependency.createMany({ data: links })
+    const first = await ask(world.stranger, "GET", `/programmes/${programmeId}/work-items`)
+    const item = first.body.items.find(({ status }: any) => status === "not_started")
+    await ask(world.stranger, "PATCH", `/programmes/${programmeId}/work-items/${item.id}`, {
+      version: item.version,
+      percent: 5,
+    })
+    const times: number[] = []
+    for (let round = 0; round < 8; round++) {
+      const change = { id: item.id, version: item.version + 1, startNoEarlierThan: `2027-0${1 + round}-01` }
+      const began = performance.now()
+      const { status } = await preview({ plan: { items: [change] } }, world.stranger, programmeId)
+      times.push(performance.now() - began)
+      expect(status).toBe(200)
+    }
+    const [cold = 0, ...warm] = times
+    const median = warm.toSorted((a, b) => a - b)[3] ?? 0
+    process.stdout.write(`preview of 1,000 items: first ${cold.toFixed(0)} ms, then ${median.toFixed(0)} ms\n`)
+    expect(median).toBeLessThan(1000)
+  })
+})
+
+describe("a what-if", () => {
+  const path = (id = "", more = "") => `${programme()}/scenarios${id && `/${id}`}${more}`
+  const changes = async () => {
+    const [item] = await openItem()
+    const estimate = { optimistic: 100, likely: 120, pessimistic: 150 }
+    return { plan: { items: [{ id: item?.id, version: item?.version, estimate }] } }
+  }
+  const keep = async (who = lead()) => ask(who, "POST", path(), { name: "Slow data", changes: await changes() })
+  const listed = async (who = lead()) => (await ask(who, "GET", path())).body
+  const told = async (id: string) =>
+    (await ask(lead(), "GET", `${programme()}/events?subject=${id}`)).body.items.map(({ type }: any) => type)
+
+  test("is kept, compared with the plan, renamed, dropped and brought back, and all of it told", async () => {
+    const { status, body } = await keep(world.members.architect)
+    expect([status, body.name, body.version]).toEqual([200, "Slow data", 1])
+    expect(body.changes).toMatchObject({ risks: [], plan: { workstreams: [], links: [] } })
+    const compared = (await ask(world.members.auditor, "GET", path(body.id, "/forecast"))).body
+    expect(compared.trials).toBe(1000)
+    expect(compared.gates.some(({ days }: any) => days > 0)).toBe(true)
+    const renamed = await ask(lead(), "PATCH", path(body.id), { version: 1, name: "Slower data" })
+    expect(renamed.body).toMatchObject({ name: "Slower data", version: 2, changes: body.changes })
+    expect((await ask(lead(), "DELETE", path(body.id), { version: 2 })).body).toEqual({ id: body.id, version: 3 })
+    expect((await listed()).items).toEqual([])
+    expect((await ask(lead(), "GET", path(body.id, "/forecast"))).status).toBe(404)
+    expect((await ask(lead(), "POST", path(body.id, "/restore"), {})).body.version).toBe(4)
+    expect((await listed()).items).toMatchObject([{ id: body.id, name: "Slower data" }])
+    expect(await told(body.id)).toEqual(["restored", "removed", "updated", "added"].map((each) => `scenario.${each}`))
+  })
+  test("is refused a change on an old version, and to who may not", async () => {
+    const { id } = (await keep()).body
+    await ask(lead(), "PATCH", path(id), { version: 1, name: "Other" })
+    const stale = await ask(lead(), "PATCH", path(id), { version: 1, name: "Late" })
+    expect([stale.status, stale.body.code, stale.body.current.name]).toEqual([409, "changed-meanwhile", "Other"])
+    expect((await ask(lead(), "DELETE", path(id), { version: 1 })).status).toBe(409)
+    for (const role of ["contributor", "executive", "auditor"] as const) {
+      expect((await keep(world.members[role])).status).toBe(403)
+      expect((await listed(world.members[role])).may).toEqual({ edit: false, apply: false })
+    }
+    expect((await listed(world.members.architect)).may).toEqual({ edit: true, apply: false })
+  })
+  test("is nothing of another programme's", async () => {
+    const { id } = (await keep()).body
+    const elsewhere = `/programmes/${world.otherProgrammeId}/scenarios`
+    expect((await ask(world.stranger, "GET", elsewhere)).body.items).toEqual([])
+    const asks = [
+      ["PATCH", "", { version: 1, name: "x" }],
+      ["DELETE", "", { version: 1 }],
+      ["POST", "/restore", {}],
+    ] as const
+    for (const [method, more, body] of asks)
+      expect((await ask(world.stranger, method, `${elsewhere}/${id}${more}`, body)).status).toBe(404)
+    expect((await ask(world.stranger, "GET", `${elsewhere}/${id}/forecast`)).status).toBe(404)
+  })
+  test("cannot be compared when what it changes is gone", async () => {
+    const missing = { plan: { items: [{ id: newId(new Date()), version: 1, percent: 5 }] } }
+    const { id } = (await ask(lead(), "POST", path(), { name: "Gone", changes: missing })).body
+    expect((await ask(lead(), "GET", path(id, "/forecast"))).body.code).toBe("no-such-part")
+  })
+})
+
 describe("a kept forecast", () => {
   test("can be neither changed nor deleted, not even in the database", async () => {
     const { id } = (await run()).body.run

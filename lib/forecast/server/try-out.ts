@@ -1,6 +1,6 @@
 import { ok, type Result } from "@/lib/kernel/result"
-import { kernelTwin } from "@/lib/simulation/kernel-twin"
 import type { SimulationModel } from "@/lib/simulation/model"
+import { wasmKernel } from "@/lib/simulation/server/wasm-kernel"
 import { type SimulationResult, simulate } from "@/lib/simulation/simulate"
 import type { ForecastInputs } from "../inputs"
 import { modelOf } from "../network"
@@ -16,5 +16,5 @@ export type Tried = { readonly model: SimulationModel; readonly result: Simulati
 export async function tryOut(inputs: ForecastInputs, draws: Draws): Promise<Result<Tried, NoForecast>> {
   const model = modelOf(inputs)
   if (!model.ok) return model
-  return ok({ model: model.value, result: simulate(model.value, draws, kernelTwin) })
+  return ok({ model: model.value, result: simulate(model.value, draws, wasmKernel()) })
 }
