@@ -16,7 +16,7 @@ export async function ensureBundle(): Promise<boolean> {
   )
   if (isUnchanged(MARK, fingerprint)) return false
   await build({
-    entryPoints: ["lib/cli/main.ts"],
+    entryPoints: { main: "lib/cli/main.ts", "read-facts": "lib/facts/server/reading/main.ts" },
     outdir: FOLDER,
     outExtension: { ".js": ".mjs" },
     bundle: true,

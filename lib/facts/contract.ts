@@ -28,7 +28,6 @@ export const FactSetView = z
     fileName: z.string().nullable(),
     sha256: z.string().meta({ description: "Of the file as it came, in hex." }),
     rows: z.int(),
-    metrics: z.int().meta({ description: "How many metrics it speaks of." }),
   })
   .meta({ id: "FactSet" })
 export type FactSetView = z.output<typeof FactSetView>

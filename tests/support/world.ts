@@ -8,7 +8,10 @@ import type { WorkItemView } from "@/lib/roadmap/work-item"
 import { createDatabase, type TestDatabase } from "./database"
 
 export type Reply = { readonly status: number; readonly body: any; readonly headers: Headers; readonly text: string }
-export type Asking = { readonly headers?: Readonly<Record<string, string>>; readonly raw?: string }
+export type Asking = {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly raw?: string | Uint8Array<ArrayBuffer>
+}
 /** Somebody who can ask the API, by session unless a token is given. */
 export type Someone = {
   readonly userId: string | null

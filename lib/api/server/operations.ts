@@ -1,9 +1,11 @@
 import { appOrigin } from "@/lib/access/server/origin"
 import { accountsOperations } from "@/lib/accounts/server/operations"
 import { assuranceOperations } from "@/lib/assurance/server/operations"
+import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { auditOperations } from "@/lib/audit/server/operations"
 import { answer, type Operation } from "@/lib/audit/server/serve"
 import { catalogueOperations } from "@/lib/catalogue/server/operations"
+import { factsOperations } from "@/lib/facts/server/operations"
 import { forecastOperations } from "@/lib/forecast/server/operations"
 import { packOperations } from "@/lib/pack/server/operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
@@ -20,7 +22,9 @@ const domains: readonly Operation[] = [
   ...catalogueOperations,
   ...risksOperations,
   ...forecastOperations,
+  ...factsOperations,
   ...assuranceOperations,
+  ...proofOperations,
   ...reportsOperations,
 ]
 

@@ -22,10 +22,8 @@ export const checksOf = (programmeId: Id, today: Day): Promise<CheckView[]> =>
 
 /** The same as a transaction sees it. */
 export async function checksIn(reader: Transaction, programmeId: Id, today: Day): Promise<CheckView[]> {
-  const [come, judged] = await Promise.all([
-    findGatesCome(reader, programmeId, today),
-    judgeChecks(reader, programmeId, { today }),
-  ])
+  const come = await findGatesCome(reader, programmeId, today)
+  const judged = await judgeChecks(reader, programmeId, { today })
   return judged.map((each) => checkView(each, today, come))
 }
 

@@ -59,6 +59,9 @@ function neededBy({ uses }: SqlMeasure, release: Release): Fragment[] {
   return all.filter(({ key }) => needed.has(key))
 }
 
+/** The system tables that a measure reads, its fragments' too. */
+export const tablesOf = (measure: SqlMeasure, release: Release): string[] =>
+  tablesIn([...neededBy(measure, release), measure].map(({ sql }) => sql).join("\n"))
 const tablesIn = (sql: string): string[] =>
   [...new Set([...sql.matchAll(/\bsystem\.[a-z_]+\.[a-z_]+/g)].map(([table]) => table))].sort()
 const indented = (sql: string): string => sql.trim().replace(/^/gm, "  ")

@@ -16,10 +16,8 @@ export async function contradictedAt(
   checkIds: readonly Id[],
 ): Promise<ReadonlySet<Id>> {
   if (checkIds.length === 0) return new Set()
-  const [at, histories] = await Promise.all([
-    findCalendar(reader, programmeId, today),
-    findVerdicts(reader, programmeId, checkIds),
-  ])
+  const at = await findCalendar(reader, programmeId, today)
+  const histories = await findVerdicts(reader, programmeId, checkIds)
   return new Set([...histories].flatMap(([checkId, history]) => (isContradicted(history, at) ? [checkId] : [])))
 }
 

@@ -9,6 +9,7 @@ import { judgeAttested } from "../attested"
 import type { Fact } from "../fact"
 import { type FactJudgement, judge, judgeWeighed } from "../judge"
 import type { Judgement } from "../judgement"
+import { checksOfRelease } from "../metrics"
 import { Rule, ruleOfPack } from "../rule"
 import { findRecordFacts } from "./records"
 import { ruleKey, weighFacts } from "./weigh-facts"
@@ -31,7 +32,8 @@ export type JudgedCheckRow = {
 type When = { readonly today: Day }
 
 /**
- * Judges all checks of a programme as of a day, from the newest facts, the evidence and its own records.
+ * Judges all checks of a programme as of a day, from the newest facts, the evidence and its own records. One query after
+ * the other, since a transaction has one connection.
  * @param added facts that are not in the database, to see what they would change
  */
 export async function judgeChecks(
@@ -40,20 +42,19 @@ export async function judgeChecks(
   { today }: When,
   added: readonly Fact[] = [],
 ): Promise<JudgedCheckRow[]> {
-  const [programme, rows] = await Promise.all([
-    reader.programme.findFirstOrThrow({ where: { id: programmeId }, select: { packRelease: true } }),
-    reader.check.findMany({
-      where: { programmeId, removedAt: null },
-      include: whatJudgingNeeds,
-      orderBy: { id: "asc" },
-    }),
-  ])
+  const programme = await reader.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { packRelease: true },
+  })
+  const rows = await reader.check.findMany({
+    where: { programmeId, removedAt: null },
+    include: whatJudgingNeeds,
+    orderBy: { id: "asc" },
+  })
   const checks = rulesOf(rows, loadRelease(programme.packRelease))
   const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
-  const [weighed, records] = await Promise.all([
-    weighFacts(reader, programmeId, rules, added),
-    findRecordFacts(reader, { programmeId, today }),
-  ])
+  const weighed = await weighFacts(reader, programmeId, rules, added)
+  const records = await findRecordFacts(reader, { programmeId, today })
   const judgementOf = ({ row, rule }: Ruled): Judgement => {
     if (row.kind === "attested" || !rule) return judgeAttested(row.evidence.map(evidenceOf), today)
     const weight = weighed.get(ruleKey(rule))
@@ -72,20 +73,6 @@ function rulesOf(rows: readonly CheckRow[], release: Release): Ruled[] {
     return { row, pack, rule: own ?? (pack && "rule" in pack ? ruleOfPack(pack.rule) : null) }
   })
 }
-
-/** Every check of a release by its key. A release is shared and never changes, so its checks are listed once. */
-export function checksOfRelease(release: Release): ReadonlyMap<string, PackCheck> {
-  const listed = listedChecks.get(release)
-  if (listed) return listed
-  const checks = [
-    ...release.stages.flatMap(({ workstreams }) => workstreams.flatMap((each) => each.checks)),
-    ...release.phases.flatMap(({ gate, review }) => [...(gate?.checks ?? []), ...(review?.checks ?? [])]),
-  ]
-  const byKey = new Map(checks.map((check) => [check.key, check]))
-  listedChecks.set(release, byKey)
-  return byKey
-}
-const listedChecks = new WeakMap<Release, ReadonlyMap<string, PackCheck>>()
 
 const evidenceOf = ({ validUntil, ...piece }: CheckRow["evidence"][number]) => ({
   ...piece,

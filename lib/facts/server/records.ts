@@ -8,11 +8,9 @@ type Place = { readonly programmeId: Id; readonly today: Day }
 
 /** What the programme itself records, measured on its day in the form of facts; what it does not keep yet has no fact. */
 export async function findRecordFacts(reader: Transaction, place: Place): Promise<Fact[]> {
-  const [owned, reviewed, signed] = await Promise.all([
-    foundationOwners(reader, place),
-    reviewedComponents(reader, place),
-    signedCriteria(reader, place),
-  ])
+  const owned = await foundationOwners(reader, place)
+  const reviewed = await reviewedComponents(reader, place)
+  const signed = await signedCriteria(reader, place)
   return [
     fact(place, "foundation-workstreams-with-owner", share(owned)),
     fact(place, "used-components-reviewed-in-ninety-days", share(reviewed)),

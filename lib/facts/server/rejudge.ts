@@ -12,7 +12,8 @@ type When = { readonly today: Day; readonly at: Date }
 
 /**
  * Judges all checks of a programme again and keeps a row for each whose verdict, reason or basis is another than before.
- * To be called in the transaction of whatever may have changed one. Two at a time wait for each other.
+ * To be called in the transaction of whatever may have changed one. Two at a time wait for each other. The first verdict
+ * over own records changed nothing: it was so before.
  */
 export async function rejudge(tx: Transaction, programmeId: Id, { today, at }: When): Promise<VerdictChange[]> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${programmeId}, 4))`
@@ -25,7 +26,8 @@ export async function rejudge(tx: Transaction, programmeId: Id, { today, at }: W
       ...{ verdict: toColumn[judgement.verdict], reason: judgement.reason, basis: basisOf(judgement) },
     })),
   })
-  return changesOf(changed, last)
+  const isTold = ({ row }: JudgedCheckRow) => row.kind !== "record" || last.has(row.id)
+  return changesOf(changed.filter(isTold), last)
 }
 
 /** The verdicts that some more facts would change; writes nothing. */

@@ -1,0 +1,45 @@
+import { readFact } from "./plain-row"
+import { type Fault, faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
+
+const COLUMNS = ["metric", "value", "as_of", "bundle_version"] as const
+
+/** Reads what the product's own bundle answers. Another bundle's rows are refused: their queries mean something else. */
+export function bundleReader(context: ReadContext): Reader {
+  let seen: string | null = null
+  const missing = missingIn(COLUMNS)
+  return {
+    take: (row) => {
+      const lacking = missing(row)
+      if (lacking) return lacking
+      const version = row.cells.get("bundle_version")?.trim() ?? ""
+      if (version === context.bundleVersion) return readFact(row, context)
+      if (version === seen) return []
+      seen = version
+      return [{ fault: wrongVersion(row, version, context.bundleVersion) }]
+    },
+    end: () => [],
+  }
+}
+
+/** One fault is enough for every row that says the same. */
+function wrongVersion(row: TableRow, version: string, expected: string): Fault {
+  const said = version === "" ? "no version of the bundle" : `version "${version.slice(0, 40)}" of the bundle`
+  return faultAt(
+    row,
+    "bundle_version",
+    `This names ${said}; the programme's release asks for "${expected}". Run that one.`,
+  )
+}
+
+/** Says once for each table which of these columns it does not have; null when it has all. */
+export function missingIn(names: readonly string[]): (row: TableRow) => readonly Outcome[] | null {
+  const told = new Set<string>()
+  return (row) => {
+    const missing = names.filter((name) => !row.cells.has(name))
+    if (missing.length === 0) return null
+    if (told.has(row.table)) return []
+    told.add(row.table)
+    const which = missing.length === 1 ? "column" : "columns"
+    return [{ fault: faultAt({ ...row, line: 1 }, null, `Missing ${which}: ${missing.join(", ")}.`) }]
+  }
+}

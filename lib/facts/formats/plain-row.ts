@@ -1,0 +1,28 @@
+import type { FactRow } from "../fact"
+import { instantIn, nameIn, numberIn } from "./cells"
+import { faultAt, type Outcome, type ReadContext, type TableRow } from "./reader"
+
+const MOST_OBSERVATIONS = 1e15
+
+/** Reads one row that is a fact: metric, dimension, value, n, as_of, region and, where there is no value, a reason. */
+export function readFact(row: TableRow, context: ReadContext, takenAt: string | null = context.takenAt): Outcome[] {
+  const cell = (name: string) => row.cells.get(name) ?? ""
+  const [metric, dimension, reason] = [nameIn(cell("metric"), 160), nameIn(cell("dimension")), nameIn(cell("reason"))]
+  const region = nameIn(cell("region") || context.region, 60)
+  const [value, n] = [numberIn(cell("value")), numberIn(cell("n"))]
+  const asOf =
+    cell("as_of") === "" && takenAt !== null ? instantIn(takenAt, context.now) : instantIn(cell("as_of"), context.now)
+  const faults = Object.entries({ metric, dimension, value, n, as_of: asOf, region, reason }).flatMap(([name, read]) =>
+    read.ok ? [] : [{ fault: faultAt(row, name, read.refusal) }],
+  )
+  if (!metric.ok || !dimension.ok || !reason.ok || !region.ok || !value.ok || !n.ok || !asOf.ok) return faults
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(metric.value))
+    return [{ fault: faultAt(row, "metric", "A metric is lower-case words joined by hyphens.") }]
+  if (n.value !== null && (n.value < 0 || n.value > MOST_OBSERVATIONS))
+    return [{ fault: faultAt(row, "n", "A number of observations is zero or more.") }]
+  const fact: FactRow = {
+    ...{ metric: metric.value, dimension: dimension.value, value: value.value, n: n.value, asOf: asOf.value },
+    ...{ region: region.value, reason: reason.value === "" ? null : reason.value },
+  }
+  return [{ fact }]
+}

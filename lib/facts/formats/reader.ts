@@ -1,0 +1,45 @@
+import type { FactRow } from "../fact"
+
+/** One row of a table by the names in its head, and where it stands. */
+export type TableRow = {
+  /** The name of the sheet, or of the file inside an archive; empty for a file that is one table. */
+  readonly table: string
+  /** Counted from 1. */
+  readonly line: number
+  readonly cells: ReadonlyMap<string, string>
+}
+/** What is wrong, and where; without a line the whole file is meant. */
+export type Fault = {
+  readonly line: number | null
+  readonly column: string | null
+  readonly sheet: string | null
+  readonly message: string
+}
+export type Outcome = { readonly fact: FactRow } | { readonly fault: Fault } | { readonly note: string }
+
+/** Turns the rows of a file into facts: some at once, some when all rows are known. It keeps sums, never rows. */
+export type Reader = {
+  readonly take: (row: TableRow) => readonly Outcome[]
+  readonly end: () => readonly Outcome[]
+}
+
+/** What a reader must know beside the file. */
+export type ReadContext = {
+  /** The present; what claims to be more than a day later is refused. */
+  readonly now: string
+  /** When the file was taken, if whoever brings it says so. */
+  readonly takenAt: string | null
+  /** The region of rows that name none. */
+  readonly region: string
+  /** Metrics that some check asks for. */
+  readonly metrics: ReadonlySet<string>
+  /** The bundle that belongs to the programme's release. */
+  readonly bundleVersion: string
+}
+
+export const faultAt = (row: Pick<TableRow, "table" | "line">, column: string | null, message: string): Fault => ({
+  ...{ line: row.line, column, message },
+  sheet: row.table === "" ? null : row.table,
+})
+/** A fault of the whole file. */
+export const wholeFault = (message: string): Fault => ({ line: null, column: null, sheet: null, message })

@@ -1,0 +1,20 @@
+import type { Check, Release } from "@/lib/pack/release"
+
+const checked = new WeakMap<Release, ReadonlyMap<string, Check>>()
+
+/** Every check of a release by its key. A release is shared and never changes, so its checks are listed once. */
+export function checksOfRelease(release: Release): ReadonlyMap<string, Check> {
+  const listed = checked.get(release)
+  if (listed) return listed
+  const checks = [
+    ...release.stages.flatMap(({ workstreams }) => workstreams.flatMap((each) => each.checks)),
+    ...release.phases.flatMap(({ gate, review }) => [...(gate?.checks ?? []), ...(review?.checks ?? [])]),
+  ]
+  const byKey = new Map(checks.map((check) => [check.key, check]))
+  checked.set(release, byKey)
+  return byKey
+}
+
+/** Every metric that a fact check of the release asks for. */
+export const knownMetrics = (release: Release): ReadonlySet<string> =>
+  new Set([...checksOfRelease(release).values()].flatMap((check) => (check.kind === "fact" ? [check.rule.metric] : [])))

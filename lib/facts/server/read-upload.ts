@@ -1,0 +1,26 @@
+import type { ProgrammeActor } from "@/lib/access/actor"
+import type { Upload } from "@/lib/access/file"
+import { database } from "@/lib/db/client"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { bundleVersion } from "../bundle/bundle"
+import { type FactFile, MAX_FACTS } from "../contract"
+import { knownMetrics } from "../metrics"
+import { type ReadFacts, readInProcess } from "./reading/run"
+
+export type ReadUpload = ReadFacts & { readonly bundleVersion: string | null }
+
+/** Reads an uploaded file as the programme's release understands it; null when it is too much to be read. */
+export async function readUpload(actor: ProgrammeActor, input: FactFile, file: Upload): Promise<ReadUpload | null> {
+  const { packRelease } = await database().prisma.programme.findFirstOrThrow({
+    where: { id: actor.programmeId },
+    select: { packRelease: true },
+  })
+  const release = loadRelease(packRelease)
+  const version = bundleVersion(release)
+  const read = await readInProcess({
+    ...{ path: file.path, source: input.source, now: actor.occasion.at.toISOString() },
+    ...{ takenAt: input.takenAt ?? null, region: input.region ?? "" },
+    ...{ metrics: [...knownMetrics(release)], bundleVersion: version, maxFacts: MAX_FACTS },
+  })
+  return read && { ...read, bundleVersion: input.source === "bundle" ? version : null }
+}
