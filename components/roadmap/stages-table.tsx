@@ -110,14 +110,21 @@ export function StagesTable(props: StagesTableProps) {
 function useShowRow(box: React.RefObject<HTMLElement | null>, rows: readonly WorkRow[]) {
   const [wanted, setWanted] = useState<{ id: string; focus: boolean } | null>(null)
   const granted = useRef<typeof wanted>(null)
+  const latest = useRef(rows)
   const [show] = useState(() => (id: string, focus: boolean) => setWanted({ id, focus }))
   useEffect(() => {
+    latest.current = rows
     if (!wanted || granted.current === wanted) return
     const index = rows.findIndex((row) => row.id === wanted.id)
     if (index === -1) return
     granted.current = wanted
     scrollToRow(box.current, index)
-    if (wanted.focus) requestAnimationFrame(() => focusRow(box.current, index))
+    const focus = () =>
+      focusRow(
+        box.current,
+        latest.current.findIndex((row) => row.id === wanted.id),
+      )
+    if (wanted.focus) requestAnimationFrame(focus)
   }, [wanted, rows, box])
   return show
 }

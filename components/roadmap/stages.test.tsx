@@ -51,6 +51,8 @@ class FakeServer {
   seq = 10
   made = 0
   asked: { method: string; path: string; body: any }[] = []
+  /** Answers to writes wait for it. */
+  hold: Promise<void> | null = null
   /** What the next write is answered with instead. */
   refuseNext: { status: number; body: object } | "offline" | null = null
 
@@ -66,6 +68,7 @@ class FakeServer {
       if (refusal === "offline") throw new TypeError("network down")
       return Response.json(refusal.body, { status: refusal.status })
     }
+    if (method !== "GET") await this.hold
     const answer = method === "GET" ? this.read(path) : this.write(method, path, body)
     return Response.json(answer, { headers: { "lakeward-seq": String(this.seq) } })
   }
@@ -319,11 +322,30 @@ describe("work", () => {
     await waitFor(() => expect(cell("Event hubs")).toBe(document.activeElement))
     expect(screen.queryByRole("textbox")).toBeNull()
   })
+  it("takes the next key also when it got its own id only after the focus came to it", async () => {
+    const user = await start()
+    let letGo = () => {}
+    server.hold = new Promise((resolve) => {
+      letGo = resolve
+    })
+    cell("SAP extraction").focus()
+    await user.keyboard("cBook the rooms{Enter}")
+    await user.keyboard("{Escape}")
+    await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
+    letGo()
+    await waitFor(() => expect(server.items.has(uuid(90))).toBe(true))
+    await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}")
+    await screen.findByText('Moved "Book the rooms"')
+    await user.keyboard("d")
+    await waitFor(() => expect(server.items.has(uuid(90))).toBe(false))
+  })
   it("of the roadmap is dropped with a reason, work added by hand is removed", async () => {
     const user = await start()
     cell("REST").focus()
     await user.keyboard("d")
     await waitFor(() => expect(server.items.has(rest)).toBe(false))
+    expect(document.activeElement?.getAttribute("role")).toBe("rowheader")
     cell("SAP extraction").focus()
     await user.keyboard("dnot needed{Enter}")
     await waitFor(() => expect(server.items.get(sap)?.status).toBe("dropped"))

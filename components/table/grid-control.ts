@@ -29,10 +29,13 @@ export function useGridControl<Row>(props: GridControl<Row>) {
   const { lines, columns, box, selected, onSelectedChange } = props
   const cursor = useCursor(lines, columns)
   const focusAsked = useRef(false)
+  const holdsFocus = useRef(false)
   const anchor = useRef<string | null>(null)
 
   useLayoutEffect(() => {
-    if (!focusAsked.current) return
+    // A row that goes away, or gets another id, takes the focus with it without a word.
+    const isLost = holdsFocus.current && document.activeElement === document.body
+    if (!focusAsked.current && !isLost) return
     focusAsked.current = false
     cellAt(box.current, cursor.row, cursor.column)?.focus({ preventScroll: true })
   })
@@ -136,15 +139,21 @@ export function useGridControl<Row>(props: GridControl<Row>) {
     if (hit?.part === "cell") edit(hit.row, hit.column)
   }
   const onFocus = (event: FocusEvent<HTMLDivElement>) => {
+    holdsFocus.current = true
     const { col } = event.target instanceof HTMLElement ? event.target.dataset : {}
     const row = event.target.closest<HTMLElement>("[data-row]")?.dataset.row
-    if (col === undefined || row === undefined || (Number(row) === cursor.row && Number(col) === cursor.column)) return
+    if (col === undefined || row === undefined) return
     const line = lines[Number(row)]
     const head = columns[Number(col)]
-    if (line && head) cursor.put({ id: line.id, row: Number(row), column: head.id, editing: false })
+    // The row under the cursor may have another id than it had; only by its own will it be found when it moves.
+    const isThere = line?.id === cursor.id && Number(row) === cursor.row && Number(col) === cursor.column
+    if (line && head && !isThere) cursor.put({ id: line.id, row: Number(row), column: head.id, editing: false })
   }
 
-  return { cursor, leaveEditor, onKeyDown, onClick, onDoubleClick, onFocus }
+  const onBlur = () => {
+    holdsFocus.current = false
+  }
+  return { cursor, leaveEditor, onKeyDown, onClick, onDoubleClick, onFocus, onBlur }
 }
 
 const cellAt = (box: HTMLElement | null, row: number, column: number) =>

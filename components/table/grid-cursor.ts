@@ -15,5 +15,5 @@ export function useCursor(lines: readonly { id: string }[], columns: readonly { 
     columns.findIndex((head) => head.id === cursor.column),
   )
   const editing = cursor.editing && found !== -1
-  return { row, column, editing, put, stopEditing: () => put((was) => ({ ...was, editing: false })) }
+  return { id: cursor.id, row, column, editing, put, stopEditing: () => put((was) => ({ ...was, editing: false })) }
 }

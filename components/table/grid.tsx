@@ -89,6 +89,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         onClick={control.onClick}
         onDoubleClick={control.onDoubleClick}
         onFocus={control.onFocus}
+        onBlur={control.onBlur}
         onScroll={(event) => view.follow(event.currentTarget.scrollTop)}
         className="group/grid min-h-0 flex-1 overflow-auto bg-surface outline-none [overflow-anchor:none]"
         style={style}
