@@ -24,7 +24,7 @@ export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> =
   "evidence.write": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
   "evidence.accept": { lead: "yes", architect: "yes", contributor: "no", executive: "yes", auditor: "no" },
   "criterion.sign": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
-  "waiver.request": { lead: "yes", architect: "yes", contributor: "yes", executive: "no", auditor: "no" },
+  "waiver.request": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
   "waiver.approve": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
 }
 

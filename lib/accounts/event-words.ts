@@ -43,6 +43,7 @@ export const accountsWords: WordTable = {
   "user.identity-linked": () => "linked an identity provider",
   "session.started": () => "signed in",
   "session.ended": () => "signed out",
+  "session.confirmed": () => "confirmed who it is",
   "password.changed": () => "changed the password",
   "password.reset-offered": () => "made a link to set a new password",
   "password.reset": () => "set a new password by link",

@@ -1,4 +1,5 @@
 import { accountsWords } from "@/lib/accounts/event-words"
+import { assuranceWords } from "@/lib/assurance/event-words"
 import type { WordTable } from "@/lib/audit/wording"
 import { catalogueWords } from "@/lib/catalogue/event-words"
 import { factsWords } from "@/lib/facts/event-words"
@@ -14,4 +15,5 @@ export const eventWords: WordTable = {
   ...risksWords,
   ...forecastWords,
   ...factsWords,
+  ...assuranceWords,
 }

@@ -47,6 +47,21 @@ export const changePassword = contract({
   },
 })
 
+export const confirmPassword = contract({
+  name: "confirmPassword",
+  audience: "user",
+  method: "POST",
+  path: "/me/confirmation",
+  summary: "Say your password again, so that this browser may sign for the next 15 minutes",
+  input: z.strictObject({ password: ShownPassword }),
+  output: z.strictObject({ confirmedAt: z.iso.datetime({ offset: true }) }),
+  refusals: {
+    ...sessionNeeded,
+    ...tooManyAttempts,
+    "wrong-password": { status: 422, sentence: "That is not your password." },
+  },
+})
+
 export const listSessions = contract({
   name: "listSessions",
   audience: "user",

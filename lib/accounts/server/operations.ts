@@ -13,7 +13,7 @@ import {
   withdrawFromProgramme,
 } from "./commands/invitations"
 import { changeRole, endMembership } from "./commands/members"
-import { changeOwnPassword, offerReset, setForgottenPassword } from "./commands/passwords"
+import { changeOwnPassword, confirmOwnPassword, offerReset, setForgottenPassword } from "./commands/passwords"
 import { addToPeople, changePerson, putBack, takeOff } from "./commands/people"
 import { endAllOf, endOwnSession, endOwnSessions } from "./commands/sessions"
 import { makeOwnToken, revokeOwnToken } from "./commands/tokens"
@@ -31,6 +31,7 @@ export const accountsOperations: readonly Operation[] = [
   answer(account.getMe, "account.read", findMe),
   serve(account.updateMe, "account.manage", renameMyself),
   serve(account.changePassword, "account.manage", changeOwnPassword),
+  serve(account.confirmPassword, "account.manage", confirmOwnPassword),
   answer(account.listSessions, "account.read", listOwnSessions),
   serve(account.endSession, "account.manage", endOwnSession),
   serve(account.endSessions, "account.manage", endOwnSessions),

@@ -40,6 +40,29 @@ export async function changeOwnPassword(actor: UserActor, input: z.output<typeof
   })
 }
 
+/** Hears the password again: this session counts as signed in from now. */
+export async function confirmOwnPassword(actor: UserActor, input: z.output<typeof account.confirmPassword.input>) {
+  const { at, network } = actor.occasion
+  const { userId, sessionId } = actor.signIn
+  const present = inPerson(actor.signIn)
+  if (!present.ok) return present
+  const user = await database().prisma.user.findFirst({ where: { id: userId } })
+  if (!user || sessionId === null) return refuse("wrong-password")
+  const tried = { account: user.email, network, at }
+  const admitted = await admitAttempt(tried)
+  if (!admitted.ok) return admitted
+  if (!(await isPassword(normalPassword(input.password), user.passwordHash))) return refuse("wrong-password")
+  await forgetAttempts(tried)
+  return transact(actor, "account.manage", async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, userId, revokedAt: null },
+      data: { authenticatedAt: at },
+    })
+    if (count === 0) return refuse("wrong-password")
+    return done({ confirmedAt: at.toISOString() }, { type: "session.confirmed", subject: sessionId, data: { userId } })
+  })
+}
+
 /** Makes the link with which a user who forgot his password sets a new one. */
 export const offerReset = (actor: InstallationActor, { userId }: z.output<typeof createResetLink.input>) =>
   transact(actor, "installation.manage", async (tx) => {

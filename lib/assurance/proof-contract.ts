@@ -1,0 +1,29 @@
+import * as z from "zod"
+import { contract, notFound } from "@/lib/access/contract"
+import { FileOutput } from "@/lib/access/file"
+import { Id } from "@/lib/kernel/id"
+import { subjectKind } from "./contract-shapes"
+
+export const getProof = contract({
+  name: "getProof",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/sign-offs/{kind}/{subjectId}/proof",
+  summary: "Everything that proves a signed line or gate, as one file that verifies without this product",
+  input: z.strictObject({ kind: subjectKind, subjectId: Id }),
+  output: FileOutput,
+  refusals: notFound,
+  gives: { mediaType: "application/zip" },
+})
+
+export const getVerifier = contract({
+  name: "getVerifier",
+  audience: "public",
+  method: "GET",
+  path: "/proof-verifier",
+  summary: "The program that verifies proofs; it needs Node and nothing else",
+  input: z.strictObject({}),
+  output: FileOutput,
+  refusals: {},
+  gives: { mediaType: "text/javascript" },
+})

@@ -1,0 +1,64 @@
+import * as z from "zod"
+import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
+import { Day } from "@/lib/kernel/day"
+import { Id } from "@/lib/kernel/id"
+import { responsibility, Someone, version } from "./contract-shapes"
+
+export const ResponsibilityView = z
+  .strictObject({
+    id: Id,
+    key: z.string(),
+    name: z.string(),
+    person: Someone,
+    deputy: z.boolean(),
+    fromDay: Day,
+    untilDay: Day.nullable(),
+    ended: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: "Responsibility" })
+export type ResponsibilityView = z.output<typeof ResponsibilityView>
+
+export const listResponsibilities = contract({
+  name: "listResponsibilities",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/responsibilities",
+  summary: "Who answers for what, from when until when",
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(ResponsibilityView), keys: z.array(z.string()) }),
+  refusals: {},
+  etag: "version",
+})
+
+export const addResponsibility = contract({
+  name: "addResponsibility",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/responsibilities",
+  summary: "Make somebody answer for something, or be a deputy for a time",
+  input: z.strictObject({
+    key: responsibility,
+    personId: Id,
+    deputy: z.boolean().default(false),
+    fromDay: Day,
+    untilDay: Day.nullable().default(null),
+  }),
+  output: ResponsibilityView,
+  refusals: {
+    "no-such-person": { status: 422, sentence: "This person is not in the programme." },
+    "days-turned-round": { status: 422, sentence: "It must not end before it begins." },
+    "deputy-needs-an-end": { status: 422, sentence: "A deputy stands in for a time: say until when." },
+  },
+})
+
+export const endResponsibility = contract({
+  name: "endResponsibility",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/responsibilities/{responsibilityId}/end",
+  summary: "Let somebody no longer answer for something; past signatures stay",
+  input: z.strictObject({ responsibilityId: Id, version }),
+  output: ResponsibilityView,
+  refusals: { ...notFound, ...changedMeanwhile },
+})

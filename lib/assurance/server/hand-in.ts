@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises"
+import type * as z from "zod"
+import type { ProgrammeActor } from "@/lib/access/actor"
+import type { Upload } from "@/lib/access/file"
+import { done } from "@/lib/audit/server/outcome"
+import { transact } from "@/lib/audit/server/transact"
+import type { Transaction } from "@/lib/db/client"
+import { toOptionalDayColumn } from "@/lib/db/day-column"
+import { newId } from "@/lib/db/new-id"
+import { rejudge } from "@/lib/facts/server/rejudge"
+import type { Day } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import { refuse } from "@/lib/kernel/result"
+import { type HandedIn, textOfEvidence } from "../evidence"
+import type { addEvidence, addEvidenceFile } from "../evidence-contract"
+import { evidenceView, findEvidenceRow } from "./evidence-rows"
+import { bytesOf, hexOf, holdVerdicts, sha256Hex } from "./hold"
+
+/** Hands in a link or a note. */
+export const handInText = (actor: ProgrammeActor, input: z.output<typeof addEvidence.input>) =>
+  transact(actor, "evidence.write", async (tx) => {
+    const { checkId, title, url, note, validUntil } = input
+    if (url === null && note === "") return refuse("nothing-handed-in")
+    const none = { fileName: null, fileSha256: null }
+    return keep(tx, actor, { checkId, kind: url === null ? "note" : "link", title, url, note, validUntil, ...none })
+  })
+
+/** Hands in a file, which is kept once for each content. */
+export async function handInFile(actor: ProgrammeActor, input: z.output<typeof addEvidenceFile.input>, file: Upload) {
+  if (!actor.may("evidence.write")) return refuse("not-allowed")
+  const content = Uint8Array.from(await readFile(file.path))
+  return transact(actor, "evidence.write", async (tx) => {
+    const { programmeId } = actor
+    const { checkId, title, fileName, note, validUntil } = input
+    const createdAt = actor.occasion.at
+    const kept = { programmeId, sha256: file.sha256, size: file.size, content, createdAt }
+    await tx.storedFile.createMany({ data: [kept], skipDuplicates: true })
+    const named = { fileName, fileSha256: hexOf(file.sha256) }
+    return keep(tx, actor, { checkId, kind: "file", title, url: null, note, validUntil: validUntil ?? null, ...named })
+  })
+}
+
+type Given = Omit<HandedIn, "writtenById" | "writtenAt">
+
+async function keep(tx: Transaction, actor: ProgrammeActor, given: Given) {
+  const { programmeId, personId, membership, occasion } = actor
+  await holdVerdicts(tx, programmeId)
+  const check = await findCheckKind(tx, programmeId, given.checkId)
+  if (!check) return refuse("not-found")
+  if (check !== "attested") return refuse("not-attested")
+  if (isPast(given.validUntil, membership.today)) return refuse("valid-until-past")
+  const id = newId(occasion.at)
+  const { checkId, kind, title, url, note, fileName, fileSha256, validUntil } = given
+  const digest = sha256Hex(textOfEvidence({ ...given, writtenById: personId, writtenAt: occasion.at.toISOString() }))
+  await tx.evidence.create({
+    data: {
+      ...{ id, programmeId, checkId, kind, title, url, note, fileName, writtenById: personId },
+      ...{
+        fileSha256: fileSha256 === null ? null : bytesOf(fileSha256),
+        digest: bytesOf(digest),
+        writtenAt: occasion.at,
+      },
+      validUntil: toOptionalDayColumn(validUntil),
+    },
+  })
+  await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+  const row = await findEvidenceRow(tx, actor, id)
+  if (!row) throw new Error("evidence that was just written is gone")
+  return done(evidenceView(row, actor), {
+    type: "evidence.handed-in",
+    subject: checkId,
+    data: { evidenceId: id, kind, digest, validUntil },
+    texts: { title },
+  })
+}
+
+const isPast = (validUntil: Day | null, today: Day): boolean => validUntil !== null && validUntil < today
+
+async function findCheckKind(tx: Transaction, programmeId: Id, id: Id) {
+  const check = await tx.check.findFirst({ where: { id, programmeId, removedAt: null }, select: { kind: true } })
+  return check?.kind ?? null
+}

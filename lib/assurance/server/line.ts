@@ -1,0 +1,117 @@
+import type { ProgrammeActor } from "@/lib/access/actor"
+import type { Transaction } from "@/lib/db/client"
+import { fromDayColumn } from "@/lib/db/day-column"
+import { type JudgedCheckRow, judgeChecks } from "@/lib/facts/server/judge-checks"
+import type { Id } from "@/lib/kernel/id"
+import { gateSigners, type Line } from "../sign-off"
+import type { StatedCheck, Statement } from "../statement"
+import { hexOf } from "./hold"
+
+export type SubjectKind = "criterion" | "gate"
+/** A line of the checklist or a gate, as far as signing it goes. */
+export type Subject = {
+  readonly kind: SubjectKind
+  readonly id: Id
+  readonly key: string
+  readonly number: number
+  readonly name: string
+  readonly signers: readonly string[]
+  readonly round: number
+  readonly signedAt: Date | null
+  readonly version: number
+}
+
+/** What is signed, inside a transaction that holds the verdicts; null when there is no such thing in the programme. */
+export async function findLine(
+  tx: Transaction,
+  actor: ProgrammeActor,
+  kind: SubjectKind,
+  id: Id,
+): Promise<(Line & { readonly subject: Subject }) | null> {
+  const subject = await findSubject(tx, actor.programmeId, kind, id)
+  if (!subject) return null
+  const [statement, signatures] = await Promise.all([
+    stateOf(tx, actor, subject),
+    tx.signature.findMany({
+      where: { programmeId: actor.programmeId, ...subjectColumn(subject), round: subject.round, revocation: null },
+      orderBy: { signedAt: "asc" },
+    }),
+  ])
+  return { subject, statement, signatures }
+}
+
+export const subjectColumn = ({ kind, id }: Pick<Subject, "kind" | "id">) =>
+  kind === "criterion" ? { criterionId: id } : { gateId: id }
+
+export async function findSubject(
+  tx: Transaction,
+  programmeId: Id,
+  kind: SubjectKind,
+  id: Id,
+): Promise<Subject | null> {
+  if (kind === "criterion") {
+    const row = await tx.criterion.findFirst({ where: { id, programmeId, removedAt: null } })
+    return row && { ...row, kind, signers: row.signerRoles }
+  }
+  const row = await tx.gate.findFirst({ where: { id, programmeId } })
+  return row && { ...row, kind, signers: gateSigners, signedAt: row.passedAt }
+}
+
+/** Whether a check counts for what is signed: it is named by the criterion, or it is the gate's own. */
+export const countsFor = ({ kind, id }: Pick<Subject, "kind" | "id">, { row }: JudgedCheckRow): boolean =>
+  kind === "criterion" ? row.criteria.some(({ criterionId }) => criterionId === id) : row.gateId === id
+
+async function stateOf(tx: Transaction, actor: ProgrammeActor, subject: Subject): Promise<Statement> {
+  const { programmeId, membership } = actor
+  const [programme, judged] = await Promise.all([
+    tx.programme.findFirstOrThrow({ where: { id: programmeId }, select: { id: true, name: true, organisation: true } }),
+    judgeChecks(tx, programmeId, membership),
+  ])
+  const checks = judged.filter((each) => countsFor(subject, each))
+  const checkIds = checks.map(({ row }) => row.id)
+  const [evidence, waivers] = await Promise.all([
+    tx.evidence.findMany({ where: { programmeId, checkId: { in: checkIds }, accepted: true, withdrawnAt: null } }),
+    tx.waiver.findMany({ where: { programmeId, checkId: { in: checkIds }, endedAt: null, approvedAt: { not: null } } }),
+  ])
+  const { kind, id, key, number, name, signers, round } = subject
+  return {
+    format: "lakeward-statement-1",
+    ...{ programme, subject: { kind, id, key, number, name }, round, signers: [...signers], day: membership.today },
+    checks: checks.map((check) => stated(check, membership.today, evidence, waivers)),
+  }
+}
+
+type Evidence = Awaited<ReturnType<Transaction["evidence"]["findMany"]>>
+type Waivers = Awaited<ReturnType<Transaction["waiver"]["findMany"]>>
+
+function stated(
+  { row, rule, judgement }: JudgedCheckRow,
+  today: string,
+  evidence: Evidence,
+  waivers: Waivers,
+): StatedCheck {
+  const { id, key, sentence, kind } = row
+  const { verdict, reason, basis } = judgement
+  const counts = new Set(basis.evidenceIds)
+  const waiver = waivers.find(({ checkId, expiresOn }) => checkId === id && fromDayColumn(expiresOn) >= today)
+  return {
+    ...{ id, key, sentence, kind, verdict, reason },
+    rule: kind === "attested" ? null : rule,
+    facts: basis.facts.map((fact) => ({ ...fact, metric: rule?.metric ?? "" })),
+    factCount: basis.of,
+    evidence: evidence.filter((piece) => counts.has(piece.id)).flatMap(statedEvidence),
+    waiver: waiver ? statedWaiver(waiver) : null,
+  }
+}
+
+function statedEvidence(piece: Evidence[number]): StatedCheck["evidence"] {
+  const { id, kind, title, digest, fileSha256, writtenById, judgedById } = piece
+  if (judgedById === null) return []
+  const fileHash = fileSha256 ? hexOf(fileSha256) : null
+  return [{ id, kind, title, writtenById, judgedById, digest: hexOf(digest), fileSha256: fileHash }]
+}
+
+function statedWaiver({ id, reason, expiresOn, requestedById, approvedById }: Waivers[number]): StatedCheck["waiver"] {
+  if (approvedById === null) return null
+  return { id, reason, expiresOn: fromDayColumn(expiresOn), requestedById, approvedById }
+}

@@ -1,0 +1,155 @@
+import type { ProgrammeActor } from "@/lib/access/actor"
+import { database, type Transaction } from "@/lib/db/client"
+import { fromOptionalDayColumn } from "@/lib/db/day-column"
+import type { Prisma } from "@/lib/db/generated/client"
+import { contradictedAt } from "@/lib/facts/server/contradictions"
+import { judgeChecks } from "@/lib/facts/server/judge-checks"
+import type { Id } from "@/lib/kernel/id"
+import type { CheckView } from "../contract"
+import { type Held, responsibilitiesOf } from "../responsibility"
+import { type SignatureView, type SignOffView, sign } from "../sign-contract"
+import { gateSigners } from "../sign-off"
+import { checkView } from "./check-view"
+import { hexOf } from "./hold"
+import type { SubjectKind } from "./line"
+import { findGatesCome } from "./queries"
+import { findHeld } from "./responsibilities"
+
+const someone = { select: { id: true, name: true } } as const
+const signed = { person: someone, revocation: { include: { person: someone } } } as const
+type SignatureRow = Prisma.SignatureGetPayload<{ include: typeof signed }>
+
+type Subject = Pick<
+  SignOffView,
+  "kind" | "id" | "key" | "number" | "name" | "dueDay" | "round" | "version" | "custom"
+> & {
+  readonly signers: readonly string[]
+  readonly signedAt: Date | null
+}
+type Around = {
+  readonly actor: ProgrammeActor
+  readonly checks: readonly CheckView[]
+  readonly signatures: readonly SignatureRow[]
+  readonly contradicted: ReadonlySet<Id>
+  readonly authors: ReadonlyMap<Id, readonly Id[]>
+  readonly held: readonly Held[]
+}
+
+/** The checklist and the gates, in their order. */
+export const findSignOffs = async (actor: ProgrammeActor) => ({ items: await signOffsIn(database().prisma, actor) })
+
+export async function findSignOff(tx: Transaction, actor: ProgrammeActor, kind: SubjectKind, id: Id) {
+  return (await signOffsIn(tx, actor)).find((each) => each.kind === kind && each.id === id)
+}
+
+async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<SignOffView[]> {
+  const { programmeId, membership } = actor
+  const where = { programmeId }
+  const [come, judged, subjects, signatures, held, evidence] = await Promise.all([
+    findGatesCome(reader, programmeId, membership.today),
+    judgeChecks(reader, programmeId, membership),
+    findSubjects(reader, programmeId),
+    reader.signature.findMany({ where, include: signed, orderBy: [{ signedAt: "asc" }, { id: "asc" }] }),
+    findHeld(reader, programmeId),
+    reader.evidence.findMany({
+      where: { ...where, accepted: true, withdrawnAt: null },
+      select: { checkId: true, writtenById: true },
+    }),
+  ])
+  const checks = judged.map((each) => checkView(each, membership.today, come))
+  const closed = subjects.filter(({ signedAt }) => signedAt !== null)
+  const watched = checks.filter((check) => closed.some((subject) => countsFor(subject, check))).map(({ id }) => id)
+  const contradicted = await contradictedAt(reader, programmeId, membership.today, watched)
+  const authors = Map.groupBy(evidence, ({ checkId }) => checkId)
+  const around: Around = {
+    ...{ actor, checks, signatures, contradicted, held },
+    authors: new Map([...authors].map(([id, rows]) => [id, rows.map(({ writtenById }) => writtenById)])),
+  }
+  return subjects.map((subject) => viewOf(subject, around))
+}
+
+async function findSubjects(reader: Transaction, programmeId: Id): Promise<Subject[]> {
+  const order = { orderBy: { number: "asc" as const } }
+  const [criteria, gates] = await Promise.all([
+    reader.criterion.findMany({ where: { programmeId, removedAt: null }, ...order }),
+    reader.gate.findMany({ where: { programmeId }, ...order }),
+  ])
+  return [
+    ...criteria.map(({ id, key, number, name, signerRoles, dueDay, round, signedAt, version }) => ({
+      ...{ kind: "criterion" as const, id, key, number, name, signers: signerRoles, round, signedAt, version },
+      ...{ dueDay: fromOptionalDayColumn(dueDay), custom: key.startsWith("own-") },
+    })),
+    ...gates.map(({ id, key, number, name, targetDay, round, passedAt, version }) => ({
+      ...{ kind: "gate" as const, id, key, number, name, signers: gateSigners, round, signedAt: passedAt, version },
+      ...{ dueDay: fromOptionalDayColumn(targetDay), custom: false },
+    })),
+  ]
+}
+
+const countsFor = ({ kind, id }: Pick<Subject, "kind" | "id">, check: CheckView): boolean =>
+  kind === "criterion" ? check.criterionIds.includes(id) : check.gateId === id
+
+function viewOf(subject: Subject, around: Around): SignOffView {
+  const { checks, contradicted, actor } = around
+  const { kind, id, key, number, name, signers, dueDay, round, signedAt, version, custom } = subject
+  const own = checks.filter((check) => countsFor(subject, check))
+  const counted = own.filter(({ waived }) => !waived)
+  const isReady = own.length > 0 && counted.every(({ verdict }) => verdict === "met")
+  const contradictedBy = signedAt ? own.filter((check) => contradicted.has(check.id)).map((check) => check.id) : []
+  const signatures = around.signatures.filter((each) => (kind === "criterion" ? each.criterionId : each.gateId) === id)
+  const standing = signatures.filter((each) => each.round === round && !each.revocation)
+  const mine = signingOf({ subject, standing, own, isReady }, around)
+  return {
+    ...{ kind, id, key, number, name, signers: [...signers], dueDay, round, version, custom, contradictedBy },
+    checkIds: own.map((check) => check.id),
+    met: counted.filter(({ verdict }) => verdict === "met").length,
+    due: counted.filter(({ due }) => due).length,
+    all: counted.length,
+    waived: own.length - counted.length,
+    state: stateOf({ signedAt, contradictedBy, begun: standing.length > 0, isReady }),
+    signedAt: signedAt?.toISOString() ?? null,
+    signatures: signatures.map((each) => signatureView(each, subject, actor)),
+    ...mine,
+  }
+}
+
+type Standing = { signedAt: Date | null; contradictedBy: readonly Id[]; begun: boolean; isReady: boolean }
+function stateOf({ signedAt, contradictedBy, begun, isReady }: Standing): SignOffView["state"] {
+  if (signedAt) return contradictedBy.length > 0 ? "contradicted" : "signed"
+  if (begun) return "begun"
+  return isReady ? "ready" : "open"
+}
+
+type Question = {
+  readonly subject: Subject
+  readonly standing: readonly SignatureRow[]
+  readonly own: readonly CheckView[]
+  readonly isReady: boolean
+}
+
+/** For what the asking member may sign, and why not; the freshness of his sign-in is asked for when he does. */
+function signingOf({ subject, standing, own, isReady }: Question, { actor, held, authors }: Around) {
+  const no = (code: keyof typeof sign.refusals) => ({ mySigning: [], cannotSign: sign.refusals[code].sentence })
+  const { personId, membership, signIn } = actor
+  if (subject.signedAt) return no("signed-already")
+  if (!actor.may("criterion.sign")) return { mySigning: [], cannotSign: "Your role reads and does not sign." }
+  if (signIn.sessionId === null) return no("token-never-signs")
+  const mine = responsibilitiesOf(held, personId, membership.today).filter((key) => subject.signers.includes(key))
+  if (mine.length === 0) return no("not-responsible")
+  if (standing.some((each) => each.personId === personId)) return no("already-signed-by-you")
+  const open = mine.filter((key) => !standing.some(({ responsibility }) => responsibility === key))
+  if (open.length === 0) return no("already-signed-for")
+  if (own.some(({ id }) => authors.get(id)?.includes(personId))) return no("signer-wrote-the-evidence")
+  return isReady ? { mySigning: open, cannotSign: null } : no("not-ready")
+}
+
+function signatureView(row: SignatureRow, { round }: Subject, actor: ProgrammeActor): SignatureView {
+  const { id, person, responsibility, revocation } = row
+  const isOwn = row.personId === actor.personId
+  return {
+    ...{ id, person, responsibility, round: row.round, statementHash: hexOf(row.statementHash) },
+    signedAt: row.signedAt.toISOString(),
+    revoked: revocation && { by: revocation.person, reason: revocation.reason, at: revocation.at.toISOString() },
+    may: { revoke: !revocation && row.round === round && (isOwn || actor.may("programme.manage")) },
+  }
+}

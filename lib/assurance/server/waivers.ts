@@ -1,0 +1,123 @@
+import type * as z from "zod"
+import type { ProgrammeActor } from "@/lib/access/actor"
+import { done } from "@/lib/audit/server/outcome"
+import { transact } from "@/lib/audit/server/transact"
+import { database, type Transaction } from "@/lib/db/client"
+import { fromDayColumn, toDayColumn } from "@/lib/db/day-column"
+import type { Prisma } from "@/lib/db/generated/client"
+import { newId } from "@/lib/db/new-id"
+import { rejudge } from "@/lib/facts/server/rejudge"
+import type { Id } from "@/lib/kernel/id"
+import { refuse } from "@/lib/kernel/result"
+import { judgeExpiry } from "../waiver"
+import type { approveWaiver, endWaiver, requestWaiver, WaiverView } from "../waiver-contract"
+import { holdVerdicts } from "./hold"
+
+const someone = { select: { id: true, name: true } } as const
+const whole = { requestedBy: someone, approvedBy: someone } as const
+type Row = Prisma.WaiverGetPayload<{ include: typeof whole }>
+
+function viewOf(row: Row, actor: ProgrammeActor): WaiverView {
+  const { id, checkId, reason, requestedBy, approvedBy, version } = row
+  const expiresOn = fromDayColumn(row.expiresOn)
+  const isOpen = row.endedAt === null && expiresOn >= actor.membership.today
+  const isOwn = row.requestedById === actor.personId
+  const isUndecided = row.approvedAt === null
+  return {
+    ...{ id, checkId, reason, requestedBy, approvedBy, version, expiresOn },
+    requestedAt: row.requestedAt.toISOString(),
+    approvedAt: row.approvedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+    state: row.endedAt ? "ended" : !isOpen ? "expired" : isUndecided ? "asked-for" : "stands",
+    may: {
+      approve: isOpen && isUndecided && !isOwn && actor.may("waiver.approve"),
+      end: isOpen && (actor.may("waiver.approve") || (isOwn && actor.may("waiver.request"))),
+    },
+  }
+}
+
+export async function findWaivers(actor: ProgrammeActor): Promise<{ items: WaiverView[] }> {
+  const rows = await database().prisma.waiver.findMany({
+    where: { programmeId: actor.programmeId },
+    include: whole,
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+  })
+  return { items: rows.map((row) => viewOf(row, actor)) }
+}
+
+const findRow = (tx: Transaction, { programmeId }: ProgrammeActor, id: Id) =>
+  tx.waiver.findFirst({ where: { id, programmeId }, include: whole })
+
+/** Asks that a check does not count for a while. One whose waiver has expired may be asked for again. */
+export const askForWaiver = (actor: ProgrammeActor, input: z.output<typeof requestWaiver.input>) =>
+  transact(actor, "waiver.request", async (tx) => {
+    const { checkId, reason, expiresOn } = input
+    const { programmeId, membership, occasion, personId } = actor
+    await holdVerdicts(tx, programmeId)
+    const check = await tx.check.findFirst({
+      where: { id: checkId, programmeId, removedAt: null },
+      select: { id: true },
+    })
+    if (!check) return refuse("not-found")
+    const judged = judgeExpiry(expiresOn, membership.today)
+    if (!judged.ok) return judged
+    await tx.waiver.updateMany({
+      where: { checkId, programmeId, endedAt: null, expiresOn: { lt: toDayColumn(membership.today) } },
+      data: { endedAt: occasion.at },
+    })
+    if (await tx.waiver.findFirst({ where: { checkId, programmeId, endedAt: null }, select: { id: true } }))
+      return refuse("waived-already")
+    const row = await tx.waiver.create({
+      data: {
+        ...{ id: newId(occasion.at), programmeId, checkId, reason, requestedById: personId },
+        ...{ requestedAt: occasion.at, expiresOn: toDayColumn(expiresOn) },
+      },
+      include: whole,
+    })
+    return done(viewOf(row, actor), {
+      type: "waiver.requested",
+      subject: checkId,
+      data: { waiverId: row.id, expiresOn },
+      texts: { reason },
+    })
+  })
+
+/** Approves what somebody else asked for. */
+export const grantWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof approveWaiver.input>) =>
+  transact(actor, "waiver.approve", async (tx) => {
+    const { programmeId, personId, occasion, membership } = actor
+    await holdVerdicts(tx, programmeId)
+    const found = await findRow(tx, actor, waiverId)
+    if (!found) return refuse("not-found")
+    if (found.requestedById === personId) return refuse("own-waiver")
+    if (viewOf(found, actor).state !== "asked-for") return refuse("decided-already")
+    const { count } = await tx.waiver.updateMany({
+      where: { id: waiverId, programmeId, version },
+      data: { approvedById: personId, approvedAt: occasion.at, version: version + 1 },
+    })
+    const row = await findRow(tx, actor, waiverId)
+    if (count === 0 || !row) return refuse("changed-meanwhile", { current: viewOf(found, actor) })
+    await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+    const expiresOn = fromDayColumn(row.expiresOn)
+    const event = { type: "waiver.approved", subject: row.checkId, data: { waiverId, expiresOn } }
+    return done(viewOf(row, actor), event)
+  })
+
+/** Refuses a waiver, or ends one that stands: from now on the check counts again. */
+export const stopWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof endWaiver.input>) =>
+  transact(actor, "waiver.request", async (tx) => {
+    const { programmeId, personId, occasion, membership } = actor
+    await holdVerdicts(tx, programmeId)
+    const found = await findRow(tx, actor, waiverId)
+    if (!found) return refuse("not-found")
+    if (found.requestedById !== personId && !actor.may("waiver.approve")) return refuse("not-yours")
+    if (found.endedAt) return refuse("decided-already")
+    const { count } = await tx.waiver.updateMany({
+      where: { id: waiverId, programmeId, version },
+      data: { endedAt: occasion.at, version: version + 1 },
+    })
+    const row = await findRow(tx, actor, waiverId)
+    if (count === 0 || !row) return refuse("changed-meanwhile", { current: viewOf(found, actor) })
+    await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+    return done(viewOf(row, actor), { type: "waiver.ended", subject: row.checkId, data: { waiverId } })
+  })
