@@ -18,8 +18,19 @@ export const risk = (id: string, more: Partial<ForecastRisk> = {}): ForecastRisk
   ...more,
 })
 
-/** Two phases with a workstream and a gate each, the second after the first. */
-export const inputs = (more: Partial<ForecastInputs> = {}): ForecastInputs => ({
+const toGate = (id: string, from: ForecastLink["from"], to: string): ForecastLink => ({
+  ...{ id, from, to: { kind: "gate", id: to }, type: "FS", lag: 0 },
+})
+const workstreamEnd = (id: string) => ({ kind: "workstream" as const, id })
+/** Each gate waits for the workstream of its phase, and the second for the first. */
+export const gateLinks: readonly ForecastLink[] = [
+  toGate("gate-1", workstreamEnd("w1"), "g1"),
+  toGate("gate-2", workstreamEnd("w2"), "g2"),
+  toGate("gate-3", { kind: "gate", id: "g1" }, "g2"),
+]
+
+/** Two phases with a workstream and a gate each, the second after the first; `links` come beside those of the gates. */
+export const inputs = ({ links = [link("a", "b")], ...more }: Partial<ForecastInputs> = {}): ForecastInputs => ({
   ...{ form: 1, statusDay: monday, calendar: { startDay: monday, weekend: [6, 7], holidays: [] } },
   settings: { shape: "triangular", correlation: 0 },
   gates: [
@@ -30,7 +41,7 @@ export const inputs = (more: Partial<ForecastInputs> = {}): ForecastInputs => ({
     { id: "w1", phaseId: "p1", optimistic: null, likely: null, pessimistic: null },
     { id: "w2", phaseId: "p2", optimistic: 2, likely: 3, pessimistic: 9 },
   ],
-  ...{ items: [item("a"), item("b")], links: [link("a", "b")], risks: [] },
+  ...{ items: [item("a"), item("b")], links: [...links, ...gateLinks], risks: [] },
   ...more,
 })
 
