@@ -2,27 +2,30 @@ import type { TimelineModel } from "@/lib/timeline/rows"
 
 type LegendProps = {
   readonly model: TimelineModel
-  readonly hasBaseline: boolean
   readonly sayDay: (day: number) => string
 }
 
 /** What the marks mean, and the next gate in a sentence. */
-export function Legend({ model, hasBaseline, sayDay }: LegendProps) {
-  const { rows } = model
+export function Legend({ model, sayDay }: LegendProps) {
+  return (
+    <footer className="flex-none border-line border-t px-5 py-2.5 text-ink-3 text-meta max-md:px-4">
+      {marksInWords(model)} <b className="font-semibold text-ink">{sayNextGate(model, sayDay)}</b>
+    </footer>
+  )
+}
+
+/** Only marks that are there. */
+export function marksInWords({ rows }: Pick<TimelineModel, "rows">): string {
   const hasP80 = rows.some(({ p80, gate }) => p80 !== null || (gate !== null && gate.p80 !== null))
   const words = [
     "Outline = critical.",
     "Solid = done.",
-    ...(hasBaseline ? ["Hairline = baseline."] : []),
+    ...(rows.some(({ baseline }) => baseline) ? ["Hairline = baseline."] : []),
     ...(hasP80 ? ["Soft tail = to P80."] : []),
     "Diamond = gate, tick = its target.",
     ...(rows.some(({ range }) => range) ? ["Bracket = usual length of the phase."] : []),
   ]
-  return (
-    <footer className="flex-none border-line border-t px-5 py-2.5 text-ink-3 text-meta max-md:px-4">
-      {words.join(" ")} <b className="font-semibold text-ink">{sayNextGate(model, sayDay)}</b>
-    </footer>
-  )
+  return words.join(" ")
 }
 
 /** `Gate 2: planned 2 Mar, P80 14 Mar, target 6 Mar`, of the first gate that is still to come. */

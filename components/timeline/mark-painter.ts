@@ -1,6 +1,6 @@
 import { linkPaths } from "@/lib/timeline/link-paths"
-import { barEdges, gateX, type MarkKind, markKinds, marksOf, paints, ROW_HEIGHT } from "@/lib/timeline/marks"
-import { sayRange, type TimelineRow } from "@/lib/timeline/rows"
+import { type MarkKind, markKinds, marksOf, paints, ROW_HEIGHT, wordsX } from "@/lib/timeline/marks"
+import { sayRange } from "@/lib/timeline/rows"
 import { freeSpansIn, type TimeScale, ticksIn, xOf } from "@/lib/timeline/time-scale"
 import type { Window } from "@/lib/timeline/window"
 import { make, makeSvg, put } from "./dom"
@@ -75,14 +75,6 @@ export class MarkPainter {
       makeSvg(this.words, "text", { x: `${x}`, y: `${index * ROW_HEIGHT + 21}` }).textContent = said
     }
   }
-}
-
-/** Where words about a row begin: to the right of all its marks. */
-export function wordsX(row: TimelineRow, scale: TimeScale): number {
-  const { gate, range, p80, baseline } = row
-  const days = [range?.latest, p80, gate?.target, gate?.passed ? null : gate?.p80, baseline?.finish]
-  const ends = days.flatMap((day) => (day === null || day === undefined ? [] : [xOf(scale, day + 1)]))
-  return Math.max(barEdges(scale, row)?.to ?? 0, gate ? gateX(scale, gate) + 7 : 0, ...ends) + 8
 }
 
 function paintOf(kind: MarkKind): Record<string, string> {

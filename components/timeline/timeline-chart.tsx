@@ -99,7 +99,7 @@ export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFo
       onPointerMove={hand.onPointerMove}
       onPointerUp={hand.onPointerUp}
       onPointerCancel={hand.cancel}
-      className="group/chart relative min-h-0 flex-1 overflow-auto bg-surface outline-none"
+      className="group/chart relative min-h-0 flex-1 select-none overflow-auto bg-surface outline-none"
     />
   )
 }

@@ -20,11 +20,12 @@ import { byRank } from "@/lib/roadmap/order"
 import { noTree } from "@/lib/roadmap/tree"
 import { figuresOf } from "@/lib/timeline/figures"
 import type { TimelineRow } from "@/lib/timeline/rows"
-import { stepZoom } from "@/lib/timeline/time-scale"
+import { pixelsPerDay, scaleFor, stepZoom } from "@/lib/timeline/time-scale"
 import type { ChartPainter } from "./chart-painter"
+import { ExportMenu } from "./export/export-menu"
 import { PreviewBar } from "./gestures/preview-bar"
 import { useGesture } from "./gestures/use-gesture"
-import { Legend } from "./legend"
+import { Legend, marksInWords, sayNextGate } from "./legend"
 import type { Scene } from "./scene"
 import { TimelineChart } from "./timeline-chart"
 import { TimelineTable } from "./timeline-table"
@@ -66,6 +67,11 @@ export function TimelineView({ work }: { work: Work }) {
     [roadmap.phases, roadmap.workstreams],
   )
   const fold = ({ id }: TimelineRow) => view.toggle(keys.get(id) ?? "")
+  const sheetOptions = () => ({
+    ...{ title: roadmap.programme.name, subtitle: `Plan as of ${sayDay(roadmap.today)}`, calendar, links: view.links },
+    legend: `${marksInWords(model)} ${sayNextGate(model, say)}`,
+    scale: scaleFor(model.extent.start, model.extent.finish, pixelsPerDay[view.zoom === "fit" ? "month" : view.zoom]),
+  })
   const toToday = () => painter.current?.goToDay(model.today, 1 / 3)
   const inChart = { enabled: view.look === "chart" }
   useShortcut("t", "To today", toToday, inChart)
@@ -94,6 +100,7 @@ export function TimelineView({ work }: { work: Work }) {
               onOrder={() => undefined}
             />
             <ViewMenu view={view} />
+            <ExportMenu model={model} options={sheetOptions} />
           </>
         }
       />
@@ -126,7 +133,7 @@ export function TimelineView({ work }: { work: Work }) {
           />
         )}
         <PreviewBar hand={hand} model={model} gates={roadmap.gates} sayDay={sayDate} />
-        <Legend model={model} hasBaseline={model.rows.some(({ baseline }) => baseline)} sayDay={say} />
+        {hand.gesture ? null : <Legend model={model} sayDay={say} />}
         {noPlan ? <p className="px-5 pb-2 text-needs-you">{noPlan}</p> : null}
       </PageBody>
     </>

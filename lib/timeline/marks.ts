@@ -57,6 +57,14 @@ export function barEdges(scale: TimeScale, { span }: Pick<TimelineRow, "span">):
 /** Where a gate stands: at the end of its day. */
 export const gateX = (scale: TimeScale, { day }: Pick<RowGate, "day">): number => xOf(scale, day + 1)
 
+/** Where words about a row begin: to the right of all its marks. */
+export function wordsX(row: TimelineRow, scale: TimeScale): number {
+  const { gate, range, p80, baseline } = row
+  const days = [range?.latest, p80, gate?.target, gate?.passed ? null : gate?.p80, baseline?.finish]
+  const ends = days.flatMap((day) => (day === null || day === undefined ? [] : [xOf(scale, day + 1)]))
+  return Math.max(barEdges(scale, row)?.to ?? 0, gate ? gateX(scale, gate) + 7 : 0, ...ends) + 8
+}
+
 /** The marks of the rows from `first` up to, not including, `last` that reach into a stretch. O(rows drawn). */
 export function marksOf(
   rows: readonly TimelineRow[],

@@ -12,6 +12,7 @@ import {
 import { isNoChange, type PlanChange } from "@/lib/roadmap/replan"
 import { beginAt, changesPlan, dragged, type Gesture, ghostSpans } from "@/lib/timeline/gesture"
 import { hitAt } from "@/lib/timeline/hit"
+import type { DaySpan, TimelineModel } from "@/lib/timeline/rows"
 import { tryGesture } from "@/lib/timeline/try-gesture"
 import type { ChartPainter } from "../chart-painter"
 import type { Ghost } from "../scene"
@@ -53,7 +54,10 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
     const to = gesture.kind === "link" && gesture.to !== null ? model.indexOf.get(gesture.to) : undefined
     const end = to ?? point.current
     const link = from !== undefined && end !== null ? { from, to: end } : null
-    return { taken: ghostSpans(gesture, model, plan.calendar), after, link }
+    const taken = after
+      ? [...ghostSpans(gesture, model, plan.calendar)].map(([id, asked]) => settledSpan(after, id, asked))
+      : ghostSpans(gesture, model, plan.calendar)
+    return { taken: new Map(taken), after, link }
   }, [gesture, plan, tried, model, remodel])
   useLayoutEffect(() => painter.current?.showGhost(ghost), [painter, ghost])
 
@@ -121,6 +125,11 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
     /** Whether the press that ends in this click was a drag; a click that was means nothing. */
     swallowsClick: () => wasDrag.current,
   }
+}
+
+/** Where a bar would really lie; where it was asked to when that is not known. */
+function settledSpan({ rows, indexOf }: TimelineModel, id: string, asked: DaySpan): readonly [string, DaySpan] {
+  return [id, rows[indexOf.get(id) ?? -1]?.span ?? asked]
 }
 
 export type GestureHand = ReturnType<typeof useGesture>
