@@ -108,7 +108,14 @@ const anyFact = fc.record({
   reason: fc.constantFrom(null, "Not permitted"),
   factSetId: fc.constantFrom("a", "b"),
 })
-const facts = fc.array(anyFact, { maxLength: 120 })
+/** Whatever comes, and many parts that all say the same at different ages, where only their age decides. */
+const alike = fc.constantFrom(0.5, 0.98).chain((value) =>
+  fc.array(
+    anyFact.map((each) => ({ ...each, value, n: 340, takenAt: each.asOf, metric: "runs-succeeded" })),
+    { maxLength: 120 },
+  ),
+)
+const facts = fc.oneof(fc.array(anyFact, { maxLength: 120 }), alike)
 const anyDay = fc.integer({ min: 0, max: 60 }).map((days) => dayOf(ordinalOf(day("2026-11-21")) + days))
 const anyRule = fc.record({ leastN: fc.constantFrom(0, 20), freshnessDays: fc.constantFrom(null, 2, 31) })
 
