@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sqlFile } from "@/lib/facts/bundle/sql-file"
+import { readFact } from "@/lib/facts/formats/plain-row"
 import { ago, asking, bundle, dayAgo, release, statement } from "../support/bundle-questions"
 import { type Lakehouse, openLakehouse } from "../support/lakehouse"
 
@@ -35,6 +36,23 @@ describe("on empty tables", () => {
   )
 })
 
+test("a hyphen stands for a parameter that was left empty", async () => {
+  const rows = {
+    "lakeflow.job_run_timeline": [
+      { workspace_id: "1", run_id: "1", result_state: "SUCCEEDED", period_end_time: ago(1) },
+    ],
+  }
+  for (const { sql, parameters } of bundle.statements) {
+    const hyphens = parameters.filter(({ type, fallback }) => type === "STRING" && fallback === "")
+    const given = Object.fromEntries(hyphens.map(({ name }) => [name, name === "region" ? "" : "-"]))
+    const empty = await lakehouse.ask(sql, { parameters }, rows)
+    const hyphened = await lakehouse.ask(sql, { parameters }, rows, given)
+    expect(hyphened.map(({ metric, value, n }) => [metric, value, n])).toEqual(
+      empty.map(({ metric, value, n }) => [metric, value, n]),
+    )
+  }
+})
+
 describe("every row", () => {
   const runs = ["1", "2"].map((id) => ({
     workspace_id: id,
@@ -58,6 +76,16 @@ describe("every row", () => {
     }
     const global = await lakehouse.ask(statement("baseline").sql, statement("baseline"), rows, { region: "westeurope" })
     expect(global.map(({ region }) => region)).toEqual(["", "", "", ""])
+  })
+  test("is a fact to the import, as it is", async () => {
+    const now = new Date().toISOString()
+    const context = { now, takenAt: null, region: "", metrics: new Set<string>(), bundleVersion: bundle.version }
+    const told = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "westeurope" })
+    for (const [line, row] of told.entries()) {
+      const cells = new Map(Object.entries(row).map(([name, value]) => [name, value === null ? "" : String(value)]))
+      const [read] = readFact({ table: "", line, cells }, context)
+      expect(read).toMatchObject({ fact: { metric: row.metric, value: row.value, n: row.n, region: row.region } })
+    }
   })
   test("is the same from the file that is one query", async () => {
     const one = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "r" })

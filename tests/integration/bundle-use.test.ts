@@ -49,10 +49,10 @@ describe("of people only numbers are told", () => {
     ...{ workspace_id: "1", user_identity: { email }, event_time: ago(days), event_date: dayAgo(days) },
   })
   const events = [
-    event("Ann@example.com", 1),
-    event("ann@example.com", 2),
-    event("bo@example.com", 20),
-    event("eve@example.com", 40),
+    event("A@example.com", 1),
+    event("a@example.com", 2),
+    event("b@example.com", 20),
+    event("c@example.com", 40),
   ]
   const others = [event("0a1b2c3d-0000-0000-0000-00000000abcd", 1), event("System-User", 1)]
   const query = (person: string, days: number, more: object = {}) => ({
@@ -83,9 +83,10 @@ describe("of people only numbers are told", () => {
     expect(await ask("active-users", {}, { planned_users: 4 })).toMatchObject({
       "monthly-active-users-of-planned": "0 of 4",
     })
-    expect(await ask("audit-flows", { "access.audit": [event("x", 0.5), event("x", -1)] })).toEqual({
-      "age-of-newest-audit-event": "12 of 1",
+    const { "age-of-newest-audit-event": age } = await ask("audit-flows", {
+      "access.audit": [event("x", 0.5), event("x", -1)],
     })
+    expect(age).toMatch(/^12(\.00\d+)? of 1$/)
   })
   test("people in BI are those of its tools and dashboards", async () => {
     const queries = [

@@ -31,7 +31,7 @@ function heading({ version, parameters, statements }: Bundle): string {
         "part out together with one UNION ALL.",
     ),
     "--",
-    "-- Parameters:",
+    ...folded("Parameters. Where an editor insists on a value, - stands for an empty one."),
     ...parameters.flatMap(({ name, type, fallback, meaning }) =>
       folded(`${name} (${type}, ${fallback === "" ? "empty" : fallback} unless you set it): ${meaning}`, "--   "),
     ),
