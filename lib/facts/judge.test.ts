@@ -112,7 +112,7 @@ const anyFact = fc.record({
 const alike = fc.constantFrom(0.5, 0.98).chain((value) =>
   fc.array(
     anyFact.map((each) => ({ ...each, value, n: 340, takenAt: each.asOf, metric: "runs-succeeded" })),
-    { maxLength: 120 },
+    { minLength: 60, maxLength: 120 },
   ),
 )
 const facts = fc.oneof(fc.array(anyFact, { maxLength: 120 }), alike)
