@@ -13,7 +13,7 @@ import type { ProgramWriter } from "./program-writer"
 export type Compilation = Surroundings & {
   readonly writer: ProgramWriter
   readonly origin: number
-  readonly durationOf: (work: Work) => DrawnDuration
+  readonly drawnOf: (work: Work) => DrawnDuration
   readonly delays: Delays
   /** By workstream: the slot of its shared draw; empty without correlation. */
   readonly shared: ReadonlyMap<number, number>
@@ -133,23 +133,30 @@ function compileGate({ pass, ends, origin, writer }: Compilation, node: number, 
 
 /** Puts down work that is drawn, or just says when it lies where no trial can move it. */
 function draw(
-  { writer, ...compilation }: Compilation,
+  { writer, drawnOf, delays, shared: draws }: Compilation,
   work: Work,
   workstream: number | undefined,
   { start, finish }: Bounds,
   keepsStart = false,
 ): { readonly start: Moment; readonly finish: Moment } {
-  const { drawn, most } = compilation.durationOf(work)
+  const { drawn, most } = drawnOf(work)
   const name = work.kind === "item" ? `item ${work.item.id}` : `workstream ${work.workstream.id}`
-  const delay = compilation.delays.get(name)
+  const delay = delays.get(name)
   if (drawn.spread === FIXED && !delay && start.edges.length === 0 && finish.edges.length === 0) {
     const begins = Math.max(start.base, finish.base - most)
     return { start: always(begins), finish: always(begins + most) }
   }
-  const shared = drawn.spread === FIXED ? undefined : compilation.shared.get(workstream ?? -1)
+  const shared = drawn.spread === FIXED ? undefined : draws.get(workstream ?? -1)
   const slot = writer.work({
-    ...{ keys: keysOf(name), drawn, keepsStart, delay: delay?.slot ?? null, shared: shared ?? null },
-    ...{ base: start.base, finishBase: finish.base, edges: start.edges, finishEdges: finish.edges },
+    keys: keysOf(name),
+    drawn,
+    keepsStart,
+    delay: delay?.slot ?? null,
+    shared: shared ?? null,
+    base: start.base,
+    finishBase: finish.base,
+    edges: start.edges,
+    finishEdges: finish.edges,
   })
   const latestFinish = Math.max(start.most + most + (delay?.most ?? 0), finish.most)
   return {

@@ -100,7 +100,7 @@ function begin(pass: EarlyPass, { estimates, risks, settings, tables }: Assumpti
   return {
     ...{ pass, incoming, writer, spare: spareEdges(pass), origin: pass.moments.today },
     ends: { start: [], finish: [], handedOn: [] },
-    durationOf: (work) =>
+    drawnOf: (work) =>
       work.kind === "workstream"
         ? drawn(estimates.workstreams.get(work.workstream.id), work.workstream.likely, 1)
         : drawn(estimates.items.get(work.item.id), work.item.likely, leftOf(work.item)),
@@ -140,20 +140,23 @@ function finished(
   tables: QuantileTables,
   settings: SimulationSettings,
 ): SimulationModel {
-  const { network, graph, moments } = pass
+  const { network, moments } = pass
   return {
     program: writer.finished(tables.all(), share24(Math.sqrt(settings.correlation))),
     origin,
     time: moments.time,
     first: moments.time.dayBeginning(moments.programmeStart),
-    gates: Array.from(pass.order, (node) => network.gates[node - graph.items - 2 * graph.workstreams]).flatMap(
-      (gate) => (gate ? [{ id: gate.id, passedOn: gate.passedOn ?? null }] : []),
-    ),
+    gates: [...pass.order].flatMap((node) => gateAt(pass, node)),
     items: network.items.flatMap(({ id }, at) => {
       const record = recordOf[at] ?? -1
       return record < 0 ? [] : [{ id, record }]
     }),
   }
+}
+
+function gateAt({ network, graph }: EarlyPass, node: number): readonly SimulatedGate[] {
+  const gate = network.gates[node - graph.items - 2 * graph.workstreams]
+  return gate ? [{ id: gate.id, passedOn: gate.passedOn ?? null }] : []
 }
 
 function firstWrong(estimates: Estimates, risks: readonly SimulatedRisk[]): SimulationRefusal | null {
