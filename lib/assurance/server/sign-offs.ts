@@ -2,6 +2,7 @@ import type { ProgrammeActor } from "@/lib/access/actor"
 import { database, type Transaction } from "@/lib/db/client"
 import { fromOptionalDayColumn } from "@/lib/db/day-column"
 import type { Prisma } from "@/lib/db/generated/client"
+import { grouped } from "@/lib/facts/grouped"
 import { contradictedAt } from "@/lib/facts/server/contradictions"
 import { judgeChecks } from "@/lib/facts/server/judge-checks"
 import type { Id } from "@/lib/kernel/id"
@@ -60,7 +61,7 @@ async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<S
   const closed = subjects.filter(({ signedAt }) => signedAt !== null)
   const watched = checks.filter((check) => closed.some((subject) => countsFor(subject, check))).map(({ id }) => id)
   const contradicted = await contradictedAt(reader, programmeId, membership.today, watched)
-  const authors = Map.groupBy(evidence, ({ checkId }) => checkId)
+  const authors = grouped(evidence, ({ checkId }) => checkId)
   const around: Around = {
     ...{ actor, checks, signatures, contradicted, held },
     authors: new Map([...authors].map(([id, rows]) => [id, rows.map(({ writtenById }) => writtenById)])),
