@@ -9,7 +9,8 @@ import { Estimate, WorkItemView, workItemChange } from "./work-item"
 
 const nothing = z.strictObject({})
 const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
-const itemRefusals = {
+/** Why a change of work may be refused. */
+export const itemRefusals = {
   ...notFound,
   ...changedMeanwhile,
   ...notYours,

@@ -119,5 +119,9 @@ export const roadmapWords: WordTable = {
   "comment.restored": () => "brought a comment back",
   "link.added": (event, naming) => `made it wait for ${waitsFor(event, naming)}`,
   "link.updated": edited(linkFields, "changed a link"),
+  "baseline.taken": ({ texts }) => `took the baseline ${sayText(texts.name)}`,
+  "baseline.renamed": ({ texts }) => `renamed the baseline to ${sayText(texts.name)}`,
+  "baseline.removed": () => "took a baseline away",
+  "baseline.restored": () => "brought a baseline back",
   "link.removed": (event, naming) => `made it no longer wait for ${waitsFor(event, naming)}`,
 }

@@ -33,12 +33,14 @@ export const getSchedule = contract({
   etag: "version",
 })
 
-const linkRefusals = {
+/** Why a link may be refused. */
+export const linkRefusals = {
   "would-circle": {
     status: 422,
     sentence: "With this the links would go round in a circle. Remove one of its members first.",
   },
   "already-linked": { status: 409, sentence: "These two are linked in this way already." },
+  "no-such-end": { status: 422, sentence: "One of the two ends is not part of this programme; choose it again." },
 } as const
 
 export const addLink = contract({
@@ -49,10 +51,7 @@ export const addLink = contract({
   summary: "Let a work item, workstream or gate wait for another",
   input: z.strictObject({ from: EndView, to: EndView, type: LinkType.default("FS"), lag: lag.default(0) }),
   output: LinkView,
-  refusals: {
-    ...linkRefusals,
-    "no-such-end": { status: 422, sentence: "One of the two ends is not part of this programme; choose it again." },
-  },
+  refusals: linkRefusals,
 })
 
 export const updateLink = contract({
@@ -63,7 +62,12 @@ export const updateLink = contract({
   summary: "Change how two ends are linked",
   input: z.strictObject({ linkId: Id, version: z.int().min(1), type: LinkType.optional(), lag: lag.optional() }),
   output: LinkView,
-  refusals: { ...notFound, ...changedMeanwhile, ...linkRefusals },
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    "would-circle": linkRefusals["would-circle"],
+    "already-linked": linkRefusals["already-linked"],
+  },
 })
 
 export const removeLink = contract({

@@ -57,6 +57,16 @@ export const noChange: PlanChange = { items: [], workstreams: [], links: [] }
 export const isNoChange = ({ items, workstreams, links }: PlanChange): boolean =>
   items.length + workstreams.length + links.length === 0
 
+/** Whether something is named more than once. */
+export function namesTwice({ items, workstreams, links }: PlanChange): boolean {
+  const ids = [...items, ...workstreams].map(({ id }) => id)
+  for (const each of links)
+    ids.push("add" in each ? sayEnds(each.add) : "change" in each ? each.change.id : each.remove.id)
+  return new Set(ids).size < ids.length
+}
+
+const sayEnds = ({ from, to, type }: Pick<LinkView, "from" | "to" | "type">) => `${from.id} ${type} ${to.id}`
+
 /**
  * A programme as it is after a change, versions included, to preview what the server will make of it. What the change
  * names and is not there, and what a rule would refuse, stays as it is. O(items + links).
@@ -95,10 +105,7 @@ function reestimated(workstream: WorkstreamView, replan: WorkstreamReplan | unde
 export const noEstimate = { optimistic: null, likely: null, pessimistic: null }
 
 function relinked(links: readonly LinkView[], replan: LinkReplan): readonly LinkView[] {
-  if ("add" in replan) {
-    const { from, to, type } = replan.add
-    return [...links, { ...replan.add, id: `${from.id} ${type} ${to.id}`, version: 1 }]
-  }
+  if ("add" in replan) return [...links, { ...replan.add, id: sayEnds(replan.add), version: 1 }]
   if ("remove" in replan) return links.filter(({ id }) => id !== replan.remove.id)
   const { id, type, lag: given } = replan.change
   return links.map((link) =>

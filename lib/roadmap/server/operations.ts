@@ -1,6 +1,9 @@
 import { answer, type Operation, serve } from "@/lib/audit/server/serve"
 import * as promised from "../contract"
 import { addLink, getSchedule, removeLink, updateLink } from "../plan-contract"
+import * as timeline from "../timeline-contract"
+import * as baselines from "./baselines"
+import { replan } from "./change-plan"
 import { bringBackComment, rewriteComment, takeAwayComment, writeComment } from "./comment"
 import { makeProgramme } from "./create-programme"
 import { editLink, linkEnds, unlinkEnds } from "./edit-link"
@@ -30,6 +33,13 @@ export const roadmapOperations: readonly Operation[] = [
   serve(addLink, "plan.edit", linkEnds),
   serve(updateLink, "plan.edit", editLink),
   serve(removeLink, "plan.edit", unlinkEnds),
+  serve(timeline.changePlan, "plan.edit", replan),
+  serve(timeline.takeBaseline, "plan.edit", baselines.keepBaseline),
+  answer(timeline.listBaselines, "programme.read", baselines.listBaselines),
+  answer(timeline.getBaseline, "programme.read", baselines.findBaseline),
+  serve(timeline.updateBaseline, "plan.edit", baselines.renameBaseline),
+  serve(timeline.removeBaseline, "plan.edit", baselines.takeAwayBaseline),
+  serve(timeline.restoreBaseline, "plan.edit", baselines.bringBackBaseline),
   serve(promised.addComment, "work.comment", writeComment),
   serve(promised.updateComment, "work.comment", rewriteComment),
   serve(promised.removeComment, "work.comment", takeAwayComment),

@@ -1,5 +1,5 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
-import { database } from "@/lib/db/client"
+import { database, type Transaction } from "@/lib/db/client"
 import { planOf } from "../plan"
 import type { PlannedDatesView } from "../plan-contract"
 import { gateView, linkView, programmeView, workstreamView } from "./plan-rows"
@@ -42,8 +42,7 @@ function computed(parts: Awaited<ReturnType<typeof findPlanParts>>, { membership
 }
 
 /** As much of a programme as decides its dates. */
-export async function findPlanParts(programmeId: string) {
-  const { prisma } = database()
+export async function findPlanParts(programmeId: string, prisma: Transaction = database().prisma) {
   const where = { programmeId }
   const [programme, gates, workstreams, items, links] = await Promise.all([
     prisma.programme.findFirstOrThrow({ where: { id: programmeId }, include: { holidays: true } }),

@@ -1,10 +1,14 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import type { Transaction } from "@/lib/db/client"
 import type { NetworkShape, NodeRef } from "@/lib/schedule/network"
+import type { LinkView } from "../views"
 import { linkView } from "./plan-rows"
 
 /** As much of a plan as decides about cycles; `isThere` is false for items that were taken away. */
-export type PlanShape = NetworkShape & { readonly isThere: (node: NodeRef) => boolean }
+export type PlanShape = Omit<NetworkShape, "links"> & {
+  readonly links: readonly LinkView[]
+  readonly isThere: (node: NodeRef) => boolean
+}
 
 /**
  * The shape of the actor's plan. Items that were taken away count with their links, so that bringing one back never
