@@ -3,6 +3,7 @@ import type { Front } from "@/lib/http/server/front"
 import { type CompleteSettings, settings } from "@/lib/settings/server/settings"
 import { announce } from "./announce"
 import { buildName } from "./build"
+import { startJudgingByDay } from "./by-day"
 import { command } from "./command"
 import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
@@ -43,7 +44,7 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
-    closing.splice(1, 0, product.close)
+    closing.splice(1, 0, startJudgingByDay(), product.close)
   })
   await announce(known, database.url)
 }
