@@ -74,11 +74,11 @@ function drawRow(pens: Pens, row: TimelineRow, index: number, ghost: Ghost, scal
     bar(pens.taken, taken)
     return
   }
-  const after = ghost.after?.rows[ghost.after.indexOf.get(row.id) ?? -1]
+  const after = ghost.after?.(row)
   if (!after?.span || !row.span) return
   if (after.span.start !== row.span.start || after.span.finish !== row.span.finish) bar(pens.shifted, after.span)
-  if (after.gate && after.gate.day !== row.gate?.day)
-    pens.shifted.diamond(gateX(scale, after.gate), index * ROW_HEIGHT + ROW_HEIGHT / 2, 7)
+  if (after.gate !== null && row.gate && after.gate !== row.gate.day)
+    pens.shifted.diamond(gateX(scale, { day: after.gate }), index * ROW_HEIGHT + ROW_HEIGHT / 2, 7)
 }
 
 function drawLink(pen: Pen, { rows }: TimelineModel, { link }: Ghost, scale: TimeScale): void {

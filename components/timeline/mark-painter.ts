@@ -1,10 +1,13 @@
 import { linkPaths } from "@/lib/timeline/link-paths"
 import { type MarkKind, markKinds, marksOf, paints, ROW_HEIGHT, wordsX } from "@/lib/timeline/marks"
-import { sayRange } from "@/lib/timeline/rows"
+import { sayRange, type TimelineModel } from "@/lib/timeline/rows"
 import { freeSpansIn, type TimeScale, ticksIn, xOf } from "@/lib/timeline/time-scale"
 import type { Window } from "@/lib/timeline/window"
 import { make, makeSvg, put } from "./dom"
 import { HEAD_HEIGHT, type Scene } from "./scene"
+
+/** From so many rows on, the links of a new plan are drawn a frame after its bars. */
+const MANY_ROWS = 3_000
 
 const colour = (name: string | undefined): string => (name === undefined ? "none" : `var(--${name})`)
 
@@ -16,6 +19,8 @@ export class MarkPainter {
   private readonly marks: ReadonlyMap<MarkKind, SVGElement>
   private readonly links: readonly SVGElement[]
   private readonly words: SVGElement
+  /** The model whose links are known. */
+  private linked: TimelineModel | null = null
   private readonly today: SVGElement
 
   constructor(layer: HTMLElement) {
@@ -56,12 +61,18 @@ export class MarkPainter {
     })
     const marks = marksOf(model.rows, { first, last }, scale, stretch)
     for (const [kind, node] of this.marks) put(node, { d: marks[kind] })
-    const links = scene.links ? linkPaths(model, { first, last }, scale, stretch) : null
-    const paths = [links?.lines, links?.heads, links?.criticalLines, links?.criticalHeads]
-    for (const [index, node] of this.links.entries()) put(node, { d: paths[index] ?? "" })
+    if (model.rows.length < MANY_ROWS || model === this.linked) this.paintLinks(scene, scale, { first, last, stretch })
+    else requestAnimationFrame(() => this.paintLinks(scene, scale, { first, last, stretch }))
     const today = Math.round(xOf(scale, model.today)) + 0.5
     put(this.today, { d: `M${today} ${top}V${bottom}` })
     this.say(scene, scale, { first, last })
+  }
+
+  private paintLinks({ model, links }: Scene, scale: TimeScale, { stretch, ...rows }: Window): void {
+    const found = links ? linkPaths(model, rows, scale, stretch) : null
+    const paths = [found?.lines, found?.heads, found?.criticalLines, found?.criticalHeads]
+    for (const [index, node] of this.links.entries()) put(node, { d: paths[index] ?? "" })
+    this.linked = model
   }
 
   /** Puts what is outside its range into words, behind everything else of its row. */

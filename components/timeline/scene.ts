@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
 import type { Ordinal } from "@/lib/kernel/day"
-import type { DaySpan, TimelineModel } from "@/lib/timeline/rows"
+import type { DaySpan, TimelineModel, TimelineRow } from "@/lib/timeline/rows"
 import type { Zoom } from "@/lib/timeline/time-scale"
 
 /** `fit`: the whole plan in the width there is. */
@@ -27,8 +27,8 @@ export type Scene = {
 export type Ghost = {
   /** Where the bars that are taken would lie. */
   readonly taken: ReadonlyMap<string, DaySpan>
-  /** The plan as it would be; null while that is not known. */
-  readonly after: TimelineModel | null
+  /** Where a row and its gate would lie; null while that is not known. */
+  readonly after: ((row: TimelineRow) => { readonly span: DaySpan | null; readonly gate: Ordinal | null }) | null
   /** A link from a row to another, or to a point of the chart. */
   readonly link: { readonly from: number; readonly to: number | { readonly x: number; readonly y: number } } | null
 }

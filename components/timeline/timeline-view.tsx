@@ -18,7 +18,7 @@ import { type Day, dayOf } from "@/lib/kernel/day"
 import { noFilter } from "@/lib/roadmap/filter"
 import { byRank } from "@/lib/roadmap/order"
 import { noTree } from "@/lib/roadmap/tree"
-import { figuresOf } from "@/lib/timeline/figures"
+import { figuresOf, groupedBy } from "@/lib/timeline/figures"
 import type { TimelineRow } from "@/lib/timeline/rows"
 import { pixelsPerDay, scaleFor, stepZoom } from "@/lib/timeline/time-scale"
 import type { ChartPainter } from "./chart-painter"
@@ -144,6 +144,9 @@ const mayReplan = ({ roadmap }: Work): boolean => roadmap.me.may.editPlan
 
 /** The keys of the phases whose work is all done. */
 function donePhases({ roadmap, items }: Work): ReadonlySet<string> {
-  const { statusOf } = figuresOf({ roadmap, items })
+  const { statusOf } = figuresOf(
+    roadmap.workstreams,
+    groupedBy(items, ({ workstreamId }) => workstreamId),
+  )
   return new Set(roadmap.phases.filter(({ id }) => statusOf(id) === "done").map(({ key }) => key))
 }

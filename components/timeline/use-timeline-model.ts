@@ -1,11 +1,9 @@
 "use client"
 
-import { useCallback, useMemo } from "react"
+import { useMemo } from "react"
 import type { Work } from "@/components/roadmap/use-work"
 import { workTest } from "@/lib/roadmap/filter"
-import { type AnalysedPlan, analysisOf, type NoPlan } from "@/lib/roadmap/plan"
-import type { LinkView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import { analysisOf, type NoPlan } from "@/lib/roadmap/plan"
 import { modelOf, type TimelineParts } from "@/lib/timeline/model"
 import type { ViewInAddress } from "./use-timeline-view"
 
@@ -18,7 +16,7 @@ const whyNoPlan: Readonly<Record<NoPlan, string>> = {
   "no-working-weekday": "There are no dates: the calendar has no working day in the week.",
 }
 
-/** The timeline as it stands, what it was made of, and a way to make it of something else. */
+/** The timeline as it stands, and what it was made of. */
 export type TimelineNow = ReturnType<typeof useTimelineModel>
 
 /** The timeline of a programme as it stands in this tab, with this member's own changes. */
@@ -32,24 +30,15 @@ export function useTimelineModel({ roadmap, items }: Pick<Work, "roadmap" | "ite
   const { filter, isFiltered, isExpanded, criticalOnly } = view
   const { baseline, p80 } = over
   const test = useMemo(() => (isFiltered ? workTest(filter, roadmap) : null), [isFiltered, filter, roadmap])
-  const remodel = useCallback(
-    (now: readonly WorkItemView[], nowLinks: readonly LinkView[], nowPlan: AnalysedPlan | null) =>
+  const model = useMemo(
+    () =>
       modelOf(
-        {
-          ...{
-            roadmap: nowLinks === roadmap.links ? roadmap : { ...roadmap, links: nowLinks },
-            items: now,
-            plan: nowPlan,
-          },
-          ...(baseline && { baseline }),
-          ...(p80 && { p80 }),
-        },
+        { roadmap, items, plan, ...(baseline && { baseline }), ...(p80 && { p80 }) },
         { test, isExpanded, criticalOnly },
       ),
-    [roadmap, baseline, p80, test, isExpanded, criticalOnly],
+    [roadmap, items, plan, baseline, p80, test, isExpanded, criticalOnly],
   )
-  const model = useMemo(() => remodel(items, roadmap.links, plan), [remodel, items, roadmap.links, plan])
   const parts = useMemo(() => ({ ...roadmap, items }), [roadmap, items])
   const noPlan = planned.ok ? null : whyNoPlan[planned.refusal]
-  return { model, plan, parts, remodel, calendar: plan?.calendar ?? null, noPlan }
+  return { model, plan, parts, calendar: plan?.calendar ?? null, noPlan }
 }

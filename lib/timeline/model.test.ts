@@ -78,7 +78,11 @@ describe("the rows of the timeline", () => {
     expect(span && [dayOf(span.start), dayOf(span.finish)]).toEqual(["2026-03-02", "2026-03-13"])
   })
   test("carry the baseline and the P80 of what they stand for", () => {
-    const baseline = new Map([["approve", { start: day("2026-02-02"), finish: day("2026-02-13") }]])
+    const kept = { start: day("2026-02-02"), finish: day("2026-02-13") }
+    const baseline = new Map([
+      ["approve", kept],
+      ["sources", kept],
+    ])
     const p80 = new Map([
       ["approve", day("2026-03-20")],
       ["g1", day("2026-04-01")],

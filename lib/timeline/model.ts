@@ -35,10 +35,70 @@ export function modelOf(parts: TimelineParts, view: TimelineView): TimelineModel
   const making = makingOf(parts, view)
   const workstreams = groupedBy(parts.roadmap.workstreams, ({ phaseId }) => phaseId)
   for (const phase of parts.roadmap.phases) putPhase(making, phase, workstreams.get(phase.id) ?? [])
-  const { rows } = making
-  const indexOf = new Map(rows.map(({ id }, index) => [id, index]))
-  const today = ordinalOf(parts.roadmap.today)
-  return { rows, indexOf, today, links: linksOf(parts, rows, indexOf), extent: extentOf(parts, rows, today) }
+  return new Model(parts, making.rows, ordinalOf(parts.roadmap.today))
+}
+
+/** Rows at once; where they are, and the links, when they are first asked for. */
+class Model implements TimelineModel {
+  readonly extent: DaySpan
+  private places: ReadonlyMap<string, number> | null = null
+  private joined: readonly RowLink[] | null = null
+  constructor(
+    private readonly parts: TimelineParts,
+    readonly rows: readonly TimelineRow[],
+    readonly today: Ordinal,
+  ) {
+    this.extent = extentOf(parts, rows, today)
+  }
+  get indexOf(): ReadonlyMap<string, number> {
+    this.places ??= new Map(this.rows.map(({ id }, index) => [id, index]))
+    return this.places
+  }
+  get links(): readonly RowLink[] {
+    this.joined ??= linksOf(this.parts, this.rows, this.indexOf)
+    return this.joined
+  }
+}
+
+/** A row of work, whose figures are looked up when they are drawn: there may be tens of thousands of them. */
+class ItemRow implements TimelineRow {
+  readonly kind = "item"
+  readonly level = 3
+  readonly expanded = undefined
+  readonly gate = null
+  readonly range = null
+  constructor(
+    private readonly making: Making,
+    private readonly item: WorkItemView,
+    readonly parent: number,
+  ) {}
+  get id() {
+    return this.item.id
+  }
+  get name() {
+    return this.item.title
+  }
+  get status() {
+    return this.item.status
+  }
+  get percent() {
+    return this.item.status === "dropped" ? null : this.item.percent
+  }
+  get span() {
+    return spanOf(this.making, this.making.plan?.analysis.items.get(this.item.id))
+  }
+  get slack() {
+    return this.making.plan?.analysis.itemSlack.get(this.item.id)?.totalSlack ?? null
+  }
+  get critical() {
+    return this.making.plan?.analysis.itemSlack.get(this.item.id)?.critical ?? false
+  }
+  get baseline() {
+    return spanOf(this.making, this.making.baseline?.get(this.item.id))
+  }
+  get p80() {
+    return p80Of(this.making, this.item.id)
+  }
 }
 
 type Making = TimelineParts & {
@@ -59,9 +119,9 @@ function makingOf(parts: TimelineParts, view: TimelineView): Making {
     known.set(day, made)
     return made
   }
+  const itemsOf = groupedBy(parts.items, ({ workstreamId }) => workstreamId)
   return {
-    ...{ ...parts, view, rows: [], ordinal, figures: figuresOf(parts) },
-    itemsOf: groupedBy(parts.items, ({ workstreamId }) => workstreamId),
+    ...{ ...parts, view, rows: [], ordinal, itemsOf, figures: figuresOf(parts.roadmap.workstreams, itemsOf) },
     gateOf: new Map(parts.roadmap.gates.map((gate) => [gate.phaseId, gate])),
   }
 }
@@ -104,23 +164,22 @@ function putWorkstream(making: Making, workstream: WorkstreamView, parent: numbe
     ...{ span: spanOf(making, plan?.analysis.workstreams.get(id)), slack: slack?.totalSlack ?? null },
     ...{ baseline: spanOf(making, making.baseline?.get(id)), p80: p80Of(making, id), gate: null, range: null },
   })
-  if (expanded) for (const item of items.toSorted(byRank)) rows.push(itemRow(making, item, place))
+  if (expanded) for (const item of inRank(items)) rows.push(new ItemRow(making, item, place))
   return true
-}
-
-function itemRow(making: Making, item: WorkItemView, parent: number): TimelineRow {
-  const { id, title, status } = item
-  const slack = making.plan?.analysis.itemSlack.get(id)
-  return {
-    ...{ kind: "item", id, name: title, level: 3, parent, expanded: undefined, status, gate: null, range: null },
-    ...{ span: spanOf(making, making.plan?.analysis.items.get(id)), critical: slack?.critical ?? false },
-    ...{ percent: status === "dropped" ? null : item.percent, slack: slack?.totalSlack ?? null },
-    ...{ baseline: spanOf(making, making.baseline?.get(id)), p80: p80Of(making, id) },
-  }
 }
 
 const byRank = (a: WorkItemView, b: WorkItemView): number =>
   a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.number - b.number
+
+/** Lists come in the order of rank nearly always; then nothing is sorted. */
+function inRank(items: readonly WorkItemView[]): readonly WorkItemView[] {
+  for (let index = 1; index < items.length; index++) {
+    const before = items[index - 1]
+    const after = items[index]
+    if (before && after && before.rank >= after.rank) return items.toSorted(byRank)
+  }
+  return items
+}
 
 function isShown({ view, plan }: Making, item: WorkItemView): boolean {
   if (view.criticalOnly && !plan?.analysis.itemSlack.get(item.id)?.critical) return false
@@ -172,30 +231,45 @@ function linksOf(
 ): RowLink[] {
   const phaseOf = new Map(roadmap.gates.map(({ id, phaseId }) => [id, phaseId]))
   const rowOf = ({ kind, id }: LinkView["from"]) => indexOf.get(kind === "gate" ? (phaseOf.get(id) ?? "") : id)
-  return roadmap.links.flatMap((link) => {
+  const made: RowLink[] = []
+  for (const link of roadmap.links) {
     const from = rowOf(link.from)
     const to = rowOf(link.to)
-    if (from === undefined || to === undefined || !rows[from]?.span || !rows[to]?.span) return []
-    const critical = plan?.analysis.criticalLinks.has(link.id) ?? false
-    const ends = { fromGate: link.from.kind === "gate", toGate: link.to.kind === "gate" }
-    return [{ ...{ id: link.id, type: link.type, from, to, critical }, ...ends }]
-  })
+    if (from === undefined || to === undefined || !rows[from]?.span || !rows[to]?.span) continue
+    made.push({
+      id: link.id,
+      type: link.type,
+      from,
+      to,
+      critical: plan?.analysis.criticalLinks.has(link.id) ?? false,
+      fromGate: link.from.kind === "gate",
+      toGate: link.to.kind === "gate",
+    })
+  }
+  return made
 }
 
-/** From the first to the last day of whatever is drawn, today and the programme's start included. */
-function extentOf({ roadmap, plan }: TimelineParts, rows: readonly TimelineRow[], today: Ordinal): DaySpan {
+/** From the first to the last day of whatever can be drawn, whatever a filter hides; today and the start included. */
+function extentOf({ roadmap, plan, baseline, p80 }: TimelineParts, rows: readonly TimelineRow[], today: Ordinal) {
   const start = ordinalOf(roadmap.programme.startDay)
   let first = Math.min(start, today)
   let last = Math.max(start, today)
-  const take = (day: Ordinal | null | undefined) => {
+  const take = (day: Ordinal | Day | null | undefined) => {
     if (day === null || day === undefined) return
-    if (day < first) first = day
-    if (day > last) last = day
+    const ordinal = typeof day === "string" ? ordinalOf(day) : day
+    first = Math.min(first, ordinal)
+    last = Math.max(last, ordinal)
   }
-  for (const { span, baseline, p80, gate, range } of rows) {
-    for (const each of [span, baseline]) if (each) [each.start, each.finish].forEach(take)
-    for (const day of [p80, gate?.day, gate?.target, gate?.p80, range?.latest]) take(day)
+  for (const dates of plan?.analysis.phases.values() ?? []) {
+    take(dates.start)
+    take(dates.finish)
   }
-  take(plan?.analysis.finish ? ordinalOf(plan.analysis.finish) : null)
+  for (const { id } of [...roadmap.phases, ...roadmap.workstreams, ...roadmap.gates]) {
+    take(baseline?.get(id)?.start)
+    take(baseline?.get(id)?.finish)
+    take(p80?.get(id))
+  }
+  for (const { gate, range } of rows) for (const day of gate ? [gate.day, gate.target, range?.latest] : []) take(day)
+  take(plan?.analysis.finish)
   return { start: first, finish: last }
 }

@@ -9,10 +9,11 @@ import {
   useRef,
   useState,
 } from "react"
+import { ordinalOf } from "@/lib/kernel/day"
+import type { AnalysedPlan } from "@/lib/roadmap/plan"
 import { isNoChange, type PlanChange } from "@/lib/roadmap/replan"
 import { beginAt, changesPlan, dragged, type Gesture, ghostSpans } from "@/lib/timeline/gesture"
 import { hitAt } from "@/lib/timeline/hit"
-import type { DaySpan, TimelineModel } from "@/lib/timeline/rows"
 import { tryGesture } from "@/lib/timeline/try-gesture"
 import type { ChartPainter } from "../chart-painter"
 import type { Ghost } from "../scene"
@@ -42,23 +43,24 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
   const taken = useRef<Taken | null>(null)
   const point = useRef<{ x: number; y: number } | null>(null)
   const wasDrag = useRef(false)
-  const { model, plan, parts, remodel } = now
+  const { model, plan, parts } = now
   const tried = useMemo(
     () => (gesture && plan && changesPlan(gesture) ? tryGesture(gesture, model, { parts, plan }) : null),
     [gesture, model, parts, plan],
   )
   const ghost = useMemo((): Ghost | null => {
     if (!gesture || !plan) return null
-    const after = tried?.ok ? remodel(tried.value.parts.items, tried.value.parts.links, tried.value.plan) : null
+    const after = tried?.ok ? placesIn(tried.value.plan) : null
     const from = gesture.kind === "link" ? model.indexOf.get(gesture.from) : undefined
     const to = gesture.kind === "link" && gesture.to !== null ? model.indexOf.get(gesture.to) : undefined
     const end = to ?? point.current
     const link = from !== undefined && end !== null ? { from, to: end } : null
-    const taken = after
-      ? [...ghostSpans(gesture, model, plan.calendar)].map(([id, asked]) => settledSpan(after, id, asked))
-      : ghostSpans(gesture, model, plan.calendar)
+    const taken = [...ghostSpans(gesture, model, plan.calendar)].map(([id, asked]) => {
+      const row = model.rows[model.indexOf.get(id) ?? -1]
+      return [id, (row && after?.(row).span) ?? asked] as const
+    })
     return { taken: new Map(taken), after, link }
-  }, [gesture, plan, tried, model, remodel])
+  }, [gesture, plan, tried, model])
   useLayoutEffect(() => painter.current?.showGhost(ghost), [painter, ghost])
 
   const end = () => {
@@ -127,9 +129,16 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
   }
 }
 
-/** Where a bar would really lie; where it was asked to when that is not known. */
-function settledSpan({ rows, indexOf }: TimelineModel, id: string, asked: DaySpan): readonly [string, DaySpan] {
-  return [id, rows[indexOf.get(id) ?? -1]?.span ?? asked]
+/** Where rows and gates lie in a plan, looked up for those that are drawn. */
+function placesIn({ analysis }: AnalysedPlan): NonNullable<Ghost["after"]> {
+  return ({ id, kind, gate }) => {
+    const dates = analysis[kind === "item" ? "items" : kind === "workstream" ? "workstreams" : "phases"].get(id)
+    const day = gate ? analysis.gates.get(gate.id) : undefined
+    return {
+      span: dates ? { start: ordinalOf(dates.start), finish: ordinalOf(dates.finish) } : null,
+      gate: day ? ordinalOf(day) : null,
+    }
+  }
 }
 
 export type GestureHand = ReturnType<typeof useGesture>
