@@ -18,7 +18,7 @@ export function correlations(model: SimulationModel, seed: number, finish: Float
   return Float64Array.from(model.items, ({ record }) => {
     const at = recordAt[record] ?? 0
     if (((words[at] ?? 0) & shape.SPREAD_MASK) === shape.FIXED) return 0
-    return correlated(ranks, grades(model, at, rows, keysAt.get(words[at + shape.WORK_SHARED] ?? -1)))
+    return correlated(model.program, at, keysAt.get(words[at + shape.WORK_SHARED] ?? -1) ?? -1, rows, ranks)
   })
 }
 
@@ -29,20 +29,6 @@ function sharedKeys({ program }: SimulationModel): ReadonlyMap<number, number> {
   for (const [record, at] of recordAt.entries())
     if (program.words[at] === shape.SHARED) keysAt.set((slotAt[record] ?? 0) * shape.SLOT_BYTES, at + 1)
   return keysAt
-}
-
-/** The 16 leading bits behind a duration, by trial; enough to rank by. */
-function grades({ program }: SimulationModel, at: number, rows: Int32Array, sharedAt: number | undefined): Int32Array {
-  const { words, sharing } = program
-  const key = words[at + shape.WORK_KEYS] ?? 0
-  const other = words[at + shape.WORK_KEYS + 1] ?? 0
-  if (sharedAt === undefined) return rows.map((row) => draw(row, key, other) >>> 16)
-  const sharedKey = words[sharedAt] ?? 0
-  const sharedOther = words[sharedAt + 1] ?? 0
-  return rows.map((row) => {
-    const takesShared = secondDraw(row, key, other) < sharing
-    return (takesShared ? draw(row, sharedKey, sharedOther) : draw(row, key, other)) >>> 16
-  })
 }
 
 /** Twice each trial's rank, less the middle one: whole numbers whose sum is nought. */
@@ -58,15 +44,30 @@ export function centredRanks(moments: Float32Array): Int32Array {
   return ranks
 }
 
-/** Pearson's correlation with ranks whose mean is nought; 0 where either does not vary. */
-function correlated(ranks: Int32Array, values: Int32Array): number {
+/**
+ * Pearson's correlation of the ranks, whose mean is nought, with the 16 leading bits behind a duration; 0 where either
+ * does not vary. All sums are of whole numbers.
+ */
+function correlated(
+  { words, sharing }: shape.Program,
+  at: number,
+  sharedAt: number,
+  rows: Int32Array,
+  ranks: Int32Array,
+) {
+  const key = words[at + shape.WORK_KEYS] ?? 0
+  const other = words[at + shape.WORK_KEYS + 1] ?? 0
+  const sharedKey = words[sharedAt] ?? 0
+  const sharedOther = words[sharedAt + 1] ?? 0
   let [sum, squares, products, rankSquares] = [0, 0, 0, 0]
   for (let trial = 0; trial < ranks.length; trial++) {
-    const value = values[trial] ?? 0
+    const row = rows[trial] ?? 0
+    const takesShared = sharedAt >= 0 && secondDraw(row, key, other) < sharing
+    const grade = (takesShared ? draw(row, sharedKey, sharedOther) : draw(row, key, other)) >>> 16
     const rank = ranks[trial] ?? 0
-    sum += value
-    squares += value * value
-    products += value * rank
+    sum += grade
+    squares += grade * grade
+    products += grade * rank
     rankSquares += rank * rank
   }
   const variation = Math.sqrt((squares - (sum * sum) / ranks.length) * rankSquares)

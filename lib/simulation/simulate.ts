@@ -9,6 +9,8 @@ export type SimulationRequest = {
   readonly seed: number
   /** At least 1. */
   readonly trials: number
+  /** In how many trials to look at items; by default `WATCHED_TRIALS`. With 0 only gates are answered, which is faster. */
+  readonly watched?: number
 }
 
 /** Moments are ticks after the model's origin, by trial. */
@@ -16,7 +18,7 @@ export type SimulationResult = {
   readonly trials: number
   readonly gates: ReadonlyMap<string, Float32Array>
   readonly finish: Float32Array
-  /** Those whose dates a trial may move. */
+  /** Those whose dates a trial may move; none when no trial was watched. */
   readonly items: ReadonlyMap<string, ItemInfluence>
 }
 
@@ -30,14 +32,14 @@ export type ItemInfluence = {
 /** Criticality and correlation are taken from the first trials, this many: their standard error is below 0.012 and 0.023. */
 export const WATCHED_TRIALS = 2000
 
-export const watchedTrials = (trials: number): number => Math.min(trials, WATCHED_TRIALS)
+const watchedTrials = ({ trials, watched }: SimulationRequest): number => Math.min(trials, watched ?? WATCHED_TRIALS)
 
 /** The trials of a request as jobs for kernels, so that there are at least `jobs` when there are passes enough. */
 export const jobsFor = (model: SimulationModel, request: SimulationRequest, jobs: number): readonly KernelJob[] =>
   jobsOf(model.program, {
     seed: seedWord(request.seed),
     trials: request.trials,
-    marked: watchedTrials(request.trials),
+    marked: watchedTrials(request),
     jobs,
   })
 
@@ -56,21 +58,30 @@ export function resultOf(
 ): SimulationResult {
   const timesOf = (output: number) => gathered(request.trials, output, jobs, outputs)
   const finish = timesOf(model.gates.length)
-  const watched = watchedTrials(request.trials)
-  const correlation = correlations(model, seedWord(request.seed), finish.subarray(0, watched))
-  const marks = outputs.filter((output) => output.marks.length > 0)
-  const critical = (record: number) => marks.reduce((sum, output) => sum + (output.marks[record] ?? 0), 0)
   return {
     trials: request.trials,
     gates: new Map(model.gates.map(({ id }, output) => [id, timesOf(output)])),
     finish,
-    items: new Map(
-      model.items.map(({ id, record }, at) => [
-        id,
-        { criticality: critical(record) / watched, correlation: correlation[at] ?? 0 },
-      ]),
-    ),
+    items: watchedTrials(request) > 0 ? influences(model, request, finish, outputs) : new Map(),
   }
+}
+
+function influences(
+  model: SimulationModel,
+  request: SimulationRequest,
+  finish: Float32Array,
+  outputs: readonly KernelOutput[],
+): SimulationResult["items"] {
+  const watched = watchedTrials(request)
+  const correlation = correlations(model, seedWord(request.seed), finish.subarray(0, watched))
+  const marks = outputs.filter((output) => output.marks.length > 0)
+  const critical = (record: number) => marks.reduce((sum, output) => sum + (output.marks[record] ?? 0), 0)
+  return new Map(
+    model.items.map(({ id, record }, at) => [
+      id,
+      { criticality: critical(record) / watched, correlation: correlation[at] ?? 0 },
+    ]),
+  )
 }
 
 function gathered(
