@@ -8,6 +8,7 @@ import {
   listEvidence,
   withdrawEvidence,
 } from "../evidence-contract"
+import { getProof, getVerifier } from "../proof-contract"
 import { addResponsibility, endResponsibility, listResponsibilities } from "../responsibility-contract"
 import { getStatement, listSignOffs, revokeSignature, sign } from "../sign-contract"
 import { approveWaiver, endWaiver, listWaivers, requestWaiver } from "../waiver-contract"
@@ -15,6 +16,7 @@ import { dropCriterion, editCriterion, makeCheck, makeCriterion } from "./criter
 import { findEvidence, findEvidenceFile } from "./evidence"
 import { handInFile, handInText } from "./hand-in"
 import { acceptOrReject, takeBack } from "./judge-evidence"
+import { findProof, findVerifier } from "./proof"
 import { findResponsibilities, giveResponsibility, takeResponsibility } from "./responsibilities"
 import { revoke, signSubject } from "./sign"
 import { findSignOffs } from "./sign-offs"
@@ -40,6 +42,8 @@ export const proofOperations: readonly Operation[] = [
   answer(getStatement, "programme.read", findStatement),
   serve(sign, "criterion.sign", signSubject),
   serve(revokeSignature, "criterion.sign", revoke),
+  answer(getProof, "programme.read", findProof),
+  answer(getVerifier, "public", findVerifier),
   serve(addCriterion, "checks.edit", makeCriterion),
   serve(updateCriterion, "checks.edit", editCriterion),
   serve(removeCriterion, "checks.edit", dropCriterion),
