@@ -1,0 +1,30 @@
+import { dayAt } from "../mspdi/values"
+import type { NewBaseline } from "./import-plan"
+import type { Places } from "./places"
+import type { Reading } from "./reading"
+
+/** The baselines of a file that are not here yet, each with the dates of its work items. */
+export function baselinesOf(
+  { file, plan, options, dayMinutes, remarks }: Reading,
+  places: Places,
+): readonly NewBaseline[] {
+  const lines = new Map<number, NewBaseline["lines"][number][]>()
+  for (const { task, existing } of places.items.values())
+    for (const { number, start, finish, minutes } of task.baselines) {
+      if (finish === null) continue
+      const part = existing
+        ? ({ kind: "item", id: existing.id } as const)
+        : ({ kind: "new-item", uid: task.uid } as const)
+      const first = start === null || start > finish ? null : dayAt(start)
+      const likely = minutes === null ? null : Math.max(0, minutes) / dayMinutes
+      lines.set(number, [...(lines.get(number) ?? []), { part, start: first, finish: dayAt(finish), likely }])
+    }
+  const whole = (file.title ?? file.name ?? "").replace(/\.(xml|mpp)$/i, "").trim() || "the project file"
+  const found = [...lines]
+    .sort(([a], [b]) => a - b)
+    .map(([number, each]) => ({ name: `Baseline${number ? ` ${number}` : ""} of ${whole}`.slice(0, 120), lines: each }))
+  const fresh = found.filter(({ name }) => !plan.baselines.some((each) => each.name === name))
+  if (options.takeBaselines) return fresh
+  for (const { name } of fresh) remarks.leave(null, name, "Baselines are left out by choice.")
+  return []
+}
