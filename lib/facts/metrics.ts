@@ -1,3 +1,4 @@
+import { checksOf } from "@/lib/pack/checks"
 import type { Check, Release } from "@/lib/pack/release"
 
 const checked = new WeakMap<Release, ReadonlyMap<string, Check>>()
@@ -6,10 +7,7 @@ const checked = new WeakMap<Release, ReadonlyMap<string, Check>>()
 export function checksOfRelease(release: Release): ReadonlyMap<string, Check> {
   const listed = checked.get(release)
   if (listed) return listed
-  const checks = [
-    ...release.stages.flatMap(({ workstreams }) => workstreams.flatMap((each) => each.checks)),
-    ...release.phases.flatMap(({ gate, review }) => [...(gate?.checks ?? []), ...(review?.checks ?? [])]),
-  ]
+  const checks = checksOf(release).map(({ check }) => check)
   const byKey = new Map(checks.map((check) => [check.key, check]))
   checked.set(release, byKey)
   return byKey

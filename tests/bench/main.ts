@@ -1,6 +1,7 @@
 import { findBrowser } from "@/lib/cli/browser"
 import { RunningApp } from "../support/running-app"
 import { type BareApp, buildBareApp, startBareApp } from "./bare-app"
+import { measureFacts } from "./facts"
 import { atMost } from "./lines"
 import { residentOf, watchMemory } from "./memory"
 import { type BenchProgramme, loadProgramme } from "./programme"
@@ -21,7 +22,10 @@ async function measure(): Promise<readonly Line[]> {
   const memory = watchMemory(app.pid)
   const served = await compareServers(app.origin, bare.origin, programme)
   memory.stop()
-  return [...served, ...memoryLines(atStart, memory.peak()), ...pageLines(await measurePage(programme))]
+  const pages = pageLines(await measurePage(programme))
+  const { id: programmeId, cookies } = programme
+  const facts = await measureFacts({ origin: app.origin, pid: app.pid, programmeId, cookie: cookies[0] ?? "" })
+  return [...served, ...memoryLines(atStart, memory.peak()), ...pages, ...facts]
 }
 
 async function measurePage({ id, cookies }: BenchProgramme): Promise<PageFigures | null> {

@@ -1,6 +1,5 @@
 import type { Transaction } from "@/lib/db/client"
 import { fromOptionalDayColumn } from "@/lib/db/day-column"
-import type { Prisma } from "@/lib/db/generated/client"
 import type { Day } from "@/lib/kernel/day"
 import type { Id } from "@/lib/kernel/id"
 import type { Check as PackCheck, Release } from "@/lib/pack/release"
@@ -11,15 +10,9 @@ import { type FactJudgement, judge, judgeWeighed } from "../judge"
 import type { Judgement } from "../judgement"
 import { checksOfRelease } from "../metrics"
 import { Rule, ruleOfPack } from "../rule"
+import { type CheckRow, findCheckRows } from "./check-rows"
 import { findRecordFacts } from "./records"
 import { ruleKey, weighFacts } from "./weigh-facts"
-
-const whatJudgingNeeds = {
-  criteria: { select: { criterionId: true } },
-  evidence: { select: { id: true, accepted: true, judgedAt: true, validUntil: true, withdrawnAt: true } },
-  waivers: { where: { endedAt: null }, select: { id: true, reason: true, expiresOn: true, approvedAt: true } },
-} as const satisfies Prisma.CheckInclude
-export type CheckRow = Prisma.CheckGetPayload<{ include: typeof whatJudgingNeeds }>
 
 /** A check with its rule, the pack's words on it, and the verdict of a day. */
 export type JudgedCheckRow = {
@@ -46,11 +39,7 @@ export async function judgeChecks(
     where: { id: programmeId },
     select: { packRelease: true },
   })
-  const rows = await reader.check.findMany({
-    where: { programmeId, removedAt: null },
-    include: whatJudgingNeeds,
-    orderBy: { id: "asc" },
-  })
+  const rows = await findCheckRows(reader, programmeId)
   const checks = rulesOf(rows, loadRelease(programme.packRelease))
   const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
   const weighed = await weighFacts(reader, programmeId, rules, added)
