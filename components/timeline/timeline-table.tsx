@@ -10,6 +10,8 @@ import { sayRange, type TimelineModel, type TimelineRow } from "@/lib/timeline/r
 
 type TimelineTableProps = {
   readonly model: TimelineModel
+  /** What the soft tail is. */
+  readonly tail: "p80" | "p90"
   readonly calendar: CompiledCalendar | null
   readonly sayDay: (day: number) => string
   readonly currentId: string | null
@@ -111,7 +113,7 @@ function Line({ row, cells, position, currentId, onOpen, onFold }: LineProps) {
 }
 
 /** Only columns that have something to say are there. */
-function cellsOf({ model, calendar, sayDay }: TimelineTableProps): readonly Cell[] {
+function cellsOf({ model, tail, calendar, sayDay }: TimelineTableProps): readonly Cell[] {
   const day = (value: number | null | undefined) => (value === null || value === undefined ? "" : sayDay(value))
   const length = ({ span }: TimelineRow) =>
     span && calendar ? workingIndex(calendar, span.finish + 1) - workingIndex(calendar, span.start) : null
@@ -128,7 +130,7 @@ function cellsOf({ model, calendar, sayDay }: TimelineTableProps): readonly Cell
     { head: "Slack", number: true, of: ({ slack }) => (slack === null ? "" : `${Math.round(slack * 10) / 10}`) },
     { head: "Critical", of: ({ critical }) => (critical ? "critical" : "") },
     ...(rows.some(({ p80, gate }) => p80 ?? gate?.p80)
-      ? [{ head: "P80", of: (row: TimelineRow) => day(row.gate?.p80 ?? row.p80) }]
+      ? [{ head: tail.toUpperCase(), of: (row: TimelineRow) => day(row.gate?.p80 ?? row.p80) }]
       : []),
     ...(rows.some(({ baseline }) => baseline)
       ? [

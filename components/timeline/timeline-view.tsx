@@ -17,24 +17,29 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { type Day, dayOf } from "@/lib/kernel/day"
 import { noFilter } from "@/lib/roadmap/filter"
 import { byRank } from "@/lib/roadmap/order"
+import type { PlanChange } from "@/lib/roadmap/replan"
 import { noTree } from "@/lib/roadmap/tree"
 import { figuresOf, groupedBy } from "@/lib/timeline/figures"
+import type { Gesture } from "@/lib/timeline/gesture"
 import type { TimelineRow } from "@/lib/timeline/rows"
 import { pixelsPerDay, scaleFor, stepZoom } from "@/lib/timeline/time-scale"
+import { BaselineButton } from "./baseline-button"
 import type { ChartPainter } from "./chart-painter"
 import { ExportMenu } from "./export/export-menu"
-import { PreviewBar } from "./gestures/preview-bar"
+import { PreviewBar, sayDone } from "./gestures/preview-bar"
 import { useGesture } from "./gestures/use-gesture"
 import { Legend, marksInWords, sayNextGate } from "./legend"
 import type { Scene } from "./scene"
+import { StaleNotice } from "./stale-notice"
 import { TimelineChart } from "./timeline-chart"
 import { TimelineTable } from "./timeline-table"
-import { type Over, useTimelineModel } from "./use-timeline-model"
+import { useOver } from "./use-over"
+import { usePlanEditor } from "./use-plan-editor"
+import { useTimelineModel } from "./use-timeline-model"
 import { useTimelineView } from "./use-timeline-view"
 import { ViewMenu } from "./view-menu"
 
 const none: ReadonlySet<string> = new Set()
-const over: Over = {}
 
 /** The page once its answers are there. */
 export function TimelineView({ work }: { work: Work }) {
@@ -42,15 +47,31 @@ export function TimelineView({ work }: { work: Work }) {
   const narrow = useMedia("(max-width: 699.9px)")
   const [done] = useState(() => donePhases(work))
   const view = useTimelineView(narrow ? "table" : "chart", done)
-  const now = useTimelineModel(work, view, over)
+  const overlay = useOver(work.programmeId, view.baseline)
+  const now = useTimelineModel(work, view, overlay.over)
   const { model, calendar, noPlan } = now
   const record = useOpenRecord()
+  const inChart = { enabled: view.look === "chart" }
   const painter = useRef<ChartPainter>(null)
   const [cursorId, setCursor] = useState<string | null>(null)
   const [selected, setSelected] = useState(none)
   const sayDate = (day: Day) => sayDay(day, roadmap.today)
   const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
-  const hand = useGesture({ now, painter, selected, enabled: mayReplan(work), onCommit: () => undefined })
+  const { editor, stale, forget } = usePlanEditor(work)
+  const [last, setLast] = useState<{ readonly gesture: Gesture; readonly said: string } | null>(null)
+  const commit = (change: PlanChange, gesture: Gesture) => {
+    const said = sayDone(gesture, model)
+    setLast({ gesture, said })
+    forget()
+    void editor.commit({ change, said })
+  }
+  const hand = useGesture({ now, painter, selected, enabled: mayReplan(work), onCommit: commit })
+  useShortcut("mod+z", "Undo the last change of the plan", () => void editor.undo(), inChart)
+  useShortcut("mod+shift+z", "Do it again", () => void editor.redo(), inChart)
+  const again = () => {
+    forget()
+    if (last) hand.begin(last.gesture)
+  }
   const scene = useMemo(
     (): Scene => ({
       ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
@@ -67,13 +88,13 @@ export function TimelineView({ work }: { work: Work }) {
     [roadmap.phases, roadmap.workstreams],
   )
   const fold = ({ id }: TimelineRow) => view.toggle(keys.get(id) ?? "")
+  const legend = { model, overlay, sayDay: say }
   const sheetOptions = () => ({
     ...{ title: roadmap.programme.name, subtitle: `Plan as of ${sayDay(roadmap.today)}`, calendar, links: view.links },
-    legend: `${marksInWords(model)} ${sayNextGate(model, say)}`,
+    legend: `${marksInWords(legend)} ${sayNextGate(legend)}`,
     scale: scaleFor(model.extent.start, model.extent.finish, pixelsPerDay[view.zoom === "fit" ? "month" : view.zoom]),
   })
   const toToday = () => painter.current?.goToDay(model.today, 1 / 3)
-  const inChart = { enabled: view.look === "chart" }
   useShortcut("t", "To today", toToday, inChart)
   const closer = view.zoom === "fit" ? "month" : view.zoom
   useShortcut("=", "Closer", () => view.setZoom(stepZoom(closer, -1)), inChart)
@@ -99,6 +120,13 @@ export function TimelineView({ work }: { work: Work }) {
               onFilter={view.setFilter}
               onOrder={() => undefined}
             />
+            <BaselineButton
+              {...overlay}
+              programmeId={work.programmeId}
+              today={roadmap.today}
+              mayEdit={roadmap.me.may.editPlan}
+              onChoose={view.setBaseline}
+            />
             <ViewMenu view={view} />
             <ExportMenu model={model} options={sheetOptions} />
           </>
@@ -106,6 +134,7 @@ export function TimelineView({ work }: { work: Work }) {
       />
       <PageBody fit="fill" panel={<LaterPanel work={work} tree={noTree} record={record} />}>
         <UnsavedNotices work={work} />
+        {stale && last ? <StaleNotice refusal={stale} said={last.said} onAgain={again} onLeave={forget} /> : null}
         {model.rows.length === 0 ? (
           <EmptyState
             action={view.isFiltered ? <Button onClick={() => view.setFilter(noFilter)}>Show everything</Button> : null}
@@ -132,8 +161,8 @@ export function TimelineView({ work }: { work: Work }) {
             hand={hand}
           />
         )}
-        <PreviewBar hand={hand} model={model} gates={roadmap.gates} sayDay={sayDate} />
-        {hand.gesture ? null : <Legend model={model} sayDay={say} />}
+        <PreviewBar programmeId={work.programmeId} hand={hand} model={model} gates={roadmap.gates} sayDay={sayDate} />
+        {hand.gesture ? null : <Legend {...legend} />}
         {noPlan ? <p className="px-5 pb-2 text-needs-you">{noPlan}</p> : null}
       </PageBody>
     </>

@@ -1,6 +1,7 @@
 "use client"
 
 import { Button } from "@/components/ui/button"
+import type { PreviewView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
 import { isNoChange } from "@/lib/roadmap/replan"
 import type { GateView } from "@/lib/roadmap/views"
@@ -8,9 +9,11 @@ import { sayConsequences, sayNote } from "@/lib/timeline/consequences"
 import { changesPlan, type Gesture } from "@/lib/timeline/gesture"
 import type { TimelineModel } from "@/lib/timeline/rows"
 import { untriedSentences } from "@/lib/timeline/try-gesture"
+import { useForecastPreview } from "./use-forecast-preview"
 import type { GestureHand } from "./use-gesture"
 
 type PreviewBarProps = {
+  readonly programmeId: string
   readonly hand: GestureHand
   readonly model: TimelineModel
   readonly gates: readonly Pick<GateView, "id" | "name">[]
@@ -18,10 +21,11 @@ type PreviewBarProps = {
 }
 
 /** What the gesture under way would do, before anything is changed: the dates, every gate, the finish. */
-export function PreviewBar({ hand, model, gates, sayDay }: PreviewBarProps) {
+export function PreviewBar({ programmeId, hand, model, gates, sayDay }: PreviewBarProps) {
   const { gesture, tried } = hand
-  if (!gesture) return null
   const value = tried?.ok ? tried.value : null
+  const forecast = useForecastPreview(programmeId, value?.change ?? null)
+  if (!gesture) return null
   const idle = !value || isNoChange(value.change)
   return (
     <section
@@ -32,6 +36,7 @@ export function PreviewBar({ hand, model, gates, sayDay }: PreviewBarProps) {
         <b className="font-semibold">{sayGesture(gesture, hand, model, sayDay)}</b>{" "}
         <span className="text-ink-2">
           {value ? `${changesPlan(gesture) ? `${sayConsequences(value.consequences, gates, sayDay)}.` : ""}` : ""}
+          {forecast ? ` ${sayForecast(forecast, gates, sayDay)}` : ""}
           {value?.notes.map((note) => ` ${sayNote(note, sayDay)}`).join("")}
           {tried && !tried.ok ? untriedSentences[tried.refusal] : ""}
           {tried ? "" : hintOf(gesture)}
@@ -47,6 +52,29 @@ export function PreviewBar({ hand, model, gates, sayDay }: PreviewBarProps) {
       </div>
     </section>
   )
+}
+
+/** A gesture once it is done: `Moved Model Deployment by 3 working days`. */
+export function sayDone(gesture: Gesture, { rows, indexOf }: TimelineModel): string {
+  const name = (id: string | null) => rows[indexOf.get(id ?? "") ?? -1]?.name ?? "a bar"
+  if (gesture.kind === "link") return `Let ${name(gesture.to)} wait for ${name(gesture.from)}`
+  const days = `${gesture.days > 0 ? "+" : ""}${gesture.days} working ${Math.abs(gesture.days) === 1 ? "day" : "days"}`
+  if (gesture.kind === "resize") return `Resized ${name(gesture.id)} by ${days}`
+  return `Moved ${gesture.ids.length === 1 ? name(gesture.ids[0] ?? null) : `${gesture.ids.length} bars`} by ${days}`
+}
+
+/** `P80 of Gate 4: 7 Apr → 15 Apr.` for every gate whose forecast shifts; nothing while no percentage may be told. */
+function sayForecast(
+  { gates, percentages }: PreviewView,
+  known: PreviewBarProps["gates"],
+  sayDay: (day: Day) => string,
+) {
+  if (!percentages) return ""
+  const said = gates.flatMap(({ gateId, now, would }) => {
+    const name = known.find(({ id }) => id === gateId)?.name
+    return name && now.p80 !== would.p80 ? [`P80 of ${name}: ${sayDay(now.p80)} → ${sayDay(would.p80)}`] : []
+  })
+  return said.length > 0 ? `${said.join(" · ")}.` : "No forecast shifts."
 }
 
 const hintOf = (gesture: Gesture): string =>

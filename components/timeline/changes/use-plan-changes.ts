@@ -1,0 +1,58 @@
+"use client"
+
+import { useQueryClient } from "@tanstack/react-query"
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import type { Work } from "@/components/roadmap/use-work"
+import { workStoreOf } from "@/components/roadmap/work-store"
+import { useShortcut } from "@/components/shell/shortcuts"
+import { sayDay } from "@/components/ui/day-text"
+import { useToasts } from "@/components/ui/toasts"
+import type { PlanChange } from "@/lib/roadmap/replan"
+import { PlanEditor } from "./plan-editor"
+import { planHistoryOf } from "./plan-history"
+
+export type PlanChanges = {
+  /** Makes a change, shown at once; false when it was not taken, which is then said. */
+  readonly commit: (change: PlanChange) => Promise<boolean>
+  readonly undo: () => void
+  readonly redo: () => void
+  /** What undo takes back and redo does again, in words; null when there is nothing. */
+  readonly undoes: string | null
+  readonly redoes: string | null
+}
+
+/** The hand to change the plan, with undo and redo by their usual keys. */
+export function usePlanChanges(work: Work): PlanChanges {
+  const { programmeId, roadmap } = work
+  const client = useQueryClient()
+  const history = planHistoryOf(client, programmeId)
+  const steps = useSyncExternalStore(history.subscribe, history.read, history.read)
+  const now = useRef(work)
+  useEffect(() => {
+    now.current = work
+  }, [work])
+  const toasts = useToasts()
+  const say = useEffectEvent(toasts.show)
+  const [editor] = useState(
+    () =>
+      new PlanEditor({
+        ...{ client, programmeId, history, store: workStoreOf(client, programmeId) },
+        roadmap: () => now.current.roadmap,
+        items: () => now.current.items,
+        sayDay: (day) => sayDay(day, now.current.roadmap.today),
+        say: (toast) => say(toast),
+      }),
+  )
+  const enabled = roadmap.me.may.editPlan
+  useShortcut("mod+z", "Take the last change of the plan back", () => void editor.undo(), { enabled })
+  useShortcut("mod+shift+z", "Do it again", () => void editor.redo(), { enabled })
+  const hand = useMemo(
+    () => ({
+      commit: (change: PlanChange) => editor.commit(change),
+      undo: () => void editor.undo(),
+      redo: () => void editor.redo(),
+    }),
+    [editor],
+  )
+  return { ...hand, undoes: steps.undo.at(-1)?.said ?? null, redoes: steps.redo.at(-1)?.said ?? null }
+}

@@ -1,0 +1,28 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import { call } from "@/lib/access/call"
+import { previewForecast } from "@/lib/forecast/contract"
+import type { PreviewView } from "@/lib/forecast/views"
+import { isNoChange, type PlanChange } from "@/lib/roadmap/replan"
+
+/** A gesture must rest this long before the server is asked to simulate it. */
+const REST_MS = 180
+
+/** What a change would do to the forecast of each gate; null while that is not known. */
+export function useForecastPreview(programmeId: string, change: PlanChange | null): PreviewView | null {
+  const [known, setKnown] = useState<{ readonly change: PlanChange; readonly preview: PreviewView } | null>(null)
+  useEffect(() => {
+    if (!change || isNoChange(change)) return
+    const asking = new AbortController()
+    const timer = setTimeout(async () => {
+      const answer = await call(previewForecast, { programmeId, plan: change }, { signal: asking.signal })
+      if (answer.ok && !asking.signal.aborted) setKnown({ change, preview: answer.value })
+    }, REST_MS)
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [programmeId, change])
+  return known && known.change === change ? known.preview : null
+}
