@@ -47,15 +47,21 @@ export function drawnDuration(
     const fixed = ticks(points.pessimistic * share)
     return { drawn: { spread: FIXED, words: [fixed, 0, 0, 0, 0] }, most: fixed }
   }
-  if (points.likely === null) return { drawn: { spread: UNIFORM, words: [low, high - low, 0, 0, 0] }, most }
+  if (points.likely === null) return { drawn: { spread: UNIFORM, words: [low, (high - low) / DRAWS, 0, 0, 0] }, most }
   const mode = points.likely * share * TICKS_PER_DAY
   return { drawn: shape === "triangular" ? triangular(low, mode, high) : betaPert(low, mode, high, tables), most }
 }
 
-const triangular = (low: number, mode: number, high: number): Drawn => ({
-  spread: TRIANGULAR,
-  words: [low, high, (mode - low) / (high - low), (high - low) * (mode - low), (high - low) * (high - mode)],
-})
+/** Durations are drawn by whole numbers below this, so everything that multiplies them is that much smaller. */
+const DRAWS = 2 ** 24
+
+function triangular(low: number, mode: number, high: number): Drawn {
+  const [below, above] = [(high - low) * (mode - low), (high - low) * (high - mode)]
+  return {
+    spread: TRIANGULAR,
+    words: [low, high, ((mode - low) / (high - low)) * DRAWS, below / DRAWS, above / DRAWS],
+  }
+}
 
 function betaPert(low: number, mode: number, high: number, tables: QuantileTables): Drawn {
   const table = tables.of(Math.round(((mode - low) / (high - low)) * SHAPES))

@@ -135,11 +135,11 @@ function durationIn(tape: Tape, at: number, lane: number): number {
   if (spread === shape.FIXED) return first
   const bits = bitsIn(tape, at, lane)
   if (spread === shape.TABLED) return wholeTicks(tabled(tape, p, bits))
-  const share = Math.fround((bits >>> 8) * 2 ** -24)
+  const share = bits >>> 8
   const second = floats[p + 1] ?? 0
   if (spread === shape.UNIFORM) return wholeTicks(Math.fround(first + Math.fround(share * second)))
   const isLow = share < (floats[p + 2] ?? 0)
-  const area = Math.fround((isLow ? share : Math.fround(1 - share)) * (floats[isLow ? p + 3 : p + 4] ?? 0))
+  const area = Math.fround((isLow ? share : 2 ** 24 - share) * (floats[isLow ? p + 3 : p + 4] ?? 0))
   const away = Math.fround(Math.sqrt(area))
   return wholeTicks(isLow ? Math.fround(first + away) : Math.fround(second - away))
 }

@@ -95,10 +95,9 @@ function drawRows(trial: i32, seed: i32): void {
   return v128.load(ROWS + vector)
 }
 
-/** The bits behind a duration. */
-// @ts-ignore: decorator
-@inline function bitsAt(at: usize, vector: usize): v128 {
-  const own = draw(rowAt(vector), v128.load32_splat(at, 20), v128.load32_splat(at, 24))
+/** The bits behind a duration that may be shared with others of its workstream. */
+function sharedBits(at: usize, vector: usize): v128 {
+  const own = ownBits(at, vector)
   const shared = load<i32>(at, 52)
   if (shared < 0) return own
   const takesShared = i32x4.lt_s(secondDraw(rowAt(vector), at), i32x4.splat(sharing))
@@ -106,33 +105,42 @@ function drawRows(trial: i32, seed: i32): void {
 }
 
 // @ts-ignore: decorator
+@inline function ownBits(at: usize, vector: usize): v128 {
+  return draw(rowAt(vector), v128.load32_splat(at, 20), v128.load32_splat(at, 24))
+}
+
+// @ts-ignore: decorator
 @inline function whole(duration: v128): v128 {
   return f32x4.pmax(f32x4.splat(0), f32x4.nearest(duration))
 }
 
+/** 24 bits as a whole number; what it is multiplied with is a 2^24th for it. */
 // @ts-ignore: decorator
 @inline function shareOf(bits: v128): v128 {
-  return f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(bits, 8)), f32x4.splat(5.9604644775390625e-8))
+  return f32x4.convert_i32x4_s(i32x4.shr_u(bits, 8))
+}
+
+/** One of two, lane by lane, as `chosen` says; `both` is the one xor the other. */
+// @ts-ignore: decorator
+@inline function choice(other: v128, both: v128, chosen: v128): v128 {
+  return v128.xor(other, v128.and(both, chosen))
 }
 
 /** Lane by lane: low + sqrt(share * area below), or high - sqrt((1 - share) * area above). */
 // @ts-ignore: decorator
-@inline function triangular(at: usize, vector: usize): v128 {
-  const low = v128.load32_splat(at, 28)
+@inline function triangular(at: usize, bits: v128): v128 {
   const high = v128.load32_splat(at, 32)
-  const below = v128.load32_splat(at, 40)
-  const above = v128.load32_splat(at, 44)
-  const share = shareOf(bitsAt(at, vector))
+  const above = v128.xor(v128.load32_splat(at, 44), i32x4.splat(0x80000000))
+  const share = shareOf(bits)
   const isLow = f32x4.lt(share, v128.load32_splat(at, 36))
-  const away = f32x4.sub(share, v128.andnot(f32x4.splat(1), isLow))
-  const area = f32x4.abs(f32x4.mul(away, v128.bitselect(below, above, isLow)))
+  const away = f32x4.sub(share, v128.andnot(f32x4.splat(16777216), isLow))
+  const area = f32x4.mul(away, choice(above, v128.xor(v128.load32_splat(at, 40), above), isLow))
   const signed = v128.or(f32x4.sqrt(area), v128.and(away, i32x4.splat(0x80000000)))
-  return whole(f32x4.add(v128.bitselect(low, high, isLow), signed))
+  return whole(f32x4.add(choice(high, v128.xor(v128.load32_splat(at, 28), high), isLow), signed))
 }
 
 // @ts-ignore: decorator
-@inline function tabled(at: usize, vector: usize): v128 {
-  const bits = bitsAt(at, vector)
+@inline function tabled(at: usize, bits: v128): v128 {
   const table = tables + load<usize>(at, 44)
   const places = v128.and(i32x4.shr_u(bits, 21), i32x4.splat(0x7fc))
   const front = v128.load64_lane(
@@ -157,9 +165,15 @@ function drawRows(trial: i32, seed: i32): void {
 }
 
 // @ts-ignore: decorator
-@inline function uniform(at: usize, vector: usize): v128 {
-  const share = shareOf(bitsAt(at, vector))
-  return whole(f32x4.add(v128.load32_splat(at, 28), f32x4.mul(share, v128.load32_splat(at, 32))))
+@inline function uniform(at: usize, bits: v128): v128 {
+  return whole(f32x4.add(v128.load32_splat(at, 28), f32x4.mul(shareOf(bits), v128.load32_splat(at, 32))))
+}
+
+/** A duration whose bits are known, however it is spread. */
+function drawnFrom(at: usize, spread: u32, bits: v128): v128 {
+  if (spread == TRIANGULAR) return triangular(at, bits)
+  if (spread == TABLED) return tabled(at, bits)
+  return spread == FIXED ? v128.load32_splat(at, 28) : uniform(at, bits)
 }
 
 // @ts-ignore: decorator
@@ -192,46 +206,31 @@ function forward(words: usize, wordsEnd: usize, times: usize, outputBytes: usize
 }
 
 function work(at: usize, slot: usize, head: u32): usize {
-  const edges = load<u32>(at, 4)
-  let s0 = v128.load32_splat(at, 12)
-  let s1 = s0
-  let s2 = s0
-  let s3 = s0
-  let edge = at + WORK_BYTES
-  const edgesEnd = edge + (<usize>edges << 3)
-  for (; edge < edgesEnd; edge += 8) {
-    const source = values + load<usize>(edge)
-    const lag = v128.load32_splat(edge, 4)
-    s0 = waited(s0, source, lag)
-    s1 = waited(s1, source + 16, lag)
-    s2 = waited(s2, source + 32, lag)
-    s3 = waited(s3, source + 48, lag)
-  }
   let d0: v128
   let d1: v128
   let d2: v128
   let d3: v128
   const spread = head & SPREAD_MASK
-  if (spread == TRIANGULAR) {
-    d0 = triangular(at, 0)
-    d1 = triangular(at, 16)
-    d2 = triangular(at, 32)
-    d3 = triangular(at, 48)
+  if (load<i32>(at, 52) >= 0) {
+    d0 = drawnFrom(at, spread, sharedBits(at, 0))
+    d1 = drawnFrom(at, spread, sharedBits(at, 16))
+    d2 = drawnFrom(at, spread, sharedBits(at, 32))
+    d3 = drawnFrom(at, spread, sharedBits(at, 48))
+  } else if (spread == TRIANGULAR) {
+    d0 = triangular(at, ownBits(at, 0))
+    d1 = triangular(at, ownBits(at, 16))
+    d2 = triangular(at, ownBits(at, 32))
+    d3 = triangular(at, ownBits(at, 48))
   } else if (spread == TABLED) {
-    d0 = tabled(at, 0)
-    d1 = tabled(at, 16)
-    d2 = tabled(at, 32)
-    d3 = tabled(at, 48)
-  } else if (spread == FIXED) {
-    d0 = v128.load32_splat(at, 28)
-    d1 = d0
-    d2 = d0
-    d3 = d0
+    d0 = tabled(at, ownBits(at, 0))
+    d1 = tabled(at, ownBits(at, 16))
+    d2 = tabled(at, ownBits(at, 32))
+    d3 = tabled(at, ownBits(at, 48))
   } else {
-    d0 = uniform(at, 0)
-    d1 = uniform(at, 16)
-    d2 = uniform(at, 32)
-    d3 = uniform(at, 48)
+    d0 = drawnFrom(at, spread, ownBits(at, 0))
+    d1 = drawnFrom(at, spread, ownBits(at, 16))
+    d2 = drawnFrom(at, spread, ownBits(at, 32))
+    d3 = drawnFrom(at, spread, ownBits(at, 48))
   }
   const delay = load<i32>(at, 48)
   if (delay >= 0) {
@@ -240,6 +239,20 @@ function work(at: usize, slot: usize, head: u32): usize {
     d1 = f32x4.add(d1, v128.load(from, 16))
     d2 = f32x4.add(d2, v128.load(from, 32))
     d3 = f32x4.add(d3, v128.load(from, 48))
+  }
+  let s0 = v128.load32_splat(at, 12)
+  let s1 = s0
+  let s2 = s0
+  let s3 = s0
+  let edge = at + WORK_BYTES
+  const edgesEnd = edge + (<usize>load<u32>(at, 4) << 3)
+  for (; edge < edgesEnd; edge += 8) {
+    const source = values + load<usize>(edge)
+    const lag = v128.load32_splat(edge, 4)
+    s0 = waited(s0, source, lag)
+    s1 = waited(s1, source + 16, lag)
+    s2 = waited(s2, source + 32, lag)
+    s3 = waited(s3, source + 48, lag)
   }
   if (head & BOUNDS_FINISH) {
     const base = v128.load32_splat(at, 16)
@@ -326,11 +339,7 @@ function risk(at: usize, spread: u32): usize {
   const threshold = v128.load32_splat(at, 12)
   const end = at + WORK_BYTES + (<usize>load<u32>(at, 4) << 2)
   for (let vector: usize = 0; vector < SLOT; vector += 16) {
-    let delay: v128
-    if (spread == TRIANGULAR) delay = triangular(at, vector)
-    else if (spread == TABLED) delay = tabled(at, vector)
-    else if (spread == FIXED) delay = v128.load32_splat(at, 28)
-    else delay = uniform(at, vector)
+    let delay = drawnFrom(at, spread, ownBits(at, vector))
     delay = v128.and(delay, i32x4.lt_s(secondDraw(rowAt(vector), at), threshold))
     for (let touched = at + WORK_BYTES; touched < end; touched += 4) {
       const slot = values + load<usize>(touched) + vector

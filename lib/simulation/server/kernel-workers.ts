@@ -15,9 +15,9 @@ const idle: Idle[] = []
  * alive. @throws when the worker fails or dies, so that nobody waits for it.
  */
 export async function runInWorker(module: WebAssembly.Module, job: KernelJob): Promise<KernelOutput> {
-  const worker = takeWorker()
+  const worker = takeWorker(module)
   try {
-    const output = await answerOf(worker, orderOf(module, job))
+    const output = await answerOf(worker, orderOf(job))
     release(worker)
     return output
   } catch (error) {
@@ -26,16 +26,16 @@ export async function runInWorker(module: WebAssembly.Module, job: KernelJob): P
   }
 }
 
-function takeWorker(): Worker {
+function takeWorker(module: WebAssembly.Module): Worker {
   const free = idle.pop()
-  if (!free) return newWorker()
+  if (!free) return newWorker(module)
   clearTimeout(free.leaves)
   free.worker.ref()
   return free.worker
 }
 
-function newWorker(): Worker {
-  const worker = new Worker(workerSource, { eval: true, execArgv: [], env: {} })
+function newWorker(module: WebAssembly.Module): Worker {
+  const worker = new Worker(workerSource, { eval: true, workerData: module, execArgv: [], env: {} })
   const leave = () => forget(worker)
   return worker.on("exit", leave).on("error", leave)
 }
@@ -66,7 +66,6 @@ function answerOf(worker: Worker, order: WorkerOrder): Promise<KernelOutput> {
 }
 
 type WorkerOrder = {
-  readonly module: WebAssembly.Module
   readonly plan: ReturnType<typeof memoryPlan>
   readonly words: Int32Array
   readonly tables: Float32Array
@@ -74,8 +73,7 @@ type WorkerOrder = {
   readonly marksLength: number
 }
 
-const orderOf = (module: WebAssembly.Module, job: KernelJob): WorkerOrder => ({
-  module,
+const orderOf = (job: KernelJob): WorkerOrder => ({
   plan: memoryPlan(job),
   words: job.program.words,
   tables: job.program.tables,

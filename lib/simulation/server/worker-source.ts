@@ -3,11 +3,9 @@
  * what it takes and answers is that of `WorkerOrder` and `KernelOutput`.
  */
 export const workerSource = `
-const { parentPort } = require("node:worker_threads")
-let kernel
-parentPort.on("message", ({ module, plan, words, tables, timesLength, marksLength }) => {
-  kernel ??= new WebAssembly.Instance(module).exports
-  const { memory, run } = kernel
+const { parentPort, workerData } = require("node:worker_threads")
+const { memory, run } = new WebAssembly.Instance(workerData).exports
+parentPort.on("message", ({ plan, words, tables, timesLength, marksLength }) => {
   memory.grow(Math.max(0, Math.ceil((plan.bytes - memory.buffer.byteLength) / 65536)))
   new Int32Array(memory.buffer, plan.words).set(words)
   new Float32Array(memory.buffer, plan.tables).set(tables)

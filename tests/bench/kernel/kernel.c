@@ -43,9 +43,9 @@ static void pass(const Node *nodes, int count, const uint32_t *source, const flo
       uint32_t x = (rows[i] ^ node->key) * 0x7feb352du;
       x = (x ^ (x >> 15) ^ node->other_key) * 0x846ca68bu;
       x ^= x >> 16;
-      const float u = (float)(int32_t)(x >> 8) * 0x1p-24f;
+      const float u = (float)(int32_t)(x >> 8);
       const int is_low = u < node->cut;
-      const float area = (is_low ? u : 1 - u) * (is_low ? node->below : node->above);
+      const float area = (is_low ? u : 0x1p24f - u) * (is_low ? node->below : node->above);
       const float away = sqrtf(area);
       const float duration = rintf(is_low ? node->low + away : node->high - away);
       finish[i] = start[i] + duration;

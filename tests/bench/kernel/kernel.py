@@ -19,7 +19,8 @@ begin = time.perf_counter()
 finish = np.empty((count, trials), dtype=np.float32)
 share = np.empty(trials, dtype=np.float32)
 for node in range(count):
-    base, low, high, cut, below, above = floats[node]
+    base, low, high = floats[node, :3]
+    cut, below, above = floats[node, 3] / 2**24, floats[node, 4] * 2**24, floats[node, 5] * 2**24
     first, many = int(nodes[node, 8]), int(nodes[node, 9])
     start = np.full(trials, base, dtype=np.float32)
     for edge in range(first, first + many):
