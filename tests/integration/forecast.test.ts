@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/db/client"
 import { newId } from "@/lib/db/new-id"
+import { inputsOfRun } from "@/lib/forecast/server/run-rows"
+import { tryOut } from "@/lib/forecast/server/try-out"
+import { kernelTwin } from "@/lib/simulation/kernel-twin"
+import { simulate } from "@/lib/simulation/simulate"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
@@ -108,6 +112,17 @@ describe("a forecast", () => {
     expect(after.run.inputsHash).toBe(before.run.inputsHash)
     expect(after.run.id).not.toBe(before.run.id)
   })
+})
+
+test("a snapshot is forecast alike in one thread, in two and by the twin in TypeScript", async () => {
+  const id = (await run()).body.run.id
+  const row = await database().prisma.forecastRun.findFirstOrThrow({ where: { id } })
+  const inputs = inputsOfRun(row)
+  const draws = { seed: 7, trials: 10_000 }
+  const [one, two] = [await tryOut(inputs, { ...draws, threads: 1 }), await tryOut(inputs, { ...draws, threads: 2 })]
+  if (!one.ok || !two.ok) throw new Error("no forecast")
+  expect(two.value.result).toEqual(one.value.result)
+  expect(simulate(one.value.model, draws, kernelTwin)).toEqual(one.value.result)
 })
 
 describe("the settings of forecasts", () => {

@@ -1,7 +1,7 @@
 import { ok, type Result } from "@/lib/kernel/result"
 import type { SimulationModel } from "@/lib/simulation/model"
-import { wasmKernel } from "@/lib/simulation/server/wasm-kernel"
-import { type SimulationResult, simulate } from "@/lib/simulation/simulate"
+import { simulateInThreads } from "@/lib/simulation/server/simulate-in-threads"
+import type { SimulationResult } from "@/lib/simulation/simulate"
 import type { ForecastInputs } from "../inputs"
 import { modelOf } from "../network"
 import type { NoForecast } from "../views"
@@ -9,12 +9,13 @@ import type { NoForecast } from "../views"
 /** What a run is made with; a forecast made by another engine may differ for the same inputs. */
 export const ENGINE = "lakeward-1"
 
-export type Draws = { readonly seed: number; readonly trials: number }
+/** The number of threads changes how long it takes and nothing else. */
+export type Draws = { readonly seed: number; readonly trials: number; readonly threads?: number }
 export type Tried = { readonly model: SimulationModel; readonly result: SimulationResult }
 
 /** Simulates a snapshot, or says why there is no forecast of it. */
 export async function tryOut(inputs: ForecastInputs, draws: Draws): Promise<Result<Tried, NoForecast>> {
   const model = modelOf(inputs)
   if (!model.ok) return model
-  return ok({ model: model.value, result: simulate(model.value, draws, wasmKernel()) })
+  return ok({ model: model.value, result: await simulateInThreads(model.value, draws) })
 }
