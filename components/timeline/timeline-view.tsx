@@ -17,24 +17,21 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { type Day, dayOf } from "@/lib/kernel/day"
 import { noFilter } from "@/lib/roadmap/filter"
 import { byRank } from "@/lib/roadmap/order"
-import type { PlanChange } from "@/lib/roadmap/replan"
 import { noTree } from "@/lib/roadmap/tree"
 import { figuresOf, groupedBy } from "@/lib/timeline/figures"
-import type { Gesture } from "@/lib/timeline/gesture"
 import type { TimelineRow } from "@/lib/timeline/rows"
 import { pixelsPerDay, scaleFor, stepZoom } from "@/lib/timeline/time-scale"
 import { BaselineButton } from "./baseline-button"
+import { usePlanChanges } from "./changes/use-plan-changes"
 import type { ChartPainter } from "./chart-painter"
 import { ExportMenu } from "./export/export-menu"
-import { PreviewBar, sayDone } from "./gestures/preview-bar"
+import { PreviewBar } from "./gestures/preview-bar"
 import { useGesture } from "./gestures/use-gesture"
 import { Legend, marksInWords, sayNextGate } from "./legend"
 import type { Scene } from "./scene"
-import { StaleNotice } from "./stale-notice"
 import { TimelineChart } from "./timeline-chart"
 import { TimelineTable } from "./timeline-table"
 import { useOver } from "./use-over"
-import { usePlanEditor } from "./use-plan-editor"
 import { useTimelineModel } from "./use-timeline-model"
 import { useTimelineView } from "./use-timeline-view"
 import { ViewMenu } from "./view-menu"
@@ -57,21 +54,8 @@ export function TimelineView({ work }: { work: Work }) {
   const [selected, setSelected] = useState(none)
   const sayDate = (day: Day) => sayDay(day, roadmap.today)
   const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
-  const { editor, stale, forget } = usePlanEditor(work)
-  const [last, setLast] = useState<{ readonly gesture: Gesture; readonly said: string } | null>(null)
-  const commit = (change: PlanChange, gesture: Gesture) => {
-    const said = sayDone(gesture, model)
-    setLast({ gesture, said })
-    forget()
-    void editor.commit({ change, said })
-  }
-  const hand = useGesture({ now, painter, selected, enabled: mayReplan(work), onCommit: commit })
-  useShortcut("mod+z", "Undo the last change of the plan", () => void editor.undo(), inChart)
-  useShortcut("mod+shift+z", "Do it again", () => void editor.redo(), inChart)
-  const again = () => {
-    forget()
-    if (last) hand.begin(last.gesture)
-  }
+  const changes = usePlanChanges(work)
+  const hand = useGesture({ now, painter, selected, enabled: roadmap.me.may.editPlan, onCommit: changes.commit })
   const scene = useMemo(
     (): Scene => ({
       ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
@@ -127,14 +111,13 @@ export function TimelineView({ work }: { work: Work }) {
               mayEdit={roadmap.me.may.editPlan}
               onChoose={view.setBaseline}
             />
-            <ViewMenu view={view} />
+            <ViewMenu view={view} changes={changes} />
             <ExportMenu model={model} options={sheetOptions} />
           </>
         }
       />
       <PageBody fit="fill" panel={<LaterPanel work={work} tree={noTree} record={record} />}>
         <UnsavedNotices work={work} />
-        {stale && last ? <StaleNotice refusal={stale} said={last.said} onAgain={again} onLeave={forget} /> : null}
         {model.rows.length === 0 ? (
           <EmptyState
             action={view.isFiltered ? <Button onClick={() => view.setFilter(noFilter)}>Show everything</Button> : null}
@@ -144,6 +127,7 @@ export function TimelineView({ work }: { work: Work }) {
         ) : view.look === "table" ? (
           <TimelineTable
             model={model}
+            tail={overlay.tail}
             calendar={calendar}
             sayDay={say}
             currentId={record.id}
@@ -168,8 +152,6 @@ export function TimelineView({ work }: { work: Work }) {
     </>
   )
 }
-
-const mayReplan = ({ roadmap }: Work): boolean => roadmap.me.may.editPlan
 
 /** The keys of the phases whose work is all done. */
 function donePhases({ roadmap, items }: Work): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 "use client"
 
 import { Button } from "@/components/ui/button"
-import { Menu } from "@/components/ui/menu"
+import { Menu, type MenuEntry } from "@/components/ui/menu"
 import { SegmentedControl } from "@/components/ui/segmented-control"
+import type { PlanChanges } from "./changes/use-plan-changes"
 import type { ZoomChoice } from "./scene"
 import type { ViewInAddress } from "./use-timeline-view"
 
@@ -16,7 +17,7 @@ const zoomNames: Readonly<Record<ZoomChoice, string>> = {
 const choices = ["day", "week", "month", "quarter", "fit"] as const
 
 /** The look (chart or table), the zoom, and what is drawn. */
-export function ViewMenu({ view }: { view: ViewInAddress }) {
+export function ViewMenu({ view, changes }: { view: ViewInAddress; changes: PlanChanges }) {
   return (
     <>
       {view.look === "chart" ? (
@@ -53,6 +54,7 @@ export function ViewMenu({ view }: { view: ViewInAddress }) {
           { kind: "separator", id: "folds" },
           { id: "open", label: "Unfold all workstreams", onSelect: () => view.setOpenAll(true) },
           { id: "close", label: "Fold all workstreams", onSelect: () => view.setOpenAll(false) },
+          ...historyOf(changes),
         ]}
       />
       <SegmentedControl
@@ -66,4 +68,14 @@ export function ViewMenu({ view }: { view: ViewInAddress }) {
       />
     </>
   )
+}
+
+/** Only what can be taken back or done again. */
+function historyOf({ undoes, redoes, undo, redo }: PlanChanges): MenuEntry[] {
+  if (undoes === null && redoes === null) return []
+  return [
+    { kind: "separator", id: "history" },
+    ...(undoes === null ? [] : [{ id: "undo", label: `Undo: ${undoes}`, kbd: "Ctrl Z", onSelect: undo }]),
+    ...(redoes === null ? [] : [{ id: "redo", label: `Redo: ${redoes}`, onSelect: redo }]),
+  ]
 }

@@ -54,15 +54,6 @@ export function PreviewBar({ programmeId, hand, model, gates, sayDay }: PreviewB
   )
 }
 
-/** A gesture once it is done: `Moved Model Deployment by 3 working days`. */
-export function sayDone(gesture: Gesture, { rows, indexOf }: TimelineModel): string {
-  const name = (id: string | null) => rows[indexOf.get(id ?? "") ?? -1]?.name ?? "a bar"
-  if (gesture.kind === "link") return `Let ${name(gesture.to)} wait for ${name(gesture.from)}`
-  const days = `${gesture.days > 0 ? "+" : ""}${gesture.days} working ${Math.abs(gesture.days) === 1 ? "day" : "days"}`
-  if (gesture.kind === "resize") return `Resized ${name(gesture.id)} by ${days}`
-  return `Moved ${gesture.ids.length === 1 ? name(gesture.ids[0] ?? null) : `${gesture.ids.length} bars`} by ${days}`
-}
-
 /** `P80 of Gate 4: 7 Apr → 15 Apr.` for every gate whose forecast shifts; nothing while no percentage may be told. */
 function sayForecast(
   { gates, percentages }: PreviewView,

@@ -29,7 +29,7 @@ type Hand = {
   readonly selected: ReadonlySet<string>
   /** False for those who may only read. */
   readonly enabled: boolean
-  readonly onCommit: (change: PlanChange, gesture: Gesture) => void
+  readonly onCommit: (change: PlanChange) => void
 }
 /** Where a pointer took a bar, in pixels of the chart. */
 type Taken = { readonly gesture: Gesture; readonly x: number; readonly y: number; moving: boolean }
@@ -69,8 +69,8 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
     setGesture(null)
   }
   const commit = () => {
-    if (gesture && tried?.ok && !isNoChange(tried.value.change)) {
-      onCommit(tried.value.change, gesture)
+    if (tried?.ok && !isNoChange(tried.value.change)) {
+      onCommit(tried.value.change)
       end()
     }
   }
@@ -123,7 +123,7 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
     if (held?.moving && (!gesture || !changesPlan(gesture))) end()
   }
   return {
-    ...{ gesture, tried, commit, cancel: end, begin: setGesture, onKeyDown, onPointerDown, onPointerMove, onPointerUp },
+    ...{ gesture, tried, commit, cancel: end, onKeyDown, onPointerDown, onPointerMove, onPointerUp },
     /** Whether the press that ends in this click was a drag; a click that was means nothing. */
     swallowsClick: () => wasDrag.current,
   }
