@@ -30,11 +30,14 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches("textarea,select,[role=combobox],[role=menu] *")
 }
 
+/** In a field they take back what was typed there. */
+const undoKeys: ReadonlySet<string> = new Set(["mod+z", "mod+shift+z", "mod+y"])
+
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || event.repeat) return
   const key = keyOf(event)
   if (!key) return
-  const free = modifierless(key)
+  const free = modifierless(key) || undoKeys.has(key)
   if (free && (isTyping(event.target) || document.querySelector("dialog[open]"))) return
   const fresh = event.timeStamp - pressed.at > PAUSE_MS
   pressed = { keys: [...(fresh ? [] : pressed.keys), key].slice(-3), at: event.timeStamp }

@@ -8,6 +8,8 @@ export type Toast = {
   text: string
   /** Takes it back; the toast goes at once and `undo` runs once. */
   undo?: () => void
+  /** Another way on than taking it back; the toast then stays as long as one with an undo. */
+  action?: { label: string; run: () => void }
   /** A refusal is read out at once and marked; the rest is polite. */
   kind?: "done" | "refused"
 }
@@ -63,7 +65,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
 function ToastRow({ toast, onDone }: { toast: Shown; onDone: () => void }) {
   const [held, setHeld] = useState(false)
-  useCountdown(toast.undo ? UNDO_MS : PLAIN_MS, held, onDone)
+  const action = toast.undo ? { label: "Undo", run: toast.undo } : toast.action
+  useCountdown(action ? UNDO_MS : PLAIN_MS, held, onDone)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hover and focus only hold the clock
     <div
@@ -76,16 +79,16 @@ function ToastRow({ toast, onDone }: { toast: Shown; onDone: () => void }) {
       <span className="min-w-0 py-0.5" role={toast.kind === "refused" ? "alert" : undefined}>
         {toast.text}
       </span>
-      {toast.undo ? (
+      {action ? (
         <button
           type="button"
           className="h-7 flex-none rounded-md px-2.5 font-semibold underline decoration-1 underline-offset-[3px] hover:bg-surface/15 focus-visible:outline-surface focus-visible:outline-offset-[-2px]"
           onClick={() => {
             onDone()
-            toast.undo?.()
+            action.run()
           }}
         >
-          Undo
+          {action.label}
         </button>
       ) : null}
       <IconButton

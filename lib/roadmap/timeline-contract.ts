@@ -20,7 +20,10 @@ export const changePlan = contract({
   output: PlanChanged,
   refusals: {
     ...notFound,
-    ...changedMeanwhile,
+    "changed-meanwhile": {
+      status: 409,
+      sentence: "This part of the plan was changed meanwhile, and nothing of your change was made. Look again first.",
+    },
     ...linkRefusals,
     "reason-needed": itemRefusals["reason-needed"],
     "finish-before-start": itemRefusals["finish-before-start"],
