@@ -25,19 +25,22 @@ type Written<Row> = { readonly now: Row[]; readonly events: readonly EventDraft[
  * after the other, so that none closes a circle with another.
  */
 export const replan = (actor: ProgrammeActor, change: PlanChange) =>
-  transact(actor, "plan.edit", async (tx) => {
-    await holdPlan(tx, actor)
-    const items = await replanItems(tx, actor, change.items)
-    if (!items.ok) return items
-    const workstreams = await replanWorkstreams(tx, actor, change.workstreams)
-    if (!workstreams.ok) return workstreams
-    const links = await replanLinks(tx, actor, change.links)
-    if (!links.ok) return links
-    const [first, ...others] = [...items.value.events, ...workstreams.value.events, ...links.value.events]
-    if (!first) return refuse<Stale>("not-found")
-    const changed: PlanChanged = { items: items.value.now, workstreams: workstreams.value.now, links: links.value.now }
-    return done(changed, first, ...others)
-  })
+  transact(actor, "plan.edit", (tx) => replanWithin(tx, actor, change))
+
+/** The same within a transaction that does more besides. */
+export async function replanWithin(tx: Transaction, actor: ProgrammeActor, change: PlanChange) {
+  await holdPlan(tx, actor)
+  const items = await replanItems(tx, actor, change.items)
+  if (!items.ok) return items
+  const workstreams = await replanWorkstreams(tx, actor, change.workstreams)
+  if (!workstreams.ok) return workstreams
+  const links = await replanLinks(tx, actor, change.links)
+  if (!links.ok) return links
+  const [first, ...others] = [...items.value.events, ...workstreams.value.events, ...links.value.events]
+  if (!first) return refuse<Stale>("not-found")
+  const changed: PlanChanged = { items: items.value.now, workstreams: workstreams.value.now, links: links.value.now }
+  return done(changed, first, ...others)
+}
 
 /** Locks in order of id, as every change of several items does. */
 async function replanItems(
