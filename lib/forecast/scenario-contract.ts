@@ -2,6 +2,8 @@ import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { Id } from "@/lib/kernel/id"
 import { line } from "@/lib/kernel/text"
+import { PlanChanged } from "@/lib/roadmap/replan"
+import { changePlan } from "@/lib/roadmap/timeline-contract"
 import { previewForecast } from "./contract"
 import { PreviewView } from "./views"
 import { WhatIf } from "./what-if"
@@ -95,4 +97,32 @@ export const compareScenario = contract({
   output: PreviewView,
   refusals: { ...notFound, ...previewForecast.refusals },
   etag: "version",
+})
+
+const { "not-found": _notFound, "changed-meanwhile": _changed, ...planRefusals } = changePlan.refusals
+
+export const applyScenario = contract({
+  name: "applyScenario",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/scenarios/{scenarioId}/apply",
+  summary: "Change the plan as a what-if says, all or nothing; switched risks stay as they are in the register",
+  input: z.strictObject({ scenarioId: Id, version }),
+  output: z.strictObject({ scenario: ScenarioView, changed: PlanChanged }),
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    ...applied,
+    ...planRefusals,
+    "plan-changed": {
+      status: 409,
+      sentence:
+        "The plan was changed since this what-if was made, and nothing of it was applied. Look at what changed, then save it again.",
+    },
+    "no-such-part": previewForecast.refusals["no-such-part"],
+    "nothing-to-apply": {
+      status: 422,
+      sentence: "This what-if only switches risks, which the plan does not hold; there is nothing to apply.",
+    },
+  },
 })

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { Id } from "@/lib/kernel/id"
 import type { RegisterEntryView } from "@/lib/risks/register"
-import { PlanChange } from "@/lib/roadmap/replan"
+import { namesTwice, PlanChange } from "@/lib/roadmap/replan"
 import { riskInput } from "./inputs"
 
 const RiskSwitch = z.strictObject({ id: Id, on: z.boolean() })
@@ -9,7 +9,9 @@ const RiskSwitch = z.strictObject({ id: Id, on: z.boolean() })
 /** What would be different: estimates, constraints, progress and links of the plan, and risks switched on or off. */
 export const WhatIf = z
   .strictObject({
-    plan: PlanChange.default({ items: [], workstreams: [], links: [] }),
+    plan: PlanChange.refine((change) => !namesTwice(change), "Name each item, workstream and link once.").default({
+      ...{ items: [], workstreams: [], links: [] },
+    }),
     risks: z
       .array(RiskSwitch)
       .max(500)

@@ -336,6 +336,50 @@ describe("a what-if", () => {
     const { id } = (await ask(lead(), "POST", path(), { name: "Gone", changes: missing })).body
     expect((await ask(lead(), "GET", path(id, "/forecast"))).body.code).toBe("no-such-part")
   })
+
+  test("is applied to the plan as it said, once, and told with each change", async () => {
+    const made = await changes()
+    const { id } = (await ask(lead(), "POST", path(), { name: "Do it", changes: made })).body
+    const compared = (await ask(lead(), "GET", path(id, "/forecast"))).body
+    expect((await ask(world.members.architect, "POST", path(id, "/apply"), { version: 1 })).status).toBe(403)
+    const { status, body, text } = await ask(lead(), "POST", path(id, "/apply"), { version: 1 })
+    expect(status, text).toBe(200)
+    expect(body.scenario).toMatchObject({ id, version: 2 })
+    expect(body.scenario.appliedAt).not.toBeNull()
+    expect(body.changed.items).toMatchObject([{ id: made.plan.items[0]?.id, likely: 120 }])
+    const after = (await ask(lead(), "POST", `${programme()}/forecasts`, {})).body
+    expect(p80sOf(after.run)).toEqual(
+      Object.fromEntries(compared.gates.map((gate: any) => [gate.gateId, gate.would.p80])),
+    )
+    const events = (await ask(lead(), "GET", `${programme()}/events?limit=3`)).body.items
+    expect(events.map(({ type }: any) => type)).toEqual(["forecast.made", "work-item.updated", "scenario.applied"])
+    const again = await ask(lead(), "POST", path(id, "/apply"), { version: 2 })
+    expect([again.status, again.body.code]).toEqual([422, "applied-already"])
+    const edit = await ask(lead(), "PATCH", path(id), { version: 2, name: "x" })
+    expect(edit.body.code).toBe("applied-already")
+  })
+  test("on an old plan is refused with what changed, leaves no trace and may be tried again", async () => {
+    const made = await changes()
+    const { id } = (await ask(lead(), "POST", path(), { name: "Too late", changes: made })).body
+    const [item] = made.plan.items
+    await ask(lead(), "PATCH", `${programme()}/work-items/${item?.id}`, { version: item?.version, title: "Renamed" })
+    const before = await chainLength()
+    const { status, body } = await ask(lead(), "POST", path(id, "/apply"), { version: 1 })
+    expect([status, body.code, body.current.title]).toEqual([409, "plan-changed", "Renamed"])
+    expect((await listed()).items.find((each: any) => each.id === id)).toMatchObject({ version: 1, appliedAt: null })
+    expect(await chainLength()).toBe(before)
+    const renewed = await ask(lead(), "PATCH", path(id), { version: 1, changes: await changes() })
+    expect((await ask(lead(), "POST", path(id, "/apply"), { version: renewed.body.version })).status).toBe(200)
+  })
+  test("is applied once by two at once, and not at all when it only switches risks", async () => {
+    const { id } = (await keep()).body
+    const twice = await Promise.all([1, 2].map(() => ask(lead(), "POST", path(id, "/apply"), { version: 1 })))
+    expect(twice.map(({ status }) => status).sort()).toEqual([200, 409])
+    const idle = (await ask(lead(), "POST", path(), { name: "Idle", changes: {} })).body
+    expect((await ask(lead(), "POST", path(idle.id, "/apply"), { version: 1 })).body.code).toBe("nothing-to-apply")
+    const elsewhere = `/programmes/${world.otherProgrammeId}/scenarios/${idle.id}/apply`
+    expect((await ask(world.stranger, "POST", elsewhere, { version: 1 })).status).toBe(404)
+  })
 })
 
 describe("a kept forecast", () => {

@@ -1,6 +1,7 @@
 import { answer, consult, type Operation, serve } from "@/lib/audit/server/serve"
 import * as promised from "../contract"
 import * as scenario from "../scenario-contract"
+import { makeTrue } from "./apply"
 import { previewWhatIf } from "./preview"
 import { findForecast, findRun, findRuns } from "./queries"
 import { makeForecast } from "./run"
@@ -20,5 +21,6 @@ export const forecastOperations: readonly Operation[] = [
   serve(scenario.updateScenario, "forecast.run", editScenario),
   serve(scenario.removeScenario, "forecast.run", dropScenario),
   serve(scenario.restoreScenario, "forecast.run", bringBackScenario),
+  serve(scenario.applyScenario, "plan.edit", makeTrue),
   consult(scenario.compareScenario, "programme.read", compareKept),
 ]

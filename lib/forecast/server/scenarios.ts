@@ -42,7 +42,7 @@ export async function findScenarios(actor: ProgrammeActor) {
     where: { programmeId: actor.programmeId, removedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   })
-  const may = { edit: actor.may("forecast.run"), apply: actor.may("forecast.run") && actor.may("plan.edit") }
+  const may = { edit: actor.may("forecast.run"), apply: actor.may("plan.edit") }
   return { items: rows.map(scenarioView), may }
 }
 
