@@ -16,7 +16,11 @@ export async function ensureBundle(): Promise<boolean> {
   )
   if (isUnchanged(MARK, fingerprint)) return false
   await build({
-    entryPoints: { main: "lib/cli/main.ts", "read-facts": "lib/facts/server/reading/main.ts" },
+    entryPoints: {
+      main: "lib/cli/main.ts",
+      "read-facts": "lib/facts/server/reading/main.ts",
+      "read-project": "lib/exchange/server/reading/main.ts",
+    },
     outdir: FOLDER,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -36,15 +36,15 @@ export function ownStatusOf(file: ProjectFile, task: FileTask): { status: WorkSt
 
 function ownValue(file: ProjectFile, task: FileTask, field: "key" | "status" | "reason"): string | null {
   const { id, alias } = ownFields[field]
-  return file.attributeNames.get(id) === alias ? (task.extended.get(id) ?? null) : null
+  return file.attributeNames[id] === alias ? (task.extended[id] ?? null) : null
 }
 
 const HOURS = /^PT(\d{1,7})H(\d{1,3})M(\d{1,3})S$/
 
 /** Minutes in a field whose name says that it is the optimistic or pessimistic duration; null where there is none. */
 export function estimateField(file: ProjectFile, task: FileTask, field: "optimistic" | "pessimistic"): number | null {
-  for (const [id, text] of task.extended) {
-    const match = file.attributeNames.get(id)?.toLowerCase().includes(field) ? HOURS.exec(text) : null
+  for (const [id, text] of Object.entries(task.extended)) {
+    const match = file.attributeNames[id]?.toLowerCase().includes(field) ? HOURS.exec(text) : null
     if (match) return Number(match[1]) * 60 + Number(match[2]) + Number(match[3]) / 60
   }
   return null

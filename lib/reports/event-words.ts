@@ -2,6 +2,8 @@ import { accountsWords } from "@/lib/accounts/event-words"
 import { assuranceWords } from "@/lib/assurance/event-words"
 import type { WordTable } from "@/lib/audit/wording"
 import { catalogueWords } from "@/lib/catalogue/event-words"
+import { connectionWords } from "@/lib/connection/event-words"
+import { exchangeWords } from "@/lib/exchange/event-words"
 import { factsWords } from "@/lib/facts/event-words"
 import { forecastWords } from "@/lib/forecast/event-words"
 import { risksWords } from "@/lib/risks/event-words"
@@ -11,9 +13,11 @@ import { roadmapWords } from "@/lib/roadmap/event-words"
 export const eventWords: WordTable = {
   ...accountsWords,
   ...roadmapWords,
+  ...exchangeWords,
   ...catalogueWords,
   ...risksWords,
   ...forecastWords,
   ...factsWords,
+  ...connectionWords,
   ...assuranceWords,
 }

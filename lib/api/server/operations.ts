@@ -5,6 +5,8 @@ import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { auditOperations } from "@/lib/audit/server/operations"
 import { answer, type Operation } from "@/lib/audit/server/serve"
 import { catalogueOperations } from "@/lib/catalogue/server/operations"
+import { connectionOperations } from "@/lib/connection/server/operations"
+import { exchangeOperations } from "@/lib/exchange/server/operations"
 import { factsOperations } from "@/lib/facts/server/operations"
 import { forecastOperations } from "@/lib/forecast/server/operations"
 import { packOperations } from "@/lib/pack/server/operations"
@@ -19,10 +21,12 @@ const domains: readonly Operation[] = [
   ...accountsOperations,
   ...packOperations,
   ...roadmapOperations,
+  ...exchangeOperations,
   ...catalogueOperations,
   ...risksOperations,
   ...forecastOperations,
   ...factsOperations,
+  ...connectionOperations,
   ...assuranceOperations,
   ...proofOperations,
   ...reportsOperations,

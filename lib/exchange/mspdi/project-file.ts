@@ -91,7 +91,7 @@ export type FileTask = Place & {
   readonly links: readonly FileLink[]
   readonly baselines: readonly FileBaseline[]
   /** Values of extended attributes by field id. */
-  readonly extended: ReadonlyMap<string, string>
+  readonly extended: Readonly<Record<string, string>>
 }
 export type FileResource = {
   readonly uid: number
@@ -128,5 +128,5 @@ export type ProjectFile = {
   readonly resources: readonly FileResource[]
   readonly assignments: readonly FileAssignment[]
   /** Names of extended attributes by field id. */
-  readonly attributeNames: ReadonlyMap<string, string>
+  readonly attributeNames: Readonly<Record<string, string>>
 }

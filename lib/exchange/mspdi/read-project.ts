@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { FaultFound, type ReadFault } from "./fault"
 import type { FileAssignment, FileCalendar, FileResource, FileTask, ProjectFile } from "./project-file"
 import { readCalendar } from "./read-calendar"
-import { readAssignment, readResource, readTask } from "./read-task"
+import { isFieldId, readAssignment, readResource, readTask } from "./read-task"
 import { flagOf, momentOf, numberOf, textOf } from "./values"
 import { RecordStream, type XmlRecord } from "./xml-records"
 
@@ -22,7 +22,8 @@ export class ProjectReader {
   readonly #uids = new Set<number>()
   readonly #resources: FileResource[] = []
   readonly #assignments: FileAssignment[] = []
-  readonly #names = new Map<string, string>()
+  readonly #names: Record<string, string> = {}
+  #nameCount = 0
   #emptyTasks = 0
   #links = 0
   #fault: ReadFault | null = null
@@ -78,7 +79,9 @@ export class ProjectReader {
 
   #attribute(record: XmlRecord): void {
     const [id, name] = [textOf(record, "FieldID"), textOf(record, "Alias") ?? textOf(record, "FieldName")]
-    if (id && name && this.#names.size < 2_000) this.#names.set(id, name)
+    if (!id || !name || !isFieldId(id) || this.#nameCount >= 2_000) return
+    this.#nameCount += 1
+    this.#names[id] = name
   }
 
   #task(record: XmlRecord): void {

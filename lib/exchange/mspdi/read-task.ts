@@ -33,11 +33,14 @@ function readBaseline(record: XmlRecord): FileBaseline[] {
   return [{ number, start, finish, minutes: minutesOf(record, "Duration") }]
 }
 
-function extendedOf(record: XmlRecord): ReadonlyMap<string, string> {
-  const values = new Map<string, string>()
+/** Field ids are numbers; nothing else becomes a key. */
+export const isFieldId = (text: string): boolean => /^\d{1,12}$/.test(text)
+
+function extendedOf(record: XmlRecord): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {}
   for (const each of childrenOf(record, "ExtendedAttribute")) {
     const [id, value] = [textOf(each, "FieldID"), textOf(each, "Value")]
-    if (id !== null && value !== null) values.set(id, value)
+    if (id !== null && value !== null && isFieldId(id)) values[id] = value
   }
   return values
 }
