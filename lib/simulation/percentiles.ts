@@ -39,10 +39,15 @@ export type Bar = { readonly day: Day; readonly trials: number }
 
 /** How many trials end on each day on which any does, the first first. */
 export function histogram(when: Origin, risen: Float32Array): readonly Bar[] {
-  const counts = new Map<number, number>()
+  const bars: { day: Day; trials: number }[] = []
+  let index = Number.NaN
   for (const moment of risen) {
-    const day = Math.ceil((when.origin + moment) / TICKS_PER_DAY)
-    counts.set(day, (counts.get(day) ?? 0) + 1)
+    const last = bars.at(-1)
+    const ending = Math.ceil((when.origin + moment) / TICKS_PER_DAY)
+    const day = last && ending === index ? last.day : dayOfMoment(when, moment)
+    index = ending
+    if (last?.day === day) last.trials++
+    else bars.push({ day, trials: 1 })
   }
-  return [...counts].map(([day, trials]) => ({ day: dayOfMoment(when, day * TICKS_PER_DAY - when.origin), trials }))
+  return bars
 }

@@ -2,6 +2,7 @@ import { findBrowser } from "@/lib/cli/browser"
 import { RunningApp } from "../support/running-app"
 import { type BareApp, buildBareApp, startBareApp } from "./bare-app"
 import { measureFacts } from "./facts"
+import { measureKernel } from "./kernel/measure"
 import { atMost } from "./lines"
 import { residentOf, watchMemory } from "./memory"
 import { type BenchProgramme, loadProgramme } from "./programme"
@@ -13,6 +14,7 @@ process.on("SIGINT", () => process.exit(130))
 const app = new RunningApp()
 let bare: BareApp | undefined
 async function measure(): Promise<readonly Line[]> {
+  const kernel = await measureKernel()
   console.info("Building what is measured ...")
   await buildBareApp()
   await app.start()
@@ -25,7 +27,7 @@ async function measure(): Promise<readonly Line[]> {
   const pages = pageLines(await measurePage(programme))
   const { id: programmeId, cookies } = programme
   const facts = await measureFacts({ origin: app.origin, pid: app.pid, programmeId, cookie: cookies[0] ?? "" })
-  return [...served, ...memoryLines(atStart, memory.peak()), ...pages, ...facts]
+  return [...kernel, ...served, ...memoryLines(atStart, memory.peak()), ...pages, ...facts]
 }
 
 async function measurePage({ id, cookies }: BenchProgramme): Promise<PageFigures | null> {

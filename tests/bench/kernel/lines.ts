@@ -53,7 +53,7 @@ async function beside(
   other: Measure | null,
   goal: number,
 ): Promise<Line> {
-  if (!other) return { measure, ours: "-", goal: `>= ${goal}`, reached: null }
+  if (!other) return { measure: `${measure}: none here`, ours: "-", goal: `>= ${goal}`, reached: null }
   const { mine, theirs, ratio } = await byTurns(ours, other)
   return {
     measure,

@@ -1,7 +1,5 @@
 // Only the kernel's part of `npm run bench`: node --import tsx tests/bench/kernel/main.ts
-import { ensureSimulationKernel } from "@/lib/cli/simulation-kernel"
 import { printTable } from "../table"
-import { kernelLines } from "./lines"
+import { measureKernel } from "./measure"
 
-await ensureSimulationKernel()
-printTable(await kernelLines())
+printTable(await measureKernel())
