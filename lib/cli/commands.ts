@@ -40,6 +40,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./audit-verify")).auditVerify,
   },
   {
+    name: "secrets rotate",
+    summary: "make a new key for kept secrets and move every secret under it",
+    load: async () => (await import("./secrets-rotate")).secretsRotate,
+  },
+  {
     name: "demo load",
     summary: "load the demo programme: a year of history, told through the product's own commands",
     load: async () => (await import("./demo-load")).demoLoad,

@@ -4,7 +4,8 @@ import { type CompleteSettings, settings } from "@/lib/settings/server/settings"
 import { announce } from "./announce"
 import { buildName } from "./build"
 import { startJudgingByDay } from "./by-day"
-import { command } from "./command"
+import { CommandProblem, command } from "./command"
+import { startFetching } from "./fetching"
 import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
 import { openFront, openProduct, untilTold } from "./serve"
@@ -44,7 +45,7 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
-    closing.splice(1, 0, startJudgingByDay(), product.close)
+    closing.splice(1, 0, startJudgingByDay(), await startFetching(), product.close)
   })
   await announce(known, database.url)
 }
@@ -54,10 +55,20 @@ async function prepare(database: ReadyDatabase, known: CompleteSettings): Promis
     const applied = await migrate(database.url, "prisma/migrations")
     say(applied.length > 0 ? `${applied.length} applied` : "up to date")
   })
-  if (known.oidc || known.firstAdmin) {
-    await step("Sign-in", (say) => prepareSignIn(known, say))
-    await leaveDatabase()
-  }
+  if (known.oidc || known.firstAdmin) await step("Sign-in", (say) => prepareSignIn(known, say))
+  await step("Secrets", findKeys)
+  await leaveDatabase()
+}
+
+/** @throws CommandProblem when secrets are kept that no key opens */
+async function findKeys(say: (words: string) => void): Promise<void> {
+  const { countLostSecrets } = await import("@/lib/connection/server/keys")
+  const lost = await countLostSecrets()
+  if (lost > 0)
+    throw new CommandProblem(
+      `The key of ${lost} kept ${lost === 1 ? "secret is" : "secrets are"} missing. Bring back the file secret-keys of the data folder, or set LAKEWARD_SECRET_KEYS.`,
+    )
+  say("keys found")
 }
 
 /** What was opened to prepare is closed: the product behind the front opens its own. */
