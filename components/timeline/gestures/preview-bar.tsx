@@ -30,9 +30,9 @@ export function PreviewBar({ programmeId, hand, model, gates, sayDay }: PreviewB
   return (
     <section
       aria-label="What this would do"
-      className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-accent border-t-2 bg-raised px-5 py-2 max-md:px-4"
+      className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-accent border-t-2 bg-raised px-5 py-1.5 max-md:px-4"
     >
-      <p role="status" className="min-w-0 flex-1 basis-[320px] text-pretty">
+      <p role="status" className="min-w-0 flex-1 basis-[320px] text-pretty text-meta">
         <b className="font-semibold">{sayGesture(gesture, hand, model, sayDay)}</b>{" "}
         <span className="text-ink-2">
           {value ? `${changesPlan(gesture) ? `${sayConsequences(value.consequences, gates, sayDay)}.` : ""}` : ""}

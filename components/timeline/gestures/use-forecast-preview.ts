@@ -15,10 +15,12 @@ export function useForecastPreview(programmeId: string, change: PlanChange | nul
   useEffect(() => {
     if (!change || isNoChange(change)) return
     const asking = new AbortController()
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const answer = await call(previewForecast, { programmeId, plan: change }, { signal: asking.signal })
-      if (answer.ok && !asking.signal.aborted) setKnown({ change, preview: answer.value })
-    }, REST_MS)
+      if (answer.ok) setKnown({ change, preview: answer.value })
+    }
+    const given = () => undefined // given up: another gesture is simulated instead
+    const timer = setTimeout(() => void ask().catch(given), REST_MS)
     return () => {
       clearTimeout(timer)
       asking.abort()
