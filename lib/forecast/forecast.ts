@@ -2,10 +2,11 @@ import { type Day, ordinalOf } from "@/lib/kernel/day"
 import type { SimulationModel } from "@/lib/simulation/model"
 import { histogram, rising } from "@/lib/simulation/percentiles"
 import type { SimulationResult } from "@/lib/simulation/simulate"
+import { countsOf } from "./chance"
 import type { ForecastGateInput, ForecastInputs } from "./inputs"
 import type { P80s } from "./moved"
 import { finishGateOf } from "./network"
-import { chanceBy, type DayCount, type PercentileDays, percentileOf } from "./percentile"
+import { type PercentileDays, percentileOf } from "./percentile"
 import type { ForecastResults, GateForecast, ItemForecast } from "./views"
 
 type Times = Pick<SimulationResult, "gates" | "trials">
@@ -42,13 +43,11 @@ export function gateForecast(
 }
 
 type Bar = GateForecast["histogram"][number]
-const countsOf = (bars: readonly Bar[]): DayCount[] =>
-  bars.map(({ day, count }) => ({ ordinal: ordinalOf(day), count }))
 const allOn = (day: Day): PercentileDays => ({ p10: day, p50: day, p80: day, p90: day })
 
 /** @throws RangeError for a histogram without a trial */
 export function percentileDays(bars: readonly Bar[]): PercentileDays {
-  const counts = countsOf(bars)
+  const counts = countsOf({ histogram: [...bars] })
   const at = (share: number): Day => {
     const ordinal = percentileOf(counts, share)
     const bar = bars.find(({ day }) => ordinalOf(day) === ordinal)
@@ -56,20 +55,6 @@ export function percentileDays(bars: readonly Bar[]): PercentileDays {
     return bar.day
   }
   return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
-}
-
-/** The share of trials, 0 to 1, in which a gate is reached by a day. */
-export const chanceOf = (gate: Pick<GateForecast, "histogram">, day: Day): number =>
-  chanceBy(countsOf(gate.histogram), ordinalOf(day))
-
-/** For each day of a histogram the share of trials, 0 to 1, that are through by it; rises to 1. */
-export function chanceSeries({ histogram: bars }: Pick<GateForecast, "histogram">): { day: Day; chance: number }[] {
-  const all = bars.reduce((sum, { count }) => sum + count, 0)
-  let by = 0
-  return bars.map(({ day, count }) => {
-    by += count
-    return { day, chance: by / all }
-  })
 }
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
@@ -99,7 +84,3 @@ export function confirmedShareOf(inputs: ForecastInputs, items: readonly ItemFor
   }
   return all > 0 ? confirmed / all : null
 }
-
-/** Whether percentages may be said: at least half of the remaining critical work is confirmed, or none is left. */
-export const arePercentagesSaid = (confirmedShare: number | null): boolean =>
-  confirmedShare === null || confirmedShare >= 0.5

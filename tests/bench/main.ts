@@ -2,6 +2,7 @@ import { findBrowser } from "@/lib/cli/browser"
 import { RunningApp } from "../support/running-app"
 import { type BareApp, buildBareApp, startBareApp } from "./bare-app"
 import { measureFacts } from "./facts"
+import { measureForecast } from "./forecast"
 import { measureKernel } from "./kernel/measure"
 import { atMost } from "./lines"
 import { residentOf, watchMemory } from "./memory"
@@ -26,8 +27,9 @@ async function measure(): Promise<readonly Line[]> {
   memory.stop()
   const pages = pageLines(await measurePage(programme))
   const { id: programmeId, cookies } = programme
+  const forecast = await measureForecast({ origin: app.origin, programmeId, cookie: cookies[0] ?? "" })
   const facts = await measureFacts({ origin: app.origin, pid: app.pid, programmeId, cookie: cookies[0] ?? "" })
-  return [...kernel, ...served, ...memoryLines(atStart, memory.peak()), ...pages, ...facts]
+  return [...kernel, ...served, ...memoryLines(atStart, memory.peak()), ...pages, ...forecast, ...facts]
 }
 
 async function measurePage({ id, cookies }: BenchProgramme): Promise<PageFigures | null> {

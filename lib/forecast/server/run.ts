@@ -10,7 +10,7 @@ import { type WhatMoved, whatMovedIt } from "../moved"
 import { seedOf } from "../seed"
 import type { ForecastResults, ForecastView, NoForecast } from "../views"
 import { forecastView, inputsOfRun } from "./run-rows"
-import { type Snapshot, takeSnapshot } from "./snapshot"
+import { readSnapshot, type Snapshot } from "./snapshot"
 import { type Draws, ENGINE, tryOut } from "./try-out"
 
 type Outcome = CommandResult<ForecastView, NoForecast>
@@ -23,7 +23,7 @@ const running = new Map<string, Promise<Outcome>>()
  */
 export async function makeForecast(actor: ProgrammeActor): Promise<Outcome> {
   if (actor.grant("forecast.run") === "no") return refuse("not-allowed")
-  const snapshot = await takeSnapshot(actor)
+  const snapshot = await readSnapshot(actor)
   const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
   const name = `${actor.programmeId} ${Buffer.from(snapshot.hash).toString("hex")} ${draws.trials}`
   const other = running.get(name)

@@ -29,7 +29,7 @@ export function takeSnapshot(actor: ProgrammeActor): Promise<Snapshot> {
   const key = `${membership.seq} ${membership.today}`
   const last = known.get(programmeId)
   if (last?.key === key) return last.snapshot
-  const mine = { key, snapshot: read(actor) }
+  const mine = { key, snapshot: readSnapshot(actor) }
   known.delete(programmeId)
   known.set(programmeId, mine)
   const oldest = known.keys().next().value
@@ -38,7 +38,8 @@ export function takeSnapshot(actor: ProgrammeActor): Promise<Snapshot> {
   return mine.snapshot
 }
 
-async function read({ programmeId, membership }: ProgrammeActor): Promise<Snapshot> {
+/** The same, read anew: what is kept is never made from rows that were read for somebody else. */
+export async function readSnapshot({ programmeId, membership }: ProgrammeActor): Promise<Snapshot> {
   const [parts, register, setting] = await Promise.all([
     findPlanParts(programmeId),
     findEntries(programmeId),
