@@ -110,7 +110,7 @@ export type FileAssignment = {
 export type ProjectFile = {
   readonly name: string | null
   readonly title: string | null
-  /** What stays the same when the file is saved again: its GUID, or the moment it was made. */
+  /** What stays the same when the file is saved again: its GUID, or the moment it was made and its title. */
   readonly identity: string
   readonly start: LocalMinute | null
   readonly statusDate: LocalMinute | null

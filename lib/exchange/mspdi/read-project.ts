@@ -105,7 +105,8 @@ export class ProjectReader {
     const guid = textOf(fields, "GUID") ?? textOf(fields, "UID")
     return {
       ...{ name: textOf(fields, "Name"), title: textOf(fields, "Title") },
-      identity: guid ?? textOf(fields, "CreationDate") ?? "",
+      identity:
+        guid ?? `${textOf(fields, "CreationDate") ?? ""} ${textOf(fields, "Title") ?? textOf(fields, "Name") ?? ""}`,
       ...{ start: momentOf(fields, "StartDate"), statusDate: momentOf(fields, "StatusDate") },
       fromStart: textOf(fields, "ScheduleFromStart") === null || flagOf(fields, "ScheduleFromStart"),
       ...{ minutesPerDay: positive("MinutesPerDay", 480), minutesPerWeek: positive("MinutesPerWeek", 2400) },
