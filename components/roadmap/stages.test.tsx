@@ -381,7 +381,8 @@ describe("the panel", () => {
     const user = await start()
     await user.click(cell("SAP extraction"))
     expect(window.location.search).toBe(`?item=${sap}`)
-    const panel = await screen.findByRole("complementary", { name: "SAP extraction" })
+    // Its code is fetched when it is first opened.
+    const panel = await screen.findByRole("complementary", { name: "SAP extraction" }, { timeout: 10_000 })
     await within(panel).findByText("licence")
     within(panel).getByText("4 Data Ingestion · Source Connectivity")
     await user.keyboard("{Escape}")
@@ -390,6 +391,14 @@ describe("the panel", () => {
   it("opens also when a filter hides the row", async () => {
     await start(`?status=done&item=${sap}`)
     await screen.findByRole("complementary", { name: "SAP extraction" })
+  })
+  it("lets whoever may edit confirm the roadmap's own estimate", async () => {
+    const user = await start(`?item=${sap}`)
+    await screen.findByText("The roadmap's own, not confirmed")
+    await user.click(screen.getByRole("button", { name: "Confirm" }))
+    await screen.findByText("SAP extraction: estimate confirmed")
+    expect(server.writes().at(-1)?.body).toEqual({ version: 4, estimateConfirmed: true })
+    expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull()
   })
   it("keeps an estimate that is no estimate and says why", async () => {
     const user = await start(`?item=${sap}`)

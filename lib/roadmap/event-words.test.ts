@@ -15,8 +15,11 @@ const naming = {
 }
 const told = (type: string, data: ToldEvent["data"], texts: ToldEvent["texts"] = {}) =>
   sayDeed({ type, actor: null, subjectId: "item", data, texts }, roadmapWords, naming)
-const updated = (changes: Record<string, string | number | null>, before = {}, texts: ToldEvent["texts"] = {}) =>
-  told("work-item.updated", { changes, before }, texts)
+const updated = (
+  changes: Record<string, string | number | boolean | null>,
+  before = {},
+  texts: ToldEvent["texts"] = {},
+) => told("work-item.updated", { changes, before }, texts)
 
 describe("the history of a work item says", () => {
   test("a new status with its reason, and not what merely comes with it", () => {
@@ -37,6 +40,15 @@ describe("the history of a work item says", () => {
     expect(updated({ deadline: null }, { deadline: "2026-03-09" })).toBe("changed deadline from day 03-09 to none")
     expect(updated({ ownerId: "leo" }, { ownerId: "marta" })).toBe("changed owner from Marta Ruiz to Leo Tan")
     expect(updated({ ownerId: null }, { ownerId: "marta" })).toBe("changed owner from Marta Ruiz to no one")
+  })
+  test("that an estimate was confirmed, unless it was set, which confirms it", () => {
+    expect(updated({ estimateConfirmed: true }, { estimateConfirmed: false })).toBe("confirmed the estimate")
+    expect(updated({ likely: 4, estimateConfirmed: true }, { likely: 2, estimateConfirmed: false })).toBe(
+      "changed likely estimate from 2 d to 4 d",
+    )
+    expect(updated({ points: 3, estimateConfirmed: false })).toBe(
+      "changed points to 3 and left the estimate unconfirmed",
+    )
   })
   test("several changes in one sentence", () => {
     expect(updated({ roleKey: "data-engineer", points: 5 }, {}, { title: "New name" })).toBe(

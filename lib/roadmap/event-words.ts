@@ -39,7 +39,6 @@ const workFields: Readonly<Record<string, FieldWords>> = {
   optimistic: { word: "optimistic estimate", say: days },
   likely: { word: "likely estimate", say: days },
   pessimistic: { word: "pessimistic estimate", say: days },
-  estimateConfirmed: { word: "estimate", say: (value) => (value === true ? "confirmed" : "not confirmed") },
   effortDays: { word: "effort", say: days },
   startNoEarlierThan: plain("start no earlier than"),
   deadline: plain("deadline"),
@@ -65,6 +64,14 @@ function tellingOf(changes: readonly Change[], status: unknown): readonly Change
   return changes.filter(({ field }) => !follows.includes(field))
 }
 
+/** Confirming an estimate is told where that is all that happened to it; who sets one confirms it. */
+function confirmingOf({ data }: ToldEvent): readonly string[] {
+  const { estimateConfirmed, ...others } = recordOf(data.changes)
+  if (estimateConfirmed === undefined || ["optimistic", "likely", "pessimistic"].some((each) => each in others))
+    return []
+  return [estimateConfirmed === true ? "confirmed the estimate" : "left the estimate unconfirmed"]
+}
+
 function workEdited(event: ToldEvent, naming: Naming): string {
   const { status } = recordOf(event.data.changes)
   const { title, name, reason, description } = event.texts
@@ -76,6 +83,7 @@ function workEdited(event: ToldEvent, naming: Naming): string {
   const moved = told ?? changes.map((change, at) => `${at === 0 ? "changed " : ""}${sayOneChange(change)}`)
   const parts = [
     ...moved,
+    ...confirmingOf(event),
     ...(told || reason === undefined ? [] : [`gave the reason ${sayText(reason)}`]),
     ...(renamed === undefined ? [] : [`renamed it to ${sayText(renamed)}`]),
     ...(description === undefined ? [] : ["rewrote the description"]),

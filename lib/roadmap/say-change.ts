@@ -50,7 +50,6 @@ const words = {
   optimistic: ["optimistic estimate", days],
   likely: ["likely estimate", days],
   pessimistic: ["pessimistic estimate", days],
-  estimateConfirmed: ["estimate", (value: boolean) => (value ? "confirmed" : "not confirmed")],
   effortDays: ["effort", days],
   percent: ["percent", (value: number) => `${value}%`],
   startNoEarlierThan: ["start no earlier than", dated],
@@ -58,7 +57,7 @@ const words = {
   actualStart: ["actual start", dated],
   actualFinish: ["actual finish", dated],
 } as const satisfies Partial<Record<keyof WorkItemView, readonly [string, Word]>>
-type SaidField = keyof typeof words
+type SaidField = keyof typeof words | "estimateConfirmed"
 
 const saidFields: readonly SaidField[] = [
   ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "optimistic", "likely"] as const),
@@ -75,16 +74,17 @@ const saidFields: readonly SaidField[] = [
 ]
 
 /** "status to Blocked", "owner to Marta Ruiz": one member of an item as it is now. */
-function sayField(field: SaidField, item: WorkItemView, names: Names): string {
+function sayField(field: SaidField, value: unknown, names: Names): string {
+  if (field === "estimateConfirmed") return value === true ? "estimate confirmed" : "estimate not confirmed"
   const [word, say] = words[field]
-  const said: string = Reflect.apply(say, undefined, [item[field], names])
+  const said: string = Reflect.apply(say, undefined, [value, names])
   return `${word} to ${said}`
 }
 
 /** What is different between two versions of an item, most telling first: `status to Blocked, owner to Marta Ruiz`. */
 export function sayDifferences(before: WorkItemView, after: WorkItemView, names: Names): string {
   return joined(
-    saidFields.filter((field) => before[field] !== after[field]).map((each) => sayField(each, after, names)),
+    saidFields.filter((field) => before[field] !== after[field]).map((each) => sayField(each, after[each], names)),
   )
 }
 
@@ -100,12 +100,7 @@ export function sayChange({ description, estimate, ...change }: WorkItemChange, 
 /** The members of a record that are said, as they are given; empty when there is none. */
 export function sayMembers(members: Readonly<Record<string, unknown>>, names: Names): string {
   const given = saidFields.filter((field) => members[field] !== undefined)
-  return given
-    .map((field) => {
-      const [word, say] = words[field]
-      return `${word} to ${Reflect.apply(say, undefined, [members[field], names])}`
-    })
-    .join(", ")
+  return given.map((field) => sayField(field, members[field], names)).join(", ")
 }
 
 const joined = (parts: readonly string[]): string => parts.join(", ") || "nothing that shows"

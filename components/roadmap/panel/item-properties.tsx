@@ -2,6 +2,7 @@
 
 import { Properties, Property } from "@/components/shell/side-panel"
 import { Avatar } from "@/components/ui/avatar"
+import { Button } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { sayDay } from "@/components/ui/day-text"
 import { readNumber } from "@/components/ui/number-field"
@@ -158,11 +159,14 @@ function FigureProperties({ row, change }: Part) {
   return (
     <>
       <Property label="Estimate">
-        <PropertyText
-          {...{ mayEdit, typed: text, onCommit: estimate }}
-          label="Estimate"
-          shown={text ? `${text} working days` : ""}
-        />
+        <div className="min-w-0 flex-1">
+          <PropertyText
+            {...{ mayEdit, typed: text, onCommit: estimate }}
+            label="Estimate"
+            shown={text ? `${text} working days` : ""}
+          />
+          {text && !item.estimateConfirmed ? <Unconfirmed row={row} change={change} /> : null}
+        </div>
       </Property>
       <Property label="Claimed">
         <PropertyText
@@ -189,6 +193,20 @@ function FigureProperties({ row, change }: Part) {
         />
       </Property>
     </>
+  )
+}
+
+/** The estimate came with the roadmap; somebody who knows the work says that it holds, or sets another. */
+function Unconfirmed({ row, change }: Part) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 pb-1 text-ink-3 text-meta">
+      {row.item.packKey === null ? "Not confirmed" : "The roadmap's own, not confirmed"}
+      {row.editable ? (
+        <Button size="small" onClick={() => change({ estimateConfirmed: true })}>
+          Confirm
+        </Button>
+      ) : null}
+    </span>
   )
 }
 
