@@ -34,31 +34,33 @@ export type Fact = FactRow & {
  * are equally new and say different things all stay, since every one must hold. The order of the list has no influence.
  */
 export function newestFacts(facts: readonly Fact[]): Fact[] {
-  const newest = new Map<string, Map<string, Fact>>()
+  const newest = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const place = JSON.stringify([fact.metric, fact.dimension, fact.region])
+    const place = `${fact.metric}\n${fact.dimension}\n${fact.region}`
     const known = newest.get(place)
-    const [other] = known?.values() ?? []
-    const age = other ? compareAge(fact, other) : 1
+    const age = known?.[0] ? compareAge(fact, known[0]) : 1
     if (known && age === 0) keepOne(known, fact)
-    else if (age > 0) newest.set(place, new Map([[contentOf(fact), fact]]))
+    else if (age > 0) newest.set(place, [fact])
   }
-  return [...newest.values()].flatMap((each) => [...each.values()]).sort(byPlace)
+  return [...newest.values()].flat().sort(byPlace)
 }
 
 /** Of two that say the same, the one of the set with the lower id stays. */
-function keepOne(known: Map<string, Fact>, fact: Fact): void {
-  const content = contentOf(fact)
-  const twin = known.get(content)
-  if (!twin || (fact.factSetId ?? "") < (twin.factSetId ?? "")) known.set(content, fact)
+function keepOne(known: Fact[], fact: Fact): void {
+  const twin = known.findIndex((each) => compareContent(each, fact) === 0)
+  if (twin === -1) known.push(fact)
+  else if ((fact.factSetId ?? "") < (known[twin]?.factSetId ?? "")) known[twin] = fact
 }
 
-const contentOf = ({ value, n, reason }: Fact): string => JSON.stringify([value, n, reason])
-const compareAge = (a: Fact, b: Fact): number =>
-  compareText(a.asOf, b.asOf) === 0 ? compareText(a.takenAt, b.takenAt) : compareText(a.asOf, b.asOf)
+const compareAge = (a: Fact, b: Fact): number => compareText(a.asOf, b.asOf) || compareText(a.takenAt, b.takenAt)
 const byPlace = (a: Fact, b: Fact): number =>
   compareText(a.metric, b.metric) ||
   compareText(a.dimension, b.dimension) ||
   compareText(a.region, b.region) ||
-  compareText(contentOf(a), contentOf(b))
+  compareContent(a, b)
+const compareContent = (a: Fact, b: Fact): number =>
+  compareNumber(a.value, b.value) || compareNumber(a.n, b.n) || compareText(a.reason ?? "", b.reason ?? "")
+/** What is not there comes first. */
+const compareNumber = (a: number | null, b: number | null): number =>
+  a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { CheckView } from "@/lib/assurance/contract"
 import { database } from "@/lib/db/client"
-import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { bundleCsv, daysAgo, sendFacts, workbook } from "../support/facts"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World
@@ -166,6 +166,22 @@ describe("what other tools export", () => {
     expect([reply.status, reply.body.factSet.rows]).toEqual([200, 2])
     expect((await check("hive-metastore-drained"))?.reason).toMatch(/^50% over 2 on/)
     expect(await check("legacy-estate-inventoried")).toMatchObject({ verdict: "met" })
+  })
+  test("of an assessment is read from the sheets of a workbook", async () => {
+    const book = workbook({
+      "00_3_count_total_tables": [["count_total_tables"], ["=1+1"]],
+      "10_1_all_tables": [
+        ["name", "format", "type", "upgraded_to"],
+        ["a", "DELTA", "TABLE", "main.x.a"],
+        ["b", "UNKNOWN", "TABLE", null],
+      ],
+    })
+    const reply = await preview(book, "ucx", { takenAt: daysAgo(1), fileName: "ucx_assessment_main.xlsx" })
+    expect(reply.body.sample).toMatchObject([
+      { metric: "tables-in-unity-catalog", value: 0.5, n: 2 },
+      { metric: "unexplained-unreadable-objects", value: 1, n: 2 },
+    ])
+    expect(reply.body.notes).toEqual(["00_3_count_total_tables was left out: no check asks for what it tells."])
   })
   test("of quality summaries adds up the newest run of each table", async () => {
     const csv = [

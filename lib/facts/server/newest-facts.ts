@@ -1,10 +1,11 @@
+import * as z from "zod"
 import type { Transaction } from "@/lib/db/client"
 import type { Id } from "@/lib/kernel/id"
 import type { Fact } from "../fact"
 
 type Reader = Pick<Transaction, "$queryRaw">
 /** About as many facts are in memory at a time, unless one metric alone has more. */
-const AT_ONCE = 20_000
+const AT_ONCE = 5_000
 
 /** The newest facts of these metrics, some metrics at a time; every metric is in one of the parts, with facts or without. */
 export async function* findNewestFacts(
@@ -37,20 +38,32 @@ function partsOf(metrics: readonly string[], countOf: ReadonlyMap<string, number
   return parts
 }
 
-type Row = Omit<Fact, "asOf" | "takenAt"> & { readonly asOf: Date; readonly takenAt: Date }
+const Facts = z.array(
+  z.object({
+    metric: z.string(),
+    dimension: z.string(),
+    value: z.number().nullable(),
+    n: z.number().nullable(),
+    asOf: z.string(),
+    region: z.string(),
+    reason: z.string().nullable(),
+    factSetId: z.string(),
+    takenAt: z.string(),
+  }),
+)
+const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
 
-/** The same choice as `newestFacts` makes, where the facts are. */
+/** The same choice as `newestFacts` makes, where the facts are. They come as one text, which takes a third of the memory. */
 async function newestOf(reader: Reader, programmeId: Id, metrics: readonly string[]): Promise<Fact[]> {
-  const rows = await reader.$queryRaw<Row[]>`
-    SELECT metric, dimension, value, n, as_of AS "asOf", region, reason, fact_set_id AS "factSetId", taken_at AS "takenAt"
+  const [row] = await reader.$queryRaw<{ facts: string | null }[]>`
+    SELECT json_agg(json_build_object('metric', metric, 'dimension', dimension, 'value', value, 'n', n,
+      'asOf', to_char(as_of AT TIME ZONE 'UTC', ${INSTANT}), 'region', region, 'reason', reason,
+      'factSetId', fact_set_id, 'takenAt', to_char(taken_at AT TIME ZONE 'UTC', ${INSTANT})))::text AS facts
     FROM (
       SELECT f.*, s.taken_at,
         rank() OVER (PARTITION BY f.metric, f.dimension, f.region ORDER BY f.as_of DESC, s.taken_at DESC) AS place
       FROM fact f JOIN fact_set s ON s.id = f.fact_set_id
       WHERE f.programme_id = ${programmeId}::uuid AND f.metric = ANY(${metrics})
     ) AS placed WHERE place = 1`
-  return rows.map(({ asOf, takenAt, ...row }) => ({
-    ...row,
-    ...{ asOf: asOf.toISOString(), takenAt: takenAt.toISOString() },
-  }))
+  return Facts.parse(JSON.parse(row?.facts ?? "[]"))
 }
