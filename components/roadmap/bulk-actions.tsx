@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field"
 import { readEstimate } from "@/lib/roadmap/estimate-text"
 import { statusNames } from "@/lib/roadmap/say-change"
 import type { ItemRow } from "@/lib/roadmap/tree-rows"
-import { type Estimate, type WorkItemChange, workStatuses } from "@/lib/roadmap/work-item"
+import { type Estimate, type WorkItemChange, type WorkItemView, workStatuses } from "@/lib/roadmap/work-item"
 import { peopleOptions, phaseOptions, roleOptions } from "./choices"
 import { useWorkHand } from "./work-context"
 
@@ -69,9 +69,16 @@ export function BulkActions({ rows }: { rows: readonly ItemRow[] }) {
           />
         )}
       </Popover>
+      {items.some(isToConfirm) ? (
+        <Button onClick={() => void work.editor.change(items.filter(isToConfirm), { estimateConfirmed: true })}>
+          Confirm estimates
+        </Button>
+      ) : null}
     </>
   )
 }
+
+const isToConfirm = ({ likely, estimateConfirmed }: WorkItemView) => likely !== null && !estimateConfirmed
 
 function EstimateForm({ onDone }: { onDone: (estimate: Estimate | null) => void }) {
   const [text, setText] = useState("")

@@ -368,6 +368,7 @@ describe("work", () => {
     await user.keyboard("x{Shift>}{ArrowDown}{ArrowDown}{/Shift}")
     const bar = screen.getByRole("region", { name: "Selected rows" })
     within(bar).getByText("3 selected")
+    await within(bar).findByRole("button", { name: "Confirm estimates" })
     await user.click(await within(bar).findByRole("button", { name: /Owner/ }))
     await user.click(screen.getByRole("option", { name: /Sana/ }))
     await waitFor(() => expect([...server.items.values()].map(({ ownerId }) => ownerId)).toEqual([sana, sana, sana]))

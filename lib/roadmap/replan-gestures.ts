@@ -42,7 +42,7 @@ export function moveBy(parts: ReplanParts, plan: Plan, bars: readonly Bar[], wor
     movable.set(item.id, { item, from: dates.start, day: addWorkingDays(plan.calendar, dates.start, workingDays) })
   }
   if (movable.size === 0) return { change: noChange, notes }
-  const held = placed(parts, plan, movable)
+  const held = placed(parts, plan, movable, workingDays > 0)
   const items = [...movable.values()].flatMap(({ item }): ItemReplan[] => {
     const startNoEarlierThan = held.starts.get(item.id) ?? null
     return startNoEarlierThan === item.startNoEarlierThan
@@ -57,7 +57,7 @@ type Goals = ReadonlyMap<string, Goal>
 type Held = { readonly starts: ReadonlyMap<string, Day | null>; readonly plan: Plan }
 
 /** The constraints that put work where it should lie: first on what nothing else that moves leads to, then on the rest. */
-function placed(parts: ReplanParts, plan: Plan, goals: Goals): Held {
+function placed(parts: ReplanParts, plan: Plan, goals: Goals, isLater: boolean): Held {
   const starts = new Map(
     Array.from(goals, ([id, { item, day }]) => {
       const kept = item.startNoEarlierThan
@@ -69,6 +69,8 @@ function placed(parts: ReplanParts, plan: Plan, goals: Goals): Held {
   const lagging = [...goals.keys()].filter(isLagging(first))
   const led = ledBy(parts.links, new Set(lagging))
   for (const id of lagging) if (!led.has(id) || starts.get(id)) starts.set(id, goals.get(id)?.day ?? null)
+  // All of them are held where they were put, and nothing that moves later is clamped.
+  if (isLater && lagging.every((id) => starts.get(id) === goals.get(id)?.day)) return { starts, plan: first }
   const second = lagging.length > 0 ? planWith(parts, plan, starts) : first
   const rest = lagging.filter(isLagging(second))
   for (const id of rest) starts.set(id, goals.get(id)?.day ?? null)
