@@ -52,6 +52,9 @@ describe("could not tell, and never a silent pass,", () => {
     expect(judge(rule(), [fact({ value: null, reason: "Not permitted" })], today)).toMatchObject({
       ...{ verdict: "could-not-tell", code: "not-measured", reason: "Not permitted (20 November 2026)." },
     })
+    expect(judge(rule(), [fact({ value: null, reason: "INSUFFICIENT_PERMISSIONS" })], today).reason).toBe(
+      "It could not be measured: insufficient permissions (20 November 2026).",
+    )
     expect(codeOf([fact({ n: 0 })])).toBe("empty")
     expect(codeOf([fact({ n: 19 })])).toBe("too-few")
     expect(codeOf([fact({ n: null })])).toBe("too-few")

@@ -13,6 +13,9 @@ export function checksOfRelease(release: Release): ReadonlyMap<string, Check> {
   return byKey
 }
 
-/** Every metric that a fact check of the release asks for. */
+/** Every metric that a fact check of the release asks for, and what its measures tell beside them. */
 export const knownMetrics = (release: Release): ReadonlySet<string> =>
-  new Set([...checksOfRelease(release).values()].flatMap((check) => (check.kind === "fact" ? [check.rule.metric] : [])))
+  new Set([
+    ...[...checksOfRelease(release).values()].flatMap((check) => (check.kind === "fact" ? [check.rule.metric] : [])),
+    ...release.measures.flatMap(({ measures }) => measures.flatMap((each) => (each.kind === "sql" ? each.also : []))),
+  ])

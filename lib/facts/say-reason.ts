@@ -20,9 +20,9 @@ export function sayReason({ rule, code, facts, count, missing }: Told): string {
   if (code === "met")
     return count === 1 ? `${figure(rule, first)} on ${day}; ${asked(rule)}.` : allHold(rule, count, day)
   if (code === "not-met") return `${which}${figure(rule, first)} on ${day}; ${asked(rule)}.`
-  if (code === "not-measured") return `${which}${first.reason ?? "It could not be measured"} (${day}).`
+  if (code === "not-measured") return `${which}${notMeasured(first)} (${day}).`
   if (code === "empty") return `${which}There was nothing to measure on ${day}.`
-  if (code === "too-few") return `${which}${tooFew(rule, first)} on ${day}; at least ${rule.leastN} are needed to tell.`
+  if (code === "too-few") return `${which}${tooFew(first)} on ${day}; at least ${rule.leastN} are needed to tell.`
   return `${which}The newest fact is of ${day}, and facts older than ${days(rule.freshnessDays)} cannot tell.`
 }
 
@@ -39,7 +39,15 @@ function figure({ unit }: Rule, { value, n }: Fact): string {
   return `${sayValue(unit, value ?? 0)}${unit === "share" ? over : ""}`
 }
 
-const tooFew = (_rule: Rule, { n }: Fact): string =>
+/** Classes of errors, as INSUFFICIENT_PERMISSIONS, are said in plain letters. */
+function notMeasured({ reason }: Fact): string {
+  if (reason === null) return "It could not be measured"
+  return /^[A-Z_.]+$/.test(reason)
+    ? `It could not be measured: ${reason.toLowerCase().replaceAll(/[_.]/g, " ")}`
+    : reason
+}
+
+const tooFew = ({ n }: Fact): string =>
   n === null ? "It is not said how many observations there were" : `There were only ${n} observations`
 
 /** Names the parts that decided, unless it is all together. */
