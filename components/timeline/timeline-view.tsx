@@ -1,6 +1,7 @@
 "use client"
 
 import { useMemo, useRef, useState } from "react"
+import { ProjectFileMenu } from "@/components/exchange/project-file-menu"
 import { FilterButton } from "@/components/roadmap/filter-button"
 import { FilterChips } from "@/components/roadmap/filter-chips"
 import { LaterPanel } from "@/components/roadmap/later"
@@ -113,6 +114,7 @@ export function TimelineView({ work }: { work: Work }) {
             />
             <ViewMenu view={view} changes={changes} />
             <ExportMenu model={model} options={sheetOptions} />
+            <ProjectFileMenu programmeId={work.programmeId} mayImport={roadmap.me.may.editPlan} />
           </>
         }
       />

@@ -3,7 +3,7 @@ import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { FileOutput } from "@/lib/access/file"
 import { Day } from "@/lib/kernel/day"
 import { Id } from "@/lib/kernel/id"
-import { ComparisonView } from "./mspdi/comparison-view"
+import { ComparisonView } from "./mspdi/comparison-shape"
 
 /** Real plans have a few megabytes; what assignments are spread over day by day makes them large. */
 export const MAX_PROJECT_FILE_BYTES = 40 * 1024 * 1024

@@ -1,26 +1,8 @@
-import * as z from "zod"
-import { type ComparedField, type Comparison, comparedFields, type Difference, type DifferingTask } from "./comparison"
+import type { Comparison, Difference, DifferingTask } from "./comparison"
+import { type ComparisonView, comparedFields, fieldNames } from "./comparison-shape"
 import { dayAt, minuteOfDay } from "./values"
 
-const Tally = z.strictObject({ equal: z.int(), total: z.int() })
-
-/** A comparison as it is read: each answer that differs in words. */
-export const ComparisonView = z
-  .strictObject({
-    tasks: Tally.meta({ description: "Tasks all of whose answers are equal." }),
-    fields: z.array(z.strictObject({ field: z.enum(comparedFields), ...Tally.shape })),
-    differing: z.array(z.strictObject({ task: z.string(), what: z.array(z.string()), why: z.string() })),
-    more: z.int().meta({ description: "How many more tasks differ." }),
-  })
-  .meta({ id: "ProjectFileComparison" })
-export type ComparisonView = z.output<typeof ComparisonView>
-
 const MOST_TOLD = 500
-
-export const fieldNames: Record<ComparedField, string> = {
-  ...{ earlyStart: "Early start", earlyFinish: "Early finish", totalSlack: "Total slack", freeSlack: "Free slack" },
-  critical: "Critical",
-}
 
 export function comparisonView({ tallies, tasks, differing }: Comparison): ComparisonView {
   return {

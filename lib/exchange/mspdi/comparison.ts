@@ -1,14 +1,13 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { analyseTicks, type TickTimes } from "@/lib/schedule/tick-analysis"
 import { comparisonNetwork, dayZero, everyDay, type Placed } from "./comparison-network"
+import type { ComparedField } from "./comparison-shape"
 import { type DifferenceWords, reasonsFor } from "./difference-reasons"
 import { type Outline, outlineOf } from "./outline"
 import type { FileTask, ProjectFile } from "./project-file"
 import { firstMomentOf, type Spans, spansOf } from "./spans"
 import type { LocalMinute } from "./values"
 
-export const comparedFields = ["earlyStart", "earlyFinish", "totalSlack", "freeSlack", "critical"] as const
-export type ComparedField = (typeof comparedFields)[number]
 export type Tally = { readonly equal: number; readonly total: number }
 
 /** One answer that differs. Moments in the time of the file, slack in minutes of working time. */

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import type { ComparisonView } from "../../mspdi/comparison-view"
+import type { ComparisonView } from "../../mspdi/comparison-shape"
 import type { ReadFault } from "../../mspdi/fault"
 import type { ProjectFile } from "../../mspdi/project-file"
 
