@@ -15,7 +15,10 @@ async function standIn(of: ForecastInputs): Promise<P80s> {
 /** The sum of the likely days of what is not dropped, as if all were one chain; a delay counts by its chance. */
 async function chain({ items, risks, statusDay }: ForecastInputs): Promise<P80s> {
   const work = items.filter(({ status }) => status !== "dropped")
-  const days = work.reduce((sum, each) => sum + ((each.likely ?? 1) * (100 - each.percent)) / 100, 0)
+  const days = work.reduce(
+    (sum, each) => sum + (each.status === "done" ? 0 : (each.likely ?? 1) * (100 - each.percent)) / 100,
+    0,
+  )
   const delay = risks.reduce((sum, each) => sum + each.probability * each.delay.likely, 0)
   return new Map([["g1", dayOf(ordinalOf(statusDay) + Math.round(days + delay))]])
 }
@@ -61,6 +64,9 @@ describe("the parts of what moved a forecast", () => {
     })
     expect(await partsOf(before, inputs({ items: [item("a", { likely: 6 }), item("b")] }))).toEqual({ estimates: 4 })
     expect(await partsOf(before, inputs({ items: [item("a", { percent: 50 }), item("b")] }))).toEqual({ progress: -1 })
+    expect(await partsOf(before, inputs({ items: [item("a", { status: "done" }), item("b")] }))).toEqual({
+      progress: -2,
+    })
     expect(await partsOf(before, inputs({ statusDay: day("2026-03-09") }))).toEqual({ progress: 7 })
     expect(await partsOf(before, inputs({ risks: [risk("r", { probability: 1 })] }))).toEqual({ risks: 5 })
     expect(await partsOf(before, inputs({ items: [item("a"), item("b", { status: "dropped" })] }))).toEqual({

@@ -9,7 +9,7 @@ import { forecastOf, p80sOf } from "../forecast"
 import { type WhatMoved, whatMovedIt } from "../moved"
 import { seedOf } from "../seed"
 import type { ForecastResults, ForecastView, NoForecast } from "../views"
-import { forecastView, inputsOfRun } from "./run-rows"
+import { forecastView, inputsOfRun, runView } from "./run-rows"
 import { readSnapshot, type Snapshot } from "./snapshot"
 import { type Draws, ENGINE, tryOut } from "./try-out"
 
@@ -73,7 +73,7 @@ async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): 
     return step.ok ? p80sOf(of, step.value.model, step.value.result) : null
   }
   const telling = {
-    kept: new Map(forecastView(last, []).run.gates.map(({ gateId, p80 }) => [gateId, p80])),
+    kept: new Map(runView(last).gates.map(({ gateId, p80 }) => [gateId, p80])),
     sinceRunId: last.id,
     weightOf: (id: string) => criticality.get(id) ?? 0,
   }
