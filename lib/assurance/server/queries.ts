@@ -36,17 +36,22 @@ export async function findGatesCome(reader: Transaction, programmeId: Id, today:
 
 /** The lines of the success checklist with how many of their checks are met, due and there at all; waived ones are not. */
 export async function findCriteria(actor: ProgrammeActor): Promise<{ items: CriterionView[] }> {
-  const [{ items: checks }, rows] = await Promise.all([
-    findChecks(actor),
-    database().prisma.criterion.findMany({
-      where: { programmeId: actor.programmeId, removedAt: null },
-      orderBy: { number: "asc" },
-    }),
-  ])
-  const items = rows.map(({ id, key, number, name, signerRoles }) => {
+  return { items: (await findChecklist(actor)).criteria }
+}
+
+/** All checks and the lines of the checklist, judged once for both. */
+export async function findChecklist(
+  actor: ProgrammeActor,
+): Promise<{ readonly checks: CheckView[]; readonly criteria: CriterionView[] }> {
+  const { items: checks } = await findChecks(actor)
+  const rows = await database().prisma.criterion.findMany({
+    where: { programmeId: actor.programmeId, removedAt: null },
+    orderBy: { number: "asc" },
+  })
+  const criteria = rows.map(({ id, key, number, name, signerRoles }) => {
     const own = checks.filter(({ criterionIds, waived }) => criterionIds.includes(id) && !waived)
     const met = own.filter(({ verdict }) => verdict === "met").length
     return { id, key, number, name, signerRoles, met, due: own.filter(({ due }) => due).length, all: own.length }
   })
-  return { items }
+  return { checks, criteria }
 }

@@ -1,5 +1,5 @@
 import { missingIn } from "./bundle"
-import { instantIn, nameIn } from "./cells"
+import { instantIn, nameIn, numberIn } from "./cells"
 import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
 
 const COLUMNS = ["workspace_id", "check_id", "severity", "status", "rundate"] as const
@@ -14,7 +14,9 @@ type Run = { readonly workspace: string; asOf: string; judged: number; failed: R
 export function satReader(context: ReadContext): Reader {
   const runs = new Map<string, Run>()
   const missing = missingIn(COLUMNS)
+  const secrets = secretScan(context)
   const take = (row: TableRow): readonly Outcome[] => {
+    if (row.cells.has("secrets_found")) return secrets.take(row)
     const lacking = missing(row)
     if (lacking) return lacking
     const cell = (name: string) => row.cells.get(name)?.trim() ?? ""
@@ -32,7 +34,38 @@ export function satReader(context: ReadContext): Reader {
     count(runs, { workspace: workspace.value, asOf: asOf.value, severity, failed: status === "FAIL" })
     return []
   }
-  return { take, end: () => [...runs.values()].flatMap((run) => factsOf(run, context.region)) }
+  return { take, end: () => [...[...runs.values()].flatMap((run) => factsOf(run, context.region)), ...secrets.end()] }
+}
+
+/** Reads the scan of notebooks for secrets, a row a notebook: of each workspace what its newest day found (E12). */
+function secretScan({ now, region, takenAt }: ReadContext): Reader {
+  const scans = new Map<string, { asOf: string; notebooks: number; found: number }>()
+  const take = (row: TableRow): Outcome[] => {
+    const cell = (names: readonly string[]) => names.map((name) => row.cells.get(name)?.trim()).find(Boolean) ?? ""
+    const workspace = nameIn(cell(["workspace_id", "workspaceid"]), 80)
+    const found = numberIn(cell(["secrets_found"]))
+    const asOf = instantIn(cell(["scan_time", "rundate", "check_time"]) || (takenAt ?? ""), now)
+    if (!workspace.ok) return [{ fault: faultAt(row, "workspace_id", workspace.refusal) }]
+    if (!asOf.ok) return [{ fault: faultAt(row, "scan_time", asOf.refusal) }]
+    if (!found.ok || found.value === null || found.value < 0)
+      return [{ fault: faultAt(row, "secrets_found", "A number of secrets is zero or more.") }]
+    const known = scans.get(workspace.value)
+    const [day, knownDay] = [asOf.value.slice(0, 10), known?.asOf.slice(0, 10) ?? ""]
+    if (day < knownDay) return []
+    const scan = known && day === knownDay ? known : { asOf: asOf.value, notebooks: 0, found: 0 }
+    scan.notebooks++
+    scan.found += found.value
+    scans.set(workspace.value, scan)
+    return []
+  }
+  const end = (): Outcome[] =>
+    [...scans].map(([dimension, { asOf, notebooks, found }]) => ({
+      fact: {
+        ...{ metric: "secrets-found-in-notebooks", dimension, value: found, n: notebooks },
+        ...{ asOf, region, reason: null },
+      },
+    }))
+  return { take, end }
 }
 
 type Judged = { workspace: string; asOf: string; severity: Severity; failed: boolean }

@@ -1,5 +1,5 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
-import { findChecks, findCriteria } from "@/lib/assurance/server/queries"
+import { findChecklist } from "@/lib/assurance/server/queries"
 import { database } from "@/lib/db/client"
 import { findRoadmap } from "@/lib/roadmap/server/queries"
 import { workItemView } from "@/lib/roadmap/server/work-item-rows"
@@ -15,18 +15,17 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   const { programmeId } = actor
   const roadmap = await findRoadmap(actor)
   const since = sinceOf(await findVisit(actor), at)
-  const [tracked, checks, criteria, events, lastChange, openInvitations] = await Promise.all([
+  const [tracked, { checks, criteria }, events, lastChange, openInvitations] = await Promise.all([
     findTracked(programmeId),
-    findChecks(actor),
-    findCriteria(actor),
+    findChecklist(actor),
     findEvents(programmeId, since),
     findLastChange(programmeId),
     database().prisma.invitation.count({ where: { programmeId, usedAt: null, expiresAt: { gt: at } } }),
   ])
   return overviewOf({
     ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at },
-    checks: checks.items.map(placedCheck),
-    criteria: criterionParts(criteria.items, checks.items),
+    checks: checks.map(placedCheck),
+    criteria: criterionParts(criteria, checks),
     mine: new Set([actor.personId, actor.signIn.userId]),
     seq: actor.membership.seq,
   })
