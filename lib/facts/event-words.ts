@@ -50,7 +50,8 @@ function ruleChanged(event: ToldEvent, naming: Naming): string {
 export const factsWords: WordTable = {
   "facts.imported": imported,
   "check.rule-changed": ruleChanged,
-  "check.owned": (event, naming) => `changed ${joined(changesOf(event, owner, naming).map(sayOneChange))}`,
+  "check.owned": (event, naming) =>
+    `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "who answers for a check"}`,
   "verdicts.changed": ({ data }) =>
     `judged the checks again${sayVerdicts(data.changed)}: ${data.met} met, ${data.notMet} not met, ${data.unknown} could not be told`,
 }
