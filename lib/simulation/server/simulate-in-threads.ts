@@ -8,7 +8,7 @@ import { kernelModule, wasmKernel } from "./wasm-kernel"
 /** Below so many records times trials the way to a worker takes longer than the work. */
 const SMALL = 500_000
 /** Jobs for each thread, so that one that is held up does not hold up all. */
-const JOBS_A_THREAD = 4
+const JOBS_A_THREAD = 2
 
 /**
  * Tries a plan out beside this thread, so that it goes on answering. The result is that of `simulate`, whatever the
