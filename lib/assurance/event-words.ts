@@ -6,7 +6,8 @@ const titled = (deed: string) => (event: ToldEvent) => `${deed} evidence ${sayTe
 const withReason = ({ texts }: ToldEvent): string => (texts.reason ? `: ${sayText(texts.reason)}` : "")
 const until = ({ data }: ToldEvent, day: unknown, naming: Naming) =>
   data[String(day)] ? ` until ${sayPlain(data[String(day)], naming)}` : ""
-const responsible = ({ data }: ToldEvent) => nameOfResponsibility(String(data.key ?? data.responsibility ?? ""))
+const responsible = ({ data }: ToldEvent) =>
+  nameOfResponsibility(String(data.key ?? data.responsibility ?? "something"))
 
 const signed = (what: string) => (event: ToldEvent) => `signed ${what} for ${responsible(event)}`
 const revoked = (what: string) => (event: ToldEvent) => `took a signature under ${what} back${withReason(event)}`
