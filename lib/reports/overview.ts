@@ -6,7 +6,7 @@ import { type Between, changesOf } from "./changes"
 import { type CriterionParts, criterionLine } from "./checklist"
 import { type Figured, type PlacedCheck, phaseFigures, programmeFigures, stageFigures, sumsOf } from "./figures"
 import { type PastEvent, rewind, rewindLinks, type Tracked } from "./rewind"
-import type { Change, OverviewView } from "./views"
+import type { Change, OverviewView, Waiting } from "./views"
 import { waitingOf } from "./waiting"
 
 /** From when on changes are told: the last visit, or two weeks ago for somebody who was never here. */
@@ -24,6 +24,8 @@ export type OverviewFacts = {
   /** The ids under which the asker signs events. */
   readonly mine: ReadonlySet<string>
   readonly openInvitations: number
+  /** Checks and evidence that wait for the asker. */
+  readonly waitingChecks: readonly Waiting[]
   readonly lastChange: Date
   readonly seq: number
 }
@@ -65,10 +67,13 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
       basis: facts.since.basis,
       list: changesSince(facts, plan),
     },
-    waiting: waitingOf({
-      ...{ today, items, plan, openInvitations: facts.openInvitations },
-      asker: { personId: roadmap.me.personId, leads: roadmap.me.may.manageMembers },
-    }),
+    waiting: [
+      ...facts.waitingChecks,
+      ...waitingOf({
+        ...{ today, items, plan, openInvitations: facts.openInvitations },
+        asker: { personId: roadmap.me.personId, leads: roadmap.me.may.manageMembers },
+      }),
+    ],
   }
 }
 

@@ -70,7 +70,7 @@ export function facts(items: readonly WorkItemView[], more: Partial<OverviewFact
   return {
     roadmap: roadmap(),
     tracked: items.map((each) => ({ item: each, there: true })),
-    ...{ checks: [], criteria: [], events: [], openInvitations: 0, seq: 1 },
+    ...{ checks: [], criteria: [], events: [], openInvitations: 0, seq: 1, waitingChecks: [] },
     since: { at: new Date("2026-02-27T09:00:00Z"), basis: "last-visit" },
     mine: new Set(["me", "my-user"]),
     lastChange: new Date("2026-03-02T09:40:00Z"),

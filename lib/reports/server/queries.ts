@@ -7,6 +7,7 @@ import { overviewOf } from "../overview"
 import type { PastEvent, Tracked } from "../rewind"
 import { sinceOf } from "../since"
 import type { OverviewView } from "../views"
+import { waitingChecks } from "../waiting-checks"
 import { criterionParts, placedCheck } from "./check-rows"
 
 /** The first page of the actor's programme, as he sees it now. */
@@ -25,6 +26,7 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   return overviewOf({
     ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at },
     checks: checks.map(placedCheck),
+    waitingChecks: waitingChecks(checks, { personId: actor.personId, accepts: actor.may("evidence.accept") }),
     criteria: criterionParts(criteria, checks),
     mine: new Set([actor.personId, actor.signIn.userId]),
     seq: actor.membership.seq,
