@@ -6,6 +6,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // No pictures are fetched from elsewhere and scaled here.
   images: { unoptimized: true },
+  // Programs rather than code: it is loaded by Node as it is.
+  serverExternalPackages: ["esbuild"],
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ["127.0.0.1"],
 }
