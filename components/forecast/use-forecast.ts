@@ -1,0 +1,58 @@
+"use client"
+
+import { useMemo } from "react"
+import { useAnswer } from "@/components/data/use-contract"
+import type { Work } from "@/components/roadmap/use-work"
+import { getForecast, getForecastSettings, listForecasts } from "@/lib/forecast/contract"
+import { listScenarios } from "@/lib/forecast/scenario-contract"
+import type { ForecastView } from "@/lib/forecast/views"
+import type { Day } from "@/lib/kernel/day"
+import { listRegister } from "@/lib/risks/contract"
+import { endNames } from "@/lib/roadmap/links-of"
+import type { GateView } from "@/lib/roadmap/views"
+
+/** Everything that the page reads besides the work itself; lists are empty until they came. */
+export function useForecastAnswers(programmeId: string) {
+  const newest = useAnswer(getForecast, { programmeId })
+  const runs = useAnswer(listForecasts, { programmeId })
+  const settings = useAnswer(getForecastSettings, { programmeId })
+  const register = useAnswer(listRegister, { programmeId })
+  const scenarios = useAnswer(listScenarios, { programmeId })
+  return { newest, runs, settings, register, scenarios }
+}
+export type ForecastAnswers = ReturnType<typeof useForecastAnswers>
+
+/** A gate with what the newest forecast says of it. */
+export type ForecastGate = {
+  readonly gate: GateView
+  readonly forecast: ForecastView["results"]["gates"][number]
+  readonly chance: number | null
+  readonly isPassed: boolean
+}
+
+/** The gates of a forecast in their order; those that went since are left out. */
+export function gatesOf(forecast: ForecastView, gates: readonly GateView[]): readonly ForecastGate[] {
+  const known = new Map(forecast.results.gates.map((each) => [each.gateId, each]))
+  return gates
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((gate) => {
+      const found = known.get(gate.id)
+      if (!found) return []
+      const chance = forecast.targets.find(({ gateId }) => gateId === gate.id)?.chance ?? null
+      return [{ gate, forecast: found, chance, isPassed: gate.passedAt !== null }]
+    })
+}
+
+/** What a record is called: work, places, links by their ends, risks. */
+export function useNames(work: Work, register: ForecastAnswers["register"]["data"]): (id: string) => string | null {
+  const { roadmap, items } = work
+  return useMemo(() => {
+    const names = endNames({ roadmap, items })
+    const links = new Map(roadmap.links.map(({ id, from, to }) => [id, `${names.get(from.id)} → ${names.get(to.id)}`]))
+    const risks = new Map(register?.items.map(({ id, title }) => [id, title]))
+    return (id) => names.get(id) ?? links.get(id) ?? risks.get(id) ?? null
+  }, [roadmap, items, register])
+}
+
+/** How the days of a gate are said while percentages may not be: its range. */
+export const rangeOf = ({ p10, p90 }: { readonly p10: Day; readonly p90: Day }) => ({ from: p10, to: p90 })

@@ -1,0 +1,51 @@
+"use client"
+
+import { useState } from "react"
+import { ConfirmDialog } from "@/components/ui/dialog"
+import type { PreviewView } from "@/lib/forecast/views"
+import { estimateText } from "@/lib/roadmap/estimate-text"
+import type { GateView } from "@/lib/roadmap/views"
+import { sayShifts } from "./gate-shifts"
+import type { WhatIfHand } from "./use-what-if"
+
+type ApplyDialogProps = {
+  hand: WhatIfHand
+  preview: PreviewView | null
+  gates: readonly GateView[]
+  nameOf: (id: string) => string | null
+  onDone: () => void
+}
+
+/** What applying a what-if does to the plan and to every gate, before it is done. */
+export function ApplyDialog({ hand, preview, gates, nameOf, onDone }: ApplyDialogProps) {
+  const [busy, setBusy] = useState(false)
+  const { plan, risks } = hand.changes
+  const apply = async () => {
+    setBusy(true)
+    await hand.apply(hand.kept?.name ?? "What if, applied at once")
+    setBusy(false)
+    onDone()
+  }
+  const links = plan.links.length
+  return (
+    <ConfirmDialog
+      open
+      title="Apply this to the plan?"
+      confirmLabel="Apply"
+      busy={busy}
+      onConfirm={() => void apply()}
+      onCancel={onDone}
+    >
+      <ul className="mb-2 list-disc pl-4">
+        {plan.items.map(({ id, estimate }) => (
+          <li key={id}>
+            {nameOf(id)}: {estimate ? `${estimateText(estimate)} working days` : "changed"}
+          </li>
+        ))}
+        {links > 0 ? <li>{links === 1 ? "One link changes" : `${links} links change`}</li> : null}
+      </ul>
+      {preview ? <p>Then {sayShifts(preview, gates)}.</p> : null}
+      {risks.length > 0 ? <p className="mt-2">The risks stay as the register has them.</p> : null}
+    </ConfirmDialog>
+  )
+}

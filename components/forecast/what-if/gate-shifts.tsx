@@ -1,0 +1,70 @@
+import { cn } from "@/components/ui/class-names"
+import { sayDay } from "@/components/ui/day-text"
+import type { PreviewView } from "@/lib/forecast/views"
+import type { Day } from "@/lib/kernel/day"
+import type { GateView } from "@/lib/roadmap/views"
+import { sayMove, sayShift } from "../cause-words"
+
+type GateShiftsProps = { preview: PreviewView; gates: readonly GateView[]; today: Day }
+
+/** Each gate now and as it would be. */
+export function GateShifts({ preview, gates, today }: GateShiftsProps) {
+  const { percentages } = preview
+  const rows = gates
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((gate) => {
+      const shift = preview.gates.find(({ gateId }) => gateId === gate.id)
+      return shift && gate.passedAt === null ? [{ gate, shift }] : []
+    })
+  const key = percentages ? "p80" : "p90"
+  return (
+    <table className="w-full border-collapse">
+      <thead>
+        <tr className="h-[26px] border-line border-b text-left text-ink-3 text-meta">
+          <th scope="col" className="font-normal">
+            {percentages ? "P80 of" : "Latest day of"}
+          </th>
+          <th scope="col" className="text-right font-normal">
+            Now
+          </th>
+          <th scope="col" className="text-right font-normal">
+            Would be
+          </th>
+          <th scope="col" className="w-[60px] text-right font-normal">
+            Shift
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ gate, shift }) => (
+          <tr key={gate.id} className="h-[30px] border-line border-b">
+            <th scope="row" className="font-normal">
+              {gate.name}
+            </th>
+            <td className="text-right text-ink-2">{sayDay(shift.now[key], today)}</td>
+            <td className="text-right">{sayDay(shift.would[key], today)}</td>
+            <td
+              className={cn(
+                "text-right font-medium",
+                shift.days > 0 ? "text-needs-you" : shift.days < 0 ? "text-good" : "font-normal text-ink-3",
+              )}
+            >
+              {sayShift(shift.days)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** `Gate 3: 9 days later, Gate 4: 9 days later`; or that no gate moves. */
+export function sayShifts(preview: PreviewView, gates: readonly GateView[]): string {
+  const said = gates
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap((gate) => {
+      const shift = preview.gates.find(({ gateId }) => gateId === gate.id)
+      return shift && shift.days !== 0 ? [`${gate.name} ${sayMove(shift.days)}`] : []
+    })
+  return said.length > 0 ? said.join(", ") : "no gate moves"
+}

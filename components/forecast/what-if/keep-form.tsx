@@ -1,0 +1,40 @@
+"use client"
+
+import { type FormEvent, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { TextField } from "@/components/ui/text-field"
+import type { WhatIfHand } from "./use-what-if"
+
+/** A name, and Enter keeps the what-if under it. */
+export function KeepForm({ hand }: { hand: WhatIfHand }) {
+  const [name, setName] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const shown = name ?? hand.kept?.name ?? ""
+  const keep = async (event: FormEvent) => {
+    event.preventDefault()
+    if (shown.trim() === "") return
+    setBusy(true)
+    if (await hand.keep(shown.trim())) setName(null)
+    setBusy(false)
+  }
+  return (
+    <form onSubmit={(event) => void keep(event)} className="flex w-full items-end gap-2">
+      <TextField
+        label="Keep it as"
+        className="flex-1"
+        placeholder="A second team on ingestion"
+        maxLength={120}
+        value={shown}
+        onChange={setName}
+      />
+      <Button
+        type="submit"
+        className="h-8"
+        busy={busy}
+        disabled={shown.trim() === "" || (hand.isSaved && name === null)}
+      >
+        {hand.isSaved && hand.kept ? "Kept" : "Keep"}
+      </Button>
+    </form>
+  )
+}
