@@ -1,3 +1,4 @@
+import { type Day, isDay } from "@/lib/kernel/day"
 import type { WorkStatus } from "@/lib/roadmap/work-item"
 import { workStatuses } from "@/lib/roadmap/work-item"
 import type { FileTask, ProjectFile } from "./mspdi/project-file"
@@ -10,6 +11,7 @@ export const ownFields = {
   key: { id: "188743731", name: "Text1", alias: "Lakeward record" },
   status: { id: "188743734", name: "Text2", alias: "Lakeward status" },
   reason: { id: "188743737", name: "Text3", alias: "Lakeward reason" },
+  held: { id: "188743740", name: "Text4", alias: "Lakeward held by today" },
   optimistic: { id: "188743783", name: "Duration1", alias: "Optimistic" },
   pessimistic: { id: "188743784", name: "Duration2", alias: "Pessimistic" },
 } as const
@@ -34,7 +36,21 @@ export function ownStatusOf(file: ProjectFile, task: FileTask): { status: WorkSt
   return status ? { status, reason: ownValue(file, task, "reason") } : null
 }
 
-function ownValue(file: ProjectFile, task: FileTask, field: "key" | "status" | "reason"): string | null {
+/**
+ * The earliest start that an item had before one of our exports held it at that day's date; undefined where the file does
+ * not say so, or where somebody has moved it since.
+ */
+export function earliestBeforeHeld(
+  file: ProjectFile,
+  task: FileTask,
+  constraintDay: Day | null,
+): Day | null | undefined {
+  const [held, before = "-"] = ownValue(file, task, "held")?.split(" ") ?? []
+  if (!held || held !== constraintDay) return undefined
+  return isDay(before) ? before : null
+}
+
+function ownValue(file: ProjectFile, task: FileTask, field: "key" | "status" | "reason" | "held"): string | null {
   const { id, alias } = ownFields[field]
   return file.attributeNames[id] === alias ? (task.extended[id] ?? null) : null
 }

@@ -13,6 +13,9 @@ const BREAK = 60
 /** The computed times of a plan as a project file writes them. */
 export type PlanTimes = {
   readonly of: (id: string) => TickTimes | undefined
+  readonly today: Day
+  /** Where today begins, in ticks from the start of the programme. */
+  readonly todayTicks: number
   readonly startAt: (ticks: number) => string
   readonly finishAt: (ticks: number) => string
 }
@@ -43,6 +46,8 @@ export function planTimes(plan: CurrentPlan): PlanTimes {
     return `${day}T${clockTime(DAY_BEGINS + minutes + (past ? BREAK : 0))}`
   }
   return {
+    today,
+    todayTicks: calendar ? (workingIndex(calendar, ordinalOf(today)) - base) * TICKS_PER_DAY : 0,
     of: (id) => found?.itemTicks.get(id) ?? found?.workstreamTicks.get(id) ?? found?.gateTicks.get(id),
     startAt: (ticks) =>
       write(Math.floor(ticks / TICKS_PER_DAY), ticks - Math.floor(ticks / TICKS_PER_DAY) * TICKS_PER_DAY, false),

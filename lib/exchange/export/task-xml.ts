@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/kernel/day"
 import type { LinkView } from "@/lib/roadmap/views"
 import { TICKS_PER_DAY } from "@/lib/schedule/work-time"
 import type { CurrentPlan, PlannedBaseline, PlannedItem } from "../current-plan"
@@ -47,10 +48,10 @@ export function taskXml(context: TaskContext, row: ExportRow): Xml {
     ...(summary ? {} : { Duration: durationOf(length), Milestone: length === 0, Estimated: isEstimated }),
     ...{ DurationFormat: isEstimated ? 39 : IN_DAYS, EffortDriven: false, IgnoreResourceCalendar: true },
     ...(item ? progressOf(item, length) : {}),
-    ...constraintsOf(row),
+    ...constraintsOf(context, row),
     ...(notes ? { Notes: notes } : {}),
     PredecessorLink: linksOf(context, row),
-    ExtendedAttribute: attributesOf(row),
+    ExtendedAttribute: attributesOf(context, row),
     Baseline: (context.baselinesOf.get(row.key.id) ?? []).map(({ number, line }) =>
       ordered("Baseline", {
         ...{
@@ -67,7 +68,8 @@ export function taskXml(context: TaskContext, row: ExportRow): Xml {
   })
 }
 
-function timesOf({ times, plan }: TaskContext, { key, item }: ExportRow) {
+function timesOf({ times, plan }: TaskContext, row: ExportRow) {
+  const { key, item } = row
   const at = times.of(key.id)
   if (!at) {
     const day = plan.programme.startDay
@@ -78,11 +80,19 @@ function timesOf({ times, plan }: TaskContext, { key, item }: ExportRow) {
   const finish = times.finishAt(at.earlyFinish)
   const shownStart = item?.actualStart ? dayStart(item.actualStart) : start
   const shownFinish = item?.actualFinish ? dayEnd(item.actualFinish) : finish
+  if (row.summary) return { Start: shownStart, Finish: shownFinish }
   return {
     ...{ Start: shownStart, Finish: shownFinish, EarlyStart: shownStart, EarlyFinish: shownFinish },
-    ...{ LateStart: times.startAt(at.lateStart), LateFinish: times.finishAt(at.lateFinish) },
-    ...{ FreeSlack: Math.round(at.freeSlack * 10), TotalSlack: Math.round(at.totalSlack * 10), Critical: at.critical },
+    ...resumeOf(times, row, at.earlyFinish),
   }
+}
+
+/** What is left of work under way goes on where the plan has it, at the earliest today. */
+function resumeOf(times: PlanTimes, row: ExportRow, earlyFinish: number) {
+  const { item } = row
+  if (!item?.actualStart || item.actualFinish || item.percent === 0) return {}
+  const resumed = earlyFinish - Math.round(lengthOf(row) * TICKS_PER_DAY * (1 - item.percent / 100))
+  return { Stop: times.startAt(resumed), Resume: times.startAt(resumed) }
 }
 
 function progressOf(item: PlannedItem, length: number) {
@@ -95,9 +105,13 @@ function progressOf(item: PlannedItem, length: number) {
   }
 }
 
-/** Start no earlier than is Project's constraint 4; all else is as soon as possible. */
-function constraintsOf({ item, gate }: ExportRow) {
-  const from = item?.startNoEarlierThan
+/**
+ * Start no earlier than is Project's constraint 4; all else is as soon as possible. Project lets work that has not begun
+ * lie in the past, so what only today holds back is held there by such a constraint, and an own field says so.
+ */
+function constraintsOf({ times }: TaskContext, row: ExportRow) {
+  const { item, gate } = row
+  const from = heldDay(times, row) ?? item?.startNoEarlierThan
   const deadline = item?.deadline ?? gate?.targetDay
   return {
     ConstraintType: from ? 4 : 0,
@@ -120,7 +134,16 @@ function linksOf({ linksTo, uidOf }: TaskContext, { key }: ExportRow): Xml[] {
   })
 }
 
-function attributesOf({ key, item }: ExportRow): Xml[] {
+/** Today, for work that has not begun and that nothing but today holds back. */
+function heldDay({ of, today, todayTicks }: PlanTimes, { item }: ExportRow): Day | null {
+  if (!item || item.actualStart || item.status === "done" || item.status === "dropped" || todayTicks <= 0) return null
+  const isHeld = of(item.id)?.earlyStart === todayTicks && (item.startNoEarlierThan ?? "") < today
+  return isHeld ? today : null
+}
+
+function attributesOf({ times }: TaskContext, row: ExportRow): Xml[] {
+  const { key, item } = row
+  const held = heldDay(times, row)
   const attribute = (field: keyof typeof ownFields, value: string, format?: number) =>
     ordered("ExtendedAttribute", {
       FieldID: ownFields[field].id,
@@ -135,6 +158,7 @@ function attributesOf({ key, item }: ExportRow): Xml[] {
     attribute("key", ownKeyText(key)),
     ...(item ? [attribute("status", item.status)] : []),
     ...(item?.reason ? [attribute("reason", item.reason)] : []),
+    ...(held ? [attribute("held", `${held} ${item?.startNoEarlierThan ?? "-"}`)] : []),
     ...duration("optimistic"),
     ...duration("pessimistic"),
   ]

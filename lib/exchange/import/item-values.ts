@@ -1,7 +1,7 @@
 import { type Day, dayOf } from "@/lib/kernel/day"
 import type { FileTask } from "../mspdi/project-file"
 import { dayAt, type LocalMinute, minuteOfDay, ordinalAt } from "../mspdi/values"
-import { estimateField, ownStatusOf } from "../own-fields"
+import { earliestBeforeHeld, estimateField, ownStatusOf } from "../own-fields"
 import type { ItemValues } from "./import-plan"
 import { nameOf, type Reading } from "./reading"
 import { plainNumber } from "./remarks"
@@ -141,7 +141,10 @@ function constraintOf(reading: Reading, task: FileTask): Dates {
   const say = (what: string) =>
     remarks.change(nameOf(task), `${name} is taken as ${what}.`, "There is no such constraint here.")
   const at = Math.round(spans.clock.minutesAt(constraintDate))
-  if (constraint === "SNET") return { ...none, startNoEarlierThan: startDay(reading, task, constraintDate) }
+  if (constraint === "SNET") {
+    const before = earliestBeforeHeld(reading.file, task, dayAt(constraintDate))
+    return { ...none, startNoEarlierThan: before === undefined ? startDay(reading, task, constraintDate) : before }
+  }
   if (constraint === "MSO") {
     say("start no earlier than")
     return { ...none, startNoEarlierThan: startDay(reading, task, constraintDate) }

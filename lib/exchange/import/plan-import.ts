@@ -36,6 +36,7 @@ export function planImport(
   const people = peopleOf(reading)
   const items = itemsOf(reading, places, people.ownerOf)
   sayOfWhole(reading)
+  sayOfMilestones(reading, places)
   return ok({
     newWorkstreams: Array.from(places.newWorkstreams, ([name, tasks]) => ({ name, tasks })),
     ...items,
@@ -137,12 +138,15 @@ function sayOfWhole({ file, remarks, outline }: Reading): void {
   }
   if (!file.fromStart)
     remarks.change(null, "Work is planned from its start.", "The file plans backwards from its finish.")
-  const durationless = outline.leaves.filter(({ minutes }) => minutes === 0).length
-  if (durationless > 0)
+}
+
+function sayOfMilestones({ remarks }: Reading, { items }: Places): void {
+  const count = [...items.values()].filter(({ task, existing }) => task.minutes === 0 && existing === null).length
+  if (count > 0)
     remarks.change(
       null,
-      `${counted(durationless, "milestone is", "milestones are")} taken with 0.001 working days.`,
-      "Work is more than nothing here; it counts as no time.",
+      `${counted(count, "milestone is", "milestones are")} taken with 0.001 working days.`,
+      "Work is more than nothing here; this counts as no time.",
     )
 }
 

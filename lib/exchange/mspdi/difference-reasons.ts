@@ -33,7 +33,9 @@ export function reasonsFor(file: ProjectFile, outline: Outline, spans: Spans, wr
     if (!file.fromStart) return "The file is planned backwards from its finish; here work is planned from the start."
     if (file.manyPaths)
       return "The file counts slack of each path to its own end; here it counts to the end of all work."
-    if (outline.leaves.some(({ uid }) => hasMoved(uid))) return "Slack counts to the end of the plan, which differs."
+    const isSlackOnly = !hasMoved(task.uid)
+    if (isSlackOnly && outline.leaves.some(({ uid }) => hasMoved(uid)))
+      return "Slack counts to the end of the plan, which differs."
     return "The file does not say why: it may have been saved before it was computed again."
   }
 }

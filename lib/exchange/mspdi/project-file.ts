@@ -75,6 +75,9 @@ export type FileTask = Place & {
   readonly finish: LocalMinute | null
   readonly actualStart: LocalMinute | null
   readonly actualFinish: LocalMinute | null
+  /** Where what is left of work under way goes on, and how long it is in minutes. */
+  readonly resume: LocalMinute | null
+  readonly remainingMinutes: number | null
   readonly constraint: ConstraintType
   readonly constraintDate: LocalMinute | null
   readonly deadline: LocalMinute | null

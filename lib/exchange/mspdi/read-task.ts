@@ -76,6 +76,7 @@ export function readTask(record: XmlRecord): FileTask | null {
     percent: percentOf(record),
     ...{ start: momentOf(record, "Start"), finish: momentOf(record, "Finish") },
     ...{ actualStart: momentOf(record, "ActualStart"), actualFinish: momentOf(record, "ActualFinish") },
+    ...{ resume: momentOf(record, "Resume"), remainingMinutes: minutesOf(record, "RemainingDuration") },
     ...{ constraint, constraintDate: momentOf(record, "ConstraintDate"), deadline: momentOf(record, "Deadline") },
     calendarUid: calendarUid !== null && calendarUid >= 0 ? calendarUid : null,
     ignoresResourceCalendars: flagOf(record, "IgnoreResourceCalendar"),
