@@ -32,7 +32,7 @@ async function shiftsOf(actor: ProgrammeActor, whatIf: WhatIf, trials: number): 
   const draws = { seed: seedOf(actor.programmeId), trials }
   const now = await daysNow(snapshot, draws)
   if (!now.ok) return now
-  const would = await daysOf(changed(snapshot, whatIf), draws)
+  const would = await daysOf(changed(snapshot, whatIf), { ...draws, watched: 0 })
   if (!would.ok) return would
   const gates = Array.from(would.value.gates, ([gateId, days]) => {
     const before = now.value.gates.get(gateId) ?? days

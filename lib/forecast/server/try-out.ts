@@ -10,7 +10,13 @@ import type { NoForecast } from "../views"
 export const ENGINE = "lakeward-1"
 
 /** The number of threads changes how long it takes and nothing else. */
-export type Draws = { readonly seed: number; readonly trials: number; readonly threads?: number }
+export type Draws = {
+  readonly seed: number
+  readonly trials: number
+  readonly threads?: number
+  /** 0 leaves out what drives the finish, where only dates are asked for. */
+  readonly watched?: 0
+}
 export type Tried = { readonly model: SimulationModel; readonly result: SimulationResult }
 
 /** Simulates a snapshot, or says why there is no forecast of it. */
