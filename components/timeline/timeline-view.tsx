@@ -83,6 +83,14 @@ export function TimelineView({ work }: { work: Work }) {
   useShortcut("t", "To today", toToday, inChart)
   const closer = view.zoom === "fit" ? "month" : view.zoom
   useShortcut("=", "Closer", () => view.setZoom(stepZoom(closer, -1)), inChart)
+  const take = (key: "m" | "r" | "l") => {
+    document.querySelector<HTMLElement>("[role=treegrid]")?.focus({ preventScroll: true })
+    hand.begin(key, (cursorId === null ? undefined : model.indexOf.get(cursorId)) ?? 0)
+  }
+  const byKeys = { enabled: view.look === "chart" && roadmap.me.may.editPlan }
+  useShortcut("m", "Move the bar, with arrows", () => take("m"), byKeys)
+  useShortcut("r", "Make the bar longer or shorter", () => take("r"), byKeys)
+  useShortcut("l", "Let another bar wait for it", () => take("l"), byKeys)
   useShortcut("-", "Wider", () => view.setZoom(stepZoom(closer, 1)), inChart)
 
   return (

@@ -19,7 +19,7 @@ export type TimelineParts = {
   readonly plan: AnalysedPlan | null
   /** Where work, phases and gates lay when a baseline was kept, by id; a gate starts and finishes on its day. */
   readonly baseline?: ReadonlyMap<string, BaselineDates>
-  /** The days by which work, phases and gates are there in 80 of 100 trials, by id. */
+  /** Where the soft tails of work, phases and gates end, by id: P80, or P90 while no percentage may be told. */
   readonly p80?: ReadonlyMap<string, Day>
 }
 export type TimelineView = {

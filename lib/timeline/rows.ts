@@ -45,7 +45,7 @@ export type TimelineRow = {
   readonly slack: number | null
   readonly critical: boolean
   readonly baseline: DaySpan | null
-  /** The day by which it is finished in 80 of 100 trials. */
+  /** Where its soft tail ends: P80, or P90 while the estimates are too uncertain to tell a percentage. */
   readonly p80: Ordinal | null
   readonly gate: RowGate | null
   readonly range: PhaseRange | null
@@ -84,6 +84,7 @@ export function sayRange({ weeksFrom, weeksTo, weeksOutside }: PhaseRange): stri
 /** A row in words, for those who do not see its bar: name, dates, progress, and what stands out. */
 export function sayRow(row: TimelineRow, sayDay: (day: Ordinal) => string): string {
   const { name, span, percent, critical, gate, range, p80, slack } = row
+  const until = gate?.passed ? null : (gate?.p80 ?? p80)
   return [
     name,
     span ? `${sayDay(span.start)} to ${sayDay(span.finish)}` : "no dates",
@@ -92,7 +93,7 @@ export function sayRow(row: TimelineRow, sayDay: (day: Ordinal) => string): stri
     ...(slack !== null && slack < 0 ? [`${-slack} working days too late`] : []),
     ...(gate ? [`${gate.name} ${gate.passed ? "passed" : "planned"} ${sayDay(gate.day)}`] : []),
     ...(gate?.target && !gate.passed ? [`target ${sayDay(gate.target)}`] : []),
-    ...(p80 === null ? [] : [`80% sure by ${sayDay(p80)}`]),
+    ...(until === null ? [] : [`forecast until ${sayDay(until)}`]),
     ...[range ? sayRange(range) : null].filter((words) => words !== null),
   ].join(", ")
 }

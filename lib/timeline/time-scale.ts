@@ -5,7 +5,7 @@ export const zooms = ["day", "week", "month", "quarter"] as const
 export type Zoom = (typeof zooms)[number]
 
 /** How wide one day is drawn at each zoom, in pixels. */
-export const pixelsPerDay: Readonly<Record<Zoom, number>> = { day: 32, week: 11, month: 3.25, quarter: 1.15 }
+export const pixelsPerDay: Readonly<Record<Zoom, number>> = { day: 40, week: 11, month: 3.25, quarter: 1.15 }
 
 /** From days to pixels. The left edge of `first` lies at 0. */
 export type TimeScale = {

@@ -89,6 +89,11 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
     else if (step.act === "cancel") end()
     return step.act !== "none" || event.key.startsWith("Arrow")
   }
+  /** Begins what a key is for on a row, wherever the focus is. */
+  const begin = (key: "m" | "r" | "l", at: number) => {
+    const plain = { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }
+    if (enabled && plan && !gesture) setGesture(beginByKey(plain, model, at, selected))
+  }
   const onPointerDown = (event: PointerEvent) => {
     wasDrag.current = false
     const at = painter.current?.pointAt(event.clientX, event.clientY)
@@ -123,7 +128,7 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
     if (held?.moving && (!gesture || !changesPlan(gesture))) end()
   }
   return {
-    ...{ gesture, tried, commit, cancel: end, onKeyDown, onPointerDown, onPointerMove, onPointerUp },
+    ...{ gesture, tried, commit, cancel: end, begin, onKeyDown, onPointerDown, onPointerMove, onPointerUp },
     /** Whether the press that ends in this click was a drag; a click that was means nothing. */
     swallowsClick: () => wasDrag.current,
   }
