@@ -90,11 +90,11 @@ type FiguresProps = { cells: BandRow["figures"]; heads?: readonly string[]; clas
 
 function Figures({ cells, heads, className }: FiguresProps) {
   return (
-    <span className={cn("flex gap-x-4 max-md:flex-wrap max-md:gap-x-3", className)}>
+    <span className={cn("flex gap-x-3 max-md:flex-wrap", className)}>
       {cells.map(({ text, needsYou }, at) => (
         <span
           key={heads?.[at] ?? String(text)}
-          className={cn("w-[74px] text-right max-md:w-auto", needsYou && "text-needs-you")}
+          className={cn("w-[82px] flex-none whitespace-nowrap text-right max-md:w-auto", needsYou && "text-needs-you")}
         >
           {heads ? <span className="mr-1 hidden text-ink-3 text-meta max-md:inline">{heads[at]}</span> : null}
           {text}
@@ -106,7 +106,7 @@ function Figures({ cells, heads, className }: FiguresProps) {
 
 /** The marks of a row: grid lines, today, band, ticks, target, and where it would be. */
 function Plot({ axis, today, row }: { axis: DayAxis; today: Day; row: BandRow }) {
-  const at = (day: Day) => `${placeOn(axis, day)}%`
+  const at = (day: Day) => `${Math.max(0, placeOn(axis, day))}%`
   const { band, ticks, target, would, reached } = row
   return (
     <svg aria-hidden="true" width="100%" height="36" className="block overflow-visible max-md:h-7">
@@ -132,20 +132,17 @@ function Plot({ axis, today, row }: { axis: DayAxis; today: Day; row: BandRow })
         </>
       ) : null}
       {would && (ticks || band) ? <Would from={at(ticks?.strong ?? band?.to ?? would)} to={at(would)} /> : null}
-      {reached ? <Diamond x={at(reached)} solid /> : null}
-      {target ? <Target x={at(target)} /> : null}
+      {reached ? <Reached x={at(reached)} isBefore={placeOn(axis, reached) < 0} /> : null}
+      {target && placeOn(axis, target) >= 0 ? <Target x={at(target)} /> : null}
     </svg>
   )
 }
 
-const Diamond = ({ x, solid = false }: { x: string; solid?: boolean }) => (
+/** A filled diamond; with a hint to the left where it lies before the picture. */
+const Reached = ({ x, isBefore }: { x: string; isBefore: boolean }) => (
   <svg aria-hidden="true" x={x} overflow="visible">
-    <path
-      d="M0 11.5L6.5 18 0 24.5-6.5 18z"
-      fill={solid ? "var(--accent)" : "var(--surface)"}
-      stroke={solid ? "var(--accent)" : "var(--ink)"}
-      strokeWidth="1.5"
-    />
+    <path d="M0 11.5L6.5 18 0 24.5-6.5 18z" transform={isBefore ? "translate(12 0)" : undefined} fill="var(--accent)" />
+    {isBefore ? <path d="M4 13.5L-.5 18l4.5 4.5" fill="none" stroke="var(--ink-3)" strokeWidth="1.5" /> : null}
   </svg>
 )
 

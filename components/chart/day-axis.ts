@@ -32,10 +32,10 @@ function monthTicks(first: Ordinal, last: Ordinal, most: number): DayTick[] {
   const step = STEPS.find((each) => months.length / each <= most) ?? 120
   return months
     .filter(({ index }) => index % step === 0)
-    .map(({ index, ordinal }, at) => {
+    .map(({ index, ordinal }) => {
       const [year, month] = [Math.floor(index / 12), index % 12]
       const name = MONTHS[month] ?? ""
-      return { ordinal, label: step >= 12 ? String(year) : month === 0 || at === 0 ? `${name} ${year}` : name }
+      return { ordinal, label: step >= 12 ? String(year) : month === 0 ? `${name} ’${String(year).slice(2)}` : name }
     })
 }
 

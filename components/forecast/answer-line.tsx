@@ -6,7 +6,7 @@ import { sayDay } from "@/components/ui/day-text"
 import { type AnswerPiece, forecastAnswer } from "@/lib/forecast/answer"
 import type { ForecastView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
-import { moveKindNames, sayShift } from "./cause-words"
+import { moveKindNames, sayChance, sayShift } from "./cause-words"
 import type { ForecastGate } from "./use-forecast"
 
 type AnswerLineProps = {
@@ -54,7 +54,7 @@ const joined = (sentences: readonly (string | null)[]): string => sentences.filt
 /** `P50 2 Mar, target 6 Mar, met in 71 of 100 trials. Moved by: progress and slips +6 d, estimates +3 d.` */
 function basisOf({ gate, forecast: days, chance }: ForecastGate, forecast: ForecastView, today: Day): string {
   const target = gate.targetDay ? `target ${sayDay(gate.targetDay, today)}` : "no target day"
-  const met = forecast.percentages && chance !== null ? `, met in ${Math.round(chance * 100)} of 100 trials` : ""
+  const met = forecast.percentages && chance !== null ? `, met in ${sayChance(chance)} of the trials` : ""
   const opening = forecast.percentages ? `P50 ${sayDay(days.p50, today)}, ${target}${met}.` : `${capital(target)}.`
   const move = forecast.moved?.gates.find(({ gateId }) => gateId === gate.id)
   const parts = (move?.parts ?? [])

@@ -61,3 +61,10 @@ const deeds = (size: number): Partial<Record<Cause["what"], string>> => ({
   "more-likely": `weighs more${inDays(size)}`,
   "less-likely": `weighs less${inDays(size)}`,
 })
+
+/** `71%`; a chance that is neither nothing nor everything never reads as if it were. */
+export function sayChance(chance: number): string {
+  if (chance > 0 && chance < 0.01) return "<1%"
+  if (chance < 1 && chance > 0.99) return ">99%"
+  return `${Math.round(chance * 100)}%`
+}

@@ -62,7 +62,7 @@ export function Drivers({ programmeId, forecast, items, onOpen }: DriversProps) 
             <tbody>
               {shown.map(({ item, criticality, correlation }) => (
                 <tr key={item.id} className="h-row border-line border-b">
-                  <th scope="row" className="max-w-0 font-normal">
+                  <th scope="row" className="max-w-0 text-left font-normal">
                     <button
                       type="button"
                       className="block max-w-full truncate rounded-sm text-left decoration-1 underline-offset-2 hover:underline"

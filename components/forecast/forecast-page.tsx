@@ -15,14 +15,16 @@ export function ForecastPage({ programmeId }: { programmeId: string }) {
   const work = useWork(programmeId)
   const answers = useForecastAnswers(programmeId)
   const { data } = answers.newest
-  if (work.state === "ready" && data)
+  // All at once: what came late would push the rest down.
+  const isComing = [answers.runs, answers.register, answers.settings].some(({ isPending }) => isPending)
+  if (work.state === "ready" && data && !isComing)
     return (
       <WorkProvider work={work.work}>
         <ForecastView work={work.work} answers={answers} newest={data} />
       </WorkProvider>
     )
   const refusal = work.state === "refused" ? (work.refusal?.detail ?? null) : (answers.newest.error?.message ?? null)
-  const isWaiting = work.state === "waiting" || (work.state === "ready" && answers.newest.isPending)
+  const isWaiting = work.state === "waiting" || (work.state === "ready" && (answers.newest.isPending || isComing))
   const retry = () => {
     if (work.state === "refused") work.retry()
     void answers.newest.refetch()

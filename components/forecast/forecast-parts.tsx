@@ -43,7 +43,7 @@ export function ForecastParts(props: ForecastPartsProps) {
   const { work, answers, forecast, hand, preview, nameOf } = props
   const { roadmap, programmeId } = work
   const { today, programme } = roadmap
-  const gates = gatesOf(forecast, roadmap.gates)
+  const gates = gatesOf(forecast, roadmap.gates, today)
   const [chosen, choose] = useChosenGate(gates)
   if (!chosen) return <Notices {...props} />
   const say = (instant: string) => sayMoment(instant, programme.timeZone, today)

@@ -57,7 +57,7 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
                 What if
               </Button>
             ) : null}
-            {runButton}
+            {forecast ? runButton : null}
           </>
         }
       />

@@ -7,7 +7,7 @@ import { dayAxis } from "@/components/chart/day-axis"
 import { sayDay } from "@/components/ui/day-text"
 import type { PreviewView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
-import { sayShift } from "./cause-words"
+import { sayChance, sayShift } from "./cause-words"
 import type { ForecastGate } from "./use-forecast"
 
 type GateBandsProps = {
@@ -25,9 +25,11 @@ type GateBandsProps = {
 export function GateBands(props: GateBandsProps) {
   const { gates, percentages, preview, today, asOf, chosenId, onChoose } = props
   const axis = useMemo(() => {
-    const days = gates.flatMap(({ gate, forecast }) => [forecast.p10, forecast.p90, gate.targetDay ?? forecast.p90])
-    const would = preview?.gates.flatMap((shift) => [shift.would.p10, shift.would.p90]) ?? []
-    return dayAxis([today, ...days, ...would])
+    const ahead = gates.filter(({ isPassed }) => !isPassed)
+    const days = ahead.flatMap(({ gate, forecast }) => [forecast.p10, forecast.p90, gate.targetDay ?? forecast.p90])
+    const would = preview?.gates.flatMap((shift) => [shift.would.p90]) ?? []
+    const reached = ahead.length === 0 ? gates.map(({ forecast }) => forecast.p80) : []
+    return dayAxis([today, ...days, ...would, ...reached])
   }, [gates, preview, today])
   const heads = percentages ? ["P50", "P80", "Target", "Chance"] : ["From", "To", "Target"]
   const withShift = preview ? [...heads, "With changes"] : heads
@@ -61,7 +63,7 @@ function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }
     { text: days[0] },
     { text: days[1], needsYou: isLate },
     target,
-    ...(percentages ? [{ text: isPassed || chance === null ? "–" : `${Math.round(chance * 100)}%` }] : []),
+    ...(percentages ? [{ text: isPassed || chance === null ? "–" : sayChance(chance) }] : []),
     ...(preview ? [{ text: shift ? sayShift(shift.days) : "–" }] : []),
   ]
   const about = isPassed

@@ -5,6 +5,7 @@ import { ChartFrame } from "@/components/chart/chart-frame"
 import { sayDay } from "@/components/ui/day-text"
 import { type Day, dayOf } from "@/lib/kernel/day"
 import { binsOf } from "./bins"
+import { sayChance } from "./cause-words"
 import type { ForecastGate } from "./use-forecast"
 
 const DistributionChart = lazy(() =>
@@ -79,5 +80,5 @@ function sayTarget(target: string | null, chance: number | null, known: number |
   if (target === null) return "It has no target day."
   if (known === 0) return `None of them meets the target of ${target}.`
   if (known === 1) return `All of them meet the target of ${target}.`
-  return chance === null ? "" : `The target of ${target} is met in ${Math.round(chance * 100)} of 100.`
+  return chance === null ? "" : `The target of ${target} is met in ${sayChance(chance)} of them.`
 }

@@ -51,7 +51,7 @@ export function RunHistory({ chosen, runs, percentages, today, sayMoment, sayPer
             const [is, was] = [dayOf(run), dayOf(runs[at + 1])]
             return (
               <tr key={run.id} className="h-row border-line border-b">
-                <th scope="row" className="font-normal">
+                <th scope="row" className="text-left font-normal">
                   {sayMoment(run.at)}
                 </th>
                 <td className="truncate text-ink-2 max-md:hidden">{sayPerson(run.byId)}</td>

@@ -27,11 +27,12 @@ export type ForecastGate = {
   readonly gate: GateView
   readonly forecast: ForecastView["results"]["gates"][number]
   readonly chance: number | null
+  /** Passed, or all that it waits for is done: nothing is left to forecast. */
   readonly isPassed: boolean
 }
 
 /** The gates of a forecast in their order; those that went since are left out. */
-export function gatesOf(forecast: ForecastView, gates: readonly GateView[]): readonly ForecastGate[] {
+export function gatesOf(forecast: ForecastView, gates: readonly GateView[], today: Day): readonly ForecastGate[] {
   const known = new Map(forecast.results.gates.map((each) => [each.gateId, each]))
   return gates
     .toSorted((a, b) => a.number - b.number)
@@ -39,7 +40,8 @@ export function gatesOf(forecast: ForecastView, gates: readonly GateView[]): rea
       const found = known.get(gate.id)
       if (!found) return []
       const chance = forecast.targets.find(({ gateId }) => gateId === gate.id)?.chance ?? null
-      return [{ gate, forecast: found, chance, isPassed: gate.passedAt !== null }]
+      const isPassed = gate.passedAt !== null || (found.p10 === found.p90 && found.p90 <= today)
+      return [{ gate, forecast: found, chance, isPassed }]
     })
 }
 
@@ -53,6 +55,3 @@ export function useNames(work: Work, register: ForecastAnswers["register"]["data
     return (id) => names.get(id) ?? links.get(id) ?? risks.get(id) ?? null
   }, [roadmap, items, register])
 }
-
-/** How the days of a gate are said while percentages may not be: its range. */
-export const rangeOf = ({ p10, p90 }: { readonly p10: Day; readonly p90: Day }) => ({ from: p10, to: p90 })

@@ -38,7 +38,7 @@ export function GateShifts({ preview, gates, today }: GateShiftsProps) {
       <tbody>
         {rows.map(({ gate, shift }) => (
           <tr key={gate.id} className="h-[30px] border-line border-b">
-            <th scope="row" className="font-normal">
+            <th scope="row" className="text-left font-normal">
               {gate.name}
             </th>
             <td className="text-right text-ink-2">{sayDay(shift.now[key], today)}</td>
