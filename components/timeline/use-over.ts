@@ -3,6 +3,7 @@
 import { useMemo } from "react"
 import { useAnswer } from "@/components/data/use-contract"
 import { getForecast } from "@/lib/forecast/contract"
+import type { ForecastView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
 import { baselineSpans } from "@/lib/roadmap/baseline"
 import { type BaselineView, getBaseline, listBaselines } from "@/lib/roadmap/timeline-contract"
@@ -18,6 +19,10 @@ export type Overlay = {
   /** `p80`, or `p90` while estimates are too uncertain for a percentage: then the tail is a range. */
   readonly tail: "p80" | "p90"
 }
+
+/** The soft tails behind the bars of unfinished work. */
+const tailsOf = (forecast: ForecastView | null, tail: "p80" | "p90") =>
+  (forecast?.results.tails ?? []).map((part) => [part.id, part[tail]] as const)
 
 const noDays: ReadonlyMap<string, Day> = new Map()
 
@@ -37,7 +42,10 @@ export function useOver(programmeId: string, chosen: string | null): Overlay {
   const days = useMemo(() => {
     const gates = forecast?.results.gates ?? []
     return {
-      tail: gates.length > 0 ? new Map(gates.map((gate) => [gate.gateId, gate[tail]])) : null,
+      tail:
+        gates.length > 0
+          ? new Map([...gates.map((gate) => [gate.gateId, gate[tail]] as const), ...tailsOf(forecast, tail)])
+          : null,
       p50: gates.length > 0 && tail === "p80" ? new Map(gates.map(({ gateId, p50 }) => [gateId, p50])) : noDays,
     }
   }, [forecast, tail])

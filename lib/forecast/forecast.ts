@@ -7,7 +7,7 @@ import type { ForecastGateInput, ForecastInputs } from "./inputs"
 import type { P80s } from "./moved"
 import { finishGateOf } from "./network"
 import { type PercentileDays, percentileOf } from "./percentile"
-import type { ForecastResults, GateForecast, ItemForecast } from "./views"
+import type { ForecastResults, GateForecast, ItemForecast, PartTail } from "./views"
 
 type Times = Pick<SimulationResult, "gates" | "trials">
 
@@ -15,12 +15,18 @@ type Times = Pick<SimulationResult, "gates" | "trials">
  * What a simulation of a snapshot says: the percentiles and the histogram of each gate, and how much each unfinished
  * item decides the finish, the strongest driver first.
  */
-export function forecastOf(inputs: ForecastInputs, model: SimulationModel, result: SimulationResult): ForecastResults {
+export function forecastOf(
+  inputs: ForecastInputs,
+  model: SimulationModel,
+  result: SimulationResult,
+  tails: readonly PartTail[] = [],
+): ForecastResults {
   const items = influences(result)
   return {
     gates: inputs.gates.toSorted((a, b) => a.number - b.number).flatMap((gate) => gateForecast(gate, model, result)),
     finishGateId: finishGateOf(inputs),
     items,
+    tails: [...tails],
     confirmedShare: confirmedShareOf(inputs, items),
   }
 }

@@ -32,12 +32,19 @@ export const ItemForecast = z
   .meta({ id: "ItemForecast" })
 export type ItemForecast = z.output<typeof ItemForecast>
 
+/** When an unfinished part of the plan ends in eight and in nine of ten trials. */
+export const PartTail = z
+  .strictObject({ part: z.enum(["item", "workstream"]), id: Id, p80: Day, p90: Day })
+  .meta({ id: "PartTail" })
+export type PartTail = z.output<typeof PartTail>
+
 /** What a simulation says of a plan, without who ran it when. */
 export const ForecastResults = z
   .strictObject({
     gates: z.array(GateForecast),
     finishGateId: Id.nullable().meta({ description: "The gate whose day is the finish of the plan: the last one." }),
     items: z.array(ItemForecast).meta({ description: "Unfinished work, the strongest drivers first." }),
+    tails: z.array(PartTail).default([]).meta({ description: "Of unfinished work; drawn behind its bars." }),
     confirmedShare: share.nullable().meta({
       description: "Share of the remaining critical work whose estimate somebody confirmed; null without any.",
     }),

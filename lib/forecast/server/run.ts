@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { forecastOf, p80sOf } from "../forecast"
 import { type WhatMoved, whatMovedIt } from "../moved"
 import { seedOf } from "../seed"
+import { TAIL_TRIALS, tailsOf, watched } from "../tails"
 import type { ForecastResults, ForecastView, NoForecast } from "../views"
 import { forecastView, inputsOfRun, runView } from "./run-rows"
 import { readSnapshot, type Snapshot } from "./snapshot"
@@ -64,7 +65,9 @@ type Made = { readonly results: ForecastResults; readonly moved: WhatMoved | nul
 async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): Promise<Result<Made, NoForecast>> {
   const tried = await tryOut(inputs, draws)
   if (!tried.ok) return tried
-  const results = forecastOf(inputs, tried.value.model, tried.value.result)
+  const ends = await tryOut(watched(inputs), { ...draws, trials: Math.min(draws.trials, TAIL_TRIALS), watched: 0 })
+  const tails = ends.ok ? tailsOf(inputs, ends.value.model, ends.value.result) : []
+  const results = forecastOf(inputs, tried.value.model, tried.value.result, tails)
   if (!last) return ok({ results, moved: null })
   const criticality = new Map(results.items.map((item) => [item.id, item.criticality]))
   const p80s = async (of: typeof inputs) => {
