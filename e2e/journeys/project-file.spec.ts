@@ -38,9 +38,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
     await expect(page.getByRole("table", { name: "Taken" })).toContainText("Carry the first vault")
     await expectAccessible(page)
     await page.getByText("Changed 1", { exact: true }).click()
-    await expect(page.getByRole("table", { name: "Changed" })).toContainText(
-      "is taken as 1 working days instead of 0.5",
-    )
+    await expect(page.getByRole("table", { name: "Changed" })).toContainText("is taken as 1 working day instead of 0.5")
     await expect(page.getByRole("button", { name: "Import" })).toBeDisabled()
   })
   await test.step("a stage is chosen and the file is taken", async () => {

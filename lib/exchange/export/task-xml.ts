@@ -135,10 +135,10 @@ function linksOf({ linksTo, uidOf }: TaskContext, { key }: ExportRow): Xml[] {
 }
 
 /** Today, for work that has not begun and that nothing but today holds back. */
-function heldDay({ of, today, todayTicks }: PlanTimes, { item }: ExportRow): Day | null {
-  if (!item || item.actualStart || item.status === "done" || item.status === "dropped" || todayTicks <= 0) return null
-  const isHeld = of(item.id)?.earlyStart === todayTicks && (item.startNoEarlierThan ?? "") < today
-  return isHeld ? today : null
+function heldDay({ of, today, todayTicks }: PlanTimes, { key, item, gate, summary }: ExportRow): Day | null {
+  const hasBegun = item?.actualStart || item?.status === "done" || item?.status === "dropped"
+  if (gate || summary || hasBegun || todayTicks <= 0) return null
+  return of(key.id)?.earlyStart === todayTicks && (item?.startNoEarlierThan ?? "") < today ? today : null
 }
 
 function attributesOf({ times }: TaskContext, row: ExportRow): Xml[] {

@@ -5,7 +5,7 @@ import { isElapsedFormat, isPercentFormat } from "../mspdi/values"
 import type { ChangedLink, NewLink, PlannedEnd } from "./import-plan"
 import type { Places } from "./places"
 import { nameOf, type Reading } from "./reading"
-import { plainNumber } from "./remarks"
+import { counted, plainNumber } from "./remarks"
 
 export type PlannedLinks = {
   readonly added: readonly NewLink[]
@@ -100,7 +100,7 @@ function lagOf({ spans, remarks, dayMinutes, outline }: Reading, link: FileLink,
     const why = format ? `In the file it is ${format}.` : "A lag is a whole number of working days here."
     remarks.change(
       nameOf(to),
-      `The lag after "${nameOf(from)}" is taken as ${whole} working days instead of ${plainNumber(days)}.`,
+      `The lag after "${nameOf(from)}" is taken as ${counted(whole, "working day")} instead of ${plainNumber(days)}.`,
       why,
     )
   }
