@@ -111,6 +111,20 @@ export const CriterionView = z
   .meta({ id: "Criterion" })
 export type CriterionView = z.output<typeof CriterionView>
 
+/** What the asking member may do here. */
+export const AssuranceMay = z
+  .strictObject({
+    edit: z.boolean().meta({ description: "Rules, owners and lines of the checklist." }),
+    handIn: z.boolean(),
+    accept: z.boolean(),
+    askWaiver: z.boolean(),
+    approveWaiver: z.boolean(),
+    importFacts: z.boolean(),
+    manage: z.boolean().meta({ description: "Say who answers for what." }),
+  })
+  .meta({ id: "AssuranceMay" })
+export type AssuranceMay = z.output<typeof AssuranceMay>
+
 export const listChecks = contract({
   name: "listChecks",
   audience: "programme",
@@ -118,7 +132,7 @@ export const listChecks = contract({
   path: "/programmes/{programmeId}/checks",
   summary: "All checks with their verdicts",
   input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(CheckView) }),
+  output: z.strictObject({ items: z.array(CheckView), may: AssuranceMay }),
   refusals: {},
   etag: "version",
 })

@@ -4,13 +4,24 @@ import { judgeChecks } from "@/lib/facts/server/judge-checks"
 import type { Day } from "@/lib/kernel/day"
 import type { Id } from "@/lib/kernel/id"
 import { gateView } from "@/lib/roadmap/server/plan-rows"
-import type { CheckView, CriterionView } from "../contract"
+import type { AssuranceMay, CheckView, CriterionView } from "../contract"
 import { gateHasCome } from "../due"
 import { checkView } from "./check-view"
 
 /** The checks of the actor's programme, judged as of today, in the order of their making. */
-export const findChecks = async (actor: ProgrammeActor): Promise<{ items: CheckView[] }> => ({
+export const findChecks = async (actor: ProgrammeActor): Promise<{ items: CheckView[]; may: AssuranceMay }> => ({
   items: await checksOf(actor.programmeId, actor.membership.today),
+  may: mayOf(actor),
+})
+
+const mayOf = ({ may }: ProgrammeActor): AssuranceMay => ({
+  edit: may("checks.edit"),
+  handIn: may("evidence.write"),
+  accept: may("evidence.accept"),
+  askWaiver: may("waiver.request"),
+  approveWaiver: may("waiver.approve"),
+  importFacts: may("facts.import"),
+  manage: may("programme.manage"),
 })
 
 /**
@@ -43,7 +54,7 @@ export async function findCriteria(actor: ProgrammeActor): Promise<{ items: Crit
 export async function findChecklist(
   actor: ProgrammeActor,
 ): Promise<{ readonly checks: CheckView[]; readonly criteria: CriterionView[] }> {
-  const { items: checks } = await findChecks(actor)
+  const checks = await checksOf(actor.programmeId, actor.membership.today)
   const rows = await database().prisma.criterion.findMany({
     where: { programmeId: actor.programmeId, removedAt: null },
     orderBy: { number: "asc" },
