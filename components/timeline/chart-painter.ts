@@ -25,6 +25,11 @@ export class ChartPainter {
   private readonly ghosts: GhostPainter
   private readonly observer: ResizeObserver | null
   private size = UNMEASURED
+  /** Sizes come from the observer, in the same frame: asking for them would lay the page out once more. */
+  private isMeasured: boolean
+  private isPlaced = false
+  /** Where the box is scrolled to, as far as we know without asking. */
+  private at = { left: 0, top: 0 }
   private scene: Scene | null = null
   private scale: TimeScale = { first: 0, last: 0, perDay: 1 }
   private window: Window | null = null
@@ -39,7 +44,7 @@ export class ChartPainter {
     box.addEventListener("scroll", this.follow, { passive: true })
     this.observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(this.resize)
     this.observer?.observe(box)
-    if (box.clientWidth > 0) this.size = { width: box.clientWidth, height: box.clientHeight }
+    this.isMeasured = this.observer === null
   }
 
   end(): void {
@@ -51,14 +56,15 @@ export class ChartPainter {
   /** Draws a scene. The first one is scrolled so that today lies at a third of the width. */
   show(scene: Scene): void {
     const before = this.scene
-    const old = this.scale
-    const moved = before ? this.placeOf(before, old, scene) : null
     this.scene = scene
+    if (!this.isMeasured) return
+    const moved = before && this.isPlaced ? this.placeOf(before, this.scale, scene) : null
     this.scale = this.scaleOf(scene)
     this.layOut(scene)
-    if (!before) this.goToDay(scene.model.today, 1 / 3)
-    else if (moved) this.goToDay(moved.day, moved.share)
     this.window = null
+    if (!this.isPlaced) this.goToDay(scene.model.today, 1 / 3)
+    else if (moved) this.goToDay(moved.day, moved.share)
+    this.isPlaced = true
     this.paint()
   }
 
@@ -74,25 +80,32 @@ export class ChartPainter {
   /** Scrolls sideways until a day lies at a share of the width of the chart. */
   goToDay(day: number, share: number): void {
     if (!this.scene) return
-    this.box.scrollLeft = xOf(this.scale, day) - share * this.chartWidth(this.scene)
+    const most = Math.max(0, this.scene.nameWidth + widthOf(this.scale) - this.size.width)
+    const asked = xOf(this.scale, day) - share * this.chartWidth(this.scene)
+    this.scrollTo({ left: Math.max(0, Math.min(most, asked)) })
+  }
+
+  /** Draws first, so that the browser lays out once. */
+  private scrollTo(to: { readonly left?: number; readonly top?: number }): void {
+    this.at = { ...this.at, ...to }
     this.paint()
+    if (to.left !== undefined) this.box.scrollLeft = to.left
+    if (to.top !== undefined) this.box.scrollTop = to.top
   }
 
   /** Scrolls as little as needed until a row can be seen. */
   reveal(index: number): void {
     const top = index * ROW_HEIGHT
     const room = this.size.height - HEAD_HEIGHT - ROW_HEIGHT / 2
-    const { scrollTop } = this.box
-    if (top < scrollTop) this.box.scrollTop = top
-    else if (top + ROW_HEIGHT > scrollTop + room) this.box.scrollTop = top + ROW_HEIGHT - room
-    this.paint()
+    if (top < this.at.top) this.scrollTo({ top })
+    else if (top + ROW_HEIGHT > this.at.top + room) this.scrollTo({ top: top + ROW_HEIGHT - room })
   }
 
   private placeOf(before: Scene, old: TimeScale, next: Scene): { day: number; share: number } | null {
     const scale = this.scaleOf(next)
     if (scale.first === old.first && scale.perDay === old.perDay) return null
     const share = scale.perDay === old.perDay ? 0 : 0.5
-    const x = this.box.scrollLeft + share * this.chartWidth(before)
+    const x = this.at.left + share * this.chartWidth(before)
     return { day: old.first + x / old.perDay, share }
   }
 
@@ -121,20 +134,24 @@ export class ChartPainter {
     this.box.setAttribute("aria-rowcount", `${scene.model.rows.length + 1}`)
   }
 
-  private readonly follow = () => this.paint()
+  private readonly follow = () => {
+    this.at = { left: this.box.scrollLeft, top: this.box.scrollTop }
+    this.paint()
+  }
 
   private readonly resize = ([entry]: readonly ResizeObserverEntry[]) => {
     if (!entry) return
     const { width, height } = entry.contentRect
-    if (width === this.size.width && height === this.size.height) return
+    if (this.isMeasured && width === this.size.width && height === this.size.height) return
+    this.isMeasured = true
     this.size = { width, height }
     if (this.scene) this.show(this.scene)
   }
 
   private paint(): void {
-    const { scene, box, size } = this
+    const { scene, size } = this
     if (!scene) return
-    const next = windowFor({ top: box.scrollTop, left: box.scrollLeft, ...size }, scene.model.rows.length)
+    const next = windowFor({ ...this.at, ...size }, scene.model.rows.length)
     if (this.window && isSameWindow(this.window, next)) return
     const before = this.window
     this.window = next

@@ -95,6 +95,7 @@ describe("the place that is looked at", () => {
     const { box, painter, dayAtEdge } = painterWith(sceneOf())
     box.scrollTop = 340
     box.scrollLeft = 500
+    fireEvent.scroll(box)
     const day = dayAtEdge()
     const earlier: TimelineModel = timelineOf(items, {
       baseline: new Map([["sources", { start: dayOf(model.today - 400), finish: dayOf(model.today) }]]),
@@ -107,6 +108,7 @@ describe("the place that is looked at", () => {
   test("keeps its middle when the zoom changes", () => {
     const { box, painter } = painterWith(sceneOf())
     box.scrollLeft = 800
+    fireEvent.scroll(box)
     const middle = () =>
       painter.currentScale().first + (box.scrollLeft + (1072 - 300) / 2) / painter.currentScale().perDay
     const before = middle()
