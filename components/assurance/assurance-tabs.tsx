@@ -1,14 +1,12 @@
 import { Tabs } from "@/components/ui/tabs"
 
-type AssuranceTabsProps = { programmeId: string; current: "checklist" | "audit" }
-
 /** The pages of the assurance that exist; a new one gets its line here. */
+const pages = { checklist: ["Checklist", ""], risks: ["Risks", "/risks"], audit: ["Audit", "/audit"] } as const
+
+type AssuranceTabsProps = { programmeId: string; current: keyof typeof pages }
+
 export function AssuranceTabs({ programmeId, current }: AssuranceTabsProps) {
-  const checklist = `/programmes/${programmeId}/assurance`
-  const audit = `${checklist}/audit`
-  const tabs = [
-    { href: checklist, label: "Checklist" },
-    { href: audit, label: "Audit" },
-  ]
-  return <Tabs label="Assurance" tabs={tabs} current={current === "audit" ? audit : checklist} />
+  const href = (path: string) => `/programmes/${programmeId}/assurance${path}`
+  const tabs = Object.values(pages).map(([label, path]) => ({ href: href(path), label }))
+  return <Tabs label="Assurance" tabs={tabs} current={href(pages[current][1])} />
 }
