@@ -31,7 +31,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
 
   await test.step("what is no project file is refused with its line", async () => {
     await give(page, text.replace("PT24H0M0S", "soon"), "broken.xml")
-    await expect(page.getByRole("alert")).toContainText("Line 6, column")
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("Line 6, column")
   })
   await test.step("the preview says what is taken, changed and compared", async () => {
     await give(page, text)

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { day } from "@/lib/kernel/day"
 import type { CurrentPlan } from "./current-plan"
 import { projectXml } from "./export/project-xml"
 import type { ImportPlan } from "./import/import-plan"
@@ -71,4 +72,13 @@ describe("a plan that is exported", () => {
     const [task] = exported(plan).tasks.filter(({ summary, outlineLevel }) => !summary && outlineLevel === 3)
     expect([task?.name, task?.notes]).toEqual([title, "one\ntwo & <three>"])
   })
+})
+
+test("a plan that is exported does not bring its own baselines back, and brings them elsewhere", () => {
+  const item = plannedItem(0)
+  const line = { part: "item", partId: item.id, start: null, finish: day("2026-02-06"), likely: 2 } as const
+  const plan = planOf({ items: [item], baselines: [{ name: "First", lines: [line] }] })
+  expect(imported(exported(plan), plan).baselines).toEqual([])
+  const there = imported(exported(plan), planOf()).baselines
+  expect(there).toMatchObject([{ name: "Baseline of Northbridge", lines: [{ finish: "2026-02-06", likely: 2 }] }])
 })

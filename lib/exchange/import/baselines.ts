@@ -1,13 +1,13 @@
 import { dayAt } from "../mspdi/values"
+import { ownKeyOf } from "../own-fields"
 import type { NewBaseline } from "./import-plan"
 import type { Places } from "./places"
 import type { Reading } from "./reading"
 
 /** The baselines of a file that are not here yet, each with the dates of its work items. */
-export function baselinesOf(
-  { file, plan, options, dayMinutes, remarks }: Reading,
-  places: Places,
-): readonly NewBaseline[] {
+export function baselinesOf(reading: Reading, places: Places): readonly NewBaseline[] {
+  const { file, plan, options, dayMinutes, remarks } = reading
+  if (isOwnExport(reading, places)) return []
   const lines = new Map<number, NewBaseline["lines"][number][]>()
   for (const { task, existing } of places.items.values())
     for (const { number, start, finish, minutes } of task.baselines) {
@@ -28,3 +28,7 @@ export function baselinesOf(
   for (const { name } of fresh) remarks.leave(null, name, "Baselines are left out by choice.")
   return []
 }
+
+/** A file that this very programme was exported as brings its own baselines back: they are here already. */
+const isOwnExport = ({ file }: Reading, { items }: Places): boolean =>
+  [...items.values()].some(({ task, existing }) => existing !== null && ownKeyOf(file, task)?.id === existing.id)

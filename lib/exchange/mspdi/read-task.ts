@@ -66,7 +66,7 @@ export function readTask(record: XmlRecord): FileTask | null {
   return {
     ...{ uid, id: numberOf(record, "ID") ?? 0, guid: textOf(record, "GUID")?.toLowerCase() ?? null },
     name: textOf(record, "Name")?.replaceAll(/\s+/g, " ") ?? "",
-    outlineLevel: numberOf(record, "OutlineLevel") ?? 1,
+    outlineLevel: numberOf(record, "OutlineLevel") ?? textOf(record, "OutlineNumber")?.split(".").length ?? 1,
     wbs: textOf(record, "WBS"),
     ...{ summary: flagOf(record, "Summary"), milestone: flagOf(record, "Milestone") },
     ...{ manual: flagOf(record, "Manual"), active: textOf(record, "Active") === null || flagOf(record, "Active") },
