@@ -7,6 +7,7 @@ const places: readonly [string, RegExp][] = [
   ["overview", /By the plan/],
   ["roadmap/stages", /Strategy & Assessment/],
   ["roadmap/stages?status=blocked", /SAP/],
+  ["roadmap/timeline", /Source Connectivity/],
   ["work", /My work/],
   ["architecture/components", /Unity Catalog/],
   ["architecture/planes", /Control Plane/i],
