@@ -5,14 +5,42 @@ import { writeComment } from "@/lib/roadmap/server/comment"
 import { linkEnds } from "@/lib/roadmap/server/edit-link"
 import { editGate } from "@/lib/roadmap/server/edit-plan"
 import { placeItem, placeNewItem } from "@/lib/roadmap/server/place-work-item"
-import type { Beat, Days } from "../story/beat"
+import type { Beat, Days, WorkBeat } from "../story/beat"
+import { carryOutOutlook } from "./carry-out-outlook"
+import { carryOutProof } from "./carry-out-proof"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
+type Told<Does extends WorkBeat["does"]> = { readonly who: string } & Extract<WorkBeat, { does: Does }>
+
 const estimateOf = ([optimistic, likely, pessimistic]: Days) => ({ optimistic, likely, pessimistic })
 
-/** Does what a beat tells. Statuses are as the story believes them to be, or it is told wrongly. */
+/** Does what a beat tells. */
 export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
+  switch (beat.does) {
+    case "enter":
+    case "weigh":
+    case "close":
+    case "come-true":
+    case "baseline":
+    case "forecast":
+    case "what-if":
+      return carryOutOutlook(scene, beat)
+    case "answer-for":
+    case "hand-in":
+    case "judge":
+    case "ask-waiver":
+    case "approve-waiver":
+    case "import":
+    case "sign":
+      return carryOutProof(scene, beat)
+    default:
+      return carryOutWork(scene, beat)
+  }
+}
+
+/** Statuses are as the story believes them to be, or it is told wrongly. */
+async function carryOutWork(scene: Scene, beat: { readonly who: string } & WorkBeat): Promise<void> {
   switch (beat.does) {
     case "comment":
       return comment(scene, beat)
@@ -45,15 +73,15 @@ export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
   }
 }
 
-const deadlineOf = ({ stage, at }: Scene, beat: Beat & { does: "deadline" }) =>
+const deadlineOf = ({ stage, at }: Scene, beat: Told<"deadline">) =>
   dayOf(ordinalOf(stage.actor(beat.who, at).membership.today) + beat.inDays)
 
-async function comment({ stage, names, at }: Scene, beat: Beat & { does: "comment" }): Promise<void> {
+async function comment({ stage, names, at }: Scene, beat: Told<"comment">): Promise<void> {
   const input = { workItemId: idOf(names.items, beat.item), body: beat.text }
   told(`comment on ${beat.item}`, await writeComment(stage.actor(beat.who, at), input))
 }
 
-async function adopt({ stage, at }: Scene, beat: Beat & { does: "adopt" }): Promise<void> {
+async function adopt({ stage, at }: Scene, beat: Told<"adopt">): Promise<void> {
   const { component: componentKey, state, note } = beat
   const where = { programmeId: stage.programmeId, componentKey }
   const row = await database().prisma.componentAdoption.findFirst({ where })
@@ -62,7 +90,7 @@ async function adopt({ stage, at }: Scene, beat: Beat & { does: "adopt" }): Prom
 }
 
 /** Whoever may edit only what is his adds it as his own. */
-async function add({ stage, names, at }: Scene, beat: Beat & { does: "add" }): Promise<void> {
+async function add({ stage, names, at }: Scene, beat: Told<"add">): Promise<void> {
   const input = {
     ...{ workstreamId: idOf(names.workstreams, beat.workstream), title: beat.title, description: "" },
     ...{ afterId: null, roleKey: null, ownerId: stage.personId(beat.owner), estimate: estimateOf(beat.days) },
@@ -71,20 +99,20 @@ async function add({ stage, names, at }: Scene, beat: Beat & { does: "add" }): P
   names.items.set(beat.item, id)
 }
 
-async function move(scene: Scene, beat: Beat & { does: "move" }): Promise<void> {
+async function move(scene: Scene, beat: Told<"move">): Promise<void> {
   const { stage, names, at } = scene
   const { id: workItemId, version } = await itemOf(scene, beat.item)
   const place = { workstreamId: idOf(names.workstreams, beat.workstream), afterId: idOf(names.items, beat.below) }
   told(`move of ${beat.item}`, await placeItem(stage.actor(beat.who, at), { workItemId, version, ...place }))
 }
 
-async function link({ stage, names, at }: Scene, beat: Beat & { does: "link" }): Promise<void> {
+async function link({ stage, names, at }: Scene, beat: Told<"link">): Promise<void> {
   const end = (key: string) => ({ kind: "item" as const, id: idOf(names.items, key) })
   const input = { from: end(beat.from), to: end(beat.to), type: beat.type, lag: beat.lag }
   told(`link to ${beat.to}`, await linkEnds(stage.actor(beat.who, at), input))
 }
 
-async function target({ stage, names, startDay, at }: Scene, beat: Beat & { does: "target" }): Promise<void> {
+async function target({ stage, names, startDay, at }: Scene, beat: Told<"target">): Promise<void> {
   const gateId = idOf(names.gates, beat.gate)
   const { version } = await database().prisma.gate.findFirstOrThrow({ where: { id: gateId } })
   const change = { gateId, version, targetDay: dayOf(ordinalOf(startDay) + beat.daysIn) }

@@ -9,7 +9,7 @@ import { findPlanParts } from "@/lib/roadmap/server/schedule"
 import { actsOf } from "../acts"
 import { beats } from "../story/beats"
 import { cast, leadName, ownerOf } from "../story/cast"
-import { neverMeant, programmeOf } from "../story/programme"
+import { neverMeant, packRelease, programmeOf } from "../story/programme"
 import { truthOf } from "../truth"
 import { carryOut } from "./carry-out"
 import type { Names } from "./scene"
@@ -65,6 +65,7 @@ async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
   const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
   if (!calendar.ok) throw new Error("the demo's calendar has no working day")
   const phases = await database().prisma.phase.findMany({ where: { programmeId } })
+  const criteria = await database().prisma.criterion.findMany({ where: { programmeId } })
   const told = toldOf(parts, new Map(phases.map(({ id, key }) => [id, key])))
   const keys = new Map(told.map(({ id, item, phase, owner }) => [id, { key: item, phase, owner }]))
   const gates = parts.gates.map(({ id, phaseId }) => ({ id, phaseId, passedOn: null }))
@@ -76,6 +77,8 @@ async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
     items: new Map(told.map(({ id, item }) => [item, id])),
     workstreams: new Map(parts.workstreams.map(({ id, key }) => [key, id])),
     gates: new Map(parts.gates.map(({ id, key }) => [key, id])),
+    criteria: new Map(criteria.map(({ id, key }) => [key, id])),
+    entries: new Map(),
   }
   const script = { items: told, workstreams, truth, beats, startDay, today, calendar: calendar.value, reporter }
   return { names, acts: actsOf(script) }
@@ -98,7 +101,7 @@ function toldOf(parts: Awaited<ReturnType<typeof findPlanParts>>, phases: Readon
 
 /** Work of other clouds than Azure, and what the bank never meant to do. */
 function leftOut(): string[] {
-  const activities = loadRelease("2026.1").stages.flatMap(({ workstreams }) =>
+  const activities = loadRelease(packRelease).stages.flatMap(({ workstreams }) =>
     workstreams.flatMap((each) => each.activities),
   )
   const elsewhere = activities.filter(({ clouds }) => clouds.length > 0 && !clouds.includes("azure"))

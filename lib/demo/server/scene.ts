@@ -5,11 +5,14 @@ import { editWorkItem } from "@/lib/roadmap/server/edit-work-item"
 import type { WorkItemChange, WorkStatus } from "@/lib/roadmap/work-item"
 import { type Stage, told } from "./stage"
 
-/** Ids of what the story names by a key; items that are added by hand join them. */
+/** Ids of what the story names by a key; items and entries that are added by hand join them. */
 export type Names = {
   readonly items: Map<string, Id>
   readonly workstreams: ReadonlyMap<string, Id>
   readonly gates: ReadonlyMap<string, Id>
+  readonly criteria: ReadonlyMap<string, Id>
+  /** What the story has entered into the register. */
+  readonly entries: Map<string, Id>
 }
 
 /** Where and when something of the story happens. */

@@ -1,5 +1,7 @@
 import type { AdoptionState } from "@/lib/catalogue/contract"
 import type { LinkType } from "@/lib/schedule/network"
+import type { OutlookBeat } from "./outlook-beat"
+import type { ProofBeat } from "./proof-beat"
 
 /**
  * When something happened: some days after the programme's first day, some days before today, or, with `of`, some
@@ -17,7 +19,10 @@ export type Days = readonly [number, number, number]
  * Things that happened besides the daily work. `item` is a key of the pack or of an item that a beat before added;
  * components, workstreams and gates are named by their keys in the pack, people by their names.
  */
-export type Beat = { readonly when: When; readonly who: string } & (
+export type Beat = { readonly when: When; readonly who: string } & (WorkBeat | OutlookBeat | ProofBeat)
+
+/** What happened to the plan and its work. */
+export type WorkBeat =
   | { readonly does: "comment"; readonly item: string; readonly text: string }
   | { readonly does: "block" | "drop"; readonly item: string; readonly reason: string }
   | { readonly does: "resume" | "reopen"; readonly item: string; readonly percent: number }
@@ -36,7 +41,6 @@ export type Beat = { readonly when: When; readonly who: string } & (
   | { readonly does: "move"; readonly item: string; readonly workstream: string; readonly below: string }
   | { readonly does: "link"; readonly from: string; readonly to: string; readonly type: LinkType; readonly lag: number }
   | { readonly does: "target"; readonly gate: string; readonly daysIn: number }
-)
 
 export const inDays = (daysIn: number): When => ({ daysIn })
 export const ago = (daysAgo: number): When => ({ daysAgo })

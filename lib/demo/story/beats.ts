@@ -1,11 +1,16 @@
 import type { Beat } from "./beat"
 import { assessment } from "./chapters/assessment"
 import { components } from "./chapters/components"
+import { facts } from "./chapters/facts"
 import { foundation } from "./chapters/foundation"
 import { gates } from "./chapters/gates"
 import { ingestion } from "./chapters/ingestion"
 import { operations } from "./chapters/operations"
+import { outlook } from "./chapters/outlook"
+import { passing } from "./chapters/passing"
 import { processing } from "./chapters/processing"
+import { proof } from "./chapters/proof"
+import { register } from "./chapters/register"
 
 /** Everything in the story besides the daily work. A new chapter is added here; the order of the list does not matter. */
 export const beats: readonly Beat[] = [
@@ -16,4 +21,9 @@ export const beats: readonly Beat[] = [
   ...operations,
   ...components,
   ...gates,
+  ...register,
+  ...facts,
+  ...passing,
+  ...proof,
+  ...outlook,
 ]

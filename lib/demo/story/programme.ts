@@ -1,6 +1,9 @@
 import type { Day } from "@/lib/kernel/day"
 import type { NewProgramme } from "@/lib/roadmap/programme"
 
+/** The release of the roadmap that the story is told with. */
+export const packRelease = "2026.1"
+
 /** What the bank set up on the first day. Work of other clouds, and what it never meant to do, is left out. */
 export const programmeOf = (
   startDay: Day,
@@ -16,7 +19,7 @@ export const programmeOf = (
   weekend: [6, 7],
   holidays,
   currency: "EUR",
-  packRelease: "2026.1",
+  packRelease,
   leaveOut: [...leaveOut],
 })
 

@@ -1,0 +1,90 @@
+import { database } from "@/lib/db/client"
+import { makeForecast } from "@/lib/forecast/server/run"
+import { keepScenario } from "@/lib/forecast/server/scenarios"
+import { dayOf, ordinalOf } from "@/lib/kernel/day"
+import { makeIssue } from "@/lib/risks/server/come-true"
+import { editEntry, writeEntry } from "@/lib/risks/server/edit-entry"
+import { keepBaseline } from "@/lib/roadmap/server/baselines"
+import type { Days } from "../story/beat"
+import type { OutlookBeat } from "../story/outlook-beat"
+import { idOf, itemOf, type Scene } from "./scene"
+import { told } from "./stage"
+
+type Told<Does extends OutlookBeat["does"] = OutlookBeat["does"]> = { readonly who: string } & Extract<
+  OutlookBeat,
+  { does: Does }
+>
+
+/** Does what somebody foresaw. */
+export async function carryOutOutlook(scene: Scene, beat: Told): Promise<void> {
+  const actor = scene.stage.actor(beat.who, scene.at)
+  switch (beat.does) {
+    case "enter":
+      return enter(scene, beat)
+    case "weigh":
+      return weigh(scene, beat)
+    case "close":
+      return close(scene, beat)
+    case "come-true":
+      return comeTrue(scene, beat)
+    case "baseline":
+      told(`baseline ${beat.name}`, await keepBaseline(actor, { name: beat.name }))
+      return
+    case "forecast":
+      told("the forecast", await makeForecast(actor))
+      return
+    case "what-if":
+      return whatIf(scene, beat)
+  }
+}
+
+const pointsOf = ([optimistic, likely, pessimistic]: Days) => ({ optimistic, likely, pessimistic })
+
+async function enter({ stage, names, at }: Scene, beat: Told<"enter">): Promise<void> {
+  const actor = stage.actor(beat.who, at)
+  const { entry, kind, title, description, dueIn } = beat
+  const input = {
+    ...{ kind, title, description, responseNote: beat.responseNote ?? "" },
+    ...{ probability: beat.probability ?? null, impact: beat.impact ?? null, response: beat.response ?? null },
+    ...{ delay: beat.delay ? pointsOf(beat.delay) : null, ownerId: stage.personId(beat.owner) },
+    dueDay: dueIn === undefined ? null : dayOf(ordinalOf(actor.membership.today) + dueIn),
+    workstreamIds: (beat.workstreams ?? []).map((key) => idOf(names.workstreams, key)),
+    gateIds: (beat.gates ?? []).map((key) => idOf(names.gates, key)),
+  }
+  const { id } = told(`entry ${entry}`, await writeEntry(actor, input))
+  names.entries.set(entry, id)
+}
+
+async function weigh(scene: Scene, { who, entry, probability, delay }: Told<"weigh">): Promise<void> {
+  const input = { ...(await entryOf(scene, entry)), probability, delay: delay && pointsOf(delay) }
+  told(`weight of ${entry}`, await editEntry(scene.stage.actor(who, scene.at), input))
+}
+
+async function close(scene: Scene, { who, entry, note }: Told<"close">): Promise<void> {
+  const input = { ...(await entryOf(scene, entry)), state: "closed" as const, responseNote: note }
+  told(`end of ${entry}`, await editEntry(scene.stage.actor(who, scene.at), input))
+}
+
+async function comeTrue(scene: Scene, { who, entry }: Told<"come-true">): Promise<void> {
+  const input = await entryOf(scene, entry)
+  const { issue } = told(`${entry} comes true`, await makeIssue(scene.stage.actor(who, scene.at), input))
+  scene.names.entries.set(entry, issue.id)
+}
+
+async function entryOf({ names }: Scene, entry: string) {
+  const entryId = idOf(names.entries, entry)
+  const { version } = await database().prisma.registerEntry.findFirstOrThrow({ where: { id: entryId } })
+  return { entryId, version }
+}
+
+async function whatIf(scene: Scene, { who, name, estimates, without }: Told<"what-if">): Promise<void> {
+  const rows = await Promise.all(
+    estimates.map(async ({ item, days }) => {
+      const { id, version } = await itemOf(scene, item)
+      return { id, version, estimate: pointsOf(days) }
+    }),
+  )
+  const risks = without.map((entry) => ({ id: idOf(scene.names.entries, entry), on: false }))
+  const changes = { plan: { items: rows, workstreams: [], links: [] }, risks }
+  told(`what-if ${name}`, await keepScenario(scene.stage.actor(who, scene.at), { name, changes }))
+}

@@ -1,0 +1,113 @@
+import { handInFile, handInText } from "@/lib/assurance/server/hand-in"
+import { acceptOrReject } from "@/lib/assurance/server/judge-evidence"
+import { giveResponsibility } from "@/lib/assurance/server/responsibilities"
+import { signSubject } from "@/lib/assurance/server/sign"
+import { findStatement } from "@/lib/assurance/server/statement"
+import { askForWaiver, grantWaiver } from "@/lib/assurance/server/waivers"
+import { database } from "@/lib/db/client"
+import { bundleVersion } from "@/lib/facts/bundle/bundle"
+import { importUpload } from "@/lib/facts/server/commands"
+import { dayOf, ordinalOf } from "@/lib/kernel/day"
+import type { Id } from "@/lib/kernel/id"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { packRelease } from "../story/programme"
+import type { ProofBeat } from "../story/proof-beat"
+import { idOf, type Scene } from "./scene"
+import { told } from "./stage"
+import { withUpload } from "./upload"
+
+type Told<Does extends ProofBeat["does"] = ProofBeat["does"]> = { readonly who: string } & Extract<
+  ProofBeat,
+  { does: Does }
+>
+
+/** Does what somebody proved, or let somebody else prove. */
+export async function carryOutProof(scene: Scene, beat: Told): Promise<void> {
+  switch (beat.does) {
+    case "answer-for":
+      return answerFor(scene, beat)
+    case "hand-in":
+      return handIn(scene, beat)
+    case "judge":
+      return judge(scene, beat)
+    case "ask-waiver":
+      return askWaiver(scene, beat)
+    case "approve-waiver":
+      return approveWaiver(scene, beat)
+    case "import":
+      return bring(scene, beat)
+    case "sign":
+      return sign(scene, beat)
+  }
+}
+
+/** The day of the scene, some days on. */
+const dayIn = ({ stage, at }: Scene, who: string, days: number) =>
+  dayOf(ordinalOf(stage.actor(who, at).membership.today) + days)
+
+async function checkOf({ stage }: Scene, key: string): Promise<Id> {
+  const where = { programmeId: stage.programmeId, key, removedAt: null }
+  return (await database().prisma.check.findFirstOrThrow({ where, select: { id: true } })).id
+}
+
+async function answerFor(scene: Scene, beat: Told<"answer-for">): Promise<void> {
+  const { responsibility: key, person, deputyFor } = beat
+  const input = {
+    ...{ key, personId: scene.stage.personId(person), deputy: deputyFor !== undefined },
+    fromDay: dayIn(scene, beat.who, 0),
+    untilDay: deputyFor === undefined ? null : dayIn(scene, beat.who, deputyFor),
+  }
+  told(`${key} is for ${person}`, await giveResponsibility(scene.stage.actor(beat.who, scene.at), input))
+}
+
+async function handIn(scene: Scene, { who, check, piece }: Told<"hand-in">): Promise<void> {
+  const actor = scene.stage.actor(who, scene.at)
+  const { title, note, url = null, file, validForDays } = piece
+  const checkId = await checkOf(scene, check)
+  const validUntil = validForDays === undefined ? null : dayIn(scene, who, validForDays)
+  if (!file) {
+    told(`evidence for ${check}`, await handInText(actor, { checkId, title, note, url, validUntil }))
+    return
+  }
+  const input = { checkId, title, note, fileName: file.name, ...(validUntil ? { validUntil } : {}) }
+  told(`evidence for ${check}`, await withUpload(file.text, (upload) => handInFile(actor, input, upload)))
+}
+
+/** Judges what waits for a second person. */
+async function judge(scene: Scene, { who, check, accepted, reason = "" }: Told<"judge">): Promise<void> {
+  const where = { checkId: await checkOf(scene, check), accepted: null, withdrawnAt: null }
+  const { id: evidenceId, version } = await database().prisma.evidence.findFirstOrThrow({ where })
+  const actor = scene.stage.actor(who, scene.at)
+  told(`judgement of ${check}`, await acceptOrReject(actor, { evidenceId, version, accepted, reason }))
+}
+
+async function askWaiver(scene: Scene, { who, check, reason, forDays }: Told<"ask-waiver">): Promise<void> {
+  const input = { checkId: await checkOf(scene, check), reason, expiresOn: dayIn(scene, who, forDays) }
+  told(`waiver of ${check}`, await askForWaiver(scene.stage.actor(who, scene.at), input))
+}
+
+async function approveWaiver(scene: Scene, { who, check }: Told<"approve-waiver">): Promise<void> {
+  const where = { checkId: await checkOf(scene, check), approvedAt: null, endedAt: null }
+  const { id: waiverId, version } = await database().prisma.waiver.findFirstOrThrow({ where })
+  const actor = scene.stage.actor(who, scene.at)
+  told(`approval for ${check}`, await grantWaiver(actor, { waiverId, version }))
+}
+
+async function bring({ stage, at }: Scene, { who, source, fileName, text }: Told<"import">): Promise<void> {
+  const takenAt = at.toISOString()
+  const input = { source, fileName, takenAt, region: "westeurope" }
+  const file = text({ at: takenAt, bundleVersion: bundleVersion(loadRelease(packRelease)) })
+  told(fileName, await withUpload(file, (upload) => importUpload(stage.actor(who, at), input, upload)))
+}
+
+async function sign(scene: Scene, { who, kind, subject, responsibility }: Told<"sign">): Promise<void> {
+  const actor = scene.stage.actor(who, scene.at)
+  const subjectId = kind === "gate" ? idOf(scene.names.gates, subject) : idOf(scene.names.criteria, subject)
+  const statement = await findStatement(actor, { kind, subjectId })
+  if (!statement) throw new Error(`the story signs ${subject}, which is not in the programme`)
+  const input = { kind, subjectId, responsibility, statementHash: statement.hash }
+  const open = statement.statement.checks.flatMap(({ key, verdict, waiver }) =>
+    verdict === "met" || waiver ? [] : [`${key} ${verdict}`],
+  )
+  told(`signature under ${subject} (${open.join(", ")})`, await signSubject(actor, input))
+}

@@ -1,0 +1,63 @@
+import type { FactText } from "./proof-beat"
+
+/** A metric with its value and over how many observations; without a value, why there is none. */
+export type Measured = readonly [metric: string, value: number | null, n: number | null, reason?: string]
+
+const REGION = "westeurope"
+
+/** What the bundle of SQL statements answers, as the platform exports it. */
+export const bundleAnswer =
+  (rows: readonly Measured[]): FactText =>
+  ({ at, bundleVersion }) =>
+    [
+      "metric,dimension,value,n,as_of,region,bundle_version,reason",
+      ...rows.map(([metric, value, n, reason = ""]) =>
+        [metric, "", value ?? "", n ?? "", at, REGION, bundleVersion, reason].join(","),
+      ),
+    ].join("\n")
+
+/** What the platform's REST interfaces say, in the documented shape of facts. */
+export const restAnswer =
+  (rows: readonly Measured[]): FactText =>
+  ({ at: takenAt }) =>
+    JSON.stringify({
+      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION },
+      facts: rows.map(([metric, value, n, reason = null]) => ({ metric, value, n, reason })),
+    })
+
+/** An export of the security analysis: some controls of each workspace, those of high severity all passed. */
+export const securityAnalysis =
+  (workspaces: readonly string[]): FactText =>
+  ({ at }) =>
+    [
+      "workspace_id,check_id,severity,status,RunDate",
+      ...workspaces.flatMap((workspace, turn) =>
+        controls.map(([control, severity], place) =>
+          [workspace, control, severity, severity !== "High" && place % 4 === turn ? "FAIL" : "PASS", at].join(","),
+        ),
+      ),
+    ].join("\n")
+
+const controls: readonly (readonly [key: string, severity: string])[] = [
+  ["GOV-1", "High"],
+  ["GOV-2", "High"],
+  ["GOV-5", "Medium"],
+  ["NS-1", "High"],
+  ["NS-4", "Medium"],
+  ["IA-2", "High"],
+  ["IA-6", "Low"],
+  ["DP-1", "High"],
+  ["DP-3", "Medium"],
+  ["INFO-4", "Low"],
+]
+
+/** An assessment of the old metastore: so many tables, some of them upgraded, some that could not be read. */
+export const assessmentOf =
+  (tables: { readonly upgraded: number; readonly left: number; readonly unread: number }): FactText =>
+  () =>
+    [
+      "object_type,table_format,failures,upgraded_to",
+      ...Array.from({ length: tables.upgraded }, () => "EXTERNAL,DELTA,[],in_catalog"),
+      ...Array.from({ length: tables.left }, () => "MANAGED,DELTA,[],"),
+      ...Array.from({ length: tables.unread }, () => "EXTERNAL,UNKNOWN,not supported,"),
+    ].join("\n")
