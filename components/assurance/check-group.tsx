@@ -1,31 +1,27 @@
 "use client"
 
-import Link from "next/link"
 import { useId } from "react"
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
-import { Pill } from "@/components/ui/pill"
 import { markWord, StatusMark } from "@/components/ui/status-mark"
-import type { CheckView } from "@/lib/assurance/contract"
-import { type Group, type Grouping, kindNames, sayDue } from "@/lib/assurance/groups"
-import { criterionLine } from "@/lib/reports/checklist"
+import { type Group, type Grouping, markOfDue, sayDue } from "@/lib/assurance/groups"
 import type { RoadmapView } from "@/lib/roadmap/views"
+import { CheckRow } from "./check-row"
 
 type CheckGroupProps = {
   group: Group
   by: Grouping
-  programmeId: string
   roadmap: RoadmapView
   expanded: boolean
   onToggle: () => void
+  onOpen: (checkId: string) => void
 }
 
 /** A line of the checklist, a stage or a gate with its checks inside. */
-export function CheckGroup({ group, by, programmeId, roadmap, expanded, onToggle }: CheckGroupProps) {
+export function CheckGroup({ group, by, roadmap, expanded, onToggle, onOpen }: CheckGroupProps) {
   const listId = useId()
-  const { id, number, name, checks } = group
-  const judged = checks.map((check) => ({ ...check, checkId: check.id, waived: false }))
-  const { mark } = criterionLine({ id, key: id, number: number ?? 0, name, checks: judged })
+  const { number, name, checks } = group
+  const mark = markOfDue(checks)
   const called = number === null || by === "gate" ? name : `${number}. ${name}`
   return (
     <li className="border-line border-b">
@@ -50,50 +46,13 @@ export function CheckGroup({ group, by, programmeId, roadmap, expanded, onToggle
         </button>
       </h2>
       {expanded ? (
-        <ul id={listId} className="pb-2">
+        <ul id={listId} className="pr-3 pb-2 pl-9">
           {checks.map((check) => (
-            <CheckRow key={check.id} {...{ check, programmeId, roadmap }} />
+            <CheckRow key={check.id} {...{ check, roadmap, onOpen }} />
           ))}
-          {checks.length === 0 ? <li className="px-5 pb-2 pl-[46px] text-ink-3">Nothing is checked here.</li> : null}
+          {checks.length === 0 ? <li className="px-2 pb-2 text-ink-3">Nothing is checked here.</li> : null}
         </ul>
       ) : null}
     </li>
   )
-}
-
-type CheckRowProps = { check: CheckView; programmeId: string; roadmap: RoadmapView }
-
-/** One check: its sentence, what is known, how it is judged, where it belongs and when it is due. */
-function CheckRow({ check, programmeId, roadmap }: CheckRowProps) {
-  const { sentence, kind, verdict, reason, workstreamId } = check
-  const workstream = roadmap.workstreams.find(({ id }) => id === workstreamId)
-  return (
-    <li className="grid grid-cols-[minmax(0,1fr)_300px] gap-x-8 gap-y-1 py-2 pr-5 pl-[46px] max-lg:grid-cols-1 max-md:pr-4 max-md:pl-[42px]">
-      <div className="min-w-0">
-        <p className="text-pretty">{sentence}</p>
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-ink-3 text-meta">
-          <Pill>{kindNames[kind]}</Pill>
-          {workstream ? (
-            <Link
-              href={`/programmes/${programmeId}/roadmap/stages?workstream=${workstream.id}`}
-              className="text-ink-2 underline decoration-1 decoration-line-strong underline-offset-2 hover:decoration-current"
-            >
-              {workstream.name}
-            </Link>
-          ) : null}
-          <span>{sayWhen(check, roadmap)}</span>
-        </p>
-      </div>
-      <div className="min-w-0">
-        <StatusMark kind={verdict} />
-        <p className="mt-0.5 text-pretty text-ink-3 text-meta">{reason}</p>
-      </div>
-    </li>
-  )
-}
-
-function sayWhen({ due, dueGateId }: CheckView, { gates }: RoadmapView): string {
-  const gate = gates.find(({ id }) => id === dueGateId)
-  if (!gate) return "No gate asks for it"
-  return due ? `Due since ${gate.name}` : `Due at ${gate.name}`
 }

@@ -1,19 +1,19 @@
 "use client"
 
-import type * as z from "zod"
-import { useAnswer } from "@/components/data/use-contract"
 import { useQueryOfPage } from "@/components/roadmap/use-query"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Menu } from "@/components/ui/menu"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { SkeletonRows } from "@/components/ui/skeleton"
-import { type CheckView, listChecks, listCriteria } from "@/lib/assurance/contract"
-import { type Grouping, groupChecks, groupings, sayStanding } from "@/lib/assurance/groups"
-import { getRoadmap } from "@/lib/roadmap/contract"
-import type { RoadmapView } from "@/lib/roadmap/views"
+import { type Grouping, groupings } from "@/lib/assurance/groups"
+import { AssurancePanel } from "./assurance-panel"
 import { AssuranceTabs } from "./assurance-tabs"
-import { CheckGroup } from "./check-group"
+import { CheckGroups } from "./check-groups"
+import { Lines } from "./lines"
+import { useAssurance } from "./use-assurance"
+import { useOpened } from "./use-opened"
 
 const choices: readonly { value: Grouping; label: string }[] = [
   { value: "criterion", label: "By criterion" },
@@ -21,79 +21,52 @@ const choices: readonly { value: Grouping; label: string }[] = [
   { value: "gate", label: "By gate" },
 ]
 
-/** Assurance: every check with its verdict, by line of the success checklist, by stage or by gate. */
+/** Assurance: the lines of the success checklist and the gates with what is proved and who signed; or all checks by place. */
 export function ChecklistPage({ programmeId }: { programmeId: string }) {
   const [query, change] = useQueryOfPage()
   const by = groupings.find((each) => each === query.get("by")) ?? "criterion"
-  const setBy = (next: Grouping) => change({ by: next === "criterion" ? null : next, open: null, criterion: null })
+  const opened = useOpened()
+  const { assurance, problem, again } = useAssurance(programmeId)
+  const setBy = (next: Grouping) => change({ by: next === "criterion" ? null : next, open: null })
   return (
     <>
       <PageBar
         title="Assurance: Checklist"
         tabs={<AssuranceTabs programmeId={programmeId} current="checklist" />}
-        actions={<SegmentedControl label="Arrange the checks" value={by} options={choices} onChange={setBy} />}
+        actions={
+          <>
+            <SegmentedControl label="Arrange the checks" value={by} options={choices} onChange={setBy} />
+            {assurance?.may.edit ? (
+              <Menu
+                label="Add"
+                align="end"
+                trigger={(trigger) => (
+                  <Button {...trigger} icon="plus">
+                    Add
+                  </Button>
+                )}
+                entries={[
+                  { id: "line", label: "A line of the checklist", onSelect: () => opened.openLine("new") },
+                  { id: "check", label: "A self-reported check", onSelect: () => opened.openCheck("new") },
+                ]}
+              />
+            ) : null}
+          </>
+        }
       />
-      <PageBody>
-        <Checklist programmeId={programmeId} by={by} />
+      <PageBody panel={assurance ? <AssurancePanel {...{ assurance, opened }} /> : null}>
+        {assurance ? (
+          by === "criterion" ? (
+            <Lines {...{ assurance, opened }} />
+          ) : (
+            <CheckGroups {...{ assurance, opened, by }} />
+          )
+        ) : problem ? (
+          <EmptyState action={<Button onClick={again}>Try again</Button>}>{problem}</EmptyState>
+        ) : (
+          <SkeletonRows rows={12} label="The checklist is on its way" />
+        )}
       </PageBody>
     </>
   )
-}
-
-function Checklist({ programmeId, by }: { programmeId: string; by: Grouping }) {
-  const checks = useAnswer(listChecks, { programmeId })
-  const criteria = useAnswer(listCriteria, { programmeId })
-  const roadmap = useAnswer(getRoadmap, { programmeId })
-  const failed = [checks, criteria, roadmap].find(({ error }) => error)
-  if (failed)
-    return (
-      <EmptyState action={<Button onClick={() => void failed.refetch()}>Try again</Button>}>
-        {failed.error?.message}
-      </EmptyState>
-    )
-  if (!checks.data || !criteria.data || !roadmap.data)
-    return <SkeletonRows rows={6} label="The checklist is on its way" />
-  return (
-    <Groups {...{ programmeId, by }} checks={checks.data.items} criteria={criteria.data.items} roadmap={roadmap.data} />
-  )
-}
-
-type GroupsProps = {
-  programmeId: string
-  by: Grouping
-  checks: readonly CheckView[]
-  criteria: z.output<typeof listCriteria.output>["items"]
-  roadmap: RoadmapView
-}
-
-function Groups({ programmeId, by, checks, criteria, roadmap }: GroupsProps) {
-  const groups = groupChecks(checks, by, { ...roadmap, criteria })
-  const opened = useOpenGroups(criteria)
-  return (
-    <div className="pb-8">
-      <p className="max-w-[76ch] text-pretty px-5 pt-4 pb-3 text-ink-2 max-md:px-4">{sayStanding(checks)}</p>
-      <ul className="border-line border-t">
-        {groups.map((group) => (
-          <CheckGroup
-            key={group.id}
-            {...{ group, by, programmeId, roadmap }}
-            expanded={opened.ids.includes(group.id)}
-            onToggle={() => opened.toggle(group.id)}
-          />
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** Which groups are open, kept in the address; a link to a criterion opens its line. */
-function useOpenGroups(criteria: GroupsProps["criteria"]) {
-  const [query, change] = useQueryOfPage()
-  const asked = criteria.find(({ key }) => key === query.get("criterion"))
-  const ids = [...(query.get("open") ?? "").split(",").filter(Boolean), ...(asked ? [asked.id] : [])]
-  const toggle = (id: string) => {
-    const next = ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]
-    change({ open: next.length > 0 ? next.join(",") : null, criterion: null })
-  }
-  return { ids, toggle }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { CheckView } from "./contract"
-import { type Arrangement, groupChecks, sayDue, sayStanding } from "./groups"
+import { type Arrangement, groupChecks, markOfDue, sayDue, sayStanding } from "./groups"
 
 const check = (id: string, more: Partial<CheckView> = {}): CheckView => ({
   ...{ id, key: id, sentence: id, kind: "fact", workstreamId: null, gateId: null, dueGateId: null, criterionIds: [] },
@@ -78,4 +78,22 @@ test("where all checks stand is one sentence, and what could not be told is neve
     "1 of 2 due checks is proved, 3 in all; 2 could not be told and count as not met.",
   )
   expect(sayStanding([check("a", met), check("b", met)])).toBe("2 of 2 due checks are proved, 2 in all.")
+})
+
+test("what is due decides how a group stands, the worst of it first", () => {
+  const due = { due: true, waived: false }
+  const [met, unknown, unmet] = [
+    check("a", { ...due, verdict: "met" }),
+    check("b", { ...due, verdict: "could-not-tell" }),
+    check("c", { ...due, verdict: "not-met" }),
+  ]
+  expect(markOfDue([met, unknown, unmet])).toBe("not-met")
+  expect(markOfDue([met, unknown])).toBe("could-not-tell")
+  expect(markOfDue([met])).toBe("met")
+  expect(
+    markOfDue([
+      { ...unmet, due: false },
+      { ...unmet, waived: true },
+    ]),
+  ).toBe("not-due")
 })

@@ -70,6 +70,14 @@ export function sayDue(all: readonly Counted[]): string {
     : `${met} of ${due.length} due, ${checks.length} in all`
 }
 
+/** Whether what is due of a group is met; where one is not met it decides, then one that could not tell. */
+export function markOfDue(checks: readonly Counted[]): "met" | "not-met" | "could-not-tell" | "not-due" {
+  const due = checks.filter((check) => check.due && !check.waived)
+  if (due.length === 0) return "not-due"
+  if (due.some(({ verdict }) => verdict === "not-met")) return "not-met"
+  return due.some(({ verdict }) => verdict === "could-not-tell") ? "could-not-tell" : "met"
+}
+
 /** How a check is judged, in the word that stands beside it. */
 export const kindNames: Record<CheckView["kind"], string> = {
   fact: "Fact",

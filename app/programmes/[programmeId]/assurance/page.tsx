@@ -9,7 +9,7 @@ export default async function Checklist({ params }: { params: Promise<{ programm
   const { programmeId } = await requireMember((await params).programmeId)
   return (
     <>
-      <EarlyAnswers programmeId={programmeId} answers={["checks", "criteria", "roadmap"]} />
+      <EarlyAnswers programmeId={programmeId} answers={["checks", "sign-offs", "roadmap"]} />
       <ChecklistPage programmeId={programmeId} />
     </>
   )

@@ -1,0 +1,123 @@
+"use client"
+
+import { useState } from "react"
+import { useContract } from "@/components/data/use-contract"
+import { Section } from "@/components/roadmap/panel/section"
+import { Button } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { NumberField } from "@/components/ui/number-field"
+import { Select } from "@/components/ui/select"
+import { type CheckRuleView, updateCheckRule } from "@/lib/assurance/contract"
+import { comparisons, type RuleEdit } from "@/lib/facts/rule"
+import type { CheckPartProps } from "./check-panel"
+
+type CheckRuleProps = CheckPartProps & { rule: CheckRuleView }
+
+/** By what it is judged, in words; a lead changes it in place or goes back to the roadmap's own. */
+export function CheckRule({ detail, assurance, rule }: CheckRuleProps) {
+  const [editing, setEditing] = useState(false)
+  const { packRule } = detail
+  return (
+    <Section
+      title="Rule"
+      action={
+        assurance.may.edit && !editing ? (
+          <Button size="small" variant="quiet" icon="edit" onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+        ) : null
+      }
+    >
+      {editing ? (
+        <RuleForm {...{ detail, assurance, rule }} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          <p className="text-pretty first-letter:uppercase">{rule.sentence}.</p>
+          <p className="mt-0.5 text-pretty break-words text-ink-3 text-meta">
+            {rule.evidence
+              ? `Measured by ${rule.evidence} as ${rule.metric}.`
+              : `Counted in the programme's own records.`}
+            {rule.edited && packRule ? ` The roadmap asks: ${packRule.sentence}.` : ""}
+          </p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const names: Record<RuleEdit["comparison"], string> = {
+  ...{ "at-least": "At least", "at-most": "At most", "more-than": "More than", "less-than": "Less than" },
+  equals: "Exactly",
+}
+const options = comparisons.map((value) => ({ value, label: names[value] }))
+
+function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone: () => void }) {
+  const { check, packRule } = detail
+  const isShare = rule.unit === "share"
+  const [edit, setEdit] = useState<RuleEdit>({
+    ...{ comparison: rule.comparison, threshold: rule.threshold, leastN: rule.leastN },
+    ...{ freshnessDays: rule.freshnessDays, dimensions: rule.dimensions, regions: rule.regions },
+  })
+  const changing = useContract(updateCheckRule)
+  const refusal = changing.data?.ok === false ? changing.data : null
+  const save = async (next: RuleEdit | null) => {
+    const { programmeId } = assurance
+    const result = await changing.mutateAsync({ programmeId, checkId: check.id, version: check.version, rule: next })
+    if (result.ok) onDone()
+  }
+  return (
+    <form
+      aria-label="Edit the rule"
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(edit)
+      }}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Select
+          label="Comparison"
+          options={options}
+          value={edit.comparison}
+          onChange={(comparison) => setEdit({ ...edit, comparison })}
+        />
+        <NumberField
+          label="Threshold"
+          value={isShare ? Number((edit.threshold * 100).toFixed(6)) : edit.threshold}
+          unit={isShare ? "%" : rule.unit === "count" ? "" : rule.unit.slice(0, 1)}
+          onCommit={(value) => setEdit({ ...edit, threshold: isShare ? (value ?? 0) / 100 : (value ?? 0) })}
+        />
+        <NumberField
+          label="Over at least"
+          hint="Fewer observations cannot tell."
+          min={0}
+          value={edit.leastN}
+          onCommit={(value) => setEdit({ ...edit, leastN: Math.round(value ?? 0) })}
+        />
+        {rule.freshnessDays === null && edit.freshnessDays === null ? null : (
+          <NumberField
+            label="Not older than"
+            hint="Empty: age has no meaning."
+            unit="d"
+            min={1}
+            max={3650}
+            value={edit.freshnessDays}
+            onCommit={(value) => setEdit({ ...edit, freshnessDays: value === null ? null : Math.round(value) })}
+          />
+        )}
+      </div>
+      {refusal ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" busy={changing.isPending}>
+          Save
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+        {rule.edited && packRule ? (
+          <Button variant="quiet" className="ml-auto" busy={changing.isPending} onClick={() => void save(null)}>
+            Back to the roadmap's
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}

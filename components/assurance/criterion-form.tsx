@@ -1,0 +1,118 @@
+"use client"
+
+import { useState } from "react"
+import { useContract } from "@/components/data/use-contract"
+import { Button } from "@/components/ui/button"
+import { DateField } from "@/components/ui/date-field"
+import { ConfirmDialog } from "@/components/ui/dialog"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { TextField } from "@/components/ui/text-field"
+import { useToasts } from "@/components/ui/toasts"
+import type { CallRefusal } from "@/lib/access/call"
+import { addCriterion, removeCriterion, updateCriterion } from "@/lib/assurance/criterion-contract"
+import type { SignOffView } from "@/lib/assurance/sign-contract"
+import { CheckChoice } from "./check-choice"
+import { SignerChoice } from "./signer-choice"
+import type { Assurance } from "./use-assurance"
+
+type CriterionFormProps = {
+  /** Null for a line that is being added. */
+  line: SignOffView | null
+  assurance: Assurance
+  onDone: (id: string | null) => void
+  onRemoved: () => void
+}
+
+/** A line of the checklist: what it is called, its checks, who signs, until when. */
+export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionFormProps) {
+  const { programmeId, roadmap } = assurance
+  const [name, setName] = useState(line?.name ?? "")
+  const [signerRoles, setSignerRoles] = useState<readonly string[]>(line?.signers ?? ["sponsor", "data-owner"])
+  const [checkIds, setCheckIds] = useState<readonly string[]>(line?.checkIds ?? [])
+  const [dueDay, setDueDay] = useState<string | null>(line?.dueDay ?? null)
+  const [refusal, setRefusal] = useState<CallRefusal | null>(null)
+  const adding = useContract(addCriterion)
+  const changing = useContract(updateCriterion)
+  const field = (path: string) => refusal?.fields?.find((each) => each.path.startsWith(path))?.message
+  const save = async () => {
+    const told = { programmeId, name, signerRoles: [...signerRoles], checkIds: [...checkIds], dueDay }
+    const result = line
+      ? await changing.mutateAsync({ ...told, criterionId: line.id, version: line.version })
+      : await adding.mutateAsync(told)
+    setRefusal(result.ok ? null : result)
+    if (result.ok) onDone(result.value.id)
+  }
+  const problems = [field("signerRoles"), field("checkIds")].filter((each) => each !== undefined)
+  return (
+    <form
+      aria-label={line ? "Edit this line" : "Add a line"}
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextField
+        label="What is reached"
+        value={name}
+        onChange={setName}
+        autoFocus
+        maxLength={200}
+        error={field("name")}
+        hint="A sentence that can be signed: “The first three use cases run in production”."
+      />
+      <SignerChoice chosen={signerRoles} onChange={setSignerRoles} />
+      <DateField label="Due" value={dueDay} today={roadmap.today} onCommit={setDueDay} />
+      <CheckChoice assurance={assurance} chosen={checkIds} onChange={setCheckIds} />
+      {problems.map((problem) => (
+        <InlineNotice key={problem}>{problem}</InlineNotice>
+      ))}
+      {refusal && problems.length === 0 && !field("name") ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" busy={adding.isPending || changing.isPending}>
+          {line ? "Save" : "Add the line"}
+        </Button>
+        <Button onClick={() => onDone(null)}>Cancel</Button>
+        {line?.custom ? <Removal {...{ line, programmeId, onRemoved }} onRefused={setRefusal} /> : null}
+      </div>
+    </form>
+  )
+}
+
+type RemovalProps = {
+  line: SignOffView
+  programmeId: string
+  onRemoved: () => void
+  onRefused: (refusal: CallRefusal) => void
+}
+
+function Removal({ line, programmeId, onRemoved, onRefused }: RemovalProps) {
+  const [asking, setAsking] = useState(false)
+  const removing = useContract(removeCriterion)
+  const toasts = useToasts()
+  const remove = async () => {
+    const result = await removing.mutateAsync({ programmeId, criterionId: line.id, version: line.version })
+    setAsking(false)
+    if (!result.ok) return onRefused(result)
+    toasts.show({ text: `Removed the line: ${line.name}` })
+    onRemoved()
+  }
+  return (
+    <>
+      <Button variant="danger" className="ml-auto" onClick={() => setAsking(true)}>
+        Remove
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title="Remove this line?"
+        confirmLabel="Remove"
+        danger
+        busy={removing.isPending}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void remove()}
+      >
+        Its checks stay, and the trail keeps what it was.
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { Section } from "@/components/roadmap/panel/section"
+import { buttonStyle } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
+import { addressOf } from "@/lib/access/call"
+import { getProof, getVerifier } from "@/lib/assurance/proof-contract"
+import type { SignOffView } from "@/lib/assurance/sign-contract"
+
+/** The download of everything that proves a signed line, and how anybody checks it without this product. */
+export function ProofPart({ line, programmeId }: { line: SignOffView; programmeId: string }) {
+  if (!line.signedAt) return null
+  const proof = addressOf(getProof, { programmeId, kind: line.kind, subjectId: line.id }).url
+  const verifier = addressOf(getVerifier, {}).url
+  return (
+    <Section title="Proof">
+      <p className="text-pretty text-ink-2">
+        One file with what was signed, the evidence, the signatures and their part of the trail. It needs only Node to
+        verify: take{" "}
+        <a href={verifier} download className="text-accent underline decoration-1 underline-offset-2">
+          the verifier
+        </a>{" "}
+        and run <code className="font-mono text-meta">node verify.mjs &lt;the proof&gt;</code>. Any changed byte is
+        found.
+      </p>
+      <a href={proof} download className={`${buttonStyle()} mt-2`}>
+        <Icon name="download" size={14} />
+        Download the proof
+      </a>
+    </Section>
+  )
+}

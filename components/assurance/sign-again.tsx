@@ -1,0 +1,87 @@
+"use client"
+
+import { usePathname } from "next/navigation"
+import { useState } from "react"
+import { useAnswer, useContract } from "@/components/data/use-contract"
+import { Button } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { TextField } from "@/components/ui/text-field"
+import { signInWithProvider } from "@/lib/accounts/authenticate"
+import { confirmPassword, getMe } from "@/lib/accounts/contract/account"
+
+type SignAgainProps = { verb: string; busy: boolean; onConfirmed: () => void; onCancel: () => void }
+
+/** Asks that it is really you before a signature: by password, or by the provider you signed in with. */
+export function SignAgain({ verb, busy, onConfirmed, onCancel }: SignAgainProps) {
+  const me = useAnswer(getMe, {})
+  if (!me.data) return me.error ? <InlineNotice>{me.error.message}</InlineNotice> : null
+  return me.data.hasPassword ? (
+    <PasswordAgain {...{ verb, busy, onConfirmed, onCancel }} email={me.data.email} />
+  ) : (
+    <ProviderAgain onCancel={onCancel} />
+  )
+}
+
+function PasswordAgain({ verb, busy, onConfirmed, onCancel, email }: SignAgainProps & { email: string }) {
+  const [password, setPassword] = useState("")
+  const confirm = useContract(confirmPassword)
+  const refusal = confirm.data?.ok === false ? confirm.data : null
+  const submit = async () => {
+    const result = await confirm.mutateAsync({ password })
+    if (result.ok) onConfirmed()
+  }
+  return (
+    <form
+      aria-label="Confirm that it is you"
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <p className="text-ink-2">You signed in more than 15 minutes ago. Your password shows that it is you.</p>
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <TextField
+        label="Your password"
+        type="password"
+        autoComplete="current-password"
+        autoFocus
+        value={password}
+        onChange={setPassword}
+        error={refusal?.detail}
+      />
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" size="large" busy={busy || confirm.isPending} disabled={!password}>
+          {verb}
+        </Button>
+        <Button size="large" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function ProviderAgain({ onCancel }: { onCancel: () => void }) {
+  const pathname = usePathname()
+  const [problem, setProblem] = useState<string | null>(null)
+  const go = async () => {
+    const entered = await signInWithProvider(`${pathname}${window.location.search}`)
+    if (entered.ok) window.location.assign(entered.url)
+    else setProblem(entered.detail)
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-ink-2">You signed in more than 15 minutes ago. Sign in once more, then sign here.</p>
+      {problem ? <InlineNotice>{problem}</InlineNotice> : null}
+      <div className="flex gap-2">
+        <Button variant="primary" size="large" onClick={() => void go()}>
+          Sign in again
+        </Button>
+        <Button size="large" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  )
+}
