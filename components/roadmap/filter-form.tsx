@@ -15,9 +15,10 @@ import { statusChoiceName } from "./filter-chips"
 export type FilterFormProps = {
   roadmap: RoadmapView
   filter: WorkFilter
-  order: Order
+  /** Left out, with its change, where rows stand in one order only. */
+  order?: Order
   onFilter: (filter: WorkFilter) => void
-  onOrder: (order: Order) => void
+  onOrder?: (order: Order) => void
 }
 
 /** What is shown, and in which order. */
@@ -78,7 +79,7 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
             options={roadmap.deliveryRoles.map(({ key, name }) => ({ value: key, label: name }))}
             onChange={(value) => put({ roles: value === null ? [] : [value] })}
           />
-          <OrderChoice order={order} onOrder={onOrder} />
+          {order && onOrder ? <OrderChoice order={order} onOrder={onOrder} /> : null}
         </div>
       </div>
       <div className="flex justify-end">
@@ -87,7 +88,7 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
           onClick={() => {
             setText("")
             onFilter(noFilter)
-            onOrder(byRank)
+            onOrder?.(byRank)
           }}
         >
           Show everything
@@ -117,7 +118,7 @@ const orderNames: Record<Ordering, string> = {
   name: "Name",
 }
 
-function OrderChoice({ order, onOrder }: Pick<FilterFormProps, "order" | "onOrder">) {
+function OrderChoice({ order, onOrder }: Required<Pick<FilterFormProps, "order" | "onOrder">>) {
   return (
     <>
       <Select

@@ -1,9 +1,6 @@
 "use client"
 
 import { useMemo, useRef, useState } from "react"
-import { ProjectFileMenu } from "@/components/exchange/project-file-menu"
-import { FilterButton } from "@/components/roadmap/filter-button"
-import { FilterChips } from "@/components/roadmap/filter-chips"
 import { LaterPanel } from "@/components/roadmap/later"
 import { RoadmapTabs } from "@/components/roadmap/roadmap-tabs"
 import { UnsavedNotices } from "@/components/roadmap/unsaved-notices"
@@ -11,31 +8,28 @@ import { useMedia } from "@/components/roadmap/use-media"
 import { useOpenRecord } from "@/components/roadmap/use-open-record"
 import type { Work } from "@/components/roadmap/use-work"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { useShortcut } from "@/components/shell/shortcuts"
 import { Button } from "@/components/ui/button"
 import { sayDay } from "@/components/ui/day-text"
 import { EmptyState } from "@/components/ui/empty-state"
 import { type Day, dayOf } from "@/lib/kernel/day"
 import { noFilter } from "@/lib/roadmap/filter"
-import { byRank } from "@/lib/roadmap/order"
 import { noTree } from "@/lib/roadmap/tree"
 import { figuresOf, groupedBy } from "@/lib/timeline/figures"
 import type { TimelineRow } from "@/lib/timeline/rows"
-import { pixelsPerDay, scaleFor, stepZoom } from "@/lib/timeline/time-scale"
-import { BaselineButton } from "./baseline-button"
+import { pixelsPerDay, scaleFor } from "@/lib/timeline/time-scale"
 import { usePlanChanges } from "./changes/use-plan-changes"
 import type { ChartPainter } from "./chart-painter"
-import { ExportMenu } from "./export/export-menu"
 import { PreviewBar } from "./gestures/preview-bar"
 import { useGesture } from "./gestures/use-gesture"
 import { Legend, marksInWords, sayNextGate } from "./legend"
 import type { Scene } from "./scene"
+import { TimelineActions } from "./timeline-actions"
 import { TimelineChart } from "./timeline-chart"
 import { TimelineTable } from "./timeline-table"
 import { useOver } from "./use-over"
+import { useTimelineKeys } from "./use-timeline-keys"
 import { useTimelineModel } from "./use-timeline-model"
-import { useTimelineView } from "./use-timeline-view"
-import { ViewMenu } from "./view-menu"
+import { useTimelineView, type ViewInAddress } from "./use-timeline-view"
 
 const none: ReadonlySet<string> = new Set()
 
@@ -49,7 +43,6 @@ export function TimelineView({ work }: { work: Work }) {
   const now = useTimelineModel(work, view, overlay.over)
   const { model, calendar, noPlan } = now
   const record = useOpenRecord()
-  const inChart = { enabled: view.look === "chart" }
   const painter = useRef<ChartPainter>(null)
   const [cursorId, setCursor] = useState<string | null>(null)
   const [selected, setSelected] = useState(none)
@@ -80,60 +73,19 @@ export function TimelineView({ work }: { work: Work }) {
     scale: scaleFor(model.extent.start, model.extent.finish, pixelsPerDay[view.zoom === "fit" ? "month" : view.zoom]),
   })
   const toToday = () => painter.current?.goToDay(model.today, 1 / 3)
-  useShortcut("t", "To today", toToday, inChart)
-  const closer = view.zoom === "fit" ? "month" : view.zoom
-  useShortcut("=", "Closer", () => view.setZoom(stepZoom(closer, -1)), inChart)
-  const take = (key: "m" | "r" | "l") => {
-    document.querySelector<HTMLElement>("[role=treegrid]")?.focus({ preventScroll: true })
-    hand.begin(key, (cursorId === null ? undefined : model.indexOf.get(cursorId)) ?? 0)
-  }
-  const byKeys = { enabled: view.look === "chart" && roadmap.me.may.editPlan }
-  useShortcut("m", "Move the bar, with arrows", () => take("m"), byKeys)
-  useShortcut("r", "Make the bar longer or shorter", () => take("r"), byKeys)
-  useShortcut("l", "Let another bar wait for it", () => take("l"), byKeys)
-  useShortcut("-", "Wider", () => view.setZoom(stepZoom(closer, 1)), inChart)
+  useTimelineKeys({ view, hand, toToday, mayEdit: roadmap.me.may.editPlan, at: model.indexOf.get(cursorId ?? "") ?? 0 })
 
   return (
     <>
       <PageBar
         title="Roadmap: Timeline"
         tabs={<RoadmapTabs programmeId={work.programmeId} page="timeline" />}
-        actions={
-          <>
-            <FilterChips filter={view.filter} roadmap={roadmap} onChange={view.setFilter} />
-            {view.look === "chart" ? (
-              <Button kbd="T" onClick={toToday}>
-                Today
-              </Button>
-            ) : null}
-            <FilterButton
-              roadmap={roadmap}
-              filter={view.filter}
-              order={byRank}
-              onFilter={view.setFilter}
-              onOrder={() => undefined}
-            />
-            <BaselineButton
-              {...overlay}
-              programmeId={work.programmeId}
-              today={roadmap.today}
-              mayEdit={roadmap.me.may.editPlan}
-              onChoose={view.setBaseline}
-            />
-            <ViewMenu view={view} changes={changes} />
-            <ExportMenu model={model} options={sheetOptions} />
-            <ProjectFileMenu programmeId={work.programmeId} mayImport={roadmap.me.may.editPlan} />
-          </>
-        }
+        actions={<TimelineActions {...{ work, view, overlay, changes, model, toToday, sheetOptions }} />}
       />
       <PageBody fit="fill" panel={<LaterPanel work={work} tree={noTree} record={record} />}>
         <UnsavedNotices work={work} />
         {model.rows.length === 0 ? (
-          <EmptyState
-            action={view.isFiltered ? <Button onClick={() => view.setFilter(noFilter)}>Show everything</Button> : null}
-          >
-            {view.isFiltered ? "No work is like that." : "Nothing is planned here yet."}
-          </EmptyState>
+          <NothingShown view={view} />
         ) : view.look === "table" ? (
           <TimelineTable
             model={model}
@@ -170,4 +122,13 @@ function donePhases({ roadmap, items }: Work): ReadonlySet<string> {
     groupedBy(items, ({ workstreamId }) => workstreamId),
   )
   return new Set(roadmap.phases.filter(({ id }) => statusOf(id) === "done").map(({ key }) => key))
+}
+
+function NothingShown({ view }: { view: ViewInAddress }) {
+  if (!view.isFiltered && !view.criticalOnly) return <EmptyState>Nothing is planned here yet.</EmptyState>
+  const showAll = () => {
+    view.setFilter(noFilter)
+    view.setCritical(false)
+  }
+  return <EmptyState action={<Button onClick={showAll}>Show everything</Button>}>No work is like that.</EmptyState>
 }
