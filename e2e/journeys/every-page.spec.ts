@@ -8,6 +8,7 @@ const places: readonly [string, RegExp][] = [
   ["roadmap/stages", /Strategy & Assessment/],
   ["roadmap/stages?status=blocked", /SAP/],
   ["roadmap/timeline", /Source Connectivity/],
+  ["roadmap/import", /Nothing is written before you have seen/],
   ["work", /My work/],
   ["architecture/components", /Unity Catalog/],
   ["architecture/planes", /Control Plane/i],
