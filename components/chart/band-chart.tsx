@@ -5,6 +5,9 @@ import { cn } from "@/components/ui/class-names"
 import type { Day } from "@/lib/kernel/day"
 import { type DayAxis, placeOn } from "./day-axis"
 
+/** A figure at the end of a row. `plain` says enough without the head of its column. */
+export type Figure = { readonly text: ReactNode; readonly needsYou?: boolean; readonly plain?: boolean }
+
 /** One row: what is sure already, or a band of days with marks in it. */
 export type BandRow = {
   readonly id: string
@@ -20,7 +23,7 @@ export type BandRow = {
   /** Where the strong tick, or the end of the band, would be. */
   readonly would: Day | null
   /** Figures at the end of the row, one for each head. */
-  readonly figures: readonly { readonly text: ReactNode; readonly needsYou?: boolean }[]
+  readonly figures: readonly Figure[]
 }
 
 type BandChartProps = {
@@ -32,18 +35,18 @@ type BandChartProps = {
   readonly onChoose: (id: string) => void
 }
 
-/** Name, picture and figures side by side; on a small screen the figures go under the name. */
+/** Name, picture and figures side by side; where there is no room, the picture and the figures go under the name. */
 const tracks =
-  "grid grid-cols-[minmax(150px,200px)_minmax(0,1fr)_auto] max-md:grid-cols-1 max-md:gap-y-0.5 gap-x-4 items-center"
+  "grid grid-cols-[minmax(110px,150px)_minmax(0,1fr)_auto] items-center gap-x-4 @max-[720px]:grid-cols-1 @max-[720px]:gap-y-0.5"
 
 /** Bands of days under each other on one axis, each with its figures; the chosen one is a pressed button. */
 export function BandChart({ axis, today, heads, rows, chosenId, onChoose }: BandChartProps) {
   return (
-    <div>
-      <div aria-hidden="true" className={cn(tracks, "h-[26px] text-ink-3 text-meta max-md:h-5")}>
-        <span className="max-md:hidden" />
+    <div className="@container">
+      <div aria-hidden="true" className={cn(tracks, "h-[26px] text-ink-3 text-meta @max-[720px]:h-5")}>
+        <span className="@max-[720px]:hidden" />
         <AxisWords axis={axis} />
-        <Figures className="max-md:hidden" cells={heads.map((text) => ({ text }))} />
+        <Figures className="@max-[720px]:hidden" cells={heads.map((text) => ({ text }))} />
       </div>
       <ul className="relative">
         {rows.map((row) => (
@@ -55,11 +58,10 @@ export function BandChart({ axis, today, heads, rows, chosenId, onChoose }: Band
               onClick={() => onChoose(row.id)}
               className={cn(
                 tracks,
-                "inset-focus w-full min-w-0 text-left hover:bg-hover aria-pressed:bg-selected max-md:py-2",
-                "-mx-2 w-[calc(100%+16px)] px-2",
+                "inset-focus -mx-2 w-[calc(100%+16px)] min-w-0 px-2 text-left hover:bg-hover aria-pressed:bg-selected @max-[720px]:py-2",
               )}
             >
-              <span className="truncate py-2 font-medium max-md:py-0">{row.name}</span>
+              <span className="truncate py-2 font-medium @max-[720px]:py-0">{row.name}</span>
               <Plot axis={axis} today={today} row={row} />
               <Figures cells={row.figures} heads={heads} />
             </button>
@@ -70,33 +72,42 @@ export function BandChart({ axis, today, heads, rows, chosenId, onChoose }: Band
   )
 }
 
+const shareOf = ({ first, last }: DayAxis, ordinal: number) => ((ordinal - first) / (last - first)) * 100
+
 function AxisWords({ axis }: { axis: DayAxis }) {
   return (
     <span className="relative block h-full overflow-hidden">
-      {axis.ticks.map(({ ordinal, label }) => (
-        <span
-          key={ordinal}
-          className="absolute top-1 whitespace-nowrap pl-1 max-md:top-0"
-          style={{ left: `${((ordinal - axis.first) / (axis.last - axis.first)) * 100}%` }}
-        >
-          {label}
-        </span>
-      ))}
+      {axis.ticks
+        .filter(({ ordinal }) => shareOf(axis, ordinal) < 95)
+        .map(({ ordinal, label }) => (
+          <span
+            key={ordinal}
+            className="absolute top-1 whitespace-nowrap pl-1 @max-[720px]:top-0"
+            style={{ left: `${shareOf(axis, ordinal)}%` }}
+          >
+            {label}
+          </span>
+        ))}
     </span>
   )
 }
 
-type FiguresProps = { cells: BandRow["figures"]; heads?: readonly string[]; className?: string }
+type FiguresProps = { cells: readonly Figure[]; heads?: readonly string[]; className?: string }
 
 function Figures({ cells, heads, className }: FiguresProps) {
   return (
-    <span className={cn("flex gap-x-3 max-md:flex-wrap", className)}>
-      {cells.map(({ text, needsYou }, at) => (
+    <span className={cn("flex gap-x-3 @max-[720px]:flex-wrap", className)}>
+      {cells.map(({ text, needsYou, plain }, at) => (
         <span
           key={heads?.[at] ?? String(text)}
-          className={cn("w-[82px] flex-none whitespace-nowrap text-right max-md:w-auto", needsYou && "text-needs-you")}
+          className={cn(
+            "w-[74px] flex-none whitespace-nowrap text-right @max-[720px]:w-auto",
+            needsYou && "text-needs-you",
+          )}
         >
-          {heads ? <span className="mr-1 hidden text-ink-3 text-meta max-md:inline">{heads[at]}</span> : null}
+          {heads && !plain ? (
+            <span className="mr-1 hidden text-ink-3 text-meta @max-[720px]:inline">{heads[at]}</span>
+          ) : null}
           {text}
         </span>
       ))}
@@ -109,9 +120,9 @@ function Plot({ axis, today, row }: { axis: DayAxis; today: Day; row: BandRow })
   const at = (day: Day) => `${Math.max(0, placeOn(axis, day))}%`
   const { band, ticks, target, would, reached } = row
   return (
-    <svg aria-hidden="true" width="100%" height="36" className="block overflow-visible max-md:h-7">
+    <svg aria-hidden="true" width="100%" height="36" className="block overflow-visible">
       {axis.ticks.map(({ ordinal }) => {
-        const x = `${((ordinal - axis.first) / (axis.last - axis.first)) * 100}%`
+        const x = `${shareOf(axis, ordinal)}%`
         return <line key={ordinal} x1={x} x2={x} y1="0" y2="100%" stroke="var(--line)" />
       })}
       <line x1={at(today)} x2={at(today)} y1="0" y2="100%" stroke="var(--needs-you)" strokeOpacity="0.6" />

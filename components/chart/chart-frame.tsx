@@ -28,17 +28,19 @@ export function ChartFrame({ title, unit, asOf, data, children, className }: Cha
   const id = useId()
   return (
     <figure aria-labelledby={id} className={cn("min-w-0", className)}>
-      <figcaption className="mb-2 flex flex-wrap items-center gap-x-2">
-        <span id={id} className="font-semibold">
-          {title}
-        </span>
-        <span className="text-ink-3 text-meta">
-          {unit}, as of {asOf}
+      <figcaption className="mb-2 flex items-start gap-x-2">
+        <span className="min-w-0 flex-1 text-pretty leading-6">
+          <span id={id} className="mr-2 font-semibold">
+            {title}
+          </span>
+          <span className="text-ink-3 text-meta">
+            {unit}, as of {asOf}
+          </span>
         </span>
         <Button
           variant="quiet"
           size="small"
-          className="ml-auto print:hidden"
+          className="-mr-2 print:hidden"
           aria-pressed={asTable}
           onClick={() => setAsTable((was) => !was)}
         >

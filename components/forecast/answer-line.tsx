@@ -54,7 +54,8 @@ const joined = (sentences: readonly (string | null)[]): string => sentences.filt
 /** `P50 2 Mar, target 6 Mar, met in 71 of 100 trials. Moved by: progress and slips +6 d, estimates +3 d.` */
 function basisOf({ gate, forecast: days, chance }: ForecastGate, forecast: ForecastView, today: Day): string {
   const target = gate.targetDay ? `target ${sayDay(gate.targetDay, today)}` : "no target day"
-  const met = forecast.percentages && chance !== null ? `, met in ${sayChance(chance)} of the trials` : ""
+  const met =
+    forecast.percentages && chance !== null ? `, met in ${chance === 0 ? "none" : sayChance(chance)} of the trials` : ""
   const opening = forecast.percentages ? `P50 ${sayDay(days.p50, today)}, ${target}${met}.` : `${capital(target)}.`
   const move = forecast.moved?.gates.find(({ gateId }) => gateId === gate.id)
   const parts = (move?.parts ?? [])

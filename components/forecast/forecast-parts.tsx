@@ -70,23 +70,25 @@ export function ForecastParts(props: ForecastPartsProps) {
         />
         <WouldLine {...props} />
       </div>
-      <div className="grid grid-cols-2 border-line border-t max-lg:grid-cols-1 [&>*]:border-line [&>*]:px-5 [&>*]:py-4 max-lg:[&>*+*]:border-t max-md:[&>*]:px-4 lg:[&>*:nth-child(even)]:border-l lg:[&>*:nth-child(n+3)]:border-t">
-        <GateDistribution {...{ chosen, percentages, today, asOf }} trials={forecast.run.trials} />
-        <WhatMoved {...{ chosen, forecast, today, nameOf }} />
-        <Drivers {...{ programmeId, forecast }} items={work.items} onOpen={props.onOpenItem} />
-        <RiskSwitches
-          programmeId={programmeId}
-          register={answers.register.data?.items ?? []}
-          risks={hand.changes.risks}
-          onSwitch={(id, on) => hand.change(withRisk(hand.changes, id, on))}
-        />
-        <PastForecasts {...{ chosen, today, asOf }} runs={runs?.items ?? []} score={runs?.score} />
-        <RunHistory
-          {...{ chosen, percentages, today }}
-          runs={runs?.items ?? []}
-          sayMoment={say}
-          sayPerson={(id) => (id === null ? "the product" : (people.get(id) ?? "somebody"))}
-        />
+      <div className="@container border-line border-t">
+        <div className="grid grid-cols-2 @max-[760px]:grid-cols-1 [&>*]:border-line [&>*]:px-5 [&>*]:py-4 max-md:[&>*]:px-4 @max-[760px]:[&>*+*]:border-t @min-[760px]:[&>*:nth-child(even)]:border-l @min-[760px]:[&>*:nth-child(n+3)]:border-t">
+          <GateDistribution {...{ chosen, percentages, today, asOf }} trials={forecast.run.trials} />
+          <WhatMoved {...{ chosen, forecast, today, nameOf }} />
+          <Drivers {...{ programmeId, forecast }} items={work.items} onOpen={props.onOpenItem} />
+          <RiskSwitches
+            programmeId={programmeId}
+            register={answers.register.data?.items ?? []}
+            risks={hand.changes.risks}
+            onSwitch={(id, on) => hand.change(withRisk(hand.changes, id, on))}
+          />
+          <PastForecasts {...{ chosen, today, asOf }} runs={runs?.items ?? []} score={runs?.score} />
+          <RunHistory
+            {...{ chosen, percentages, today }}
+            runs={runs?.items ?? []}
+            sayMoment={say}
+            sayPerson={(id) => (id === null ? "the product" : (people.get(id) ?? "somebody"))}
+          />
+        </div>
       </div>
       <RunFacts run={forecast.run} settings={answers.settings.data} said={asOf} />
     </>

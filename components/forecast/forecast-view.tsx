@@ -69,6 +69,7 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
             <WhatIfPanel
               {...{ work, hand, preview, nameOf }}
               drivers={forecast.results.items.map(({ id }) => id)}
+              register={answers.register.data?.items ?? []}
               scenarios={answers.scenarios.data?.items ?? []}
               may={answers.scenarios.data?.may ?? { edit: false, apply: false }}
               onClose={panel.close}

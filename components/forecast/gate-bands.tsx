@@ -6,7 +6,7 @@ import { ChartFrame } from "@/components/chart/chart-frame"
 import { dayAxis } from "@/components/chart/day-axis"
 import { sayDay } from "@/components/ui/day-text"
 import type { PreviewView } from "@/lib/forecast/views"
-import type { Day } from "@/lib/kernel/day"
+import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
 import { sayChance, sayShift } from "./cause-words"
 import type { ForecastGate } from "./use-forecast"
 
@@ -29,7 +29,9 @@ export function GateBands(props: GateBandsProps) {
     const days = ahead.flatMap(({ gate, forecast }) => [forecast.p10, forecast.p90, gate.targetDay ?? forecast.p90])
     const would = preview?.gates.flatMap((shift) => [shift.would.p90]) ?? []
     const reached = ahead.length === 0 ? gates.map(({ forecast }) => forecast.p80) : []
-    return dayAxis([today, ...days, ...would, ...reached])
+    const ordinals = [...days, ...would].map(ordinalOf)
+    const before = Math.max(7, Math.round((Math.max(...ordinals, ordinalOf(today)) - ordinalOf(today)) * 0.06))
+    return dayAxis([dayOf(ordinalOf(today) - before), ...days, ...would, ...reached])
   }, [gates, preview, today])
   const heads = percentages ? ["P50", "P80", "Target", "Chance"] : ["From", "To", "Target"]
   const withShift = preview ? [...heads, "With changes"] : heads
@@ -37,7 +39,7 @@ export function GateBands(props: GateBandsProps) {
   return (
     <ChartFrame
       title="Gates"
-      unit={percentages ? "days by which 10, 50, 80 and 90 of 100 trials were through" : "likely range of days"}
+      unit={percentages ? "days by which so many of 100 trials were through" : "likely range of days"}
       asOf={asOf}
       data={{
         columns: ["Gate", ...withShift],
@@ -53,15 +55,15 @@ export function GateBands(props: GateBandsProps) {
 function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }: GateBandsProps): BandRow {
   const { gate, forecast, chance, isPassed } = each
   const { p10, p50, p80, p90 } = forecast
-  const say = (day: Day | null) => (day ? sayDay(day, today) : "none")
+  const say = (day: Day | null) => (day ? shortly(sayDay(day, today)) : "none")
   const shift = isPassed ? undefined : preview?.gates.find(({ gateId }) => gateId === gate.id)
   const isLate = !isPassed && gate.targetDay !== null && (percentages ? p80 : p90) > gate.targetDay
   const name = gate.id === finishGateId ? `${gate.name}, the finish` : gate.name
   const days = isPassed ? ["reached", say(p80)] : percentages ? [say(p50), say(p80)] : [say(p10), say(p90)]
   const target = { text: say(gate.targetDay) }
   const figures = [
-    { text: days[0] },
-    { text: days[1], needsYou: isLate },
+    { text: days[0], plain: isPassed },
+    { text: days[1], needsYou: isLate, plain: isPassed },
     target,
     ...(percentages ? [{ text: isPassed || chance === null ? "–" : sayChance(chance) }] : []),
     ...(preview ? [{ text: shift ? sayShift(shift.days) : "–" }] : []),
@@ -80,3 +82,6 @@ function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }
     ticks: isPassed || !percentages ? null : { thin: p50, strong: p80 },
   }
 }
+
+/** `4 Jan ’27` for `4 Jan 2027`: the figures stand in narrow columns. */
+const shortly = (text: string): string => text.replace(/ 20(\d\d)$/, " ’$1")

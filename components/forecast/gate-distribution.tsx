@@ -62,10 +62,12 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
                 : []),
             ]}
           />
-          <p className="mt-1 text-ink-2">
-            {inWords} {sayTarget(targetDay && say(targetDay), percentages ? chance : null, chance)}
-          </p>
         </Suspense>
+      )}
+      {isPassed ? null : (
+        <p className="mt-1 text-ink-2">
+          {inWords} {sayTarget(targetDay && say(targetDay), percentages ? chance : null, chance)}
+        </p>
       )}
     </ChartFrame>
   )

@@ -46,8 +46,8 @@ export function EntryPanel({ programmeId, line, all, roadmap, hand, onHappen, on
           <Button onClick={() => onHappen(line)}>It came true</Button>
         </div>
       ) : null}
-      <EntryProperties line={line} mayEdit={mayEdit} />
       <Properties>
+        <EntryProperties line={line} mayEdit={mayEdit} />
         <Property label="Expected">
           {line.expectedDelay === null ? "–" : `${Number(line.expectedDelay.toFixed(1))} working days on average`}
         </Property>

@@ -1,7 +1,7 @@
 "use client"
 
 import { peopleOptions } from "@/components/roadmap/choices"
-import { Properties, Property } from "@/components/shell/side-panel"
+import { Property } from "@/components/shell/side-panel"
 import { Combobox } from "@/components/ui/combobox"
 import { sayDay } from "@/components/ui/day-text"
 import { Select } from "@/components/ui/select"
@@ -15,7 +15,7 @@ import { ExposureMark, impactOptions, kindOptions, responseOptions, StateMark } 
 
 type EntryPropertiesProps = { line: RegisterLine; mayEdit: boolean }
 
-/** The properties of an entry; each is changed where it stands. */
+/** The properties of an entry, rows of a list; each is changed where it stands. */
 export function EntryProperties({ line, mayEdit }: EntryPropertiesProps) {
   return mayEdit ? <Editable line={line} /> : <Readable line={line} />
 }
@@ -24,7 +24,7 @@ function Readable({ line }: { line: RegisterLine }) {
   const { roadmap } = useEditHand()
   const owner = roadmap.people.find(({ id }) => id === line.ownerId)
   return (
-    <Properties>
+    <>
       <Property label="State">
         <StateMark state={line.state} />
       </Property>
@@ -38,7 +38,7 @@ function Readable({ line }: { line: RegisterLine }) {
       <Property label="Owner">{owner?.name ?? "No one"}</Property>
       <Property label="Response">{line.response ? responseNames[line.response] : "–"}</Property>
       <Property label="Due">{line.dueDay ? sayDay(line.dueDay, roadmap.today) : "–"}</Property>
-    </Properties>
+    </>
   )
 }
 
@@ -50,7 +50,7 @@ function Editable({ line }: { line: RegisterLine }) {
   const percent = line.probability === null ? "" : sayProbability(line.probability)
   const owners = roadmap.people
   return (
-    <Properties>
+    <>
       <Property label="State">
         {line.state === "came_true" ? (
           <StateMark state={line.state} />
@@ -146,6 +146,6 @@ function Editable({ line }: { line: RegisterLine }) {
           }}
         />
       </Property>
-    </Properties>
+    </>
   )
 }

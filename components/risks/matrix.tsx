@@ -12,7 +12,7 @@ type MatrixProps = {
   readonly onChoose: (cell: string | null) => void
 }
 
-const bands = ["", "to 10%", "to 30%", "to 50%", "to 70%", "above"]
+const bands = ["", "to 10%", "to 30%", "to 50%", "to 70%", "over 70%"]
 const grounds: Record<Severity, string> = {
   low: "bg-sunken",
   medium: "bg-hover",
@@ -36,7 +36,7 @@ export function Matrix({ entries, chosen, onChoose }: MatrixProps) {
         <tbody>
           {[5, 4, 3, 2, 1].map((likelihood) => (
             <tr key={likelihood}>
-              <th scope="row" className="w-[54px] pr-1 text-right font-normal text-ink-3 text-meta">
+              <th scope="row" className="w-[62px] pr-1 whitespace-nowrap text-right font-normal text-ink-3 text-meta">
                 {bands[likelihood]}
               </th>
               {cells
@@ -63,20 +63,23 @@ export function Matrix({ entries, chosen, onChoose }: MatrixProps) {
         </tbody>
       </table>
       <p className="mt-1 text-ink-3 text-meta">
-        Probability upwards, impact to the right. {unplaced > 0 ? `${unplaced} without one of them.` : ""}
+        Probability upwards, impact to the right. {unplaced > 0 ? sayUnplaced(unplaced) : ""}
       </p>
     </section>
   )
 }
+
+const sayUnplaced = (count: number) =>
+  count === 1 ? "One entry lacks one of them and is not here." : `${count} entries lack one of them and are not here.`
 
 type CellProps = { cell: MatrixCell; numbers: readonly number[]; isChosen: boolean; onChoose: () => void }
 
 function Cell({ cell, numbers, isChosen, onChoose }: CellProps) {
   const { severity, likelihood, impact } = cell
   const count = numbers.length
-  if (count === 0) return <td className={cn("h-[52px] rounded-sm", grounds[severity])} />
+  if (count === 0) return <td className={cn("h-[52px] max-md:h-[38px] rounded-sm", grounds[severity])} />
   return (
-    <td className="h-[52px] p-0">
+    <td className="h-[52px] max-md:h-[38px] p-0">
       <button
         type="button"
         aria-pressed={isChosen}
@@ -87,10 +90,8 @@ function Cell({ cell, numbers, isChosen, onChoose }: CellProps) {
           grounds[severity],
         )}
       >
-        <span className="font-semibold">{count}</span>
-        <span className="max-w-full truncate px-1 text-ink-2 text-tiny">
-          {numbers.slice(0, 4).join(" ")}
-          {count > 4 ? "…" : ""}
+        <span className="px-1 font-medium">
+          {count > 4 ? `${count} entries` : numbers.map((each) => `#${each}`).join(" ")}
         </span>
       </button>
     </td>

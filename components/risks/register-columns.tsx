@@ -38,7 +38,7 @@ export function registerColumns(today: Day, mayEdit: boolean, totals: { count: s
       value: ({ line }) => line.title,
       cell: ({ line }) => (
         <span className="flex min-w-0 items-baseline gap-2">
-          <span className="w-[26px] flex-none text-ink-3 text-meta">{line.number}</span>
+          <span className="w-[22px] flex-none text-ink-3 text-meta">{line.number}</span>
           <span className={line.state === "closed" ? "truncate text-ink-3" : "truncate"} title={line.title}>
             {line.title}
           </span>
@@ -47,37 +47,37 @@ export function registerColumns(today: Day, mayEdit: boolean, totals: { count: s
       editor: TitleEditor,
     },
     {
-      ...{ id: "kind", header: "Kind", width: 96, showFrom: 760 },
+      ...{ id: "kind", header: "Kind", width: 92, showFrom: 760 },
       value: ({ line }) => registerKinds.indexOf(line.kind),
       cell: ({ line }) => <span className="text-ink-2">{kindNames[line.kind]}</span>,
       editor: KindEditor,
     },
     {
-      ...{ id: "probability", header: "Probability", width: 86, align: "end", showFrom: 560 },
+      ...{ id: "probability", header: "Probability", width: 82, align: "end", showFrom: 560 },
       value: ({ line }) => line.probability,
       cell: ({ line }) => (line.probability === null ? dash : sayProbability(line.probability)),
       editor: ProbabilityEditor,
     },
     {
-      ...{ id: "impact", header: "Impact", width: 66, align: "end", showFrom: 560 },
+      ...{ id: "impact", header: "Impact", width: 58, align: "end", showFrom: 560 },
       value: ({ line }) => line.impact,
       cell: ({ line }) => line.impact ?? dash,
       editor: ImpactEditor,
     },
     {
-      ...{ id: "exposure", header: "Exposure", width: 96 },
+      ...{ id: "exposure", header: "Exposure", width: 82 },
       value: ({ line }) => line.exposure,
       cell: ({ line }) => <ExposureMark line={line} />,
     },
     {
-      ...{ id: "delay", header: "Delay, d", width: 104, align: "end", showFrom: 700 },
+      ...{ id: "delay", header: "Delay, d", width: 98, align: "end", showFrom: 700 },
       footer: totals.delay,
       value: ({ line }) => line.expectedDelay,
       cell: ({ line }) => (line.delay ? delayText(line.delay) : dash),
       editor: DelayEditor,
     },
     {
-      ...{ id: "owner", header: "Owner", width: 124, showFrom: 880 },
+      ...{ id: "owner", header: "Owner", width: 122, showFrom: 880 },
       value: ({ owner }) => owner?.name ?? null,
       cell: ({ owner }) =>
         owner ? (
@@ -91,18 +91,18 @@ export function registerColumns(today: Day, mayEdit: boolean, totals: { count: s
       editor: OwnerEditor,
     },
     {
-      ...{ id: "response", header: "Response", width: 88, showFrom: 1000 },
+      ...{ id: "response", header: "Response", width: 78, showFrom: 1000 },
       value: ({ line }) => line.response,
       cell: ({ line }) => (line.response ? responseNames[line.response] : dash),
       editor: ResponseEditor,
     },
     {
-      ...{ id: "due", header: "Due", width: 82, showFrom: 960 },
+      ...{ id: "due", header: "Due", width: 70, showFrom: 960 },
       value: ({ line }) => line.dueDay,
       cell: ({ line }) =>
         line.dueDay ? (
           <span className={line.overdue ? "text-needs-you" : "text-ink-2"} title={line.overdue ? "Overdue" : undefined}>
-            {sayDay(line.dueDay, today)}
+            {sayDay(line.dueDay, today).replace(/ 20(\d\d)$/, " ’$1")}
           </span>
         ) : (
           dash
@@ -110,7 +110,7 @@ export function registerColumns(today: Day, mayEdit: boolean, totals: { count: s
       editor: DueEditor,
     },
     {
-      ...{ id: "state", header: "State", width: 102, showFrom: 380 },
+      ...{ id: "state", header: "State", width: 92, showFrom: 380 },
       value: ({ line }) => registerStates.indexOf(line.state),
       cell: ({ line }) => <StateMark state={line.state} />,
       editor: StateEditor,

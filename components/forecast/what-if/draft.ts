@@ -44,9 +44,14 @@ export function withoutLink(changes: WhatIf, key: string): WhatIf {
 }
 
 /** A risk as if it could not happen (off), as if it happens for certain (on), or as the register has it (null). */
-export function withRisk(changes: WhatIf, id: string, on: boolean | null): WhatIf {
-  const others = changes.risks.filter((each) => each.id !== id)
-  return { ...changes, risks: on === null ? others : [...others, { id, on }] }
+export function withRisk(changes: WhatIf, id: WhatIf["risks"][number]["id"], on: boolean | null): WhatIf {
+  const { risks } = changes
+  const given = on === null ? [] : [{ id, on }]
+  const isKnown = risks.some((each) => each.id === id)
+  return {
+    ...changes,
+    risks: isKnown ? risks.flatMap((each) => (each.id === id ? given : each)) : [...risks, ...given],
+  }
 }
 
 type Now = { readonly items: readonly WorkItemView[]; readonly links: readonly LinkView[] }

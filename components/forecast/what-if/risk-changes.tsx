@@ -1,39 +1,66 @@
 import { Section } from "@/components/roadmap/panel/section"
-import { IconButton } from "@/components/ui/button"
-import type { WhatIf } from "@/lib/forecast/what-if"
+import { Button, IconButton } from "@/components/ui/button"
+import { Combobox } from "@/components/ui/combobox"
+import { isCounted, type WhatIf } from "@/lib/forecast/what-if"
+import type { RegisterLine } from "@/lib/risks/register"
 import { withRisk } from "./draft"
 
 type RiskChangesProps = {
   changes: WhatIf
-  nameOf: (id: string) => string | null
+  register: readonly RegisterLine[]
   onChange: (changes: WhatIf) => void
 }
 
-/** The risks that are switched; they are switched in the list on the page. */
-export function RiskChanges({ changes, nameOf, onChange }: RiskChangesProps) {
+/** The risks that could not happen, or would happen for certain. */
+export function RiskChanges({ changes, register, onChange }: RiskChangesProps) {
+  const taken = new Set<string>(changes.risks.map(({ id }) => id))
+  const titles = new Map<string, string>(register.map(({ id, title }) => [id, title]))
+  const options = register
+    .filter((entry) => isCounted(entry) && !taken.has(entry.id))
+    .map(({ id, title }) => ({ value: String(id), label: title }))
+  const add = (chosen: string | null) => {
+    const entry = register.find(({ id }) => id === chosen)
+    if (entry) onChange(withRisk(changes, entry.id, false))
+  }
   return (
     <Section title="Risks">
-      {changes.risks.length === 0 ? (
-        <p className="text-ink-3">As the register has them; switch them in the list on the page.</p>
-      ) : (
-        <ul>
-          {changes.risks.map(({ id, on }) => {
-            const name = nameOf(id) ?? "a risk that is gone"
-            return (
-              <li key={id} className="flex min-h-7 items-center gap-2">
-                <span className="min-w-0 flex-1 truncate">{name}</span>
-                <span className="flex-none text-ink-3 text-meta">{on ? "happens" : "cannot happen"}</span>
-                <IconButton
-                  icon="close"
-                  size="small"
-                  label={`Leave ${name} as it is`}
-                  onClick={() => onChange(withRisk(changes, id, null))}
-                />
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      <ul>
+        {changes.risks.map(({ id, on }) => {
+          const name = titles.get(id) ?? "a risk that is gone"
+          return (
+            <li key={id} className="mb-1 flex min-h-7 items-center gap-2">
+              <span className="min-w-0 flex-1 truncate" title={name}>
+                {name}
+              </span>
+              <Button
+                size="small"
+                aria-label={`${name}: ${on ? "happens" : "cannot happen"}`}
+                onClick={() => onChange(withRisk(changes, id, !on))}
+              >
+                {on ? "happens" : "cannot happen"}
+              </Button>
+              <IconButton
+                icon="close"
+                size="small"
+                label={`Leave ${name} as it is`}
+                onClick={() => onChange(withRisk(changes, id, null))}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      {options.length > 0 ? (
+        <Combobox
+          label="Switch a risk"
+          hideLabel
+          placeholder="Switch a risk…"
+          options={options}
+          value={null}
+          onChange={add}
+        />
+      ) : changes.risks.length === 0 ? (
+        <p className="text-ink-3">No risk delays the plan.</p>
+      ) : null}
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { SidePanel } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import type { ScenarioView } from "@/lib/forecast/scenario-contract"
+import type { RegisterLine } from "@/lib/risks/register"
 import { isNoChange } from "@/lib/roadmap/replan"
 import type { Preview } from "../use-preview"
 import { ApplyDialog } from "./apply-dialog"
@@ -23,6 +24,7 @@ type WhatIfPanelProps = {
   readonly preview: Preview
   readonly drivers: readonly string[]
   readonly nameOf: (id: string) => string | null
+  readonly register: readonly RegisterLine[]
   readonly scenarios: readonly ScenarioView[]
   readonly may: { readonly edit: boolean; readonly apply: boolean }
   readonly onClose: () => void
@@ -30,7 +32,7 @@ type WhatIfPanelProps = {
 
 /** A scratch copy of the plan: change it, see every gate move, keep it under a name, apply or drop it. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
-  const { work, hand, preview, drivers, nameOf, scenarios, may, onClose } = props
+  const { work, hand, preview, drivers, nameOf, register, scenarios, may, onClose } = props
   const { changes, kept, isEmpty } = hand
   const [asked, setAsked] = useState(false)
   const { roadmap } = work
@@ -57,7 +59,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
       </section>
       <EstimateChanges work={work} changes={changes} drivers={drivers} onChange={hand.change} />
       <LinkChanges work={work} changes={changes} onChange={hand.change} />
-      <RiskChanges changes={changes} nameOf={nameOf} onChange={hand.change} />
+      <RiskChanges changes={changes} register={register} onChange={hand.change} />
       {isEmpty ? null : (
         <div className="mt-5 flex flex-wrap items-end gap-2 border-line border-t pt-4">
           {may.edit ? <KeepForm hand={hand} /> : null}
