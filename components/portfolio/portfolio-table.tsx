@@ -1,11 +1,12 @@
 import Link from "next/link"
 import { roleNames } from "@/components/accounts/role-names"
 import { GateMark } from "@/components/reports/gate-mark"
-import { provedPercent, provedSentence } from "@/components/reports/proved"
+import { provedPercent, provedSentence, provedShort } from "@/components/reports/proved"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { cn } from "@/components/ui/class-names"
 import { Pill } from "@/components/ui/pill"
 import { StatusMark } from "@/components/ui/status-mark"
+import type { Day } from "@/lib/kernel/day"
 import type { PortfolioLine } from "@/lib/reports/views"
 import { count, sayDay } from "@/lib/reports/words"
 
@@ -22,6 +23,7 @@ export function PortfolioTable({ lines }: { lines: readonly PortfolioLine[] }) {
           <th className={head}>Phase</th>
           <th className={head}>Next gate</th>
           <th className={cn(head, "w-[22%]")}>Claimed and proved</th>
+          <th className={cn(head, "text-right")}>Proved</th>
           <th className={cn(head, "text-right")}>Done</th>
           <th className={head}>Blocked</th>
           <th className={head}>Your role</th>
@@ -66,6 +68,10 @@ function PortfolioRow({ line }: { line: PortfolioLine }) {
         />
       </td>
       <td className={cn(cell, "whitespace-nowrap text-right text-ink-2 max-md:inline-block max-md:text-left")}>
+        {provedShort(proved)}
+        <span className="md:sr-only"> proved</span>
+      </td>
+      <td className={cn(cell, "whitespace-nowrap text-right text-ink-2 max-md:inline-block max-md:text-left")}>
         {done.toLocaleString("en-GB")} of {items.toLocaleString("en-GB")}
         <span className="md:sr-only"> done</span>
       </td>
@@ -83,7 +89,16 @@ function PortfolioRow({ line }: { line: PortfolioLine }) {
 
 function NextGate({ line: { nextGate, today } }: { line: PortfolioLine }) {
   if (!nextGate) return <span className="text-ink-3">None ahead</span>
-  const { name, day, workingDaysLate } = nextGate
+  const { name, day, workingDaysLate, forecast } = nextGate
+  if (forecast)
+    return (
+      <span className="inline-flex items-center gap-1.5 whitespace-nowrap" title={forecastTitle(nextGate, today)}>
+        <GateMark state="ahead" />
+        <span className="text-ink-3">{name}</span>
+        {forecast.words}
+        {forecast.late ? <span className="text-needs-you">after its target</span> : null}
+      </span>
+    )
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <GateMark state="ahead" />
@@ -97,3 +112,13 @@ function NextGate({ line: { nextGate, today } }: { line: PortfolioLine }) {
     </span>
   )
 }
+
+const forecastTitle = (
+  { name, day, forecast, targetDay }: NonNullable<PortfolioLine["nextGate"]>,
+  today: Day,
+): string =>
+  [
+    `${name} ${forecast?.words ?? ""} by the forecast of ${sayDay(forecast?.madeOn ?? today, today)}`,
+    `planned for ${sayDay(day, today)}`,
+    targetDay ? `target ${sayDay(targetDay, today)}` : "no target day",
+  ].join(", ")

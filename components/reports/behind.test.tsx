@@ -6,7 +6,11 @@ import { hrefOf } from "./behind"
 const lists: readonly Behind[] = [
   { list: "items", stage: "ingestion" },
   { list: "item", id: "00000000-0000-4000-8000-000000000001" },
-  ...(["checklist", "members", "settings", "gates", "audit"] as const).map((list) => ({ list })),
+  { list: "checklist", line: "00000000-0000-4000-8000-000000000002" },
+  { list: "forecast", gate: "00000000-0000-4000-8000-000000000003" },
+  ...(["checklist", "forecast", "members", "settings", "gates", "audit", "risks", "timeline"] as const).map((list) => ({
+    list,
+  })),
 ]
 
 test("every figure leads to a page that exists", () => {

@@ -7,6 +7,7 @@ import { AnswerSentence } from "./answer-sentence"
 import { ChangeList } from "./change-list"
 import { ChecklistLines } from "./checklist-lines"
 import { PhaseStrip } from "./phase-strip"
+import { RiskList } from "./risk-list"
 import { StageBars } from "./stage-bars"
 import { useOverview } from "./use-overview"
 import { WaitingList } from "./waiting-list"
@@ -36,6 +37,7 @@ export function Overview({ programmeId, brought }: OverviewProps) {
             <div className="min-w-0 border-line border-l pb-3 max-lg:contents">
               <ChangeList programmeId={programmeId} changes={view.changes} today={today} className="max-lg:order-2" />
               <ChecklistLines programmeId={programmeId} lines={view.checklist} className="max-lg:order-3" />
+              <RiskList programmeId={programmeId} risks={view.risks} className="max-lg:order-5" />
             </div>
           </div>
         </div>

@@ -2,16 +2,18 @@ import Link from "next/link"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { cn } from "@/components/ui/class-names"
 import type { Day } from "@/lib/kernel/day"
+import { gateSentence, gateWords } from "@/lib/reports/gate-words"
 import type { GateFigures, PhaseFigures } from "@/lib/reports/views"
-import { count, sayDay, sayShortDay } from "@/lib/reports/words"
 import { hrefOf } from "./behind"
 import { GateMark } from "./gate-mark"
+import { GateTrack } from "./gate-track"
 import { provedPercent } from "./proved"
 
 type PhaseStripProps = { programmeId: string; phases: readonly PhaseFigures[]; today: Day }
 
 /** The phases side by side, each with its progress and the day of its gate. */
 export function PhaseStrip({ programmeId, phases, today }: PhaseStripProps) {
+  const withTrack = phases.some(({ gate }) => gate?.track)
   return (
     <section aria-label="Phases and gates" className="border-line border-b">
       <ol className="grid grid-cols-6 max-lg:grid-cols-3 max-sm:grid-cols-2">
@@ -48,7 +50,7 @@ export function PhaseStrip({ programmeId, phases, today }: PhaseStripProps) {
                 className="mt-1.5 mb-2"
               />
             </Link>
-            <GateDay gate={phase.gate} today={today} />
+            <GateDay gate={phase.gate} today={today} withTrack={withTrack} />
           </li>
         ))}
       </ol>
@@ -56,32 +58,23 @@ export function PhaseStrip({ programmeId, phases, today }: PhaseStripProps) {
   )
 }
 
-function GateDay({ gate, today }: { gate: GateFigures | null; today: Day }) {
-  if (!gate) return <p className="text-ink-3 text-meta">Goes on, without a gate</p>
-  const { plannedDay, targetDay, workingDaysLate, state } = gate
-  const isLate = state === "ahead" && workingDaysLate !== null && workingDaysLate > 0
-  const title = [
-    `${gate.name}: ${stateWords[state]}`,
-    plannedDay ? `planned for ${sayDay(plannedDay, today)}` : "no day, since its phase has no work",
-    targetDay ? `target ${sayDay(targetDay, today)}` : "no target day",
-  ].join(", ")
-  return (
-    <p className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-2 text-meta" title={title}>
-      <GateMark state={state} />
-      <span className="flex-none text-ink-3">{gate.name}</span>
-      <span className="truncate">{plannedDay ? sayShortDay(plannedDay, today) : "no day"}</span>
-      {isLate ? (
-        <span className="truncate text-needs-you" title={`${count(workingDaysLate, "working day")} after its target`}>
-          +{workingDaysLate} d
-        </span>
-      ) : null}
-      <span className="sr-only">{stateWords[state]}</span>
-    </p>
-  )
-}
+type GateDayProps = { gate: GateFigures | null; today: Day; withTrack: boolean }
 
-const stateWords: Record<GateFigures["state"], string> = {
-  passed: "passed",
-  reported: "all work before it is reported done",
-  ahead: "ahead",
+/** The gate's day: by the forecast where there is one, else by the plan; above it the plan's day, the tail and the target. */
+function GateDay({ gate, today, withTrack }: GateDayProps) {
+  if (!gate) return <p className={cn("text-ink-3 text-meta", withTrack && "mt-5")}>Goes on, without a gate</p>
+  const { state, track } = gate
+  const { day, shift, isLate } = gateWords(gate, today)
+  return (
+    <div title={gateSentence(gate, today)}>
+      {track ? <GateTrack track={track} isLate={isLate} /> : withTrack ? <div className="h-3" /> : null}
+      <p className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-2 text-meta">
+        {track ? null : <GateMark state={state} />}
+        <span className="flex-none text-ink-3">{gate.name}</span>
+        <span className="truncate">{day}</span>
+        {shift ? <span className="truncate text-needs-you">{shift}</span> : null}
+        <span className="sr-only">{gateSentence(gate, today)}</span>
+      </p>
+    </div>
+  )
 }

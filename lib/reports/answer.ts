@@ -1,7 +1,10 @@
 import type { Day } from "@/lib/kernel/day"
 import type { NoPlan } from "@/lib/roadmap/plan"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
-import type { Behind, GateFigures, PhaseFigures, Piece, ProvedCounts } from "./views"
+import { type Foreseen, foreseenPieces, outlookBasis } from "./answer-outlook"
+import { daysOfGate } from "./outlook"
+import { needsYou, plain, strong } from "./pieces"
+import type { GateFigures, PhaseFigures, Piece, ProvedCounts } from "./views"
 import { count, sayDay, weekOf } from "./words"
 
 export type Standing = {
@@ -15,28 +18,43 @@ export type Standing = {
   readonly items: readonly Pick<WorkItemView, "status">[]
   /** Whether the asker may set target days. */
   readonly mayPlan: boolean
+  /** What the newest forecast says; null before the first. */
+  readonly foreseen: Foreseen | null
+  /** The signed lines and passed gates that checks contradict now, by id. */
+  readonly contradicted: readonly string[]
 }
-
-const plain = (text: string): Piece => ({ text, tone: "plain", behind: null })
-const strong = (text: string, behind: Behind | null = null): Piece => ({ text, tone: "strong", behind })
-const needsYou = (text: string, behind: Behind | null = null): Piece => ({ text, tone: "needs-you", behind })
 
 /**
- * Where the programme stands, as sentences in pieces that read as text when joined. Days are those of the forward pass:
- * it never says how likely a day is, since nothing here knows.
+ * Where the programme stands, as sentences in pieces that read as text when joined. How likely a day is only a forecast
+ * says; without one the day is that of the forward pass.
  */
 export function answerOf(standing: Standing): Piece[] {
-  const live = standing.items.filter(({ status }) => status !== "dropped")
+  const live = liveOf(standing)
   if (live.length === 0) return [plain("Nothing is planned yet.")]
-  return [...gateSentence(standing), ...proofSentence(standing, live)]
+  const proof = provedPieces(standing.proved)
+  const end = contradictedPieces(standing)
+  if (!isForeseen(standing)) return [...gateSentence(standing), ...joinedBy(proof, workPieces(live)), ...end]
+  return [...gateSentence(standing), ...(proof.length > 0 ? [...proof, plain(".")] : []), ...end]
 }
 
-function gateSentence({ today, startDay, noPlan, phases }: Standing): Piece[] {
+const liveOf = ({ items }: Standing) => items.filter(({ status }) => status !== "dropped")
+const joinedBy = (proof: readonly Piece[], work: readonly Piece[]): Piece[] =>
+  proof.length > 0 ? [...proof, plain(", "), ...work] : [...work]
+
+/** Whether a forecast knows the gate that comes next. */
+function isForeseen({ noPlan, phases, foreseen }: Standing): boolean {
+  const next = nextGate(phases)
+  return noPlan === null && next !== null && foreseen !== null && daysOfGate(foreseen.outlook, next.id) !== null
+}
+
+function gateSentence({ today, startDay, noPlan, phases, foreseen }: Standing): Piece[] {
   if (noPlan) return [needsYou("The plan has no dates"), plain(`, because ${noPlanWords[noPlan]}. `)]
   const opening =
     today < startDay ? [plain("The programme starts on "), strong(sayDay(startDay, today)), plain(". ")] : []
   const next = nextGate(phases)
   if (!next?.plannedDay) return [...opening, ...lastGateSentence(phases, today)]
+  const days = foreseen && daysOfGate(foreseen.outlook, next.id)
+  if (foreseen && days) return [...opening, ...foreseenPieces(foreseen, { gate: next, days, today }), plain(" ")]
   return [
     ...opening,
     plain(`By the plan ${next.name} is reached on `),
@@ -60,7 +78,7 @@ export const nextGate = (phases: readonly PhaseFigures[]): GateFigures | null =>
 function lastGateSentence(phases: readonly PhaseFigures[], today: Day): Piece[] {
   const last = phases.flatMap(({ gate }) => (gate?.plannedDay ? [gate] : [])).at(-1)
   if (!last?.plannedDay) return [plain("No gate has work before it. ")]
-  if (last.state === "passed")
+  if (last.state === "passed" || last.state === "contradicted")
     return [plain(`${last.name} was passed on `), strong(sayDay(last.plannedDay, today)), plain(". ")]
   return [plain("All work before "), strong(last.name), plain(" is reported done. ")]
 }
@@ -74,11 +92,10 @@ function targetPieces({ plannedDay, targetDay, workingDaysLate }: GateFigures): 
   return [plain(", "), needsYou(`${days} after its target`)]
 }
 
-function proofSentence({ proved }: Standing, live: Standing["items"]): Piece[] {
+function workPieces(live: Standing["items"]): Piece[] {
   const done = live.filter(({ status }) => status === "done").length
   const blocked = live.filter(({ status }) => status === "blocked").length
   return [
-    ...provedPieces(proved),
     strong(`${done.toLocaleString("en-GB")} of ${live.length.toLocaleString("en-GB")}`, {
       list: "items",
       ...(done > 0 ? { status: "done" as const } : {}),
@@ -97,6 +114,18 @@ function proofSentence({ proved }: Standing, live: Standing["items"]): Piece[] {
   ]
 }
 
+function contradictedPieces({ contradicted }: Standing): Piece[] {
+  const [only, ...others] = contradicted
+  if (only === undefined) return []
+  const behind = { list: "checklist" as const, ...(others.length === 0 ? { line: only } : {}) }
+  const number = contradicted.length
+  return [
+    plain(" "),
+    needsYou(`${number} ${number === 1 ? "sign-off is" : "sign-offs are"} contradicted`, behind),
+    plain(" by what is known now."),
+  ]
+}
+
 function provedPieces(proved: ProvedCounts | null): Piece[] {
   const behind = { list: "checklist" } as const
   if (!proved) return []
@@ -104,22 +133,36 @@ function provedPieces(proved: ProvedCounts | null): Piece[] {
   if (due > 0)
     return [
       strong(`${metDue.toLocaleString("en-GB")} of ${due.toLocaleString("en-GB")}`, behind),
-      plain(` due ${due === 1 ? "check is" : "checks are"} proved, `),
+      plain(` due ${due === 1 ? "check is" : "checks are"} proved`),
     ]
-  if (met > 0) return [strong(`${met} of ${all}`, behind), plain(" checks are proved though none is due yet, ")]
-  return [plain("None of "), strong(count(all, "check"), behind), plain(" is due yet, ")]
+  if (met > 0) return [strong(`${met} of ${all}`, behind), plain(" checks are proved though none is due yet")]
+  return [plain("None of "), strong(count(all, "check"), behind), plain(" is due yet")]
 }
 
-/** What the days stand on, so that nobody takes them for a forecast. */
-export function basisOf({ noPlan, phases, today, mayPlan }: Standing): Piece[] {
+/** What the days stand on: the forecast, or nothing but the plan. */
+export function basisOf(standing: Standing): Piece[] {
+  const { noPlan, phases, today, foreseen } = standing
   if (noPlan) return [plain("Dates come back as soon as that is mended.")]
-  const means = plain("As early as links and the working calendar allow, from likely durations; not a forecast.")
   const next = nextGate(phases)
+  const days = foreseen && next && daysOfGate(foreseen.outlook, next.id)
+  if (foreseen && next && days)
+    return [...outlookBasis(foreseen, { gate: next, days, today }), ...noTarget(next, standing), ...workBasis(standing)]
+  const means = plain("As early as links and the working calendar allow, from likely durations; not a forecast.")
+  const none: Piece[] =
+    foreseen === null ? [plain(" "), plain("No forecast has been made yet", { list: "forecast" }), plain(".")] : []
   if (!next) return [means]
-  if (next.targetDay) return [means, plain(` Target of ${next.name}: ${sayDay(next.targetDay, today)}.`)]
-  const missing = `${next.name} has no target day`
-  const behind = mayPlan ? { list: "gates" as const } : null
-  return [means, plain(" "), { text: missing, tone: "plain", behind }, plain(".")]
+  if (next.targetDay) return [means, plain(` Target of ${next.name}: ${sayDay(next.targetDay, today)}.`), ...none]
+  return [means, ...noTarget(next, standing), ...none]
+}
+
+function noTarget({ name, targetDay }: GateFigures, { mayPlan }: Standing): Piece[] {
+  if (targetDay) return []
+  return [plain(" "), plain(`${name} has no target day`, mayPlan ? { list: "gates" } : null), plain(".")]
+}
+
+function workBasis(standing: Standing): Piece[] {
+  const live = liveOf(standing)
+  return live.length === 0 ? [] : [plain(" "), ...workPieces(live)]
 }
 
 /** `Phase 2 of 5, week 21`; before the start, the day of it. */

@@ -3,6 +3,9 @@ import type { Day } from "@/lib/kernel/day"
 import type { Plan } from "@/lib/roadmap/plan"
 import type { GateView } from "@/lib/roadmap/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
+import { type ForecastsBetween, forecastNews } from "./forecast-news"
+import { importNews } from "./import-news"
+import { contradictionNews, type ProofBetween, signNews, verdictNews, workOnProofNews } from "./proof-news"
 import type { PastEvent, Tracked } from "./rewind"
 import type { Behind, Change } from "./views"
 import { count, listed, sayDay } from "./words"
@@ -20,15 +23,31 @@ export type Between = {
   readonly names: ReadonlyMap<string, string>
   /** Who asks: what only these ids did is no news. */
   readonly mine: ReadonlySet<string>
+  readonly forecasts: Omit<ForecastsBetween, "events" | "mine" | "today">
+  readonly proof: Omit<ProofBetween, "events" | "mine" | "names" | "today">
 }
 
 /**
- * What is different between the two states, as news for somebody who did not do it, the most important first: gates that
- * moved, then work that is blocked, dropped, done, under way again or new, then what else the trail tells. An item that
- * changed to and fro is no news.
+ * What is different between the two states, as news for somebody who did not do it, the most important first: signatures
+ * that are contradicted, gates that moved (by the forecast where there is a newer one, else by the plan), what was signed
+ * and what is proved, then work that is blocked, dropped, done, under way again or new, then what else the trail tells.
+ * An item that changed to and fro is no news.
  */
 export function changesOf(between: Between): Change[] {
-  return [...movedGates(between), ...statusChanges(between), ...newTargets(between), ...otherChanges(between)]
+  const proof = { ...between, ...between.proof }
+  const forecasts = forecastNews({ ...between, ...between.forecasts })
+  return [
+    ...contradictionNews(proof),
+    ...(forecasts.some(({ title }) => title.includes(" moved ")) ? [] : movedGates(between)),
+    ...forecasts,
+    ...signNews(proof),
+    ...verdictNews(proof),
+    ...statusChanges(between),
+    ...newTargets(between),
+    ...workOnProofNews(proof),
+    ...importNews(between),
+    ...otherChanges(between),
+  ]
 }
 
 function movedGates({ plans, gates, today }: Between): Change[] {
@@ -178,6 +197,30 @@ const others: readonly {
   readonly many: string
   readonly behind: Behind
 }[] = [
+  {
+    type: /^register-entry\.came-true$/,
+    one: "entry of the register came true",
+    many: "entries of the register came true",
+    behind: { list: "risks" },
+  },
+  {
+    type: /^register-entry\.added$/,
+    one: "entry was written into the register",
+    many: "entries were written into the register",
+    behind: { list: "risks" },
+  },
+  {
+    type: /^(check|criterion)\.(rule-changed|added|updated|removed)$/,
+    one: "change to checks and lines of the checklist",
+    many: "changes to checks and lines of the checklist",
+    behind: { list: "checklist" },
+  },
+  {
+    type: /^baseline\.taken$/,
+    one: "baseline was taken",
+    many: "baselines were taken",
+    behind: { list: "timeline" },
+  },
   { type: /^comment\.added$/, one: "comment was written", many: "comments were written", behind: { list: "audit" } },
   {
     type: /^(member|person|invitation)\./,

@@ -107,5 +107,6 @@ function gateFigures(parts: Figured, phaseId: string, plan: Plan | null): GateFi
     targetDay,
     workingDaysLate: plan && plannedDay && targetDay ? workingDaysBetween(plan.calendar, targetDay, plannedDay) : null,
     state: gate.passedAt ? "passed" : behind ? "reported" : "ahead",
+    ...{ forecast: null, track: null },
   }
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
-import type { PlacedCheck } from "./figures"
-import { type OverviewFacts, overviewOf } from "./overview"
-import { facts, gate, item, monday, roadmap, workstream } from "./test-facts"
+import { type OverviewCheck, type OverviewFacts, overviewOf } from "./overview"
+import { check, facts, gate, item, line, monday, roadmap, workstream } from "./test-facts"
 
 const said = (of: OverviewFacts) =>
   overviewOf(of)
@@ -11,10 +10,6 @@ const said = (of: OverviewFacts) =>
     .join("")
 const later = (id: string, more: Partial<WorkItemView> = {}) => item(id, { workstreamId: "w-1", ...more })
 const done = { status: "done", percent: 100, actualStart: monday, actualFinish: monday } as const
-const check = (id: string, more: Partial<PlacedCheck> = {}): PlacedCheck => ({
-  ...{ id, checkId: id, workstreamId: "w-0", gateId: null, verdict: "could-not-tell", due: false, waived: false },
-  ...more,
-})
 
 describe("the answer", () => {
   test("says nothing is planned when nothing is, also when all was dropped", () => {
@@ -80,7 +75,7 @@ describe("the answer", () => {
 
   test("counts a due check that could not be judged as not proved", () => {
     const checks = [check("x", { due: true }), check("y", { due: true, verdict: "met" }), check("z")]
-    expect(said(facts([item("a")], { checks }))).toContain("1 of 2 due checks are proved, ")
+    expect(said(facts([item("a")], { checks }))).toContain("1 of 2 due checks are proved, 0 of 1 work items")
     expect(said(facts([item("a")], { checks: [check("z")] }))).toContain("None of 1 check is due yet, ")
   })
 
@@ -111,11 +106,19 @@ describe("the figures", () => {
 })
 
 describe("a line of the checklist", () => {
-  const mark = (checks: readonly PlacedCheck[]) => {
-    const line = overviewOf(facts([item("a")], { criteria: [{ id: "c", key: "c", number: 1, name: "Live", checks }] }))
-      .checklist[0]
-    return [line?.mark, line?.note]
-  }
+  const told = (checks: readonly OverviewCheck[], more: Parameters<typeof line>[1] = {}) =>
+    overviewOf(
+      facts([item("a")], {
+        checks,
+        lines: [
+          line(
+            checks.map(({ id }) => id),
+            more,
+          ),
+        ],
+      }),
+    ).checklist[0]
+  const mark = (...given: Parameters<typeof told>) => [told(...given)?.mark, told(...given)?.note]
   test("is met only when every due check is", () => {
     expect(mark([check("x", { due: true, verdict: "met" }), check("y")])).toEqual(["met", ""])
     expect(mark([check("x", { due: true, verdict: "met" }), check("y", { due: true })])).toEqual([
@@ -125,6 +128,40 @@ describe("a line of the checklist", () => {
     expect(mark([check("x", { due: true, verdict: "not-met" }), check("y", { due: true })])[0]).toBe("not-met")
     expect(mark([check("x")])).toEqual(["not-due", "none due yet"])
     expect(mark([])).toEqual(["not-due", "no checks"])
+  })
+  test("says how far its signatures are", () => {
+    const met = [check("x", { due: true, verdict: "met" })]
+    expect(told(met, { state: "ready" })).toMatchObject({ signOff: "ready", note: "ready to sign" })
+    expect(told(met, { state: "begun" })?.note).toBe("0 of 2 signed")
+    expect(told(met, { state: "signed" })).toMatchObject({ note: "signed", contradictedBy: [] })
+  })
+  test("names the checks that say otherwise than what is signed", () => {
+    const against = check("x", { due: true, verdict: "not-met", reason: "Last seen 31 h ago." })
+    expect(told([against, check("y")], { state: "contradicted", contradictedBy: ["x"] })).toMatchObject({
+      note: "signed, now contradicted",
+      contradictedBy: [{ checkId: "x", sentence: "Check x.", reason: "Last seen 31 h ago." }],
+    })
+  })
+  test("that is contradicted is told in the answer, and leads to it", () => {
+    const checks = [check("x", { due: true, verdict: "not-met" })]
+    const lines = [line(["x"], { state: "contradicted", contradictedBy: ["x"] })]
+    const view = overviewOf(facts([item("a")], { checks, lines }))
+    expect(view.answer.map(({ text }) => text).join("")).toMatch(/ 1 sign-off is contradicted by what is known now\.$/)
+    expect(view.answer.find(({ text }) => text.startsWith("1 sign-off"))).toMatchObject({
+      tone: "needs-you",
+      behind: { list: "checklist", line: "c" },
+    })
+  })
+  test("of a gate that is passed and contradicted marks the gate and is no line of the checklist", () => {
+    const passed = { passedAt: "2026-02-27T09:00:00.000Z" }
+    const view = overviewOf(
+      facts([item("a")], {
+        roadmap: roadmap({ gates: [gate(0, passed), gate(1)] }),
+        lines: [line([], { kind: "gate", id: "gate-0", state: "contradicted" })],
+      }),
+    )
+    expect(view.phases[0]?.gate?.state).toBe("contradicted")
+    expect(view.checklist).toEqual([])
   })
 })
 

@@ -1,23 +1,42 @@
+import type { CheckView } from "@/lib/assurance/contract"
 import { type Day, dayIn } from "@/lib/kernel/day"
+import type { RegisterLine } from "@/lib/risks/register"
 import { type Plan, planOf } from "@/lib/roadmap/plan"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { answerOf, basisOf, positionOf, type Standing } from "./answer"
 import { type Between, changesOf } from "./changes"
-import { type CriterionParts, criterionLine } from "./checklist"
+import { criterionLine, type SignLine, withContradictions } from "./checklist"
 import { type Figured, type PlacedCheck, phaseFigures, programmeFigures, stageFigures, sumsOf } from "./figures"
+import type { ForecastsBetween } from "./forecast-news"
+import { withOutlook } from "./gate-track"
+import type { Outlook } from "./outlook"
+import type { ProofBetween } from "./proof-news"
 import { type PastEvent, rewind, rewindLinks, type Tracked } from "./rewind"
+import { topRisks } from "./top-risks"
 import type { Change, OverviewView, Waiting } from "./views"
 import { waitingOf } from "./waiting"
 
 /** From when on changes are told: the last visit, or two weeks ago for somebody who was never here. */
 export type Since = { readonly at: Date; readonly basis: OverviewView["changes"]["basis"] }
 
+export type OverviewCheck = PlacedCheck & Pick<CheckView, "sentence" | "reason" | "kind">
+
 export type OverviewFacts = {
   readonly roadmap: Omit<RoadmapView, "deliveryRoles">
   /** All work items, also those taken away. */
   readonly tracked: readonly Tracked[]
-  readonly checks: readonly PlacedCheck[]
-  readonly criteria: readonly CriterionParts[]
+  readonly checks: readonly OverviewCheck[]
+  /** The checklist and the gates, as far as they are signed. */
+  readonly lines: readonly SignLine[]
+  readonly register: readonly RegisterLine[]
+  /** The newest forecast, the last one before `since`, and how the forecasts did. */
+  readonly forecast: {
+    readonly newest: Outlook | null
+    readonly before: ForecastsBetween["before"]
+    readonly score: string | null
+  }
+  /** What was known of the checks then. */
+  readonly earlier: Pick<ProofBetween, "verdicts" | "contradicted">
   /** Everything that happened since. */
   readonly events: readonly PastEvent[]
   readonly since: Since
@@ -32,14 +51,16 @@ export type OverviewFacts = {
 
 /** Everything on the first page of a programme, from what is stored. */
 export function overviewOf(facts: OverviewFacts): OverviewView {
-  const { roadmap, checks, criteria, lastChange, seq } = facts
+  const { roadmap, checks, lines, lastChange, seq } = facts
   const { today, programme } = roadmap
   const items = present(facts.tracked)
   const figured: Figured = { ...roadmap, items, checks }
   const planned = planOf(figured, today)
   const plan = planned.ok ? planned.value : null
   const sums = sumsOf(figured, plan)
-  const phases = phaseFigures(figured, sums, plan)
+  const { newest } = facts.forecast
+  const phases = withContradictions(withOutlook(phaseFigures(figured, sums, plan), newest), lines)
+  const checkOf = new Map(checks.map((check) => [check.id, check]))
   const { proved } = programmeFigures(sums)
   const standing: Standing = {
     today,
@@ -49,6 +70,8 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
     proved,
     items,
     mayPlan: roadmap.me.may.editPlan && !programme.archived,
+    foreseen: newest && { outlook: newest, nameOf: titlesOf(facts), score: facts.forecast.score },
+    contradicted: lines.filter(({ state }) => state === "contradicted").map(({ id }) => id),
   }
   return {
     name: programme.name,
@@ -61,11 +84,11 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
     basis: basisOf(standing),
     stages: stageFigures(figured, sums),
     phases,
-    checklist: criteria.map(criterionLine),
+    checklist: lines.filter(({ kind }) => kind === "criterion").map((line) => criterionLine(line, checkOf)),
     changes: {
       since: dayIn(programme.timeZone, facts.since.at),
       basis: facts.since.basis,
-      list: changesSince(facts, plan),
+      list: changesSince(facts, plan, phases),
     },
     waiting: [
       ...facts.waitingChecks,
@@ -74,19 +97,37 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
         asker: { personId: roadmap.me.personId, leads: roadmap.me.may.manageMembers },
       }),
     ],
+    risks: topRisks(facts.register, namesOf(roadmap)),
   }
+}
+
+function namesOf({ people }: OverviewFacts["roadmap"]): (personId: string) => string | null {
+  const names = new Map<string, string>(people.map(({ id, name }) => [id, name]))
+  return (personId) => names.get(personId) ?? null
+}
+
+/** The name of whatever can move a gate. */
+function titlesOf({ roadmap, tracked, register }: OverviewFacts): (id: string) => string | null {
+  const titles = new Map<string, string>([
+    ...tracked.map(({ item }) => [item.id, item.title] as const),
+    ...register.map(({ id, title }) => [id, title] as const),
+    ...[...roadmap.workstreams, ...roadmap.gates].map(({ id, name }) => [id, name] as const),
+  ])
+  return (id) => titles.get(id) ?? null
 }
 
 const present = (tracked: readonly Tracked[]) => tracked.flatMap(({ item, there }) => (there ? [item] : []))
 
-function changesSince(facts: OverviewFacts, plan: Plan | null): Change[] {
-  const { roadmap, tracked, events, since, mine } = facts
+function changesSince(facts: OverviewFacts, plan: Plan | null, phases: OverviewView["phases"]): Change[] {
+  const { roadmap, tracked, events, since, mine, checks, lines, forecast } = facts
   const before = rewind(tracked, events)
   const day = dayIn(roadmap.programme.timeZone, since.at)
   const names = new Map(roadmap.people.map(({ id, name }) => [id, name]))
   return changesOf({
     ...{ today: roadmap.today, before, after: tracked, gates: roadmap.gates, events, names, mine },
     plans: plansOf(facts, plan, present(before), day),
+    forecasts: { ...forecast, gates: phases.flatMap(({ gate }) => (gate ? [gate] : [])) },
+    proof: { checks, lines, ...facts.earlier },
   })
 }
 

@@ -1,12 +1,25 @@
+import { sayRange } from "@/lib/forecast/answer"
 import type { Day } from "@/lib/kernel/day"
 import { planOf } from "@/lib/roadmap/plan"
 import type { ProgrammeSummary } from "@/lib/roadmap/programme"
 import { nextGate } from "./answer"
 import { type Figured, phaseFigures, programmeFigures, sumsOf } from "./figures"
-import type { PortfolioLine } from "./views"
+import { daysOfGate, isSaid, type Outlook } from "./outlook"
+import type { GateFigures, PortfolioLine } from "./views"
+import { sayShortDay } from "./words"
 
-/** A line of the portfolio: the programme's figures, its phase and its next gate by the plan as of its own day. */
-export function portfolioLine(summary: ProgrammeSummary, parts: Figured, today: Day): PortfolioLine {
+type Newest = Pick<Outlook, "gates" | "confirmedShare"> & { readonly madeOn: Day }
+
+/**
+ * A line of the portfolio: the programme's figures, its phase and its next gate, by the plan as of its own day and by the
+ * newest forecast that was kept, if any.
+ */
+export function portfolioLine(
+  summary: ProgrammeSummary,
+  parts: Figured,
+  newest: Newest | null,
+  today: Day,
+): PortfolioLine {
   const planned = planOf(parts, today)
   const plan = planned.ok ? planned.value : null
   const sums = sumsOf(parts, plan)
@@ -22,7 +35,25 @@ export function portfolioLine(summary: ProgrammeSummary, parts: Figured, today: 
     proved: figures.proved,
     phase: current ? `${current.number}. ${current.name}` : null,
     nextGate: gate?.plannedDay
-      ? { name: gate.name, day: gate.plannedDay, workingDaysLate: gate.workingDaysLate, targetDay: gate.targetDay }
+      ? {
+          ...{
+            name: gate.name,
+            day: gate.plannedDay,
+            workingDaysLate: gate.workingDaysLate,
+            targetDay: gate.targetDay,
+          },
+          forecast: forecastOf(gate, newest, today),
+        }
       : null,
   }
+}
+
+/** `14 Mar at 80%`; `between 2 and 20 March` while the estimates are mostly unconfirmed. */
+function forecastOf({ id, targetDay }: GateFigures, newest: Newest | null, today: Day) {
+  const days = daysOfGate(newest, id)
+  if (!newest || !days) return null
+  const { madeOn } = newest
+  if (!isSaid(newest)) return { words: sayRange(days.p10, days.p90, today), madeOn, late: false }
+  const late = targetDay !== null && days.p80 > targetDay
+  return { words: `${sayShortDay(days.p80, today)} at 80%`, madeOn, late }
 }

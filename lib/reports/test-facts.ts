@@ -1,7 +1,9 @@
 import { day } from "@/lib/kernel/day"
 import type { GateView, PhaseView, RoadmapView, StageView, WorkstreamView } from "@/lib/roadmap/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
-import type { OverviewFacts } from "./overview"
+import type { SignLine } from "./checklist"
+import type { GateDays, Outlook } from "./outlook"
+import type { OverviewCheck, OverviewFacts } from "./overview"
 import type { PastEvent } from "./rewind"
 
 /** A Monday. */
@@ -37,6 +39,27 @@ export const event = (seq: number, type: string, more: Partial<PastEvent> = {}):
   ...{ seq, type, actorId: "other", subjectId: null, data: {} },
   ...more,
 })
+/** A check of workstream 0 that is not due and of which nothing is known. */
+export const check = (id: string, more: Partial<OverviewCheck> = {}): OverviewCheck => ({
+  ...{ id, checkId: id, workstreamId: "w-0", gateId: null, verdict: "could-not-tell", due: false, waived: false },
+  ...{ sentence: `Check ${id}.`, reason: "", kind: "fact" },
+  ...more,
+})
+/** A line of the checklist that nobody has signed. */
+export const line = (checkIds: readonly string[], more: Partial<SignLine> = {}): SignLine => ({
+  ...{ kind: "criterion", id: "c", key: "live", number: 1, name: "Live", checkIds: [...checkIds], state: "open" },
+  ...{ contradictedBy: [], signers: ["sponsor", "security"], signatures: [], round: 1, mySigning: [] },
+  ...more,
+})
+/** What a forecast said of a gate. */
+export const foreseen = (gateId: string, p10: string, p80: string, p90 = p80): GateDays => ({
+  ...{ gateId, p10: day(p10), p50: day(p10), p80: day(p80), p90: day(p90) },
+})
+/** A forecast of today from confirmed estimates. */
+export const outlook = (gates: readonly GateDays[], more: Partial<Outlook> = {}): Outlook => ({
+  ...{ runId: "run-2", statusDay: monday, gates, confirmedShare: 0.8, moved: null, isCurrent: true },
+  ...more,
+})
 /** A change of a work item by somebody else. */
 export const edited = (seq: number, subjectId: string, before: object, changes: object): PastEvent =>
   event(seq, "work-item.updated", { subjectId, data: { before, changes } })
@@ -70,7 +93,9 @@ export function facts(items: readonly WorkItemView[], more: Partial<OverviewFact
   return {
     roadmap: roadmap(),
     tracked: items.map((each) => ({ item: each, there: true })),
-    ...{ checks: [], criteria: [], events: [], openInvitations: 0, seq: 1, waitingChecks: [] },
+    ...{ checks: [], lines: [], register: [], events: [], openInvitations: 0, seq: 1, waitingChecks: [] },
+    forecast: { newest: null, before: null, score: null },
+    earlier: { verdicts: new Map(), contradicted: new Set() },
     since: { at: new Date("2026-02-27T09:00:00Z"), basis: "last-visit" },
     mine: new Set(["me", "my-user"]),
     lastChange: new Date("2026-03-02T09:40:00Z"),

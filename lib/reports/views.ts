@@ -1,10 +1,13 @@
 import * as z from "zod"
+import { SignOffView } from "@/lib/assurance/sign-contract"
+import { PercentileDays } from "@/lib/forecast/percentile"
 import { Day } from "@/lib/kernel/day"
 import { Id } from "@/lib/kernel/id"
+import { RegisterKind, Trend } from "@/lib/risks/register"
 import { ProgrammeSummary } from "@/lib/roadmap/programme"
 import { WorkStatus } from "@/lib/roadmap/work-item"
 
-/** The list behind a figure: work items (some of them), one work item, the checklist, the gates or the members. */
+/** The list behind a figure: work items (some of them), one work item, the checklist or a line of it, the forecast and so on. */
 export const Behind = z
   .discriminatedUnion("list", [
     z.strictObject({
@@ -19,7 +22,13 @@ export const Behind = z
       late: z.boolean().optional().meta({ description: "Only what is past its deadline, or planned to be." }),
     }),
     z.strictObject({ list: z.literal("item"), id: Id }),
-    z.strictObject({ list: z.enum(["checklist", "members", "settings", "gates", "audit"]) }),
+    z.strictObject({
+      list: z.literal("checklist"),
+      line: Id.optional().meta({ description: "A criterion or gate." }),
+      check: Id.optional(),
+    }),
+    z.strictObject({ list: z.literal("forecast"), gate: Id.optional() }),
+    z.strictObject({ list: z.enum(["members", "settings", "gates", "audit", "risks", "timeline"]) }),
   ])
   .meta({ id: "Behind" })
 export type Behind = z.output<typeof Behind>
@@ -46,6 +55,16 @@ export const StageFigures = z
   .meta({ id: "StageFigures" })
 export type StageFigures = z.output<typeof StageFigures>
 
+const place = z.number().meta({ description: "0 to 100; one scale for all gates." })
+export const GateTrack = z
+  .strictObject({
+    planned: place,
+    until: place.meta({ description: "Where the tail ends: P80, or P90 while no percentage is said." }),
+    target: place.nullable(),
+  })
+  .meta({ id: "GateTrack" })
+export type GateTrack = z.output<typeof GateTrack>
+
 export const GateFigures = z
   .strictObject({
     id: Id,
@@ -53,9 +72,17 @@ export const GateFigures = z
     plannedDay: Day.nullable().meta({ description: "Computed by the forward pass." }),
     targetDay: Day.nullable(),
     workingDaysLate: z.int().nullable().meta({ description: "Planned after target; negative when before it." }),
-    state: z.enum(["passed", "reported", "ahead"]).meta({
-      description: "Passed; or all work before it is reported done; or still ahead.",
+    state: z.enum(["passed", "contradicted", "reported", "ahead"]).meta({
+      description: "Passed; passed and now contradicted; all work before it is reported done; or still ahead.",
     }),
+    forecast: z
+      .strictObject({
+        ...PercentileDays.shape,
+        percentages: z.boolean().meta({ description: "False: say the range from P10 to P90 only." }),
+        current: z.boolean().meta({ description: "False when the plan or the day has moved on since." }),
+      })
+      .nullable(),
+    track: GateTrack.nullable().meta({ description: "Null without a forecast." }),
   })
   .meta({ id: "GateFigures" })
 export type GateFigures = z.output<typeof GateFigures>
@@ -81,9 +108,13 @@ export const CriterionLine = z
     key: z.string(),
     number: z.int(),
     name: z.string(),
-    mark: z.enum(["met", "not-met", "could-not-tell", "not-due"]),
+    mark: z.enum(["met", "not-met", "could-not-tell", "not-due"]).meta({ description: "What the due checks say." }),
+    signOff: SignOffView.shape.state,
     proved: ProvedCounts.nullable(),
     note: z.string(),
+    contradictedBy: z.array(z.strictObject({ checkId: Id, sentence: z.string(), reason: z.string() })).meta({
+      description: "The checks that say otherwise than what is signed.",
+    }),
   })
   .meta({ id: "CriterionLine" })
 export type CriterionLine = z.output<typeof CriterionLine>
@@ -102,6 +133,19 @@ export const Waiting = z
   .strictObject({ title: z.string(), detail: z.string(), tone: z.enum(["needs-you", "plain"]), behind: Behind })
   .meta({ id: "Waiting" })
 export type Waiting = z.output<typeof Waiting>
+
+/** One of the largest risks. */
+export const TopRisk = z
+  .strictObject({
+    id: Id,
+    title: z.string(),
+    kind: RegisterKind,
+    exposure: z.number().meta({ description: "Probability times impact, 0 to 5." }),
+    trend: Trend,
+    detail: z.string(),
+  })
+  .meta({ id: "TopRisk" })
+export type TopRisk = z.output<typeof TopRisk>
 
 export const OverviewView = z
   .strictObject({
@@ -122,6 +166,7 @@ export const OverviewView = z
       list: z.array(Change).meta({ description: "Most important first." }),
     }),
     waiting: z.array(Waiting).meta({ description: "Most pressing first." }),
+    risks: z.array(TopRisk).meta({ description: "The five with the largest exposure." }),
   })
   .meta({ id: "Overview" })
 export type OverviewView = z.output<typeof OverviewView>
@@ -132,7 +177,13 @@ export const PortfolioLine = z
     ...ProgrammeSummary.shape,
     phase: z.string().nullable().meta({ description: "The phase that the programme is in." }),
     nextGate: z
-      .strictObject({ name: z.string(), day: Day, targetDay: Day.nullable(), workingDaysLate: z.int().nullable() })
+      .strictObject({
+        ...{ name: z.string(), day: Day, targetDay: Day.nullable(), workingDaysLate: z.int().nullable() },
+        forecast: z
+          .strictObject({ words: z.string(), madeOn: Day, late: z.boolean() })
+          .nullable()
+          .meta({ description: "What the newest forecast says of it: `14 March at 80%`." }),
+      })
       .nullable(),
     today: Day.meta({ description: "The programme's day when this was answered." }),
     planned: percent,

@@ -3,12 +3,20 @@ import { waitingChecks } from "./waiting-checks"
 
 type Asked = Parameters<typeof waitingChecks>[0][number]
 const check = (sentence: string, more: Partial<Asked> = {}): Asked => ({
-  ...{ sentence, ownerId: "me", due: false, verdict: "could-not-tell", code: "no-evidence", freshness: null },
+  ...{
+    id: sentence,
+    sentence,
+    ownerId: "me",
+    due: false,
+    verdict: "could-not-tell",
+    code: "no-evidence",
+    freshness: null,
+  },
   ...{ reason: "Why.", waived: false, evidence: { accepted: 0, waiting: 0 } },
   ...more,
 })
-const titles = (checks: readonly Asked[], accepts = false) =>
-  waitingChecks(checks, { personId: "me", accepts }).map(({ title }) => title)
+const titles = (checks: readonly Asked[], accepts = false, wrote = new Map<string, number>()) =>
+  waitingChecks(checks, { personId: "me", accepts, wrote }).map(({ title }) => title)
 
 test("evidence that ran out waits for the owner of its check, and for nobody else", () => {
   const expired = check("Storage is closed.", { code: "evidence-expired" })
@@ -35,4 +43,9 @@ test("evidence that waits is told to those who may accept it", () => {
   const waiting = check("Framework approved.", { ownerId: null, evidence: { accepted: 0, waiting: 2 } })
   expect(titles([waiting])).toEqual([])
   expect(titles([waiting], true)).toEqual(["2 pieces of evidence wait for a second person"])
+})
+test("evidence does not wait for whoever wrote it", () => {
+  const waiting = check("Framework approved.", { evidence: { accepted: 0, waiting: 2 } })
+  expect(titles([waiting], true, new Map([[waiting.id, 1]]))).toEqual(["1 piece of evidence waits for a second person"])
+  expect(titles([waiting], true, new Map([[waiting.id, 2]]))).toEqual([])
 })

@@ -37,13 +37,18 @@ type Around = {
 }
 
 /** The checklist and the gates, in their order. */
-export const findSignOffs = async (actor: ProgrammeActor) => ({ items: await signOffsIn(database().prisma, actor) })
+export const findSignOffs = async (actor: ProgrammeActor) => ({ items: (await findSignOffsAndChecks(actor)).lines })
+
+/** The checklist and the gates, and all checks, judged once for both. */
+export const findSignOffsAndChecks = (actor: ProgrammeActor) => signOffsIn(database().prisma, actor)
 
 export async function findSignOff(tx: Transaction, actor: ProgrammeActor, kind: SubjectKind, id: Id) {
-  return (await signOffsIn(tx, actor)).find((each) => each.kind === kind && each.id === id)
+  return (await signOffsIn(tx, actor)).lines.find((each) => each.kind === kind && each.id === id)
 }
 
-async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<SignOffView[]> {
+type LinesAndChecks = { readonly lines: SignOffView[]; readonly checks: CheckView[] }
+
+async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<LinesAndChecks> {
   const { programmeId, membership } = actor
   const where = { programmeId }
   const [come, judged, subjects, signatures, held, evidence] = await Promise.all([
@@ -66,7 +71,7 @@ async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<S
     ...{ actor, checks, signatures, contradicted, held },
     authors: new Map([...authors].map(([id, rows]) => [id, rows.map(({ writtenById }) => writtenById)])),
   }
-  return subjects.map((subject) => viewOf(subject, around))
+  return { lines: subjects.map((subject) => viewOf(subject, around)), checks }
 }
 
 async function findSubjects(reader: Transaction, programmeId: Id): Promise<Subject[]> {

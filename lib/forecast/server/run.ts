@@ -54,7 +54,11 @@ export const findNewestRun = (programmeId: string) =>
 type Run = NonNullable<Awaited<ReturnType<typeof findNewestRun>>>
 
 /** Whether a run was made of these inputs by these means; the inputs hold the status day. */
-export const isOf = (run: Run, { hash }: Pick<Snapshot, "hash">, { seed, trials }: Draws): boolean =>
+export const isOf = (
+  run: Pick<Run, "inputsHash" | "seed" | "trials" | "engine">,
+  { hash }: Pick<Snapshot, "hash">,
+  { seed, trials }: Draws,
+): boolean =>
   Buffer.from(run.inputsHash).equals(hash) &&
   run.seed === BigInt(seed) &&
   run.trials === trials &&

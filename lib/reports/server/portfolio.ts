@@ -1,6 +1,7 @@
 import type { UserActor } from "@/lib/access/actor"
 import { checksOf } from "@/lib/assurance/server/queries"
 import { database } from "@/lib/db/client"
+import { fromDayColumn } from "@/lib/db/day-column"
 import { dayIn } from "@/lib/kernel/day"
 import type { ProgrammeSummary } from "@/lib/roadmap/programme"
 import { phaseView, stageView } from "@/lib/roadmap/server/plan-rows"
@@ -9,6 +10,7 @@ import { findPlanParts } from "@/lib/roadmap/server/schedule"
 import { portfolioLine } from "../portfolio"
 import type { PortfolioLine } from "../views"
 import { placedCheck } from "./check-rows"
+import { findNewest } from "./outlook"
 
 /** The programmes that a user is a member of, each planned as of its own day. */
 export async function findPortfolio(
@@ -22,8 +24,9 @@ export async function findPortfolio(
 async function findLine(summary: ProgrammeSummary, at: Date): Promise<PortfolioLine> {
   const { prisma } = database()
   const inOrder = { where: { programmeId: summary.id }, orderBy: { number: "asc" as const } }
-  const [parts, phases, stages] = await Promise.all([
+  const [parts, newest, phases, stages] = await Promise.all([
     findPlanParts(summary.id),
+    findNewest(summary.id),
     prisma.phase.findMany(inOrder),
     prisma.stage.findMany(inOrder),
   ])
@@ -32,6 +35,7 @@ async function findLine(summary: ProgrammeSummary, at: Date): Promise<PortfolioL
   return portfolioLine(
     summary,
     { ...parts, phases: phases.map(phaseView), stages: stages.map(stageView), checks },
+    newest && { ...newest, madeOn: fromDayColumn(newest.run.statusDay) },
     today,
   )
 }

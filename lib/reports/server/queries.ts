@@ -1,14 +1,16 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
-import { findChecklist } from "@/lib/assurance/server/queries"
+import { findSignOffsAndChecks } from "@/lib/assurance/server/sign-offs"
 import { database } from "@/lib/db/client"
+import { findRegister } from "@/lib/risks/server/queries"
 import { findRoadmap } from "@/lib/roadmap/server/queries"
 import { workItemView } from "@/lib/roadmap/server/work-item-rows"
 import { overviewOf } from "../overview"
 import type { PastEvent, Tracked } from "../rewind"
 import { sinceOf } from "../since"
 import type { OverviewView } from "../views"
-import { waitingChecks } from "../waiting-checks"
-import { criterionParts, placedCheck } from "./check-rows"
+import { placedCheck } from "./check-rows"
+import { findForecasts } from "./outlook"
+import { findEarlier, findWaiting } from "./proof"
 
 /** The first page of the actor's programme, as he sees it now. */
 export async function findOverview(actor: ProgrammeActor): Promise<OverviewView> {
@@ -16,18 +18,22 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   const { programmeId } = actor
   const roadmap = await findRoadmap(actor)
   const since = sinceOf(await findVisit(actor), at)
-  const [tracked, { checks, criteria }, events, lastChange, openInvitations] = await Promise.all([
+  const [tracked, proof, events, lastChange, openInvitations, register, forecast] = await Promise.all([
     findTracked(programmeId),
-    findChecklist(actor),
+    findSignOffsAndChecks(actor),
     findEvents(programmeId, since),
     findLastChange(programmeId),
     database().prisma.invitation.count({ where: { programmeId, usedAt: null, expiresAt: { gt: at } } }),
+    findRegister(actor),
+    findForecasts(actor, since.at),
+  ])
+  const [earlier, waitingChecks] = await Promise.all([
+    findEarlier(proof, roadmap.programme, since.at),
+    findWaiting(actor, proof),
   ])
   return overviewOf({
-    ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at },
-    checks: checks.map(placedCheck),
-    waitingChecks: waitingChecks(checks, { personId: actor.personId, accepts: actor.may("evidence.accept") }),
-    criteria: criterionParts(criteria, checks),
+    ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at, forecast, earlier },
+    ...{ checks: proof.checks.map(placedCheck), lines: proof.lines, register: register.items, waitingChecks },
     mine: new Set([actor.personId, actor.signIn.userId]),
     seq: actor.membership.seq,
   })

@@ -1,0 +1,75 @@
+import type { ProgrammeActor } from "@/lib/access/actor"
+import type { CheckView } from "@/lib/assurance/contract"
+import type { SignOffView } from "@/lib/assurance/sign-contract"
+import { compileCalendar } from "@/lib/calendar/working-calendar"
+import { database } from "@/lib/db/client"
+import { fromOptionalDayColumn } from "@/lib/db/day-column"
+import { isContradicted } from "@/lib/facts/contradiction"
+import { findVerdicts } from "@/lib/facts/server/past-verdicts"
+import { dayIn } from "@/lib/kernel/day"
+import type { ProgrammeView } from "@/lib/roadmap/programme"
+import type { CheckVerdict } from "@/lib/schedule/proved"
+import type { OverviewFacts } from "../overview"
+import type { Waiting } from "../views"
+import { waitingChecks } from "../waiting-checks"
+import { ownAgainstSigned, waitingSigns } from "../waiting-signs"
+
+type Proof = { readonly lines: readonly SignOffView[]; readonly checks: readonly CheckView[] }
+
+/** What was known of the checks at an instant: their verdicts, and which lines were contradicted. */
+export async function findEarlier(
+  { lines }: Proof,
+  { id, timeZone, weekend, holidays }: ProgrammeView,
+  since: Date,
+): Promise<OverviewFacts["earlier"]> {
+  const { prisma } = database()
+  const rows = await prisma.$queryRaw<{ checkId: string; verdict: CheckVerdict }[]>`
+    SELECT DISTINCT ON (check_id) check_id AS "checkId", replace(verdict::text, '_', '-') AS verdict
+    FROM verdict WHERE programme_id = ${id}::uuid AND judged_at <= ${since} ORDER BY check_id, seq DESC`
+  const against = lines.filter(({ state }) => state === "contradicted")
+  const histories = await findVerdicts(
+    prisma,
+    id,
+    against.flatMap(({ contradictedBy }) => contradictedBy),
+  )
+  const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
+  const was = (checkId: string): boolean =>
+    calendar.ok &&
+    isContradicted(
+      (histories.get(checkId) ?? []).filter(({ judgedAt }) => judgedAt <= since),
+      { day: dayIn(timeZone, since), timeZone, calendar: calendar.value },
+    )
+  const contradicted = against.filter(({ contradictedBy }) => contradictedBy.some(was)).map((line) => line.id)
+  return {
+    verdicts: new Map(rows.map(({ checkId, verdict }) => [checkId, verdict])),
+    contradicted: new Set(contradicted),
+  }
+}
+
+/** The checks, evidence, waivers and lines that wait for the actor, the most pressing first. */
+export async function findWaiting(actor: ProgrammeActor, { lines, checks }: Proof): Promise<Waiting[]> {
+  const { personId, membership, programmeId } = actor
+  const { today } = membership
+  const { prisma } = database()
+  const [pieces, asked] = await Promise.all([
+    prisma.evidence.findMany({
+      where: { programmeId, writtenById: personId, withdrawnAt: null },
+      select: { checkId: true, title: true, accepted: true, validUntil: true },
+    }),
+    prisma.waiver.findMany({ where: { programmeId, requestedById: personId, endedAt: null }, select: { id: true } }),
+  ])
+  const own = pieces.map((piece) => ({ ...piece, validUntil: fromOptionalDayColumn(piece.validUntil) }))
+  const wrote = new Map<string, number>()
+  for (const { checkId, accepted, validUntil } of own)
+    if (accepted === null && !(validUntil && validUntil < today)) wrote.set(checkId, (wrote.get(checkId) ?? 0) + 1)
+  const facts = {
+    ...{ today, lines, checks, ownWaivers: new Set(asked.map(({ id }) => id)) },
+    asker: { personId, approvesWaivers: actor.may("waiver.approve") },
+    expired: own.flatMap(({ checkId, title, accepted, validUntil }) =>
+      accepted && validUntil && validUntil < today ? [{ checkId, title, validUntil }] : [],
+    ),
+  }
+  const told = new Set(ownAgainstSigned(facts).map(({ id }) => id))
+  const others = checks.filter(({ id }) => !told.has(id))
+  return [...waitingSigns(facts), ...waitingChecks(others, { personId, accepts: actor.may("evidence.accept"), wrote })]
+}
