@@ -17,7 +17,7 @@ type RowNodes = {
 const rowLook =
   "group/row absolute left-0 w-full data-open:bg-selected aria-selected:bg-selected group-focus-visible/chart:data-cursor:outline-2 group-focus-visible/chart:data-cursor:-outline-offset-2 group-focus-visible/chart:data-cursor:outline-accent"
 const sideLook =
-  "sticky left-0 z-10 flex h-full items-center border-line border-r border-b bg-surface pr-4 group-data-[kind=phase]/row:bg-sunken group-data-[kind=phase]/row:font-semibold group-data-[kind=item]/row:text-ink-2 hover:bg-hover group-aria-selected/row:bg-selected group-data-open/row:bg-selected max-md:pr-2"
+  "sticky left-0 z-10 flex h-full items-center border-line border-r border-b bg-surface pr-4 group-data-[kind=phase]/row:bg-sunken group-data-[kind=phase]/row:font-semibold group-data-[kind=item]/row:text-ink-2 hover:bg-hover group-aria-selected/row:bg-selected! group-data-open/row:bg-selected! max-md:pr-2"
 
 /** Keeps the elements of the rows in the window, and uses again those of rows that left it. */
 export class RowPainter {
