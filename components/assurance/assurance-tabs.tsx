@@ -1,7 +1,12 @@
 import { Tabs } from "@/components/ui/tabs"
 
 /** The pages of the assurance that exist; a new one gets its line here. */
-const pages = { checklist: ["Checklist", ""], risks: ["Risks", "/risks"], audit: ["Audit", "/audit"] } as const
+const pages = {
+  checklist: ["Checklist", ""],
+  evidence: ["Evidence", "/evidence"],
+  risks: ["Risks", "/risks"],
+  audit: ["Audit", "/audit"],
+} as const
 
 type AssuranceTabsProps = { programmeId: string; current: keyof typeof pages }
 

@@ -8,10 +8,11 @@ import { DateField } from "@/components/ui/date-field"
 import { addDays } from "@/components/ui/day-text"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea } from "@/components/ui/text-field"
-import { approveWaiver, endWaiver, listWaivers, requestWaiver, type WaiverView } from "@/lib/assurance/waiver-contract"
+import { listWaivers, requestWaiver, type WaiverView } from "@/lib/assurance/waiver-contract"
 import { sayDay } from "@/lib/reports/words"
 import type { CheckPartProps } from "./check-panel"
 import type { Assurance } from "./use-assurance"
+import { WaiverActs } from "./waiver-acts"
 
 /** Whether the check is left out for a time, and the way to ask for that. */
 export function CheckWaiver({ detail, assurance }: CheckPartProps) {
@@ -49,39 +50,17 @@ export function CheckWaiver({ detail, assurance }: CheckPartProps) {
   )
 }
 
-export function CurrentWaiver({ waiver, assurance }: { waiver: WaiverView; assurance: Assurance }) {
-  const { programmeId, roadmap } = assurance
-  const approving = useContract(approveWaiver)
-  const ending = useContract(endWaiver)
-  const { id: waiverId, version, reason, requestedBy, approvedBy, expiresOn, state, may } = waiver
-  const refusal = [approving.data, ending.data].find((each) => each?.ok === false)
-  const isAsked = state === "asked-for"
+function CurrentWaiver({ waiver, assurance }: { waiver: WaiverView; assurance: Assurance }) {
+  const { reason, requestedBy, approvedBy, expiresOn, state } = waiver
   return (
     <>
       <p className="text-pretty">{reason}</p>
       <p className="mt-0.5 text-pretty text-ink-3 text-meta">
-        {isAsked ? "Asked for" : "Stands"} until {sayDay(expiresOn, roadmap.today)}, by {requestedBy.name}
+        {state === "stands" ? "Stands" : "Asked for"} until {sayDay(expiresOn, assurance.roadmap.today)}, by{" "}
+        {requestedBy.name}
         {approvedBy ? `, approved by ${approvedBy.name}` : "; somebody else must approve it"}.
       </p>
-      {refusal?.ok === false ? <InlineNotice className="mt-2">{refusal.detail}</InlineNotice> : null}
-      {may.approve || may.end ? (
-        <div className="mt-2 flex gap-2">
-          {may.approve ? (
-            <Button busy={approving.isPending} onClick={() => approving.mutate({ programmeId, waiverId, version })}>
-              Approve
-            </Button>
-          ) : null}
-          {may.end ? (
-            <Button
-              variant="danger"
-              busy={ending.isPending}
-              onClick={() => ending.mutate({ programmeId, waiverId, version })}
-            >
-              {isAsked ? "Refuse or take back" : "End the waiver"}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      <WaiverActs waiver={waiver} programmeId={assurance.programmeId} />
     </>
   )
 }

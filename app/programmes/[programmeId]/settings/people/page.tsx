@@ -3,6 +3,7 @@ import { MemberInvitations } from "@/components/accounts/member-invitations"
 import { PeopleSection } from "@/components/accounts/people-section"
 import { RefreshOnChange } from "@/components/accounts/refresh-on-change"
 import { SettingsTabs } from "@/components/accounts/settings-tabs"
+import { ResponsibilitiesSection } from "@/components/assurance/responsibilities-section"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { loadPeople } from "@/lib/accounts/server/loaders"
 import { loadSettings } from "@/lib/roadmap/server/loaders"
@@ -21,6 +22,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ program
       <RefreshOnChange programmeId={programmeId} />
       <PageBody>
         <PeopleSection {...{ programmeId, people, deliveryRoles, mayManage }} />
+        <ResponsibilitiesSection programmeId={programmeId} />
         {mayManage ? <MemberInvitations programmeId={programmeId} invitations={invitations} /> : null}
       </PageBody>
     </>

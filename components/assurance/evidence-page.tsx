@@ -1,0 +1,75 @@
+"use client"
+
+import Link from "next/link"
+import { useAnswer } from "@/components/data/use-contract"
+import { FactSets } from "@/components/facts/fact-sets"
+import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { Button, buttonStyle } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { SkeletonRows } from "@/components/ui/skeleton"
+import { listEvidence } from "@/lib/assurance/evidence-contract"
+import { waitsOf } from "@/lib/assurance/waits"
+import { listWaivers } from "@/lib/assurance/waiver-contract"
+import { listFactSets } from "@/lib/facts/contract"
+import { AssurancePanel } from "./assurance-panel"
+import { AssuranceTabs } from "./assurance-tabs"
+import { EvidenceList } from "./evidence-list"
+import { type Assurance, useAssurance } from "./use-assurance"
+import { type Opened, useOpened } from "./use-opened"
+import { WaitsList } from "./waits-list"
+
+/** Assurance: what waits for a second person, the facts and how old they are, and everything that was handed in. */
+export function EvidencePage({ programmeId }: { programmeId: string }) {
+  const opened = useOpened()
+  const { assurance, problem, again } = useAssurance(programmeId)
+  return (
+    <>
+      <PageBar
+        title="Assurance: Evidence"
+        tabs={<AssuranceTabs programmeId={programmeId} current="evidence" />}
+        actions={
+          <Link
+            href={`/programmes/${programmeId}/assurance/facts`}
+            className={buttonStyle({ variant: assurance?.may.importFacts ? "primary" : "default" })}
+          >
+            {assurance?.may.importFacts ? "Import facts" : "How to get facts"}
+          </Link>
+        }
+      />
+      <PageBody panel={assurance ? <AssurancePanel {...{ assurance, opened }} /> : null}>
+        {assurance ? (
+          <Parts {...{ assurance, opened }} />
+        ) : problem ? (
+          <EmptyState action={<Button onClick={again}>Try again</Button>}>{problem}</EmptyState>
+        ) : (
+          <SkeletonRows rows={12} label="The evidence is on its way" />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function Parts({ assurance, opened }: { assurance: Assurance; opened: Opened }) {
+  const { programmeId, checks, lines, roadmap } = assurance
+  const evidence = useAnswer(listEvidence, { programmeId })
+  const waivers = useAnswer(listWaivers, { programmeId })
+  const factSets = useAnswer(listFactSets, { programmeId })
+  const failed = [evidence, waivers, factSets].find(({ error }) => error)
+  if (failed)
+    return (
+      <EmptyState action={<Button onClick={() => void failed.refetch()}>Try again</Button>}>
+        {failed.error?.message}
+      </EmptyState>
+    )
+  if (!evidence.data || !waivers.data || !factSets.data)
+    return <SkeletonRows rows={12} label="The evidence is on its way" />
+  const pieces = evidence.data.items
+  const waits = waitsOf({ checks, lines, evidence: pieces, waivers: waivers.data.items, today: roadmap.today })
+  return (
+    <div className="pb-8">
+      <WaitsList {...{ waits, assurance, opened }} />
+      <FactSets factSets={factSets.data.items} {...{ assurance }} />
+      <EvidenceList {...{ pieces, assurance, opened }} />
+    </div>
+  )
+}

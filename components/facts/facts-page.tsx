@@ -1,0 +1,155 @@
+"use client"
+
+import Link from "next/link"
+import { AssuranceTabs } from "@/components/assurance/assurance-tabs"
+import { type Assurance, useAssurance } from "@/components/assurance/use-assurance"
+import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { Button, buttonStyle } from "@/components/ui/button"
+import { DateField } from "@/components/ui/date-field"
+import { EmptyState } from "@/components/ui/empty-state"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { Select } from "@/components/ui/select"
+import { SkeletonRows } from "@/components/ui/skeleton"
+import { TextField } from "@/components/ui/text-field"
+import { count } from "@/lib/reports/words"
+import { FileDrop } from "./file-drop"
+import { GetFacts } from "./get-facts"
+import { ImportPreview, sayFile } from "./import-preview"
+import { fileSources } from "./source-names"
+import { type FactFileHand, useFactFile } from "./use-fact-file"
+import { VerdictChanges } from "./verdict-changes"
+
+/** Assurance: bringing facts in. How to get them without granting access, a look at the file, and its import. */
+export function FactsPage({ programmeId }: { programmeId: string }) {
+  const { assurance, problem, again } = useAssurance(programmeId)
+  return (
+    <>
+      <PageBar
+        title="Import facts"
+        tabs={<AssuranceTabs programmeId={programmeId} current="evidence" />}
+        actions={
+          <Link href={`/programmes/${programmeId}/assurance/evidence`} className={buttonStyle()}>
+            To the evidence
+          </Link>
+        }
+      />
+      <PageBody>
+        {assurance ? (
+          <div className="flex max-w-[1100px] flex-col gap-8 px-5 py-5 max-md:px-4">
+            {assurance.may.importFacts ? <Import assurance={assurance} /> : null}
+            <GetFacts programmeId={programmeId} />
+          </div>
+        ) : problem ? (
+          <EmptyState action={<Button onClick={again}>Try again</Button>}>{problem}</EmptyState>
+        ) : (
+          <SkeletonRows rows={6} label="The page is on its way" />
+        )}
+      </PageBody>
+    </>
+  )
+}
+
+function Import({ assurance }: { assurance: Assurance }) {
+  const { programmeId, roadmap } = assurance
+  const hand = useFactFile(programmeId)
+  const { preview, refusal, busy, imported, file } = hand
+  return (
+    <section aria-label="Import facts" className="flex flex-col gap-4">
+      <h2 className="text-title">Import facts</h2>
+      <FileDrop
+        label="File of facts"
+        name={file?.name ?? null}
+        accept=".csv,.json,.xlsx,.zip,text/csv,application/json"
+        busy={busy === "reading"}
+        onFile={hand.open}
+      >
+        or drop it here: the result of the fact bundle, or an export of SAT, UCX or DQX, as CSV, JSON or XLSX. Nothing
+        is written before you have seen what it changes.
+      </FileDrop>
+      {file && !imported ? <ToldFields {...{ hand }} today={roadmap.today} /> : null}
+      {refusal ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
+      {busy === "reading" && !preview ? <SkeletonRows rows={4} label="The file is being read" /> : null}
+      {preview ? (
+        <>
+          <p role="status">{sayFile(preview, roadmap)}.</p>
+          {preview.faultCount === 0 && !preview.known ? (
+            <div className="flex flex-wrap items-center gap-3">
+              <Button variant="primary" busy={busy !== null} onClick={hand.take}>
+                Import {count(preview.rows, "fact")}
+              </Button>
+              <span className="text-ink-3">They are kept as they are, and every check is judged again.</span>
+            </div>
+          ) : null}
+          <ImportPreview {...{ preview, programmeId, roadmap }} />
+        </>
+      ) : null}
+      {imported ? <ImportedNotice {...{ imported, programmeId }} onMore={hand.startOver} /> : null}
+    </section>
+  )
+}
+
+/** What the file does not say of itself. */
+function ToldFields({ hand, today }: { hand: FactFileHand; today: string }) {
+  const { told, tell } = hand
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <Select
+        label="From"
+        options={fileSources}
+        value={told.source}
+        onChange={(source) => tell({ source })}
+        className="w-64"
+      />
+      {told.source === "bundle" || told.source === "rest" ? null : (
+        <>
+          <DateField
+            label="Taken on"
+            hint="If the file does not say."
+            value={told.takenOn}
+            today={today}
+            max={today}
+            onCommit={(takenOn) => tell({ takenOn })}
+            className="w-44"
+          />
+          <RegionField region={told.region} onCommit={(region) => tell({ region })} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function RegionField({ region, onCommit }: { region: string; onCommit: (region: string) => void }) {
+  return (
+    <TextField
+      label="Region"
+      hint="If the file does not say."
+      defaultValue={region}
+      maxLength={60}
+      className="w-44"
+      onBlur={(event) => (event.target.value === region ? null : onCommit(event.target.value))}
+    />
+  )
+}
+
+type ImportedProps = {
+  imported: NonNullable<FactFileHand["imported"]>
+  programmeId: string
+  onMore: () => void
+}
+
+function ImportedNotice({ imported, programmeId, onMore }: ImportedProps) {
+  const { factSet, changes } = imported
+  return (
+    <>
+      <InlineNotice kind="good" action={<Button onClick={onMore}>Import another</Button>}>
+        {imported.imported
+          ? `Imported ${count(factSet.rows, "fact")}; ${changes.length === 0 ? "no verdict" : count(changes.length, "verdict")} changed. `
+          : "This very file is here already; nothing changed. "}
+        <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${factSet.id}`}>
+          Open the facts
+        </Link>
+      </InlineNotice>
+      {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import Link from "next/link"
+import { PlainTable } from "@/components/exchange/plain-table"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import type { FactPreview } from "@/lib/facts/contract"
+import { count, sayMoment } from "@/lib/reports/words"
+import type { RoadmapView } from "@/lib/roadmap/views"
+import { FactTable } from "./fact-table"
+import { sourceNames } from "./source-names"
+import { VerdictChanges } from "./verdict-changes"
+
+type ImportPreviewProps = { preview: FactPreview; programmeId: string; roadmap: RoadmapView }
+
+/** What is in a file of facts, what is wrong with it, and what it would change. */
+export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewProps) {
+  const { faults, faultCount, notes, sample, known, changes, rows } = preview
+  const { timeZone } = roadmap.programme
+  return (
+    <div className="flex flex-col gap-6">
+      {known ? (
+        <InlineNotice kind="info">
+          This very file was imported {sayMoment(known.importedAt, timeZone, roadmap.today)}
+          {known.importedBy ? ` by ${known.importedBy.name}` : ""}.{" "}
+          <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${known.id}`}>
+            Open its facts
+          </Link>
+        </InlineNotice>
+      ) : null}
+      {faultCount > 0 ? <Faults {...{ faults, faultCount }} /> : null}
+      {faultCount === 0 ? (
+        <section aria-label="What changes">
+          <h3 className="mb-2">
+            {changes.length === 0 ? "No verdict would change" : `${count(changes.length, "verdict")} would change`}
+          </h3>
+          {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
+        </section>
+      ) : null}
+      {notes.length > 0 ? (
+        <section aria-label="Left out on purpose">
+          <h3 className="mb-1">Left out on purpose</h3>
+          <ul className="text-pretty text-ink-2">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {sample.length > 0 ? (
+        <section aria-label="Sample">
+          <h3 className="mb-1">{sample.length < rows ? `The first ${sample.length} facts` : "The facts"}</h3>
+          <FactTable label="Sample" facts={sample} roadmap={roadmap} nothing="There are no facts." />
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount">) {
+  const rows = faults.map(({ line, column, sheet, message }) => [
+    line === null ? "The whole file" : `${sheet ? `${sheet}, ` : ""}line ${line}`,
+    column ?? "–",
+    message,
+  ])
+  return (
+    <section aria-label="Faults">
+      <InlineNotice>
+        {count(faultCount, "fault")}, so nothing of this file can be imported. Mend the file and choose it again.
+      </InlineNotice>
+      <div className="mt-2">
+        <PlainTable label="Faults" columns={["Where", "Column", "What is wrong"]} rows={rows} nothing="" />
+      </div>
+      {faultCount > faults.length ? <p className="mt-1 text-ink-3">And {faultCount - faults.length} more.</p> : null}
+    </section>
+  )
+}
+
+/** `Fact bundle 2026.1-..., 143 facts of 62 metrics, taken 18 November 09:12`. */
+export function sayFile(preview: FactPreview, { programme, today }: RoadmapView): string {
+  const { source, bundleVersion, rows, metrics, takenAt } = preview
+  return [
+    `${sourceNames[source]}${bundleVersion ? ` ${bundleVersion}` : ""}`,
+    `${count(rows, "fact")} of ${count(metrics.length, "metric")}`,
+    ...(takenAt ? [`taken ${sayMoment(takenAt, programme.timeZone, today)}`] : []),
+  ].join(", ")
+}

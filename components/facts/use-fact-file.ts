@@ -1,0 +1,74 @@
+"use client"
+
+import { useQueryClient } from "@tanstack/react-query"
+import { useRef, useState } from "react"
+import type * as z from "zod"
+import { hear } from "@/components/data/freshness"
+import { askAgain } from "@/components/data/keep-fresh"
+import { type CallRefusal, callWithFile } from "@/lib/access/call"
+import { type FactFile, type FactPreview, importFactSet, previewFactSet } from "@/lib/facts/contract"
+import { guessSource } from "./source-names"
+
+/** What is said beside the file. */
+export type Told = { readonly source: FactFile["source"]; readonly takenOn: string | null; readonly region: string }
+type Imported = z.output<typeof importFactSet.output>
+type State = {
+  readonly file: File | null
+  readonly busy: "reading" | "importing" | null
+  readonly preview: FactPreview | null
+  readonly refusal: CallRefusal | null
+  readonly imported: Imported | null
+}
+
+const nothing: State = { file: null, busy: null, preview: null, refusal: null, imported: null }
+const query = ({ source, takenOn, region }: Told, file: File) => ({
+  ...{ source, fileName: file.name.slice(-255) },
+  ...(takenOn ? { takenAt: `${takenOn}T00:00:00Z` } : {}),
+  ...(region.trim() ? { region: region.trim() } : {}),
+})
+
+/** A file of facts on its way in: chosen, looked at, imported. It is looked at anew when something said of it changes. */
+export function useFactFile(programmeId: string) {
+  const client = useQueryClient()
+  const [state, setState] = useState<State>(nothing)
+  const [told, setTold] = useState<Told>({ source: "bundle", takenOn: null, region: "" })
+  const asking = useRef<AbortController>(null)
+
+  const look = async (file: File, said: Told) => {
+    asking.current?.abort()
+    const mine = new AbortController()
+    asking.current = mine
+    setState((was) => ({ ...nothing, file, busy: "reading", preview: was.file === file ? was.preview : null }))
+    try {
+      const answer = await callWithFile(previewFactSet, { programmeId, ...query(said, file) }, file, {
+        signal: mine.signal,
+      })
+      setState({ ...nothing, file, ...(answer.ok ? { preview: answer.value } : { refusal: answer }) })
+    } catch {
+      // a newer look took over
+    }
+  }
+  const tell = (change: Partial<Told>) => {
+    const next = { ...told, ...change }
+    setTold(next)
+    if (state.file) void look(state.file, next)
+  }
+  const open = (file: File) => {
+    const next = { ...told, source: guessSource(file.name) }
+    setTold(next)
+    void look(file, next)
+  }
+  const take = async () => {
+    const { file } = state
+    if (!file) return
+    setState((was) => ({ ...was, busy: "importing", refusal: null }))
+    const once = { idempotencyKey: crypto.randomUUID() }
+    const answer = await callWithFile(importFactSet, { programmeId, ...query(told, file) }, file, once)
+    if (!answer.ok) return setState((was) => ({ ...was, busy: null, refusal: answer }))
+    setState({ ...nothing, file, imported: answer.value })
+    if (answer.seq !== null) hear(programmeId, answer.seq)
+    void askAgain(client, programmeId)
+  }
+  return { ...state, told, tell, open, take: () => void take(), startOver: () => setState(nothing) }
+}
+export type FactFileHand = ReturnType<typeof useFactFile>
