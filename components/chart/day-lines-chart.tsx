@@ -94,7 +94,7 @@ export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps
               stroke="var(--ink)"
               strokeWidth={1.25}
               {...(truth.isReached ? {} : { strokeDasharray: "4 3" })}
-              label={{ value: truth.label, position: "insideTopLeft", fontSize: 11, fill: "var(--ink)" }}
+              label={{ ...beside, value: truth.label, fill: "var(--ink)" }}
             />
           ) : null}
         </LineChart>

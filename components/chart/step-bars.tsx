@@ -57,13 +57,13 @@ function StepRow({ name, said, why, strong = false, children }: StepRowProps) {
   )
 }
 
-const looks = { more: "var(--needs-you)", less: "var(--good)", all: "var(--ink-2)" } as const
+const looks = { more: "var(--warn)", less: "var(--good)", all: "var(--ink-2)" } as const
 
 function Bar({ from, to, look, zero }: { from: number; to: number; look: keyof typeof looks; zero: number }) {
   const left = Math.min(from, to)
   return (
     <svg aria-hidden="true" width="100%" height="20" className="block overflow-visible">
-      <line x1={`${zero}%`} x2={`${zero}%`} y1="-7" y2="27" stroke="var(--line-strong)" />
+      <line x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="20" stroke="var(--line-strong)" />
       {from === to ? null : (
         <rect x={`${left}%`} width={`${Math.abs(to - from)}%`} y="5" height="10" rx="2" fill={looks[look]} />
       )}

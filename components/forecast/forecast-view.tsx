@@ -16,7 +16,7 @@ import { ConfirmPanel } from "./confirm-panel"
 import { ForecastParts } from "./forecast-parts"
 import { sayMoment } from "./moments"
 import { SettingsButton } from "./settings-button"
-import { type ForecastAnswers, useNames } from "./use-forecast"
+import { type ForecastAnswers, gatesAhead, useNames } from "./use-forecast"
 import { usePreview } from "./use-preview"
 import { useRun } from "./use-run"
 import { useWhatIf } from "./what-if/use-what-if"
@@ -68,6 +68,8 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
           ) : forecast && panel.name === "what-if" ? (
             <WhatIfPanel
               {...{ work, hand, preview, nameOf }}
+              gates={gatesAhead(forecast, roadmap.gates, roadmap.today)}
+              percentages={forecast.percentages}
               drivers={forecast.results.items.map(({ id }) => id)}
               register={answers.register.data?.items ?? []}
               scenarios={answers.scenarios.data?.items ?? []}

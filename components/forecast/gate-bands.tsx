@@ -27,7 +27,8 @@ export function GateBands(props: GateBandsProps) {
   const axis = useMemo(() => {
     const ahead = gates.filter(({ isPassed }) => !isPassed)
     const days = ahead.flatMap(({ gate, forecast }) => [forecast.p10, forecast.p90, gate.targetDay ?? forecast.p90])
-    const would = preview?.gates.flatMap((shift) => [shift.would.p90]) ?? []
+    const open = new Set(ahead.map(({ gate }) => gate.id))
+    const would = preview?.gates.flatMap(({ gateId, would }) => (open.has(gateId) ? [would.p90] : [])) ?? []
     const reached = ahead.length === 0 ? gates.map(({ forecast }) => forecast.p80) : []
     const ordinals = [...days, ...would].map(ordinalOf)
     const before = Math.max(7, Math.round((Math.max(...ordinals, ordinalOf(today)) - ordinalOf(today)) * 0.06))

@@ -33,9 +33,9 @@ export function PastForecasts({ chosen, runs, score, today, asOf }: PastForecast
       </Part>
     )
   const truth = isPassed
-    ? { label: `reached ${sayDay(forecast.p80, today)}`, day: forecast.p80, isReached: true }
+    ? { label: "reached", day: forecast.p80, isReached: true }
     : gate.targetDay
-      ? { label: `target ${sayDay(gate.targetDay, today)}`, day: gate.targetDay, isReached: false }
+      ? { label: "target", day: gate.targetDay, isReached: false }
       : null
   const [first, last] = [said[0], said.at(-1)]
   const inWords = first && last ? `P80 went from ${sayDay(first.strong, today)} to ${sayDay(last.strong, today)}` : ""
@@ -52,7 +52,11 @@ export function PastForecasts({ chosen, runs, score, today, asOf }: PastForecast
       }}
     >
       <Suspense fallback={<div className="h-[210px]" />}>
-        <DayLinesChart label={truth ? `${inWords}, ${truth.label}` : inWords} expectations={said} truth={truth} />
+        <DayLinesChart
+          label={truth ? `${inWords}; ${truth.label} ${sayDay(truth.day, today)}` : inWords}
+          expectations={said}
+          truth={truth}
+        />
       </Suspense>
       <Score score={score} />
     </ChartFrame>

@@ -45,6 +45,10 @@ export function gatesOf(forecast: ForecastView, gates: readonly GateView[], toda
     })
 }
 
+/** The gates that are still to be reached. */
+export const gatesAhead = (forecast: ForecastView, gates: readonly GateView[], today: Day): readonly GateView[] =>
+  gatesOf(forecast, gates, today).flatMap(({ gate, isPassed }) => (isPassed ? [] : [gate]))
+
 /** What a record is called: work, places, links by their ends, risks. */
 export function useNames(work: Work, register: ForecastAnswers["register"]["data"]): (id: string) => string | null {
   const { roadmap, items } = work

@@ -5,17 +5,18 @@ import type { Day } from "@/lib/kernel/day"
 import type { GateView } from "@/lib/roadmap/views"
 import { sayMove, sayShift } from "../cause-words"
 
-type GateShiftsProps = { preview: PreviewView; gates: readonly GateView[]; today: Day }
+type GateShiftsProps = {
+  /** The gates ahead, in their order. */
+  gates: readonly GateView[]
+  percentages: boolean
+  /** Null while it is on its way: the rows stand there already. */
+  preview: PreviewView | null
+  today: Day
+}
 
-/** Each gate now and as it would be. */
-export function GateShifts({ preview, gates, today }: GateShiftsProps) {
-  const { percentages } = preview
-  const rows = gates
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap((gate) => {
-      const shift = preview.gates.find(({ gateId }) => gateId === gate.id)
-      return shift && gate.passedAt === null ? [{ gate, shift }] : []
-    })
+/** Each gate ahead now and as it would be. */
+export function GateShifts({ preview, gates, percentages, today }: GateShiftsProps) {
+  const rows = gates.map((gate) => ({ gate, shift: preview?.gates.find(({ gateId }) => gateId === gate.id) }))
   const key = percentages ? "p80" : "p90"
   return (
     <table className="w-full border-collapse">
@@ -41,22 +42,18 @@ export function GateShifts({ preview, gates, today }: GateShiftsProps) {
             <th scope="row" className="text-left font-normal">
               {gate.name}
             </th>
-            <td className="text-right text-ink-2">{sayDay(shift.now[key], today)}</td>
-            <td className="text-right">{sayDay(shift.would[key], today)}</td>
-            <td
-              className={cn(
-                "text-right font-medium",
-                shift.days > 0 ? "text-needs-you" : shift.days < 0 ? "text-good" : "font-normal text-ink-3",
-              )}
-            >
-              {sayShift(shift.days)}
-            </td>
+            <td className="text-right text-ink-2">{shift ? sayDay(shift.now[key], today) : "…"}</td>
+            <td className="text-right">{shift ? sayDay(shift.would[key], today) : "…"}</td>
+            <td className={cn("text-right", toneOf(shift?.days ?? 0))}>{shift ? sayShift(shift.days) : "…"}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+const toneOf = (days: number): string =>
+  days > 0 ? "font-medium text-needs-you" : days < 0 ? "font-medium text-good" : "text-ink-3"
 
 /** `Gate 3: 9 days later, Gate 4: 9 days later`; or that no gate moves. */
 export function sayShifts(preview: PreviewView, gates: readonly GateView[]): string {

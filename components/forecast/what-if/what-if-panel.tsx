@@ -8,6 +8,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import type { ScenarioView } from "@/lib/forecast/scenario-contract"
 import type { RegisterLine } from "@/lib/risks/register"
 import { isNoChange } from "@/lib/roadmap/replan"
+import type { GateView } from "@/lib/roadmap/views"
 import type { Preview } from "../use-preview"
 import { ApplyDialog } from "./apply-dialog"
 import { EstimateChanges } from "./estimate-changes"
@@ -22,6 +23,9 @@ type WhatIfPanelProps = {
   readonly work: Work
   readonly hand: WhatIfHand
   readonly preview: Preview
+  /** The gates ahead, in their order. */
+  readonly gates: readonly GateView[]
+  readonly percentages: boolean
   readonly drivers: readonly string[]
   readonly nameOf: (id: string) => string | null
   readonly register: readonly RegisterLine[]
@@ -32,7 +36,7 @@ type WhatIfPanelProps = {
 
 /** A scratch copy of the plan: change it, see every gate move, keep it under a name, apply or drop it. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
-  const { work, hand, preview, drivers, nameOf, register, scenarios, may, onClose } = props
+  const { work, hand, preview, gates, percentages, drivers, nameOf, register, scenarios, may, onClose } = props
   const { changes, kept, isEmpty } = hand
   const [asked, setAsked] = useState(false)
   const { roadmap } = work
@@ -47,14 +51,17 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
     >
       <section aria-label="What it would do" aria-busy={preview.isPending} className="min-h-[30px]">
         {preview.refusal ? <InlineNotice className="mb-2">{preview.refusal}</InlineNotice> : null}
-        {preview.preview ? (
-          <GateShifts preview={preview.preview} gates={roadmap.gates} today={roadmap.today} />
-        ) : (
+        {isEmpty ? (
           <p className="text-pretty text-ink-2">
-            {isEmpty
-              ? "Change an estimate, a link or a risk below, and every gate says here how far it would move."
-              : "The gates are being simulated."}
+            Change an estimate, a link or a risk below, and every gate says here how far it would move.
           </p>
+        ) : (
+          <>
+            <GateShifts {...{ gates, percentages }} preview={preview.preview} today={roadmap.today} />
+            <p className="mt-1 text-ink-3 text-meta">
+              From {preview.preview?.trials.toLocaleString("en-GB") ?? "…"} trials; a run has more and is finer.
+            </p>
+          </>
         )}
       </section>
       <EstimateChanges work={work} changes={changes} drivers={drivers} onChange={hand.change} />
@@ -78,7 +85,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
         <ApplyDialog
           hand={hand}
           preview={preview.preview}
-          gates={roadmap.gates}
+          gates={gates}
           nameOf={nameOf}
           onDone={() => setAsked(false)}
         />
