@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/db/client"
 import type { OverviewView } from "@/lib/reports/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item"
-import { ask, makeWorld, type Someone, type World } from "../support/world"
+import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { ask, makeMember, makeProgramme, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
 let items: readonly WorkItemView[]
@@ -122,6 +123,193 @@ describe("what waits for me", () => {
     const forLead = (await overview(lead)).waiting.map(({ title }) => title)
     expect(forLead.some((title) => title.endsWith("without an owner"))).toBe(true)
     expect((await overview(contributor)).waiting.some(({ title }) => title.endsWith("without an owner"))).toBe(false)
+  })
+})
+
+describe("forecasts on the overview", () => {
+  test("are told as the answer once one was made, as a range from unconfirmed estimates", async () => {
+    const { executive, lead } = world.members
+    await look(executive)
+    await letTimePass(executive, 60)
+    expect((await ask(lead, "POST", path("forecasts"), {})).status).toBe(200)
+    const view = await overview(executive)
+    expect(said(view)).toMatch(
+      /^Gate 0 (between .+ and|on) .+, estimates unconfirmed\. \d+ of \d+ due checks are proved\./,
+    )
+    expect(said(view)).not.toContain("%")
+    expect(titles(view)).toContain("The first forecast was made")
+    expect(view.phases[0]?.gate).toMatchObject({ forecast: { percentages: false, current: true } })
+    expect(view.phases[0]?.gate?.track?.until).toBeGreaterThanOrEqual(0)
+    const portfolio = (await ask(executive, "GET", "/portfolio")).body.items[0]
+    expect(portfolio.nextGate.forecast.words).toMatch(/^(between|on) /)
+  })
+
+  test("say that they are out of date when the plan changed, and nothing is simulated on reading", async () => {
+    const { executive, lead } = world.members
+    const runs = () => database().prisma.forecastRun.count({ where: { programmeId: world.programmeId } })
+    const before = await runs()
+    await change(lead, 5, { estimate: { optimistic: 10, likely: 40, pessimistic: 90 } })
+    const view = await overview(executive)
+    expect(said(view)).toMatch(/^By the forecast of earlier today Gate 0 /)
+    expect(view.basis[0]).toMatchObject({ behind: { list: "forecast" } })
+    expect(view.basis[0]?.text).toBe("The plan has changed since; make a new forecast.")
+    expect(await runs()).toBe(before)
+  })
+
+  test("are one answer that is the same while nothing changes", async () => {
+    const { executive } = world.members
+    const first = await ask(executive, "GET", path("overview"))
+    const headers = { "if-none-match": first.headers.get("etag") ?? "" }
+    expect((await ask(executive, "GET", path("overview"), undefined, { headers })).status).toBe(304)
+  })
+})
+
+describe("risks on the overview", () => {
+  test("are the open ones by exposure", async () => {
+    const { executive, lead } = world.members
+    for (const [title, probability] of [
+      ["Licence comes late", 0.2],
+      ["Masking is harder", 0.6],
+    ] as const)
+      await ask(lead, "POST", path("register"), { kind: "risk", title, probability, impact: 4 })
+    await ask(lead, "POST", path("register"), { kind: "risk", title: "Nobody weighed it" })
+    const view = await overview(executive)
+    expect(view.risks.map(({ title, exposure }) => [title, exposure])).toEqual([
+      ["Masking is harder", 2.4],
+      ["Licence comes late", 0.8],
+    ])
+  })
+})
+
+describe("proof on the overview", () => {
+  let checkId: string
+  let lineId: string
+  const ask200 = async (who: Someone, method: string, to: string, body?: unknown) => {
+    const reply = await ask(who, method, path(to), body)
+    expect(reply.status, reply.text).toBe(200)
+    return reply.body
+  }
+  const handIn = (who: Someone, more = {}) =>
+    ask200(who, "POST", `checks/${checkId}/evidence`, { title: "The minutes", note: "All agreed.", ...more })
+  const waitingOf = async (who: Someone) => (await overview(who)).waiting.map(({ title }) => title)
+  const lineOf = async (who: Someone) => (await overview(who)).checklist.find(({ id }) => id === lineId)
+  const sign = async (who: Someone, responsibility: string) => {
+    const { hash } = await ask200(who, "GET", `sign-offs/criterion/${lineId}/statement`)
+    return ask200(who, "POST", `sign-offs/criterion/${lineId}/signatures`, { responsibility, statementHash: hash })
+  }
+
+  beforeAll(async () => {
+    const { lead, executive, architect } = world.members
+    const day = { fromDay: "2026-01-01" }
+    await ask200(lead, "POST", "responsibilities", { key: "sponsor", personId: executive.personId, ...day })
+    await ask200(lead, "POST", "responsibilities", { key: "security", personId: architect.personId, ...day })
+    checkId = (await ask200(lead, "POST", "checks", { sentence: "The business agrees." })).id
+    const made = { name: "It is agreed", signerRoles: ["sponsor", "security"], checkIds: [checkId] }
+    lineId = (await ask200(lead, "POST", "criteria", made)).id
+  })
+
+  test("evidence waits for those who may accept it and did not write it", async () => {
+    const { lead, contributor, executive } = world.members
+    const piece = await handIn(contributor)
+    const title = "1 piece of evidence waits for a second person"
+    expect(await waitingOf(lead)).toContain(title)
+    expect(await waitingOf(contributor)).not.toContain(title)
+    await ask200(lead, "POST", `evidence/${piece.id}/judgement`, { version: piece.version, accepted: true, reason: "" })
+    await look(executive)
+    expect(await lineOf(lead)).toMatchObject({ signOff: "ready", note: "ready to sign" })
+  })
+
+  test("a line waits for those who may sign it, begins with the first and is signed with the second", async () => {
+    const { executive, architect, lead } = world.members
+    const title = "Ready for your signature: It is agreed"
+    expect(await waitingOf(executive)).toContain(title)
+    expect(await waitingOf(lead)).not.toContain(title)
+    await sign(executive, "sponsor")
+    expect(await waitingOf(executive)).not.toContain(title)
+    expect(await lineOf(lead)).toMatchObject({ signOff: "begun", note: "1 of 2 signed" })
+    await sign(architect, "security")
+    expect(await lineOf(lead)).toMatchObject({ signOff: "signed", contradictedBy: [] })
+    expect(titles(await overview(lead))).toEqual(
+      expect.arrayContaining(["Signed off: It is agreed", "Proved: The business agrees."]),
+    )
+  })
+
+  test("a waiver waits for those who may approve it and did not ask", async () => {
+    const { lead, architect, executive } = world.members
+    const { id } = await ask200(lead, "POST", "checks", { sentence: "The link is private." })
+    const waiver = { reason: "The sandbox has none.", expiresOn: daysAgo(-90).slice(0, 10) }
+    await ask200(architect, "POST", `checks/${id}/waivers`, waiver)
+    const title = "Waiver to decide: The link is private."
+    expect(await waitingOf(lead)).toContain(title)
+    expect(await waitingOf(architect)).not.toContain(title)
+    expect(titles(await overview(executive))).toContain("Waiver asked: The link is private.")
+  })
+})
+
+describe("a signature that facts contradict", () => {
+  test("is told in the answer, on its line, as news, to its signers and to the check's owner first", async () => {
+    const programmeId = await makeProgramme(world.admin, "Contradicted")
+    const at = (rest: string) => `/programmes/${programmeId}/${rest}`
+    const [lead, sponsor, security, owner] = [
+      await makeMember(programmeId, "leader", "lead"),
+      await makeMember(programmeId, "sponsor", "executive"),
+      await makeMember(programmeId, "security", "architect"),
+      await makeMember(programmeId, "owner", "contributor"),
+    ]
+    const ask200 = async (who: Someone, method: string, to: string, body?: unknown) => {
+      const reply = await ask(who, method, at(to), body)
+      expect(reply.status, reply.text).toBe(200)
+      return reply.body
+    }
+    const facts = async (value: number, days: number) => {
+      const body = bundleCsv([{ metric: "runs-succeeded", value, n: 200, asOf: daysAgo(days) }])
+      expect((await sendFacts({ programmeId }, lead, { body })).status).toBe(200)
+    }
+    const seen = async (who: Someone): Promise<OverviewView> => ask200(who, "GET", "overview")
+    const waiting = async (who: Someone) => (await seen(who)).waiting.map(({ title }) => title)
+    for (const [key, person] of [
+      ["sponsor", sponsor],
+      ["security", security],
+    ] as const)
+      await ask200(lead, "POST", "responsibilities", { key, personId: person.personId, fromDay: "2026-01-01" })
+    const checks = (await ask200(lead, "GET", "checks")).items
+    const check = checks.find(({ key }: { key: string }) => key === "runs-succeed")
+    await ask200(lead, "PATCH", `checks/${check.id}`, { version: check.version, ownerId: owner.personId })
+    const made = { name: "Runs are steady", signerRoles: ["sponsor", "security"], checkIds: [check.id] }
+    const { id } = await ask200(lead, "POST", "criteria", made)
+    await facts(0.99, 1.5)
+    for (const [responsibility, person] of [
+      ["sponsor", sponsor],
+      ["security", security],
+    ] as const) {
+      const { hash } = await ask200(person, "GET", `sign-offs/criterion/${id}/statement`)
+      await ask200(person, "POST", `sign-offs/criterion/${id}/signatures`, { responsibility, statementHash: hash })
+    }
+    expect((await seen(sponsor)).waiting).toEqual([])
+
+    await facts(0.6, 1)
+    const mine = `: ${check.sentence}`
+    expect((await waiting(owner))[0]).toBe(`Signed for, and not met now${mine}`)
+    expect((await waiting(sponsor)).some((title) => title.includes("contradicted"))).toBe(false)
+    expect((await seen(lead)).checklist.find((line) => line.id === id)?.signOff).toBe("signed")
+
+    await facts(0.5, 0.5)
+    const view = await seen(sponsor)
+    expect((await waiting(owner))[0]).toBe(`Contradicts what is signed${mine}`)
+    expect(view.waiting[0]).toMatchObject({
+      ...{ title: "You signed, now contradicted: Runs are steady", tone: "needs-you" },
+      behind: { list: "checklist", line: id },
+    })
+    expect(view.checklist.find((line) => line.id === id)).toMatchObject({
+      ...{ signOff: "contradicted", note: "signed, now contradicted" },
+      contradictedBy: [{ checkId: check.id, sentence: check.sentence }],
+    })
+    expect(said(view)).toMatch(/1 sign-off is contradicted by what is known now\.$/)
+    expect(view.changes.list[0]).toMatchObject({
+      ...{ title: "Signed, now contradicted: Runs are steady", tone: "needs-you" },
+      behind: { list: "checklist", line: id, check: check.id },
+    })
+    expect(view.changes.list.map(({ title }) => title)).toContain("Facts were imported 3 times")
   })
 })
 
