@@ -23,6 +23,7 @@ export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
     case "close":
     case "come-true":
     case "baseline":
+    case "trials":
     case "forecast":
     case "what-if":
       return carryOutOutlook(scene, beat)

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client"
 import { makeForecast } from "@/lib/forecast/server/run"
 import { keepScenario } from "@/lib/forecast/server/scenarios"
+import { editSettings, findSettings } from "@/lib/forecast/server/settings"
 import { dayOf, ordinalOf } from "@/lib/kernel/day"
 import { makeIssue } from "@/lib/risks/server/come-true"
 import { editEntry, writeEntry } from "@/lib/risks/server/edit-entry"
@@ -30,6 +31,11 @@ export async function carryOutOutlook(scene: Scene, beat: Told): Promise<void> {
     case "baseline":
       told(`baseline ${beat.name}`, await keepBaseline(actor, { name: beat.name }))
       return
+    case "trials": {
+      const { version } = await findSettings(actor)
+      told(`${beat.trials} trials`, await editSettings(actor, { version, trials: beat.trials }))
+      return
+    }
     case "forecast":
       told("the forecast", await makeForecast(actor))
       return

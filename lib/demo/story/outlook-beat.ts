@@ -30,6 +30,7 @@ export type OutlookBeat =
   | { readonly does: "close"; readonly entry: string; readonly note: string }
   | { readonly does: "come-true"; readonly entry: string }
   | { readonly does: "baseline"; readonly name: string }
+  | { readonly does: "trials"; readonly trials: number }
   | { readonly does: "forecast" }
   | {
       readonly does: "what-if"

@@ -15,8 +15,6 @@ const foundation: readonly Measured[] = [
   ["age-of-newest-audit-event", 2.1, 41_204],
   ["open-grants-in-production", 0, 41],
   ["grants-to-groups", 0.91, 64],
-]
-const foundationSettings: readonly Measured[] = [
   ["workspaces-with-metastore", 1, 3],
   ["system-schemas-enabled", 0.8, 5],
   ["policy-compliance", 1, 6],
@@ -108,11 +106,10 @@ export const facts: readonly Beat[] = [
     ...{ source: "ucx", fileName: "assessment-of-the-old-metastore.csv" },
     text: assessmentOf({ upgraded: 0, left: 312, unread: 9 }),
   }),
-  imports(inDays(143), sana, { source: "bundle", fileName: "bundle-gate-1.csv", text: bundleAnswer(foundation) }),
   imports(inDays(143), sana, {
     source: "rest",
-    fileName: "settings-gate-1.json",
-    text: restAnswer(foundationSettings),
+    fileName: "facts-gate-1.json",
+    text: restAnswer(foundation),
   }),
   imports(ago(70), sana, { source: "bundle", fileName: "bundle-1.csv", text: bundleAnswer(asOf(measured, 1)) }),
   imports(ago(70), sana, { source: "rest", fileName: "settings-1.json", text: restAnswer(asOf(settings, 1)) }),

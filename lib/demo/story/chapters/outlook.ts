@@ -23,5 +23,7 @@ export const outlook: readonly Beat[] = [
     ],
     without: ["sap-licence", "two-engineers"],
   },
+  { when: inDays(10), who: lead, does: "trials", trials: 2_000 },
+  { when: ago(86), who: lead, does: "trials", trials: 10_000 },
   ...fridays,
 ]

@@ -8,7 +8,7 @@ const risks: readonly Beat[] = [
   enters(inDays(60), lead, {
     ...{ entry: "review-board", kind: "risk", owner: "Kwame Osei", title: "The security review board postpones us" },
     description: "It meets every second Thursday, and wants the report of the penetration test first.",
-    ...{ probability: 0.4, impact: 4, delay: [8, 12, 20], response: "reduce" },
+    ...{ probability: 0.6, impact: 4, delay: [10, 16, 26], response: "reduce" },
     responseNote: "Hand in the drawings per subnet a meeting early.",
     ...{ dueIn: 56, workstreams: ["data-encryption"], gates: ["foundation-gate"] },
   }),
