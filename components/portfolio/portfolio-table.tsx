@@ -23,7 +23,6 @@ export function PortfolioTable({ lines }: { lines: readonly PortfolioLine[] }) {
           <th className={head}>Phase</th>
           <th className={head}>Next gate</th>
           <th className={cn(head, "w-[22%]")}>Claimed and proved</th>
-          <th className={cn(head, "text-right")}>Proved</th>
           <th className={cn(head, "text-right")}>Done</th>
           <th className={head}>Blocked</th>
           <th className={head}>Your role</th>
@@ -60,16 +59,16 @@ function PortfolioRow({ line }: { line: PortfolioLine }) {
         <NextGate line={line} />
       </td>
       <td className={cn(cell, "max-md:block")} title={provedSentence(proved)}>
-        <ClaimedProvedBar
-          claimed={line.claimedPercent}
-          proved={provedPercent(proved)}
-          planned={line.planned}
-          label={name}
-        />
-      </td>
-      <td className={cn(cell, "whitespace-nowrap text-right text-ink-2 max-md:inline-block max-md:text-left")}>
-        {provedShort(proved)}
-        <span className="md:sr-only"> proved</span>
+        <span className="flex items-center gap-3">
+          <ClaimedProvedBar
+            claimed={line.claimedPercent}
+            proved={provedPercent(proved)}
+            planned={line.planned}
+            label={name}
+            className="flex-1"
+          />
+          <span className="whitespace-nowrap text-ink-2">{provedShort(proved)}</span>
+        </span>
       </td>
       <td className={cn(cell, "whitespace-nowrap text-right text-ink-2 max-md:inline-block max-md:text-left")}>
         {done.toLocaleString("en-GB")} of {items.toLocaleString("en-GB")}
@@ -96,7 +95,7 @@ function NextGate({ line: { nextGate, today } }: { line: PortfolioLine }) {
         <GateMark state="ahead" />
         <span className="text-ink-3">{name}</span>
         {forecast.words}
-        {forecast.late ? <span className="text-needs-you">after its target</span> : null}
+        {forecast.daysLate > 0 ? <span className="text-needs-you">+{forecast.daysLate} d</span> : null}
       </span>
     )
   return (

@@ -18,7 +18,7 @@ export function OverviewSkeleton() {
           </div>
           <div className="grid grid-cols-6 border-line border-b max-sm:grid-cols-2 max-lg:grid-cols-3">
             {many(6).map((phase) => (
-              <div key={phase} className="h-[74px] border-line border-l px-5 pt-3 first:border-l-0 max-md:px-4">
+              <div key={phase} className="h-[86px] border-line border-l px-5 pt-3 first:border-l-0 max-md:px-4">
                 <Skeleton className="w-24" />
                 <Skeleton className="mt-3 h-1.5" />
               </div>

@@ -22,7 +22,7 @@ export function PhaseStrip({ programmeId, phases, today }: PhaseStripProps) {
             key={phase.id}
             aria-current={phase.current ? "step" : undefined}
             className={cn(
-              "relative min-w-0 border-line border-l px-5 pt-2.5 pb-2 first:border-l-0 max-md:px-4 max-lg:[&:nth-child(n+4)]:border-t max-lg:[&:nth-child(3n+1)]:border-l-0",
+              "relative min-w-0 border-line border-l pt-2.5 pr-3 pb-2 pl-5 first:border-l-0 max-md:px-4 max-lg:[&:nth-child(n+4)]:border-t max-lg:[&:nth-child(3n+1)]:border-l-0",
               "max-sm:[&:nth-child(n+3)]:border-t max-sm:[&:nth-child(2n)]:border-l max-sm:[&:nth-child(2n+1)]:border-l-0",
             )}
           >

@@ -31,10 +31,9 @@ export type Standing = {
 export function answerOf(standing: Standing): Piece[] {
   const live = liveOf(standing)
   if (live.length === 0) return [plain("Nothing is planned yet.")]
-  const proof = provedPieces(standing.proved)
-  const end = contradictedPieces(standing)
-  if (!isForeseen(standing)) return [...gateSentence(standing), ...joinedBy(proof, workPieces(live)), ...end]
-  return [...gateSentence(standing), ...(proof.length > 0 ? [...proof, plain(".")] : []), ...end]
+  const proof = [...provedPieces(standing.proved), ...contradictedPieces(standing)]
+  if (!isForeseen(standing)) return [...gateSentence(standing), ...joinedBy(proof, workPieces(live))]
+  return [...gateSentence(standing), ...(proof.length > 0 ? [...proof, plain(".")] : [])]
 }
 
 const liveOf = ({ items }: Standing) => items.filter(({ status }) => status !== "dropped")
@@ -119,11 +118,7 @@ function contradictedPieces({ contradicted }: Standing): Piece[] {
   if (only === undefined) return []
   const behind = { list: "checklist" as const, ...(others.length === 0 ? { line: only } : {}) }
   const number = contradicted.length
-  return [
-    plain(" "),
-    needsYou(`${number} ${number === 1 ? "sign-off is" : "sign-offs are"} contradicted`, behind),
-    plain(" by what is known now."),
-  ]
+  return [plain(", "), needsYou(`${number} ${number === 1 ? "sign-off is" : "sign-offs are"} contradicted`, behind)]
 }
 
 function provedPieces(proved: ProvedCounts | null): Piece[] {
@@ -162,7 +157,8 @@ function noTarget({ name, targetDay }: GateFigures, { mayPlan }: Standing): Piec
 
 function workBasis(standing: Standing): Piece[] {
   const live = liveOf(standing)
-  return live.length === 0 ? [] : [plain(" "), ...workPieces(live)]
+  const quiet = workPieces(live).map((piece) => (piece.tone === "strong" ? plain(piece.text, piece.behind) : piece))
+  return live.length === 0 ? [] : [plain(" "), ...quiet]
 }
 
 /** `Phase 2 of 5, week 21`; before the start, the day of it. */

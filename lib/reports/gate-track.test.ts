@@ -35,7 +35,7 @@ test("the tail ends at P90 while no percentage is said, and the gate says its ra
 })
 test("a gate says by how many days its P80 lies after its target", () => {
   const [first] = tracked()
-  expect(first && gateWords(first, monday)).toEqual({ day: "11 Mar at 80%", shift: "+5 d", isLate: true })
+  expect(first && gateWords(first, monday)).toEqual({ day: "P80 11 Mar", shift: "+5 d", isLate: true })
   expect(first && gateSentence(first, monday)).toBe(
     "Gate 2: ahead, planned for 1 March, foreseen by 2 March at 50% and by 11 March at 80%, target 6 March",
   )

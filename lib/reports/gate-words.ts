@@ -6,7 +6,7 @@ import { sayDay, sayShortDay } from "./words"
 /** The day of a gate in a few words, and how far it lies after its target. */
 export type GateWords = { readonly day: string; readonly shift: string | null; readonly isLate: boolean }
 
-/** By the forecast where there is one (`14 Mar at 80%`, `2 Mar to 20 Mar`), else by the plan; `+9 d` after the target. */
+/** By the forecast where there is one (`P80 14 Mar`, `2 Mar to 20 Mar`), else by the plan; `+9 d` after the target. */
 export function gateWords(
   { forecast, plannedDay, targetDay, workingDaysLate, state }: GateFigures,
   today: Day,
@@ -22,7 +22,7 @@ export function gateWords(
     return { day, shift: null, isLate: targetDay !== null && p10 > targetDay }
   }
   const late = targetDay === null ? 0 : ordinalOf(p80) - ordinalOf(targetDay)
-  return { day: `${sayShortDay(p80, today)} at 80%`, shift: late > 0 ? `+${late} d` : null, isLate: late > 0 }
+  return { day: `P80 ${sayShortDay(p80, today)}`, shift: late > 0 ? `+${late} d` : null, isLate: late > 0 }
 }
 
 /** Everything that is known of a gate's day, in one sentence. */

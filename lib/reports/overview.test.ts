@@ -146,7 +146,9 @@ describe("a line of the checklist", () => {
     const checks = [check("x", { due: true, verdict: "not-met" })]
     const lines = [line(["x"], { state: "contradicted", contradictedBy: ["x"] })]
     const view = overviewOf(facts([item("a")], { checks, lines }))
-    expect(view.answer.map(({ text }) => text).join("")).toMatch(/ 1 sign-off is contradicted by what is known now\.$/)
+    expect(view.answer.map(({ text }) => text).join("")).toMatch(
+      /0 of 1 due check is proved, 1 sign-off is contradicted, 0 of 1 work items/,
+    )
     expect(view.answer.find(({ text }) => text.startsWith("1 sign-off"))).toMatchObject({
       tone: "needs-you",
       behind: { list: "checklist", line: "c" },

@@ -1,5 +1,5 @@
 import { sayRange } from "@/lib/forecast/answer"
-import type { Day } from "@/lib/kernel/day"
+import { type Day, ordinalOf } from "@/lib/kernel/day"
 import { planOf } from "@/lib/roadmap/plan"
 import type { ProgrammeSummary } from "@/lib/roadmap/programme"
 import { nextGate } from "./answer"
@@ -53,7 +53,7 @@ function forecastOf({ id, targetDay }: GateFigures, newest: Newest | null, today
   const days = daysOfGate(newest, id)
   if (!newest || !days) return null
   const { madeOn } = newest
-  if (!isSaid(newest)) return { words: sayRange(days.p10, days.p90, today), madeOn, late: false }
-  const late = targetDay !== null && days.p80 > targetDay
-  return { words: `${sayShortDay(days.p80, today)} at 80%`, madeOn, late }
+  if (!isSaid(newest)) return { words: sayRange(days.p10, days.p90, today), madeOn, daysLate: 0 }
+  const daysLate = targetDay === null ? 0 : Math.max(0, ordinalOf(days.p80) - ordinalOf(targetDay))
+  return { words: `${sayShortDay(days.p80, today)} at 80%`, madeOn, daysLate }
 }

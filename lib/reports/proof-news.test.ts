@@ -74,7 +74,7 @@ describe("verdicts", () => {
     const checks = ["x", "y", "z"].map((id) => check(id, { verdict: "met" }))
     expect(verdictNews(between({ checks }))[0]).toMatchObject({
       title: "3 checks are proved now",
-      detail: "Check x., Check y. and 1 more",
+      detail: "Check x, Check y and 1 more",
     })
   })
 })

@@ -4,7 +4,7 @@ import type { CheckVerdict } from "@/lib/schedule/proved"
 import type { SignLine } from "./checklist"
 import type { PastEvent } from "./rewind"
 import type { Behind, Change } from "./views"
-import { count, listed, sayShortDay } from "./words"
+import { count, listed, listedSentences, sayShortDay } from "./words"
 
 export type ProofBetween = {
   readonly today: Day
@@ -29,10 +29,7 @@ export function contradictionNews({ lines, checks, contradicted }: ProofBetween)
       const detail =
         only && others.length === 0
           ? `${only.sentence} ${only.reason}`
-          : listed(
-              against.map(({ sentence }) => sentence),
-              2,
-            )
+          : listedSentences(against.map(({ sentence }) => sentence))
       const behind: Behind = { list: "checklist", line: id, ...(only && others.length === 0 ? { check: only.id } : {}) }
       return { title: `Signed, now contradicted: ${name}`, detail, tone: "needs-you", behind }
     })
@@ -104,10 +101,7 @@ export function verdictNews({ checks, verdicts }: ProofBetween): Change[] {
       return [
         { title: `${one}: ${only.sentence}`, detail: only.reason, tone, behind: { list: "checklist", check: only.id } },
       ]
-    const detail = listed(
-      own.map(({ sentence }) => sentence),
-      2,
-    )
+    const detail = listedSentences(own.map(({ sentence }) => sentence))
     return [{ title: many(own.length), detail, tone, behind: { list: "checklist" } }]
   })
 }
@@ -153,7 +147,12 @@ function evidenceNews({ checks, names }: ProofBetween, news: readonly PastEvent[
     const about = [...new Set(own.map(({ subjectId }) => sentences.get(subjectId ?? "") ?? ""))]
     if (others.length > 0)
       return [
-        { title: count(own.length, one, many), detail: listed(about, 2), tone: "plain", behind: { list: "checklist" } },
+        {
+          title: count(own.length, one, many),
+          detail: listedSentences(about),
+          tone: "plain",
+          behind: { list: "checklist" },
+        },
       ]
     const who = names.get(only.actorId ?? "")
     return [

@@ -1,6 +1,6 @@
 import type { CheckView } from "@/lib/assurance/contract"
 import type { Waiting } from "./views"
-import { count, listed } from "./words"
+import { count, listedSentences } from "./words"
 
 /** Who asks, whether he may say the second word on evidence, and how much of what waits he wrote himself, by check. */
 export type CheckAsker = {
@@ -37,7 +37,7 @@ function told(checks: readonly Asked[], one: string, many: string, tone: Waiting
           title: `${one}: ${only.sentence}`,
           ...{ detail: only.reason, tone, behind: { list: "checklist", check: only.id } },
         }
-      : { title: `${checks.length} ${many}`, detail: listed(sentences, 2), tone, behind: { list: "checklist" } },
+      : { title: `${checks.length} ${many}`, detail: listedSentences(sentences), tone, behind: { list: "checklist" } },
   ]
 }
 
@@ -49,10 +49,7 @@ function toAccept(checks: readonly Asked[], wrote: CheckAsker["wrote"]): Waiting
   const [only, ...others] = waiting
   if (!only) return []
   const pieces = waiting.reduce((sum, each) => sum + each.pieces, 0)
-  const detail = listed(
-    waiting.map(({ check }) => check.sentence),
-    2,
-  )
+  const detail = listedSentences(waiting.map(({ check }) => check.sentence))
   return [
     {
       title: `${count(pieces, "piece of evidence waits", "pieces of evidence wait")} for a second person`,

@@ -4,7 +4,7 @@ import { standingSignatures } from "@/lib/assurance/say-sign-off"
 import type { Day } from "@/lib/kernel/day"
 import type { SignLine } from "./checklist"
 import type { Behind, Waiting } from "./views"
-import { count, listed, sayShortDay } from "./words"
+import { count, listed, listedSentences, sayShortDay } from "./words"
 
 type Asked = Pick<CheckView, "id" | "sentence" | "reason" | "verdict" | "ownerId" | "waived" | "waiver">
 export type SignFacts = {
@@ -56,7 +56,7 @@ function contradictedOfMine({ lines, checks, asker }: SignFacts): Waiting[] {
     .map(({ id, name, contradictedBy }) => {
       const against = checks.filter((check) => contradictedBy.includes(check.id)).map(({ sentence }) => sentence)
       return {
-        ...{ title: `You signed, now contradicted: ${name}`, detail: listed(against, 2) },
+        ...{ title: `You signed, now contradicted: ${name}`, detail: listedSentences(against) },
         ...{ tone: "needs-you", behind: { list: "checklist", line: id } },
       }
     })
@@ -97,10 +97,7 @@ function waivers({ checks, asker, ownWaivers, today }: SignFacts): Waiting[] {
     return [
       {
         title: `${count(asked.length, "waiver waits", "waivers wait")} for your decision`,
-        detail: listed(
-          asked.map(({ sentence }) => sentence),
-          2,
-        ),
+        detail: listedSentences(asked.map(({ sentence }) => sentence)),
         ...{ tone: "plain", behind: { list: "checklist" } },
       },
     ]

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
-import { count, listed, sayDay, sayMoment, sayShortDay, weekOf } from "./words"
+import { count, listed, listedSentences, sayDay, sayMoment, sayShortDay, weekOf } from "./words"
 
 const today = day("2026-11-22")
 
@@ -37,4 +37,8 @@ test("counts and lists read as they are spoken", () => {
 test("weeks are counted from the start's own weekday, the first is 1", () => {
   const start = day("2026-07-06")
   expect([weekOf(start, start), weekOf(start, day("2026-07-12")), weekOf(start, day("2026-07-13"))]).toEqual([1, 1, 2])
+})
+
+test("sentences in a list go without their full stops", () => {
+  expect(listedSentences(["Runs succeed.", "Logs are kept.", "More."])).toBe("Runs succeed, Logs are kept and 1 more")
 })

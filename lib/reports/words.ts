@@ -31,6 +31,13 @@ export function listed(names: readonly string[], shown = 3): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`
 }
 
+/** The first few of some sentences, each without its full stop: `Runs succeed, Logs are kept and 3 more`. */
+export const listedSentences = (sentences: readonly string[], shown = 2): string =>
+  listed(
+    sentences.map((sentence) => sentence.replace(/\.$/, "")),
+    shown,
+  )
+
 /** The week of a programme that a day lies in, counted from 1; 0 and below before its start. */
 export const weekOf = (startDay: Day, day: Day): number => Math.floor((ordinalOf(day) - ordinalOf(startDay)) / 7) + 1
 
