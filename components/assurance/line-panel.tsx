@@ -7,12 +7,13 @@ import { IconButton } from "@/components/ui/button"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import type { CheckView } from "@/lib/assurance/contract"
-import { sayDue } from "@/lib/assurance/groups"
+import { byUrgency, sayDue } from "@/lib/assurance/groups"
 import { sharesOf } from "@/lib/assurance/say-sign-off"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
-import { count, listed, sayDay, sayMoment } from "@/lib/reports/words"
+import { count, sayDay, sayMoment } from "@/lib/reports/words"
 import { CheckRow } from "./check-row"
 import { CriterionForm } from "./criterion-form"
+import { lastGate } from "./last-gate"
 import { LineMark } from "./line-mark"
 import { ProofPart } from "./proof-part"
 import { SignForm } from "./sign-form"
@@ -30,7 +31,7 @@ type LinePanelProps = {
 export function LinePanel({ line, assurance, onOpenCheck, onClose }: LinePanelProps) {
   const [editing, setEditing] = useState(false)
   const { id, kind, number, name, checkIds } = line
-  const checks = checkIds.flatMap((checkId) => assurance.checkOf(checkId) ?? [])
+  const checks = byUrgency(checkIds.flatMap((checkId) => assurance.checkOf(checkId) ?? []))
   const mayEdit = kind === "criterion" && assurance.may.edit && !editing
   return (
     <SidePanel
@@ -45,7 +46,7 @@ export function LinePanel({ line, assurance, onOpenCheck, onClose }: LinePanelPr
         <CriterionForm line={line} assurance={assurance} onDone={() => setEditing(false)} onRemoved={onClose} />
       ) : (
         <>
-          <Standing {...{ line, checks, assurance }} />
+          <Standing {...{ line, checks, assurance, onOpenCheck }} />
           <SignersPart {...{ line, assurance }} />
           <ProofPart line={line} programmeId={assurance.programmeId} />
           <EarlierSignatures {...{ line, assurance }} />
@@ -62,24 +63,23 @@ export function LinePanel({ line, assurance, onOpenCheck, onClose }: LinePanelPr
   )
 }
 
-type PartProps = { line: SignOffView; checks: readonly CheckView[]; assurance: Assurance }
+type StandingProps = Omit<LinePanelProps, "onClose"> & { checks: readonly CheckView[] }
 
-function Standing({ line, checks, assurance }: PartProps) {
+function Standing({ line, checks, assurance, onOpenCheck }: StandingProps) {
   const { timeZone } = assurance.roadmap.programme
   const { today } = assurance.roadmap
-  const against = line.contradictedBy.flatMap((id) => assurance.checkOf(id)?.sentence ?? [])
+  const gate = lastGate(checks, assurance)
+  const against = line.contradictedBy.flatMap((checkId) => assurance.checkOf(checkId) ?? [])
   return (
     <>
       <Properties>
         <Property label="State">
           <LineMark line={line} className={line.state === "contradicted" ? "text-needs-you" : ""} />
-          {line.signedAt ? (
-            <span className="ml-2 truncate text-ink-3 text-meta">{sayMoment(line.signedAt, timeZone, today)}</span>
-          ) : null}
         </Property>
+        {line.signedAt ? <Property label="Signed">{sayMoment(line.signedAt, timeZone, today)}</Property> : null}
         <Property label="Proved">
-          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
-            <ClaimedProvedBar label={line.name} {...sharesOf(checks)} className="w-24 flex-none" />
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+            <ClaimedProvedBar label={line.name} {...sharesOf(checks)} className="w-16 flex-none" />
             <span>
               {sayDue(checks)}
               {line.waived > 0 ? <span className="text-ink-3"> · {line.waived} waived</span> : null}
@@ -87,13 +87,29 @@ function Standing({ line, checks, assurance }: PartProps) {
           </span>
         </Property>
         <Property label="Due">
-          {line.dueDay ? sayDay(line.dueDay, today) : <span className="text-ink-3">no day set</span>}
+          {line.dueDay ? (
+            sayDay(line.dueDay, today)
+          ) : (
+            <span className="text-ink-3">{gate ? `its checks by ${gate}` : "no day set"}</span>
+          )}
         </Property>
       </Properties>
       {against.length > 0 ? (
         <InlineNotice className="mt-3">
-          Facts that came after the signatures say otherwise: {listed(against, 3)}. Mend it, ask for a waiver, or revoke
-          a signature.
+          Facts that came after the signatures say otherwise. Mend it, ask for a waiver, or revoke a signature.
+          <ul className="mt-1 list-disc pl-4">
+            {against.map(({ id, sentence }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  onClick={() => onOpenCheck(id)}
+                  className="rounded-sm text-left align-top underline decoration-1 underline-offset-2"
+                >
+                  {sentence}
+                </button>
+              </li>
+            ))}
+          </ul>
         </InlineNotice>
       ) : null}
     </>

@@ -8,6 +8,7 @@ import { sayDue } from "@/lib/assurance/groups"
 import { sharesOf, signersOf } from "@/lib/assurance/say-sign-off"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
 import { sayShortDay } from "@/lib/reports/words"
+import { lastGate } from "./last-gate"
 import { LineMark } from "./line-mark"
 import type { Assurance } from "./use-assurance"
 
@@ -36,16 +37,16 @@ export function LineTable({ label, lines, assurance, currentId, onOpen, action }
             <th scope="col" className={cn(head, "pl-5")}>
               Name
             </th>
-            <th scope="col" className={cn(head, "w-[178px]")}>
+            <th scope="col" className={cn(head, "w-[176px]")}>
               State
             </th>
-            <th scope="col" className={cn(head, "w-[250px] @max-[900px]:w-[180px]")}>
+            <th scope="col" className={cn(head, "w-[290px] @max-[900px]:w-[196px]")}>
               Proved
             </th>
             <th scope="col" className={cn(head, "w-[76px] @max-[820px]:hidden")}>
               Due
             </th>
-            <th scope="col" className={cn(head, "w-[200px] @max-[1020px]:hidden")}>
+            <th scope="col" className={cn(head, "w-[224px] @max-[1060px]:hidden")}>
               Signs
             </th>
           </tr>
@@ -73,22 +74,25 @@ function moveInList(event: KeyboardEvent<HTMLElement>) {
 
 type LineRowProps = { line: SignOffView; assurance: Assurance; isOpen: boolean; onOpen: (id: string) => void }
 
-const cell = "border-line border-b pr-4 @max-[620px]:block @max-[620px]:border-0 @max-[620px]:pl-10"
+const cell = "border-line border-b pr-4 @max-[620px]:border-0"
 
 function LineRow({ line, assurance, isOpen, onOpen }: LineRowProps) {
   const { id, kind, number, name, dueDay, checkIds, waived } = line
   const checks = checkIds.flatMap((checkId) => assurance.checkOf(checkId) ?? [])
-  const due = dueDay ? sayShortDay(dueDay, assurance.roadmap.today) : "–"
+  const due = dueDay ? sayShortDay(dueDay, assurance.roadmap.today) : (lastGate(checks, assurance) ?? "–")
   return (
     <tr
       onClick={() => onOpen(id)}
       aria-current={isOpen || undefined}
       className={cn(
-        "h-row cursor-pointer hover:bg-hover @max-[620px]:block @max-[620px]:h-auto @max-[620px]:border-line @max-[620px]:border-b @max-[620px]:py-2",
+        "h-row cursor-pointer hover:bg-hover @max-[620px]:flex @max-[620px]:h-auto @max-[620px]:flex-wrap @max-[620px]:border-line @max-[620px]:border-b @max-[620px]:py-1.5 @max-[620px]:pl-10",
         isOpen ? "bg-selected shadow-[inset_2px_0_0_var(--accent)]" : "",
       )}
     >
-      <th scope="row" className={cn(cell, "pl-5 font-normal @max-[620px]:pl-4!")}>
+      <th
+        scope="row"
+        className={cn(cell, "pl-5 font-normal @max-[620px]:-ml-6 @max-[620px]:w-[calc(100%+24px)] @max-[620px]:pl-0")}
+      >
         <button
           type="button"
           data-line=""
@@ -120,7 +124,7 @@ function LineRow({ line, assurance, isOpen, onOpen }: LineRowProps) {
         </span>
       </td>
       <td className={cn(cell, "whitespace-nowrap text-ink-2 tabular-nums @max-[820px]:hidden!")}>{due}</td>
-      <td className={cn(cell, "@max-[1020px]:hidden!")}>
+      <td className={cn(cell, "@max-[1060px]:hidden!")}>
         <SignerMarks line={line} />
       </td>
     </tr>

@@ -3,7 +3,7 @@
 import { Checkbox } from "@/components/ui/checkbox"
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
 
-const known = ["sponsor", "security", "data-protection", "finance", "data-owner", "operations", "enablement"] as const
+const known = ["sponsor", "security", "data-protection", "finance", "data-owner", "operations", "people"] as const
 
 type SignerChoiceProps = { chosen: readonly string[]; onChange: (keys: readonly string[]) => void }
 

@@ -1,6 +1,6 @@
 "use client"
 
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { cn } from "@/components/ui/class-names"
 import { countWaits, type Waits } from "@/lib/assurance/waits"
 import { count, sayDay } from "@/lib/reports/words"
@@ -56,7 +56,7 @@ export function WaitsList({ waits, assurance, opened }: WaitsListProps) {
         {waits.expired.map((piece) => (
           <Wait
             key={piece.id}
-            needsYou
+            needsYou={checkOf(piece.checkId)?.ownerId === roadmap.me.personId}
             title={`Expired: ${piece.title}`}
             detail={`Since ${day(piece.validUntil)}. ${sentence(piece.checkId)}`}
             onOpen={check(piece.checkId)}
@@ -84,33 +84,45 @@ export function WaitsList({ waits, assurance, opened }: WaitsListProps) {
   )
 }
 
-/** As many checks with old facts as are named one by one. */
-const NAMED = 5
-
+/** The checks whose facts grow old, as one entry that opens to all of them. */
 function OldFacts({ waits, opened }: Pick<WaitsListProps, "waits" | "opened">) {
-  const more = waits.old.length - NAMED
+  const [expanded, setExpanded] = useState(false)
+  const { old } = waits
+  if (old.length === 0) return null
+  const stale = old.filter(({ freshness }) => freshness === "stale").length
   return (
     <>
-      {waits.old.slice(0, NAMED).map(({ id, sentence, freshness, reason }) => (
-        <Wait
-          key={id}
-          title={`${freshness === "stale" ? "Facts too old" : "Facts ageing"}: ${sentence}`}
-          detail={reason}
-          onOpen={() => opened.openCheck(id)}
-        />
-      ))}
-      {more > 0 ? (
-        <li className="px-5 py-1.5 text-ink-3 text-meta max-md:px-4">
-          {count(more, "more check rests", "more checks rest")} on old facts; an import renews them all.
-        </li>
-      ) : null}
+      <Wait
+        title={`${count(old.length, "check rests", "checks rest")} on facts that grow old${stale > 0 ? `, ${stale} of them too old to count` : ""}`}
+        detail={expanded ? "Each stands below." : "One import of a fresh result renews them all."}
+        onOpen={() => setExpanded(!expanded)}
+        expanded={expanded}
+      />
+      {expanded
+        ? old.map(({ id, sentence, freshness, reason }) => (
+            <Wait
+              key={id}
+              title={`${freshness === "stale" ? "Too old" : "Ageing"}: ${sentence}`}
+              detail={reason}
+              onOpen={() => opened.openCheck(id)}
+            />
+          ))
+        : null}
     </>
   )
 }
 
-type WaitProps = { title: string; detail: string; needsYou?: boolean; onOpen: () => void; children?: ReactNode }
+type WaitProps = {
+  title: string
+  detail: string
+  needsYou?: boolean
+  /** For an entry that opens in place. */
+  expanded?: boolean
+  onOpen: () => void
+  children?: ReactNode
+}
 
-function Wait({ title, detail, needsYou = false, onOpen, children }: WaitProps) {
+function Wait({ title, detail, needsYou = false, expanded, onOpen, children }: WaitProps) {
   return (
     <li className="relative mx-5 flex flex-wrap items-center gap-x-4 border-line border-b py-1.5 pl-3 max-md:mx-4">
       <i
@@ -123,6 +135,7 @@ function Wait({ title, detail, needsYou = false, onOpen, children }: WaitProps) 
       <button
         type="button"
         onClick={onOpen}
+        aria-expanded={expanded}
         className="inset-focus group min-w-0 flex-1 basis-72 rounded-sm py-0.5 text-left"
       >
         <span className="block truncate decoration-1 underline-offset-2 group-hover:underline max-md:text-pretty max-md:whitespace-normal">

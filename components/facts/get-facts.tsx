@@ -15,8 +15,8 @@ import { count } from "@/lib/reports/words"
 
 const steps = [
   "Give one of the two files to somebody who may read the system tables.",
-  "He runs it in Databricks once in each region: the query in the SQL editor, the notebook on serverless or shared compute.",
-  "He downloads the one table it shows as CSV, reads it over, and sends it to you.",
+  "They run it in Databricks once in each region: the query in the SQL editor, the notebook on serverless or shared compute.",
+  "They download the one table it shows as CSV, read it over, and send it to you.",
   "Drop it above. You see which verdicts it would change before anything is written.",
 ] as const
 

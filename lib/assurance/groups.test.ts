@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { CheckView } from "./contract"
-import { type Arrangement, groupChecks, markOfDue, sayDue, sayStanding } from "./groups"
+import { type Arrangement, byUrgency, groupChecks, markOfDue, sayDue, sayStanding } from "./groups"
 
 const check = (id: string, more: Partial<CheckView> = {}): CheckView => ({
   ...{ id, key: id, sentence: id, kind: "fact", workstreamId: null, gateId: null, dueGateId: null, criterionIds: [] },
@@ -96,4 +96,16 @@ test("what is due decides how a group stands, the worst of it first", () => {
       { ...unmet, waived: true },
     ]),
   ).toBe("not-due")
+})
+
+test("what holds a line up comes first, and equals keep their order", () => {
+  const rows = [
+    check("met", { verdict: "met" }),
+    check("waived", { waived: true }),
+    check("later", { verdict: "not-met", due: false }),
+    check("unknown", { verdict: "could-not-tell", due: true }),
+    check("first", { verdict: "not-met", due: true }),
+    check("second", { verdict: "not-met", due: true }),
+  ]
+  expect(byUrgency(rows).map(({ id }) => id)).toEqual(["first", "second", "unknown", "later", "waived", "met"])
 })

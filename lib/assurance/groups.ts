@@ -78,6 +78,14 @@ export function markOfDue(checks: readonly Counted[]): "met" | "not-met" | "coul
   return due.some(({ verdict }) => verdict === "could-not-tell") ? "could-not-tell" : "met"
 }
 
+/** What holds a line up first: due before not due, not met before not told, what is waived or met last. */
+export const byUrgency = <Check extends Counted>(checks: readonly Check[]): Check[] =>
+  checks.toSorted((a, b) => urgencyOf(a) - urgencyOf(b))
+const urgencyOf = ({ verdict, waived, due }: Counted): number => {
+  if (waived) return 4
+  return verdict === "met" ? 5 : (verdict === "not-met" ? 0 : 1) + (due ? 0 : 2)
+}
+
 /** How a check is judged, in the word that stands beside it. */
 export const kindNames: Record<CheckView["kind"], string> = {
   fact: "Fact",
