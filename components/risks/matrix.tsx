@@ -36,7 +36,7 @@ export function Matrix({ entries, chosen, onChoose }: MatrixProps) {
         <tbody>
           {[5, 4, 3, 2, 1].map((likelihood) => (
             <tr key={likelihood}>
-              <th scope="row" className="w-[62px] pr-1 whitespace-nowrap text-right font-normal text-ink-3 text-meta">
+              <th scope="row" className="w-[70px] pr-1 whitespace-nowrap text-right font-normal text-ink-3 text-meta">
                 {bands[likelihood]}
               </th>
               {cells

@@ -39,7 +39,7 @@ export function RegisterBar({ entries, view, choice }: RegisterBarProps) {
         </Pill>
       ) : null}
       {closed > 0 ? (
-        <Checkbox label={`${closed} closed`} checked={view.withClosed} onChange={(on) => view.setClosed(on)} />
+        <Checkbox label={`${closed} not open`} checked={view.withClosed} onChange={(on) => view.setClosed(on)} />
       ) : null}
       <span className="max-w-full overflow-x-auto">
         <SegmentedControl label="Kind" value={view.kind ?? "all"} options={kinds} onChange={setKind} />

@@ -13,6 +13,9 @@ import { comeTrue, listRegister, removeEntry, restoreEntry, updateEntry } from "
 import { RegisterEntryView, type RegisterLine } from "@/lib/risks/register"
 import { changedLine, type EntryChange, putBack, sayEntryChange } from "./entry-change"
 
+/** Stands in until the programme's day is known; nothing is overdue by it. */
+const unknownDay = day("1970-01-01")
+
 type Register = z.output<typeof listRegister.output>
 /** A change that came too late: what somebody else said meanwhile, and what was wanted. */
 export type Contested = { readonly theirs: RegisterEntryView; readonly mine: EntryChange }
@@ -22,7 +25,7 @@ export function useRegister(programmeId: string, today: Day | undefined) {
   const answer = useAnswer(listRegister, { programmeId })
   const [pending, setPending] = useState<ReadonlyMap<string, EntryChange>>(new Map())
   const [contested, setContested] = useState<ReadonlyMap<string, Contested>>(new Map())
-  const { kept, put } = useKeptEntries(programmeId)
+  const { kept, put } = useKeptEntries(programmeId, today)
   const tails = useRef(new Map<string, Promise<unknown>>())
   const { show } = useToasts()
   const { data } = answer
@@ -30,7 +33,7 @@ export function useRegister(programmeId: string, today: Day | undefined) {
     () =>
       (data?.items ?? []).map((line) => {
         const change = pending.get(line.id)
-        return change ? changedLine(line, change, today ?? day("1970-01-01")) : line
+        return change ? changedLine(line, change, today ?? unknownDay) : line
       }),
     [data, pending, today],
   )
@@ -111,7 +114,7 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
 }
 
 /** The entries as this browser keeps them, and a way to put one in; what else happened meanwhile is asked for. */
-function useKeptEntries(programmeId: string) {
+function useKeptEntries(programmeId: string, today: Day = unknownDay) {
   const client = useQueryClient()
   return useMemo(() => {
     const key = answerKey(listRegister, { programmeId })
@@ -121,7 +124,9 @@ function useKeptEntries(programmeId: string) {
       put: (entry: RegisterEntryView | null, seq: number | null) => {
         const before = list()
         if (before && entry) {
-          const items = before.items.map((each) => (each.id === entry.id ? { ...each, ...entry } : each))
+          const items = before.items.map((each) =>
+            each.id === entry.id ? changedLine({ ...each, ...entry }, {}, today) : each,
+          )
           const next = { ...before, items }
           noteSeq(next, seqOf(before))
           client.setQueryData(key, next)
@@ -131,5 +136,5 @@ function useKeptEntries(programmeId: string) {
         void askAgain(client, programmeId)
       },
     }
-  }, [client, programmeId])
+  }, [client, programmeId, today])
 }
