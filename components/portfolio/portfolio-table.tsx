@@ -10,7 +10,8 @@ import type { Day } from "@/lib/kernel/day"
 import type { PortfolioLine } from "@/lib/reports/views"
 import { count, sayDay } from "@/lib/reports/words"
 
-const head = "h-8 px-2.5 text-left font-normal text-ink-3 text-meta first:pl-5 last:pr-5 max-md:hidden"
+const head =
+  "h-8 whitespace-nowrap px-2.5 text-left font-normal text-ink-3 text-meta first:pl-5 last:pr-5 max-md:hidden"
 const cell = "h-row px-2.5 first:pl-5 last:pr-5 max-md:h-auto max-md:px-4 max-md:first:pl-4 max-md:py-0.5"
 
 /** The programmes as rows; on a small screen each becomes a short block. */
@@ -22,7 +23,7 @@ export function PortfolioTable({ lines }: { lines: readonly PortfolioLine[] }) {
           <th className={head}>Programme</th>
           <th className={head}>Phase</th>
           <th className={head}>Next gate</th>
-          <th className={cn(head, "w-[22%]")}>Claimed and proved</th>
+          <th className={cn(head, "w-[20%]")}>Claimed and proved</th>
           <th className={cn(head, "text-right")}>Done</th>
           <th className={head}>Blocked</th>
           <th className={head}>Your role</th>

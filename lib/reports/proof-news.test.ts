@@ -21,7 +21,10 @@ describe("a signature that checks contradict", () => {
     ])
   })
   test("is no news when it was so then", () => {
-    expect(contradictionNews(between({ checks, lines, contradicted: new Set(["c"]) }))).toEqual([])
+    expect(contradictionNews(between({ checks, lines, contradicted: new Set(["x"]) }))).toEqual([])
+    const two = [line(["x", "y"], { state: "contradicted", contradictedBy: ["x", "y"] })]
+    const [news] = contradictionNews(between({ checks, lines: two, contradicted: new Set(["y"]) }))
+    expect(news?.behind).toMatchObject({ check: "x" })
   })
 })
 

@@ -12,7 +12,7 @@ export type ProofBetween = {
   readonly lines: readonly SignLine[]
   /** The verdicts of then; a check that had none could not be told. */
   readonly verdicts: ReadonlyMap<string, CheckVerdict>
-  /** The lines that were contradicted then already. */
+  /** The checks that contradicted a signature then already, as far as they do now. */
   readonly contradicted: ReadonlySet<string>
   readonly events: readonly PastEvent[]
   readonly names: ReadonlyMap<string, string>
@@ -22,9 +22,9 @@ export type ProofBetween = {
 /** Signatures that checks contradict since; nothing is more important. */
 export function contradictionNews({ lines, checks, contradicted }: ProofBetween): Change[] {
   return lines
-    .filter(({ id, state }) => state === "contradicted" && !contradicted.has(id))
+    .filter(({ contradictedBy }) => contradictedBy.some((id) => !contradicted.has(id)))
     .map(({ id, name, contradictedBy }): Change => {
-      const against = checks.filter((check) => contradictedBy.includes(check.id))
+      const against = checks.filter(({ id: of }) => contradictedBy.includes(of) && !contradicted.has(of))
       const [only, ...others] = against
       const detail =
         only && others.length === 0

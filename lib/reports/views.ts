@@ -179,13 +179,9 @@ export const PortfolioLine = z
     nextGate: z
       .strictObject({
         ...{ name: z.string(), day: Day, targetDay: Day.nullable(), workingDaysLate: z.int().nullable() },
-        forecast: z
-          .strictObject({ words: z.string(), madeOn: Day, daysLate: z.int() })
-          .nullable()
-          .meta({
-            description:
-              "What the newest forecast says of it: `14 Mar at 80%`; how many days that is after its target.",
-          }),
+        forecast: z.strictObject({ words: z.string(), madeOn: Day, daysLate: z.int() }).nullable().meta({
+          description: "What the newest forecast says of it: `14 Mar at 80%`; how many days that is after its target.",
+        }),
       })
       .nullable(),
     today: Day.meta({ description: "The programme's day when this was answered." }),

@@ -16,7 +16,7 @@ import { ownAgainstSigned, waitingSigns } from "../waiting-signs"
 
 type Proof = { readonly lines: readonly SignOffView[]; readonly checks: readonly CheckView[] }
 
-/** What was known of the checks at an instant: their verdicts, and which lines were contradicted. */
+/** What was known of the checks at an instant: their verdicts, and which contradicted a signature already. */
 export async function findEarlier(
   { lines }: Proof,
   { id, timeZone, weekend, holidays }: ProgrammeView,
@@ -26,12 +26,8 @@ export async function findEarlier(
   const rows = await prisma.$queryRaw<{ checkId: string; verdict: CheckVerdict }[]>`
     SELECT DISTINCT ON (check_id) check_id AS "checkId", replace(verdict::text, '_', '-') AS verdict
     FROM verdict WHERE programme_id = ${id}::uuid AND judged_at <= ${since} ORDER BY check_id, seq DESC`
-  const against = lines.filter(({ state }) => state === "contradicted")
-  const histories = await findVerdicts(
-    prisma,
-    id,
-    against.flatMap(({ contradictedBy }) => contradictedBy),
-  )
+  const against = lines.flatMap(({ contradictedBy }) => contradictedBy)
+  const histories = await findVerdicts(prisma, id, against)
   const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
   const was = (checkId: string): boolean =>
     calendar.ok &&
@@ -39,10 +35,9 @@ export async function findEarlier(
       (histories.get(checkId) ?? []).filter(({ judgedAt }) => judgedAt <= since),
       { day: dayIn(timeZone, since), timeZone, calendar: calendar.value },
     )
-  const contradicted = against.filter(({ contradictedBy }) => contradictedBy.some(was)).map((line) => line.id)
   return {
     verdicts: new Map(rows.map(({ checkId, verdict }) => [checkId, verdict])),
-    contradicted: new Set(contradicted),
+    contradicted: new Set(against.filter(was)),
   }
 }
 
