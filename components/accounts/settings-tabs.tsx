@@ -12,4 +12,5 @@ const pages = {
   programme: { path: "", label: "Programme" },
   plan: { path: "/plan", label: "Plan" },
   people: { path: "/people", label: "Members and people" },
+  connections: { path: "/connections", label: "Connections" },
 } as const
