@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright"
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test"
 import type { ProgrammeRole } from "@/lib/access/policy"
+import { FakeWorkspace } from "@/tests/support/fake-workspace"
 import { type App, admin, startApp } from "./app"
 
 export type Person = { readonly name: string; readonly email: string; readonly password: string }
@@ -14,7 +15,7 @@ export type Programme = {
 }
 export type Api = (method: string, path: string, body?: unknown) => Promise<any>
 
-type Worker = { app: App }
+type Worker = { app: App; workspace: FakeWorkspace }
 type Each = { programme: Programme; enter: (who: Person) => Promise<Page> }
 
 const password = "many words make long locks"
@@ -37,9 +38,20 @@ async function signedIn(request: APIRequestContext, origin: string, who: Person)
 }
 
 export const test = base.extend<Each, Worker>({
-  app: [
+  workspace: [
     async ({ browserName: _ }, use) => {
-      const app = await startApp({ LAKEWARD_ADMIN_EMAIL: admin.email, LAKEWARD_ADMIN_PASSWORD: admin.password })
+      const workspace = await new FakeWorkspace().open()
+      await use(workspace)
+      workspace.close()
+    },
+    { scope: "worker" },
+  ],
+  app: [
+    async ({ workspace }, use) => {
+      const app = await startApp({
+        ...{ LAKEWARD_ADMIN_EMAIL: admin.email, LAKEWARD_ADMIN_PASSWORD: admin.password },
+        LAKEWARD_LOCAL_WORKSPACE: workspace.origin,
+      })
       await use(app)
       await app.stop()
     },
