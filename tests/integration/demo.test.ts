@@ -188,7 +188,7 @@ describe("the demo programme", () => {
   })
   test("proves much, not all, and says what it cannot tell; many verdicts turned to met with newer facts", async () => {
     const { items: sets } = await findFactSets(leadOf(story))
-    expect(sets.filter(({ source }) => source === "bundle")).toHaveLength(2)
+    expect(sets.filter(({ source }) => source === "bundle")).toHaveLength(3)
     expect(new Set(sets.map(({ source }) => source))).toEqual(new Set(["bundle", "rest", "sat", "ucx"]))
     const checks = await checksOf(programmeId, today)
     expect(checks.filter(({ verdict }) => verdict === "met").length).toBeGreaterThan(40)

@@ -102,6 +102,7 @@ export const ingestion: readonly Beat[] = [
   says(ago(17), "Helen Brandt", sap, "The licence is with legal. Ingrid knows; this holds up Gate 2."),
   { when: ago(14), who: "Helen Brandt", does: "deadline", item: sap, inDays: 28 },
   says(ago(9), "Ingrid Solberg", sap, "I spoke to SAP. We get an answer this month."),
+  { when: ago(4), who: "Marta Ruiz", does: "estimate", item: sap, days: [22, 33, 60] },
   says(ago(3), "Marta Ruiz", sap, "Meanwhile the extractor runs against the sandbox, so the mapping is not idle."),
   { when: ago(60), who: "Leo Tan", does: "estimate", item: "land-first-sources", days: [20, 45, 70] },
   says(

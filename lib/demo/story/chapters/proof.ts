@@ -3,7 +3,7 @@ import { accepts, approvesWaiver, asksWaiver, handsIn, signs } from "./proof-act
 
 const governance = { criterion: "data-governance-and-security-implemented" }
 
-/** Governance and security were signed after the facts of ten weeks ago; a fact of twelve days ago says otherwise. */
+/** Governance and security were signed after the facts of ten weeks ago; two facts say otherwise since. */
 const governed: readonly Beat[] = [
   asksWaiver(
     ago(71),

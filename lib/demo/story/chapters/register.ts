@@ -36,7 +36,7 @@ const risks: readonly Beat[] = [
   }),
   weighs(inDays(190), lead, "two-engineers", { probability: 0.65 }),
   weighs(ago(60), lead, "two-engineers", { probability: 0.5, delay: [5, 10, 18] }),
-  weighs(ago(10), lead, "two-engineers", { probability: 0.25 }),
+  weighs(ago(5), lead, "two-engineers", { probability: 0.25 }),
   enters(inDays(66), "Sana Khan", {
     ...{
       entry: "firewall-changes",
