@@ -10,8 +10,8 @@ import {
   XAxis,
   YAxis,
 } from "recharts"
-import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
-import { dayAxis, shortDay } from "./day-axis"
+import { type Day, ordinalOf } from "@/lib/kernel/day"
+import { type DayAxis, dayAxis } from "./day-axis"
 
 /** On a day, which day was expected: as likely as not, and nearly surely. */
 export type Expectation = { readonly id: string; readonly on: Day; readonly thin: Day; readonly strong: Day }
@@ -26,7 +26,10 @@ type DayLinesChartProps = {
 
 const words = { fontSize: 11, fill: "var(--ink-3)" }
 const beside = { position: "right", fontSize: 11 } as const
-const sayTick = (ordinal: number) => shortDay(dayOf(Math.round(ordinal)))
+const sayTicks = ({ ticks }: DayAxis) => {
+  const labels = new Map(ticks.map(({ ordinal, label }) => [ordinal, label]))
+  return (ordinal: number) => labels.get(ordinal) ?? ""
+}
 
 /** Expected days over the days on which they were expected, against a level line. Drawn with a library; load it lazily. */
 export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps) {
@@ -42,7 +45,11 @@ export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps
     6,
   )
   const last = data.at(-1)
-  const end = { x: last?.on ?? 0, r: 0 }
+  // Words of two lines that end close to each other stand apart.
+  const apart = (down.last - down.first) * 0.075
+  const middle = last ? (last.thin + last.strong) / 2 : 0
+  const isClose = last !== undefined && last.strong - last.thin < 2 * apart
+  const end = { x: last?.on ?? 0, r: 0, ifOverflow: "visible" } as const
   return (
     <div role="img" aria-label={label} className="h-[210px]">
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 480, height: 210 }}>
@@ -53,7 +60,7 @@ export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps
             type="number"
             domain={[along.first, along.last]}
             ticks={along.ticks.map(({ ordinal }) => ordinal)}
-            tickFormatter={sayTick}
+            tickFormatter={sayTicks(along)}
             tick={words}
             axisLine={{ stroke: "var(--line-strong)" }}
             tickLine={false}
@@ -62,7 +69,7 @@ export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps
             type="number"
             domain={[down.first, down.last]}
             ticks={down.ticks.map(({ ordinal }) => ordinal)}
-            tickFormatter={sayTick}
+            tickFormatter={sayTicks(down)}
             tick={words}
             width={52}
             axisLine={false}
@@ -84,8 +91,16 @@ export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps
           />
           {last ? (
             <>
-              <ReferenceDot {...end} y={last.thin} label={{ ...beside, value: "P50", fill: "var(--ink-3)" }} />
-              <ReferenceDot {...end} y={last.strong} label={{ ...beside, value: "P80", fill: "var(--accent)" }} />
+              <ReferenceDot
+                {...end}
+                y={isClose ? middle - apart : last.thin}
+                label={{ ...beside, value: "P50", fill: "var(--ink-3)" }}
+              />
+              <ReferenceDot
+                {...end}
+                y={isClose ? middle + apart : last.strong}
+                label={{ ...beside, value: "P80", fill: "var(--accent)" }}
+              />
             </>
           ) : null}
           {truth ? (
@@ -94,7 +109,7 @@ export function DayLinesChart({ label, expectations, truth }: DayLinesChartProps
               stroke="var(--ink)"
               strokeWidth={1.25}
               {...(truth.isReached ? {} : { strokeDasharray: "4 3" })}
-              label={{ ...beside, value: truth.label, fill: "var(--ink)" }}
+              label={{ value: truth.label, position: "insideBottomLeft", fontSize: 11, fill: "var(--ink)" }}
             />
           ) : null}
         </LineChart>

@@ -42,7 +42,7 @@ export function PastForecasts({ chosen, runs, score, today, asOf }: PastForecast
   return (
     <ChartFrame
       title={title}
-      unit="expected day, by the day of the forecast"
+      unit="expected day, run by run"
       asOf={asOf}
       data={{
         columns: ["Forecast of", "P50", "P80"],

@@ -33,10 +33,13 @@ export function Matrix({ entries, chosen, onChoose }: MatrixProps) {
     <section aria-label="Matrix" className="p-5 max-md:p-4">
       <table className="w-full table-fixed border-separate border-spacing-[3px]">
         <caption className="sr-only">Probability by impact</caption>
+        <colgroup>
+          <col style={{ width: 66 }} />
+        </colgroup>
         <tbody>
           {[5, 4, 3, 2, 1].map((likelihood) => (
             <tr key={likelihood}>
-              <th scope="row" className="w-[70px] pr-1 whitespace-nowrap text-right font-normal text-ink-3 text-meta">
+              <th scope="row" className="pr-1 whitespace-nowrap text-right font-normal text-ink-3 text-meta">
                 {bands[likelihood]}
               </th>
               {cells

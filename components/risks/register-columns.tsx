@@ -97,7 +97,7 @@ export function registerColumns(today: Day, mayEdit: boolean, totals: { count: s
       editor: ResponseEditor,
     },
     {
-      ...{ id: "due", header: "Due", width: 70, showFrom: 960 },
+      ...{ id: "due", header: "Due", width: 74, showFrom: 960 },
       value: ({ line }) => line.dueDay,
       cell: ({ line }) =>
         line.dueDay ? (
@@ -110,7 +110,7 @@ export function registerColumns(today: Day, mayEdit: boolean, totals: { count: s
       editor: DueEditor,
     },
     {
-      ...{ id: "state", header: "State", width: 92, showFrom: 380 },
+      ...{ id: "state", header: "State", width: 106, showFrom: 380 },
       value: ({ line }) => registerStates.indexOf(line.state),
       cell: ({ line }) => <StateMark state={line.state} />,
       editor: StateEditor,

@@ -24,7 +24,7 @@ test("a lead tries a longer estimate, sees the finish move, applies it and is to
     await estimate.fill("60 / 80 / 120")
     await estimate.press("Enter")
     await expect(panel.getByRole("row", { name: /Gate 4/ })).toContainText(/\+\d+ d/)
-    await expect(page.getByText(/With your changes: .*Gate 4 \d+ days later/)).toBeVisible()
+    await expect(page.getByText(/With your changes: .*Gate 4: \d+ days later/)).toBeVisible()
     await expectAccessible(page)
   })
   await test.step("it is kept under a name", async () => {
@@ -35,7 +35,7 @@ test("a lead tries a longer estimate, sees the finish move, applies it and is to
   })
   await test.step("applied, after what it does was shown", async () => {
     await page.getByRole("button", { name: "Apply to the plan" }).click()
-    await expect(page.getByRole("dialog", { name: "Apply this to the plan?" })).toContainText(/Gate 4 \d+ days later/)
+    await expect(page.getByRole("dialog", { name: "Apply this to the plan?" })).toContainText(/Gate 4: \d+ days later/)
     await page.getByRole("button", { name: "Apply", exact: true }).click()
     await expect(page.getByText('Applied "One team less" to the plan')).toBeVisible()
   })
@@ -85,7 +85,7 @@ test("risks are switched on the page, and nothing of it is kept", async ({ progr
   const risk = page.getByRole("checkbox", { name: "The licence comes late" })
   await risk.focus()
   await page.keyboard.press("Space")
-  await expect(page.getByText(/With your changes: Gate 0 \d+ days earlier/)).toBeVisible()
+  await expect(page.getByText(/With your changes: Gate 0: \d+ days earlier/)).toBeVisible()
   await page.getByRole("button", { name: "Put back" }).click()
   await expect(risk).toBeChecked()
   await expect(page.getByText("With your changes")).toHaveCount(0)

@@ -2,24 +2,28 @@
 
 import { useState } from "react"
 import { ConfirmDialog } from "@/components/ui/dialog"
-import type { PreviewView } from "@/lib/forecast/views"
+import type { WhatIf } from "@/lib/forecast/what-if"
 import { estimateText } from "@/lib/roadmap/estimate-text"
 import type { GateView } from "@/lib/roadmap/views"
+import { usePreview } from "../use-preview"
 import { sayShifts } from "./gate-shifts"
 import type { WhatIfHand } from "./use-what-if"
 
 type ApplyDialogProps = {
+  programmeId: string
   hand: WhatIfHand
-  preview: PreviewView | null
   gates: readonly GateView[]
   nameOf: (id: string) => string | null
   onDone: () => void
 }
 
 /** What applying a what-if does to the plan and to every gate, before it is done. */
-export function ApplyDialog({ hand, preview, gates, nameOf, onDone }: ApplyDialogProps) {
+export function ApplyDialog({ programmeId, hand, gates, nameOf, onDone }: ApplyDialogProps) {
   const [busy, setBusy] = useState(false)
   const { plan, risks } = hand.changes
+  // Only the plan is changed, so the risks that are switched do not count here.
+  const [applied] = useState<WhatIf>(() => ({ plan, risks: [] }))
+  const { preview, refusal } = usePreview(programmeId, applied)
   const apply = async () => {
     setBusy(true)
     await hand.apply(hand.kept?.name ?? "What if, applied at once")
@@ -44,8 +48,10 @@ export function ApplyDialog({ hand, preview, gates, nameOf, onDone }: ApplyDialo
         ))}
         {links > 0 ? <li>{links === 1 ? "One link changes" : `${links} links change`}</li> : null}
       </ul>
-      {preview ? <p>Then {sayShifts(preview, gates)}.</p> : null}
-      {risks.length > 0 ? <p className="mt-2">The risks stay as the register has them.</p> : null}
+      <p>{refusal ?? (preview ? `Then ${sayShifts(preview, gates)}.` : "The gates are being simulated.")}</p>
+      {risks.length > 0 ? (
+        <p className="mt-2">The risks stay as the register has them; without their part, that is what the plan does.</p>
+      ) : null}
     </ConfirmDialog>
   )
 }

@@ -61,7 +61,7 @@ export function sayShifts(preview: PreviewView, gates: readonly GateView[]): str
     .toSorted((a, b) => a.number - b.number)
     .flatMap((gate) => {
       const shift = preview.gates.find(({ gateId }) => gateId === gate.id)
-      return shift && shift.days !== 0 ? [`${gate.name} ${sayMove(shift.days)}`] : []
+      return shift && shift.days !== 0 ? [`${gate.name}: ${sayMove(shift.days)}`] : []
     })
   return said.length > 0 ? said.join(", ") : "no gate moves"
 }

@@ -49,7 +49,12 @@ export function useWhatIf(work: Work) {
   }
   const apply = async (name: string): Promise<boolean> => {
     const ready = isSaved && kept ? kept : await keep(name)
-    if (!ready || !(await hands.apply(ready))) return false
+    if (!ready) return false
+    if (!(await hands.apply(ready))) {
+      // What was refused can be kept again, on the versions that are there now.
+      setSaved(false)
+      return false
+    }
     clear()
     return true
   }

@@ -83,8 +83,8 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
       <KeptWhatIfs scenarios={scenarios} currentId={kept?.id ?? null} mayEdit={may.edit} hand={hand} />
       {asked ? (
         <ApplyDialog
+          programmeId={work.programmeId}
           hand={hand}
-          preview={preview.preview}
           gates={gates}
           nameOf={nameOf}
           onDone={() => setAsked(false)}
