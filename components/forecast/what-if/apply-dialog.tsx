@@ -50,7 +50,7 @@ export function ApplyDialog({ programmeId, hand, gates, nameOf, onDone }: ApplyD
       </ul>
       <p>{refusal ?? (preview ? `Then ${sayShifts(preview, gates)}.` : "The gates are being simulated.")}</p>
       {risks.length > 0 ? (
-        <p className="mt-2">The risks stay as the register has them; without their part, that is what the plan does.</p>
+        <p className="mt-2">The risks stay as the register has them, so this is what the plan alone does.</p>
       ) : null}
     </ConfirmDialog>
   )
