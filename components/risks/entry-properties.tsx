@@ -11,7 +11,15 @@ import { readEstimate } from "@/lib/roadmap/estimate-text"
 import { delayText, sayProbability } from "./entry-change"
 import { PropertyInput } from "./property-input"
 import { readDue, readProbability, stateChoices, useEditHand } from "./register-editors"
-import { ExposureMark, impactOptions, kindOptions, responseOptions, StateMark } from "./register-marks"
+import {
+  ExposureMark,
+  impactOptions,
+  kindOptions,
+  readImpact,
+  readResponse,
+  responseOptions,
+  StateMark,
+} from "./register-marks"
 
 type EntryPropertiesProps = { line: RegisterLine; mayEdit: boolean }
 
@@ -93,7 +101,7 @@ function Editable({ line }: { line: RegisterLine }) {
           options={impactOptions}
           value={line.impact === null ? null : String(line.impact)}
           placeholder="Unknown"
-          onChange={(impact) => change(line.id, { impact: Number(impact) })}
+          onChange={(impact) => change(line.id, { impact: readImpact(impact) })}
         />
       </Property>
       <Property label="Exposure">
@@ -130,7 +138,7 @@ function Editable({ line }: { line: RegisterLine }) {
           options={responseOptions}
           value={line.response}
           placeholder="None yet"
-          onChange={(response) => change(line.id, { response })}
+          onChange={(response) => change(line.id, { response: readResponse(response) })}
         />
       </Property>
       <Property label="Due">

@@ -17,7 +17,7 @@ import { readEstimate } from "@/lib/roadmap/estimate-text"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { delayText, type EntryChange } from "./entry-change"
 import type { RegisterRow } from "./register-columns"
-import { impactOptions, kindOptions, responseOptions } from "./register-marks"
+import { impactOptions, kindOptions, readImpact, readResponse, responseOptions } from "./register-marks"
 
 type EditHand = {
   readonly roadmap: RoadmapView
@@ -147,13 +147,13 @@ export function KindEditor({ row: { line }, done }: Edit) {
 export function ImpactEditor({ row: { line }, done }: Edit) {
   const { change } = useEditHand()
   const value = line.impact === null ? null : String(line.impact)
-  const onChange = (impact: string) => change(line.id, { impact: Number(impact) })
+  const onChange = (impact: string) => change(line.id, { impact: readImpact(impact) })
   return <Pick label={`Impact of ${line.title}`} options={impactOptions} {...{ value, onChange, done }} />
 }
 
 export function ResponseEditor({ row: { line }, done }: Edit) {
   const { change } = useEditHand()
-  const onChange = (response: NonNullable<RegisterLine["response"]>) => change(line.id, { response })
+  const onChange = (response: string) => change(line.id, { response: readResponse(response) })
   return (
     <Pick label={`Response to ${line.title}`} options={responseOptions} value={line.response} {...{ onChange, done }} />
   )

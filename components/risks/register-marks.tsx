@@ -8,7 +8,7 @@ import {
   type RegisterKind,
   type RegisterLine,
   type RegisterState,
-  type RiskResponse,
+  RiskResponse,
   registerKinds,
   riskResponses,
 } from "@/lib/risks/register"
@@ -91,10 +91,22 @@ export const kindOptions: readonly Option<RegisterKind>[] = registerKinds.map((k
   label: kindNames[kind],
 }))
 
-export const responseOptions: readonly Option<RiskResponse>[] = riskResponses.map((response) => ({
-  value: response,
-  label: responseNames[response],
-}))
+/** The choice that takes a value away. */
+const NONE = "none"
+
+export const responseOptions: readonly Option[] = [
+  ...riskResponses.map((response) => ({ value: response, label: responseNames[response] })),
+  { value: NONE, label: "None" },
+]
+
+/** The response that was chosen; null for none. */
+export function readResponse(chosen: string): RiskResponse | null {
+  const read = RiskResponse.safeParse(chosen)
+  return read.success ? read.data : null
+}
+
+/** The impact that was chosen; null for none. */
+export const readImpact = (chosen: string): number | null => (chosen === NONE ? null : Number(chosen))
 
 export const impactOptions: readonly Option[] = [
   { value: "1", label: "1", hint: "hardly felt" },
@@ -102,4 +114,5 @@ export const impactOptions: readonly Option[] = [
   { value: "3", label: "3", hint: "hurts a gate" },
   { value: "4", label: "4", hint: "endangers a gate" },
   { value: "5", label: "5", hint: "endangers the programme" },
+  { value: NONE, label: "Unknown" },
 ]
