@@ -25,7 +25,7 @@ export function RunProgress({ run, programmeId }: { run: RunView; programmeId: s
           </Link>
         </p>
       ) : null}
-      <ul aria-label="Measures" className="max-h-[360px] divide-y divide-line overflow-auto border-line border-y">
+      <ul aria-label="Measures" className="divide-y divide-line border-line border-y">
         {lines.map(({ measure, evidence, state, rows, reason }) => (
           <li
             key={measure}

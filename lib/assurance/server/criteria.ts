@@ -102,12 +102,10 @@ export const makeCheck = (actor: ProgrammeActor, input: z.output<typeof addCheck
     const { programmeId, occasion } = actor
     const { sentence, workstreamId, gateId, dueGateId } = input
     await holdVerdicts(tx, programmeId)
-    const isThere = await Promise.all([
-      workstreamId === null || tx.workstream.count({ where: { id: workstreamId, programmeId } }),
-      gateId === null || tx.gate.count({ where: { id: gateId, programmeId } }),
-      dueGateId === null || tx.gate.count({ where: { id: dueGateId, programmeId } }),
-    ])
-    if (!isThere.every(Boolean)) return refuse("no-such-place")
+    const within = (id: Id | null) => ({ where: { id: id ?? "", programmeId } })
+    if (workstreamId !== null && !(await tx.workstream.count(within(workstreamId)))) return refuse("no-such-place")
+    for (const gate of [gateId, dueGateId])
+      if (gate !== null && !(await tx.gate.count(within(gate)))) return refuse("no-such-place")
     const id = newId(occasion.at)
     const place = { workstreamId, gateId, dueGateId: dueGateId ?? gateId }
     await tx.check.create({ data: { id, programmeId, key: ownKey(id), sentence, kind: "attested", ...place } })

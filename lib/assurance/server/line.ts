@@ -30,13 +30,11 @@ export async function findLine(
 ): Promise<(Line & { readonly subject: Subject }) | null> {
   const subject = await findSubject(tx, actor.programmeId, kind, id)
   if (!subject) return null
-  const [statement, signatures] = await Promise.all([
-    stateOf(tx, actor, subject),
-    tx.signature.findMany({
-      where: { programmeId: actor.programmeId, ...subjectColumn(subject), round: subject.round, revocation: null },
-      orderBy: { signedAt: "asc" },
-    }),
-  ])
+  const statement = await stateOf(tx, actor, subject)
+  const signatures = await tx.signature.findMany({
+    where: { programmeId: actor.programmeId, ...subjectColumn(subject), round: subject.round, revocation: null },
+    orderBy: { signedAt: "asc" },
+  })
   return { subject, statement, signatures }
 }
 
@@ -63,16 +61,14 @@ export const countsFor = ({ kind, id }: Pick<Subject, "kind" | "id">, { row }: J
 
 async function stateOf(tx: Transaction, actor: ProgrammeActor, subject: Subject): Promise<Statement> {
   const { programmeId, membership } = actor
-  const [programme, judged] = await Promise.all([
-    tx.programme.findFirstOrThrow({ where: { id: programmeId }, select: { id: true, name: true, organisation: true } }),
-    judgeChecks(tx, programmeId, membership),
-  ])
+  const where = { id: programmeId }
+  const programme = await tx.programme.findFirstOrThrow({ where, select: { id: true, name: true, organisation: true } })
+  const judged = await judgeChecks(tx, programmeId, membership)
   const checks = judged.filter((each) => countsFor(subject, each))
   const checkIds = checks.map(({ row }) => row.id)
-  const [evidence, waivers] = await Promise.all([
-    tx.evidence.findMany({ where: { programmeId, checkId: { in: checkIds }, accepted: true, withdrawnAt: null } }),
-    tx.waiver.findMany({ where: { programmeId, checkId: { in: checkIds }, endedAt: null, approvedAt: { not: null } } }),
-  ])
+  const ofChecks = { programmeId, checkId: { in: checkIds } }
+  const evidence = await tx.evidence.findMany({ where: { ...ofChecks, accepted: true, withdrawnAt: null } })
+  const waivers = await tx.waiver.findMany({ where: { ...ofChecks, endedAt: null, approvedAt: { not: null } } })
   const { kind, id, key, number, name, signers, round } = subject
   return {
     format: "lakeward-statement-1",

@@ -51,17 +51,16 @@ type LinesAndChecks = { readonly lines: SignOffView[]; readonly checks: CheckVie
 async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<LinesAndChecks> {
   const { programmeId, membership } = actor
   const where = { programmeId }
-  const [come, judged, subjects, signatures, held, evidence] = await Promise.all([
-    findGatesCome(reader, programmeId, membership.today),
-    judgeChecks(reader, programmeId, membership),
-    findSubjects(reader, programmeId),
-    reader.signature.findMany({ where, include: signed, orderBy: [{ signedAt: "asc" }, { id: "asc" }] }),
-    findHeld(reader, programmeId),
-    reader.evidence.findMany({
-      where: { ...where, accepted: true, withdrawnAt: null },
-      select: { checkId: true, writtenById: true },
-    }),
-  ])
+  const come = await findGatesCome(reader, programmeId, membership.today)
+  const judged = await judgeChecks(reader, programmeId, membership)
+  const subjects = await findSubjects(reader, programmeId)
+  const order = { orderBy: [{ signedAt: "asc" as const }, { id: "asc" as const }] }
+  const signatures = await reader.signature.findMany({ where, include: signed, ...order })
+  const held = await findHeld(reader, programmeId)
+  const evidence = await reader.evidence.findMany({
+    where: { ...where, accepted: true, withdrawnAt: null },
+    select: { checkId: true, writtenById: true },
+  })
   const checks = judged.map((each) => checkView(each, membership.today, come))
   const closed = subjects.filter(({ signedAt }) => signedAt !== null)
   const watched = checks.filter((check) => closed.some((subject) => countsFor(subject, check))).map(({ id }) => id)
@@ -76,10 +75,8 @@ async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<L
 
 async function findSubjects(reader: Transaction, programmeId: Id): Promise<Subject[]> {
   const order = { orderBy: { number: "asc" as const } }
-  const [criteria, gates] = await Promise.all([
-    reader.criterion.findMany({ where: { programmeId, removedAt: null }, ...order }),
-    reader.gate.findMany({ where: { programmeId }, ...order }),
-  ])
+  const criteria = await reader.criterion.findMany({ where: { programmeId, removedAt: null }, ...order })
+  const gates = await reader.gate.findMany({ where: { programmeId }, ...order })
   return [
     ...criteria.map(({ id, key, number, name, signerRoles, dueDay, round, signedAt, version }) => ({
       ...{ kind: "criterion" as const, id, key, number, name, signers: signerRoles, round, signedAt, version },
@@ -101,7 +98,7 @@ function viewOf(subject: Subject, around: Around): SignOffView {
   const own = checks.filter((check) => countsFor(subject, check))
   const counted = own.filter(({ waived }) => !waived)
   const isReady = own.length > 0 && counted.every(({ verdict }) => verdict === "met")
-  const contradictedBy = signedAt ? own.filter((check) => contradicted.has(check.id)).map((check) => check.id) : []
+  const contradictedBy = signedAt ? counted.filter(({ id }) => contradicted.has(id)).map((check) => check.id) : []
   const signatures = around.signatures.filter((each) => (kind === "criterion" ? each.criterionId : each.gateId) === id)
   const standing = signatures.filter((each) => each.round === round && !each.revocation)
   const mine = signingOf({ subject, standing, own, isReady }, around)
