@@ -15,9 +15,14 @@ const places: readonly [string, RegExp][] = [
   ["architecture/components", /Unity Catalog/],
   ["architecture/planes", /Control Plane/i],
   ["assurance", /Data governance and security implemented/],
+  ["assurance?criterion=data-governance-and-security-implemented", /Signatures/],
+  ["assurance/evidence", /What waits/],
+  ["assurance/facts", /How to get facts/],
   ["assurance/risks?matrix=on", /security review board|SAP licence/],
   ["assurance/audit", /commented|set|changed/],
   ["settings", /Organisation/],
+  ["settings/plan", /Target/],
+  ["settings/connections", /No workspace is connected/],
   ["settings/people", /Marta Ruiz/],
 ]
 
