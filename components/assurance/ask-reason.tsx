@@ -22,7 +22,7 @@ export function AskReason({ label, verb, busy, refusal, hint, onSay, onCancel }:
   const wrong = refusal?.fields?.[0]?.message
   return (
     <form
-      aria-label={label}
+      aria-label={verb}
       className="mt-2 flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault()

@@ -76,7 +76,7 @@ function Standing({ line, checks, assurance, onOpenCheck }: StandingProps) {
         <Property label="State">
           <LineMark line={line} className={line.state === "contradicted" ? "text-needs-you" : ""} />
         </Property>
-        {line.signedAt ? <Property label="Signed">{sayMoment(line.signedAt, timeZone, today)}</Property> : null}
+        {line.signedAt ? <Property label="Since">{sayMoment(line.signedAt, timeZone, today)}</Property> : null}
         <Property label="Proved">
           <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
             <ClaimedProvedBar label={line.name} {...sharesOf(checks)} className="w-16 flex-none" />
