@@ -10,6 +10,8 @@ export const Claims = z.object({
   /** Entra ID's word for a verified address: the owner of the domain has proved it. */
   xms_edov: z.union([z.boolean(), z.string(), z.number()]).optional(),
   name: z.string().optional(),
+  /** When the provider last asked who it is, in seconds since 1970. */
+  auth_time: z.number().int().min(0).max(8.64e12).optional(),
 })
 export type Claims = z.output<typeof Claims>
 

@@ -52,6 +52,14 @@ async function signInAtProvider(login: string, callbackUrl = "/programmes"): Pro
 }
 
 describe("with an OpenID Connect provider", () => {
+  test("are asked again by it when their last time lies back, and the session keeps when that was", async () => {
+    const started = await browser.knock("signin/oidc", { callbackUrl: "/programmes" })
+    expect(new URL(JSON.parse(started.text).url).searchParams.get("max_age")).toBe("900")
+    await signInAtProvider("invited")
+    const session = await database().prisma.session.findFirstOrThrow({ orderBy: { createdAt: "desc" } })
+    expect(session.authenticatedAt.getMilliseconds()).toBe(0)
+    expect(session.authenticatedAt.getTime()).toBeLessThanOrEqual(session.createdAt.getTime())
+  })
   test("the invited come in by their verified address, and go on where they were", async () => {
     const page = await signInAtProvider("invited", "/programmes/new")
     expect(page.url).toBe(`${origin}/programmes/new`)

@@ -7,12 +7,14 @@ import { newSecret } from "./secret"
 type NewSession = {
   readonly userId: Id
   readonly at: Date
+  /** When he was last asked for password or provider. */
+  readonly authenticatedAt: Date
   readonly lastsMs: number
   readonly userAgent: string | null
 }
 
 /** Writes the row of a sign-in and returns the secret that the browser will hold. */
-export async function startSession(tx: Transaction, { userId, at, lastsMs, userAgent }: NewSession) {
+export async function startSession(tx: Transaction, { userId, at, authenticatedAt, lastsMs, userAgent }: NewSession) {
   const id = newId(at)
   const secret = newSecret()
   await tx.session.create({
@@ -21,7 +23,7 @@ export async function startSession(tx: Transaction, { userId, at, lastsMs, userA
       secretHash: Buffer.from(hashOfSecret(secret)),
       userId,
       createdAt: at,
-      authenticatedAt: at,
+      authenticatedAt,
       expiresAt: new Date(at.getTime() + lastsMs),
       userAgent: userAgent?.slice(0, 300) ?? null,
     },

@@ -6,6 +6,7 @@ import { Claims } from "../../identity"
 
 export const PROVIDER = "oidc"
 const DISCOVERY_MS = 10_000
+const FRESH_SECONDS = 900
 
 type Oidc = NonNullable<Settings["oidc"]>
 const discoveryOf = (issuer: string): string => `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`
@@ -21,7 +22,8 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc): OAuthCon
     clientSecret,
     idToken: true,
     checks: ["pkce", "state", "nonce"],
-    authorization: { params: { scope: "openid email profile" } },
+    // Whoever was let in longer ago than a signature may lie back is asked again, and the ID token says when he was.
+    authorization: { params: { scope: "openid email profile", max_age: FRESH_SECONDS } },
     httpOptions: { timeout: DISCOVERY_MS },
     userinfo: {
       async request({ client, tokens }) {

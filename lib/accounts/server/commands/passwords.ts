@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type * as z from "zod"
 import type { InstallationActor, UserActor, Visitor } from "@/lib/access/actor"
 import { admitAttempt, forgetAttempts } from "@/lib/access/server/limits"
@@ -26,7 +27,9 @@ export async function changeOwnPassword(actor: UserActor, input: z.output<typeof
   const tried = { account: user.email, network, at }
   const admitted = await admitAttempt(tried)
   if (!admitted.ok) return admitted
-  if (!(await isPassword(normalPassword(input.current), user.passwordHash))) return refuse("wrong-password")
+  const isRight = await isPassword(normalPassword(input.current), user.passwordHash)
+  if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
+  if (!isRight) return refuse("wrong-password")
   await forgetAttempts(tried)
   const judged = judgePassword(input.password, user)
   if (!judged.ok) return judged
@@ -51,7 +54,9 @@ export async function confirmOwnPassword(actor: UserActor, input: z.output<typeo
   const tried = { account: user.email, network, at }
   const admitted = await admitAttempt(tried)
   if (!admitted.ok) return admitted
-  if (!(await isPassword(normalPassword(input.password), user.passwordHash))) return refuse("wrong-password")
+  const isRight = await isPassword(normalPassword(input.password), user.passwordHash)
+  if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
+  if (!isRight) return refuse("wrong-password")
   await forgetAttempts(tried)
   return transact(actor, "account.manage", async (tx) => {
     const { count } = await tx.session.updateMany({

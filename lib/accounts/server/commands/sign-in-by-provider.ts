@@ -27,10 +27,13 @@ export async function signInByProvider(
       (await knownAddress(tx, issuer, vouched.value)) ??
       (await invited(tx, issuer, vouched.value, at))
     if (!found.ok) return found
-    const { value, events } = await openSession(tx, caller, found.value.userId, "provider")
+    const { value, events } = await openSession(tx, caller, found.value.userId, "provider", askedAtOf(claims, at))
     return done(value, ...events, ...found.value.events)
   })
 }
+
+/** When the provider last asked him, where it says so. */
+const askedAtOf = ({ auth_time }: Claims, at: Date): Date => (auth_time === undefined ? at : new Date(auth_time * 1000))
 
 type Look = Result<Found, "not-invited"> | null
 

@@ -50,8 +50,11 @@ export async function openSession(
   { occasion, userAgent }: Caller,
   userId: Id,
   method: "password" | "provider",
+  /** When he was last asked who he is, if that was before now. */
+  askedAt: Date = occasion.at,
 ) {
-  const session = await startSession(tx, { userId, at: occasion.at, lastsMs: SESSION_MS, userAgent })
+  const authenticatedAt = askedAt < occasion.at ? askedAt : occasion.at
+  const session = await startSession(tx, { userId, at: occasion.at, authenticatedAt, lastsMs: SESSION_MS, userAgent })
   const event = { type: "session.started", subject: session.id, data: { userId, method } } as const
   return done({ userId, secret: session.secret }, event)
 }
