@@ -6,11 +6,11 @@ import { RoadmapTabs } from "@/components/roadmap/roadmap-tabs"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { FileDrop } from "@/components/ui/file-drop"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { getRoadmap } from "@/lib/roadmap/contract"
 import type { RoadmapView } from "@/lib/roadmap/views"
-import { FileDrop } from "./file-drop"
 import { ImportChoices } from "./import-choices"
 import { ImportedNotice } from "./imported-notice"
 import { PreviewLists } from "./preview-lists"
@@ -59,7 +59,16 @@ function Import({ programmeId, roadmap }: { programmeId: string; roadmap: Roadma
   return (
     <div className="flex max-w-[1100px] flex-col gap-4 px-5 py-4 max-md:px-4">
       <h2 className="text-title">Import a Microsoft Project file</h2>
-      <FileDrop name={work.file?.name ?? null} busy={busy === "reading"} onFile={work.open} />
+      <FileDrop
+        label="Microsoft Project XML file"
+        accept=".xml,text/xml,application/xml"
+        name={work.file?.name ?? null}
+        busy={busy === "reading"}
+        onFile={work.open}
+      >
+        or drop it here: a plan that Microsoft Project has saved as XML. Nothing is written before you have seen what
+        comes of it.
+      </FileDrop>
       {refusal ? (
         <InlineNotice
           action={

@@ -1,8 +1,8 @@
 "use client"
 
 import { type ReactNode, useRef, useState } from "react"
-import { Button } from "@/components/ui/button"
-import { cn } from "@/components/ui/class-names"
+import { Button } from "./button"
+import { cn } from "./class-names"
 
 type FileDropProps = {
   /** What kind of file is meant, for assistive technology. */
