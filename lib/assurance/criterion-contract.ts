@@ -5,6 +5,12 @@ import { Id } from "@/lib/kernel/id"
 import { line } from "@/lib/kernel/text"
 import { responsibility, version } from "./contract-shapes"
 
+const signerRoles = z
+  .array(responsibility)
+  .min(2, "Two different people sign: name two responsibilities.")
+  .max(6)
+  .refine((keys) => new Set(keys).size === keys.length, "Name each responsibility once.")
+
 export const addCriterion = contract({
   name: "addCriterion",
   audience: "programme",
@@ -13,7 +19,7 @@ export const addCriterion = contract({
   summary: "Add a line to the success checklist",
   input: z.strictObject({
     name: line(200),
-    signerRoles: z.array(responsibility).min(2, "Two different people sign: name two responsibilities.").max(6),
+    signerRoles,
     checkIds: z.array(Id).min(1, "Choose at least one check.").max(60),
     dueDay: Day.nullable().default(null),
   }),
@@ -31,7 +37,7 @@ export const updateCriterion = contract({
     criterionId: Id,
     version,
     name: line(200).optional(),
-    signerRoles: z.array(responsibility).min(2).max(6).optional(),
+    signerRoles: signerRoles.optional(),
     checkIds: z.array(Id).min(1).max(60).optional(),
     dueDay: Day.nullable().optional(),
   }),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, createHmac } from "node:crypto"
 import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/access/actor"
 import { credentialOf } from "@/lib/access/server/credential"
 import { asMember, type Identified, identify } from "@/lib/access/server/identify"
@@ -6,6 +6,7 @@ import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/access/server/origin
 import { mayAsk, type Operation } from "@/lib/audit/server/serve"
 import { faultOf } from "@/lib/db/faults"
 import { Id } from "@/lib/kernel/id"
+import { settings } from "@/lib/settings/server/settings"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
 import { operations } from "./operations"
@@ -128,19 +129,22 @@ const seqOf = (actor: Entered): number | null => (actor.kind === "programme" ? a
 
 const buildOf = (): string => process.env.LAKEWARD_BUILD ?? "dev"
 
-/** One tag for everything that decides an answer: data version, member, role, build, day, and the question itself. */
+/** One tag for everything that decides an answer: data version, member, role, way in, build, day, and the question itself. */
 function versionTag({ operation, url, headers }: Incoming, actor: Entered): string | null {
   if (operation.contract.etag !== "version" || actor.kind !== "programme") return null
   const { seq, role, today, personId } = actor.membership
   const accept = headers.get("accept")?.includes("text/csv") ? "csv" : "json"
-  const parts = [seq, role, personId, actor.signIn.scope, today, buildOf(), accept, url.pathname, url.search]
+  const way = `${actor.signIn.scope} ${actor.signIn.sessionId === null ? "token" : "session"}`
+  const parts = [seq, role, personId, way, today, buildOf(), accept, url.pathname, url.search]
   return `W/"${createHash("sha256").update(parts.join("|")).digest("base64url").slice(0, 22)}"`
 }
 
+/** A body may hold a password, and its hash is kept for a day: without the server's secret nobody can guess from it. */
 function withKey({ url, headers, operation, occasion }: Incoming, text: string): Occasion {
   const key = headers.get("idempotency-key")
   if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) return occasion
-  const bodyHash = createHash("sha256").update(`${url.pathname}\n${text}`).digest()
+  const target = bodyOf(operation) === "file" ? `${url.pathname}${url.search}` : url.pathname
+  const bodyHash = createHmac("sha256", settings().authSecret).update(`${target}\n${text}`).digest()
   return { ...occasion, idempotency: { operation: operation.contract.name, key, bodyHash } }
 }
 

@@ -22,7 +22,7 @@ export async function spool(asked: Asked, maxBytes: number): Promise<Result<Uplo
       size += chunk.length
       if (size > maxBytes) return refuse("file-too-large", { maxBytes })
       hash.update(chunk)
-      await file.write(chunk)
+      await file.writeFile(chunk)
     }
     if (size === 0) return refuse("no-file")
     isWhole = true

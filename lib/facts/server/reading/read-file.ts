@@ -20,8 +20,6 @@ export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
   const context: ReadContext = { ...job, metrics: new Set(job.metrics) }
   const gathering = new Gathering(context, job.maxFacts, say)
   let takenAt = job.takenAt
-  const claimed = takenAt === null ? null : instantIn(takenAt, job.now)
-  if (claimed && !claimed.ok) gathering.fault(wholeFault(`It cannot have been taken then: ${claimed.refusal}`))
   try {
     const isJson = job.source === "rest" || (job.source === "bundle" && (await beginsAsJson(job.path)))
     if (isJson) takenAt = (await readJson(job, context, gathering)) ?? takenAt
@@ -29,6 +27,8 @@ export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
   } catch (error) {
     gathering.fault(faultOf(error))
   }
+  const claimed = takenAt === null ? null : instantIn(takenAt, job.now)
+  if (claimed && !claimed.ok) gathering.fault(wholeFault(`It cannot have been taken then: ${claimed.refusal}`))
   return gathering.end(takenAt)
 }
 
