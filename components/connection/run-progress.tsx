@@ -20,7 +20,7 @@ export function RunProgress({ run, programmeId }: { run: RunView; programmeId: s
       {run.reason ? <p className="mb-2 text-pretty">{run.reason}</p> : null}
       {run.factSetId ? (
         <p className="mb-2">
-          <Link className="underline" href={`/programmes/${programmeId}/assurance/evidence?set=${run.factSetId}`}>
+          <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${run.factSetId}`}>
             Look at the facts
           </Link>
         </p>
