@@ -5,7 +5,8 @@ export type Fault =
   | { readonly kind: "invalid" }
   | { readonly kind: "bug" }
 
-const unavailableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"])
+/** Of Prisma; and of Node when a line was cut, be it the database's or that of whoever was still sending a file. */
+const unavailableCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037", "ECONNRESET"])
 const unavailableNetwork =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|timeout exceeded|read timeout|Connection terminated|connection timeout|Client has encountered a connection error|server closed the connection|Transaction (already closed|API error)|Unable to start a transaction/i
 /** 08 connection, 53 resources, 57P shutdown, 57014 cancelled by its time-out, 55P03 lock not had, 40 rolled back. */

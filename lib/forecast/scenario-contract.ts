@@ -92,7 +92,7 @@ export const compareScenario = contract({
   audience: "programme",
   method: "GET",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/forecast",
-  summary: "What a kept what-if would do to the forecast of each gate, with all trials",
+  summary: "What a kept what-if would do to the forecast of each gate, with up to a hundred thousand trials",
   input: z.strictObject({ scenarioId: Id }),
   output: PreviewView,
   refusals: { ...notFound, ...previewForecast.refusals },

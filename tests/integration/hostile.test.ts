@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { once } from "node:events"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { createServer } from "node:http"
+import { connect } from "node:net"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { accountLimit } from "@/lib/access/attempts"
 import { NETWORK_HEADER } from "@/lib/access/server/origin"
 import { hashPassword } from "@/lib/access/server/password-hash"
+import { answerOperation } from "@/lib/api/server/direct"
 import type { CheckView } from "@/lib/assurance/contract"
 import { database } from "@/lib/db/client"
 import { ask, makeMember, makeWorld, type Reply, type Someone, type World, withToken } from "../support/world"
@@ -222,5 +229,41 @@ test("facts that say they were taken in times to come are refused", async () => 
     const raw = JSON.stringify({ format: "lakeward-facts", version: 1, takenAt, facts: [fact] })
     const reply = await ask(lead, "POST", at("/fact-sets/file?source=rest"), undefined, { raw })
     expect([takenAt, reply.body.code], reply.text).toEqual([takenAt, "file-has-faults"])
+  }
+})
+
+test("what readers may ask for again and again is bounded, however many trials the forecasts have", async () => {
+  const settings = (await ask(lead, "GET", at("/forecast-settings"))).body
+  const many = { version: settings.version, trials: 1_000_000 }
+  expect(code(await ask(lead, "PATCH", at("/forecast-settings"), many))).toBe("done")
+  const { id } = await made(lead, at("/scenarios"), { name: "As it is", changes: {} })
+  const compared = await ask(world.members.auditor, "GET", at(`/scenarios/${id}/forecast`))
+  expect([compared.status, compared.body.trials]).toEqual([200, 100_000])
+})
+
+test("an upload that breaks off leaves no file and no error behind", async () => {
+  const check = (await made(lead, at("/checks"), { sentence: "Somebody agrees." })).id
+  const folder = mkdtempSync(path.join(tmpdir(), "lakeward-hostile-"))
+  const [before, said] = [process.env.TMPDIR, vi.spyOn(console, "error").mockReturnValue()]
+  process.env.TMPDIR = folder
+  const answered: Promise<void>[] = []
+  const server = createServer((request, response) => void answered.push(answerOperation(request, response)))
+  try {
+    await once(server.listen(0, "127.0.0.1"), "listening")
+    const socket = connect(Number(Reflect.get(Object(server.address()), "port")), "127.0.0.1")
+    const target = `/api/v1${at(`/checks/${check}/evidence/file?title=a&fileName=b`)}`
+    const head = `POST ${target} HTTP/1.1\r\nHost: 127.0.0.1:3000\r\nCookie: ${lead.headers.cookie}\r\nContent-Length: 900000`
+    socket.write(`${head}\r\n\r\n${"x".repeat(100_000)}`)
+    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1), 10_000)
+    socket.destroy()
+    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(0), 10_000)
+    await Promise.all(answered)
+    expect(said).not.toHaveBeenCalled()
+  } finally {
+    said.mockRestore()
+    process.env.TMPDIR = before
+    if (before === undefined) delete process.env.TMPDIR
+    server.close()
+    rmSync(folder, { recursive: true })
   }
 })

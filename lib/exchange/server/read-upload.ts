@@ -1,4 +1,5 @@
 import type { Upload } from "@/lib/access/file"
+import { inTurn, readingFiles } from "@/lib/access/server/in-turn"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { MAX_PROJECT_FILE_BYTES } from "../contract"
 import type { ReadAnswer } from "./reading/job"
@@ -11,7 +12,7 @@ export async function readUpload(
   { path }: Upload,
   { compare }: { compare: boolean },
 ): Promise<Result<Read, "unreadable-file">> {
-  const answer = await readInProcess({ path, maxBytes: MAX_PROJECT_FILE_BYTES, compare })
+  const answer = await inTurn(readingFiles, () => readInProcess({ path, maxBytes: MAX_PROJECT_FILE_BYTES, compare }))
   if (!answer)
     return refuse("unreadable-file", { detail: "This file asks for more memory or time than a project file may take." })
   if (answer.ok) return ok(answer)

@@ -1,5 +1,6 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import type { Upload } from "@/lib/access/file"
+import { inTurn, readingFiles } from "@/lib/access/server/in-turn"
 import { database } from "@/lib/db/client"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "../bundle/bundle"
@@ -17,10 +18,12 @@ export async function readUpload(actor: ProgrammeActor, input: FactFile, file: U
   })
   const release = loadRelease(packRelease)
   const version = bundleVersion(release)
-  const read = await readInProcess({
-    ...{ path: file.path, source: input.source, now: actor.occasion.at.toISOString() },
-    ...{ takenAt: input.takenAt ?? null, region: input.region ?? "" },
-    ...{ metrics: [...knownMetrics(release)], bundleVersion: version, maxFacts: MAX_FACTS },
-  })
+  const read = await inTurn(readingFiles, () =>
+    readInProcess({
+      ...{ path: file.path, source: input.source, now: actor.occasion.at.toISOString() },
+      ...{ takenAt: input.takenAt ?? null, region: input.region ?? "" },
+      ...{ metrics: [...knownMetrics(release)], bundleVersion: version, maxFacts: MAX_FACTS },
+    }),
+  )
   return read && { ...read, bundleVersion: input.source === "bundle" ? version : null }
 }

@@ -22,9 +22,12 @@ type Days = { readonly gates: ReadonlyMap<string, PercentileDays>; readonly perc
 export const previewWhatIf = (actor: ProgrammeActor, whatIf: WhatIf): Promise<Result<PreviewView, Refusal>> =>
   shiftsOf(actor, whatIf, PREVIEW_TRIALS)
 
-/** The same with as many trials as the programme's forecasts have. */
+/** More than these tell nothing new, and every reader may ask for them again and again. */
+const MOST_COMPARED = 100_000
+
+/** The same with as many trials as the programme's forecasts have, up to a hundred thousand. */
 export const compareWhatIf = async (actor: ProgrammeActor, whatIf: WhatIf): Promise<Result<PreviewView, Refusal>> =>
-  shiftsOf(actor, whatIf, (await takeSnapshot(actor)).trials)
+  shiftsOf(actor, whatIf, Math.min(MOST_COMPARED, (await takeSnapshot(actor)).trials))
 
 async function shiftsOf(actor: ProgrammeActor, whatIf: WhatIf, trials: number): Promise<Result<PreviewView, Refusal>> {
   const snapshot = await takeSnapshot(actor)
