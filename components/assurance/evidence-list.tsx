@@ -101,7 +101,7 @@ function PieceRow({ piece, assurance, opened }: PieceRowProps) {
             event.stopPropagation()
             opened.openCheck(checkId)
           }}
-          className="inset-focus flex min-h-6 w-full min-w-0 items-baseline gap-2 rounded-sm text-left"
+          className="inset-focus flex min-h-6 w-full min-w-0 items-center gap-2 rounded-sm text-left"
         >
           <span className="min-w-0 truncate">{title}</span>
           <span className="flex-none text-ink-3 text-meta">{kinds[kind]}</span>

@@ -8,7 +8,7 @@ import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import type { CheckView } from "@/lib/assurance/contract"
 import { byUrgency, sayDue } from "@/lib/assurance/groups"
-import { sharesOf } from "@/lib/assurance/say-sign-off"
+import { sharesOf, standingSignatures } from "@/lib/assurance/say-sign-off"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
 import { count, sayDay, sayMoment } from "@/lib/reports/words"
 import { CheckRow } from "./check-row"
@@ -32,7 +32,8 @@ export function LinePanel({ line, assurance, onOpenCheck, onClose }: LinePanelPr
   const [editing, setEditing] = useState(false)
   const { id, kind, number, name, checkIds } = line
   const checks = byUrgency(checkIds.flatMap((checkId) => assurance.checkOf(checkId) ?? []))
-  const mayEdit = kind === "criterion" && assurance.may.edit && !editing
+  const isSigned = standingSignatures(line).length > 0
+  const mayEdit = kind === "criterion" && assurance.may.edit && !editing && !isSigned
   return (
     <SidePanel
       recordId={id}

@@ -119,7 +119,7 @@ function LineRow({ line, assurance, isOpen, onOpen }: LineRowProps) {
           <ClaimedProvedBar label={name} {...sharesOf(checks)} className="w-20 flex-none @max-[900px]:hidden" />
           <span className="truncate whitespace-nowrap text-ink-2">
             {sayDue(checks)}
-            {waived > 0 ? <span className="text-ink-3"> · {waived} waived</span> : null}
+            {waived > 0 ? <span className="text-ink-3 @max-[900px]:hidden"> · {waived} waived</span> : null}
           </span>
         </span>
       </td>

@@ -62,7 +62,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
                     >
                       {sourceNames[source]}
                     </Link>
-                    <span className="truncate text-ink-3 text-meta">{fileName}</span>
+                    <span className="min-w-0 truncate text-ink-3 text-meta">{fileName}</span>
                   </span>
                 </th>
                 <td className={cn(cell, "whitespace-nowrap text-ink-2 @max-[620px]:border-0")}>{when(takenAt)}</td>

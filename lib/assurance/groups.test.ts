@@ -65,6 +65,7 @@ describe("checks in groups", () => {
 test("the counts are said over what is due", () => {
   expect(sayDue([])).toBe("no checks")
   expect(sayDue(checks)).toBe("none due yet, 2 in all")
+  expect(sayDue([check("a", { verdict: "met" }), check("b")])).toBe("1 of 2, none due yet")
   expect(sayDue([check("a", { due: true }), check("b")])).toBe("0 of 1 due, 2 in all")
   expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true })])).toBe("1 of 2")
   expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true, waived: true })])).toBe("1 of 1")

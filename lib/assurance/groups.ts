@@ -58,12 +58,17 @@ const restNames: Record<Grouping, string> = {
 type Counted = Pick<CheckView, "due" | "verdict" | "waived">
 const sayWaived = (waived: number) => `${waived} waived`
 
-/** `0 of 7 due, 14 in all`; `none due yet, 14 in all`; `3 of 9` when all are due. Waived checks do not count. */
+/**
+ * `0 of 7 due, 14 in all`; `none due yet, 14 in all`, or `3 of 14, none due yet` when some are proved before their time;
+ * `3 of 9` when all are due. Waived checks do not count.
+ */
 export function sayDue(all: readonly Counted[]): string {
   const checks = all.filter(({ waived }) => !waived)
   if (checks.length === 0) return all.length === 0 ? "no checks" : sayWaived(all.length)
   const due = checks.filter((check) => check.due)
-  if (due.length === 0) return `none due yet, ${checks.length} in all`
+  const early = checks.filter(({ verdict }) => verdict === "met").length
+  if (due.length === 0)
+    return early > 0 ? `${early} of ${checks.length}, none due yet` : `none due yet, ${checks.length} in all`
   const met = due.filter(({ verdict }) => verdict === "met").length
   return due.length === checks.length
     ? `${met} of ${due.length}`

@@ -1,12 +1,11 @@
 "use client"
 
+import Link from "next/link"
 import { useAnswer } from "@/components/data/use-contract"
 import { StatusMark } from "@/components/ui/status-mark"
 import { type CheckView, listChecks } from "@/lib/assurance/contract"
 import { useWorkHand } from "../work-context"
 import { Section } from "./section"
-
-const verdictWords = { met: "Met", "not-met": "Not met", "could-not-tell": "Could not tell" } as const
 
 /** The checks of a workstream with their verdicts, and why where it could not be told. */
 export function Checks({ workstreamId }: { workstreamId: string }) {
@@ -19,7 +18,12 @@ export function Checks({ workstreamId }: { workstreamId: string }) {
       <ul className="flex flex-col gap-2">
         {checks.map((check) => (
           <li key={check.id}>
-            {check.sentence}
+            <Link
+              href={`/programmes/${work.programmeId}/assurance?check=${check.id}`}
+              className="text-pretty decoration-1 underline-offset-2 hover:underline"
+            >
+              {check.sentence}
+            </Link>
             <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-meta">
               <Verdict check={check} />
             </div>
@@ -34,7 +38,7 @@ function Verdict({ check }: { check: CheckView }) {
   const gate = useWorkHand().work.roadmap.gates.find(({ id }) => id === check.dueGateId)
   return (
     <>
-      <StatusMark kind={check.verdict} word={verdictWords[check.verdict]} />
+      <StatusMark kind={check.waived ? "waived" : check.verdict} />
       <span className="text-ink-3">
         {check.reason} {check.due || !gate ? "" : `Due at ${gate.name}.`}
       </span>
