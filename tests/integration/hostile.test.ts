@@ -267,3 +267,17 @@ test("an upload that breaks off leaves no file and no error behind", async () =>
     rmSync(folder, { recursive: true })
   }
 })
+
+test("in an archived programme nobody is given what he would sign for, nor loses it", async () => {
+  const { prisma } = database()
+  const where = { id: world.programmeId }
+  const given = { key: "sponsor", personId: lead.personId, fromDay: "2026-01-01" }
+  const { id } = await made(lead, at("/responsibilities"), given)
+  await prisma.programme.update({ where, data: { archivedAt: new Date() } })
+  try {
+    expect(code(await ask(lead, "POST", at("/responsibilities"), given))).toBe("not-allowed")
+    expect(code(await ask(lead, "POST", at(`/responsibilities/${id}/end`), { version: 1 }))).toBe("not-allowed")
+  } finally {
+    await prisma.programme.update({ where, data: { archivedAt: null } })
+  }
+})

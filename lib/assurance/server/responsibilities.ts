@@ -48,7 +48,8 @@ export async function findResponsibilities({ programmeId }: ProgrammeActor) {
 export const giveResponsibility = (actor: ProgrammeActor, input: z.output<typeof addResponsibility.input>) =>
   transact(actor, "programme.manage", async (tx) => {
     const { key, personId, deputy, fromDay, untilDay } = input
-    const { programmeId, occasion } = actor
+    const { programmeId, occasion, membership } = actor
+    if (membership.archived) return refuse("not-allowed")
     await holdVerdicts(tx, programmeId)
     if (!(await isPerson(tx, actor, personId))) return refuse("no-such-person")
     if (untilDay !== null && untilDay < fromDay) return refuse("days-turned-round")
@@ -70,7 +71,8 @@ export const giveResponsibility = (actor: ProgrammeActor, input: z.output<typeof
 /** Lets somebody no longer answer for something, from now on. */
 export const takeResponsibility = (actor: ProgrammeActor, input: z.output<typeof endResponsibility.input>) =>
   transact(actor, "programme.manage", async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, occasion, membership } = actor
+    if (membership.archived) return refuse("not-allowed")
     await holdVerdicts(tx, programmeId)
     const where = { id: input.responsibilityId, programmeId }
     const found = await tx.responsibility.findFirst({ where, include: whole })
