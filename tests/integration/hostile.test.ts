@@ -281,3 +281,43 @@ test("in an archived programme nobody is given what he would sign for, nor loses
     await prisma.programme.update({ where, data: { archivedAt: null } })
   }
 })
+
+describe("a signature", () => {
+  const statement = async (id: string) => (await ask(lead, "GET", at(`/sign-offs/criterion/${id}/statement`))).body
+  const signAs = (who: Someone, id: string, responsibility: string, statementHash: string) =>
+    ask(who, "POST", at(`/sign-offs/criterion/${id}/signatures`), { responsibility, statementHash })
+  const revoke = (who: Someone, id: string) =>
+    ask(who, "POST", at(`/signatures/${id}/revocation`), { reason: "It was too early." })
+  const proof = async (id: string) => (await ask(lead, "GET", at(`/sign-offs/criterion/${id}/proof`))).status
+
+  async function provedLine(name: string): Promise<string> {
+    const { id: check } = await made(lead, at("/checks"), { sentence: `${name} is agreed.` })
+    const handed = { title: "Minutes", note: "All agreed." }
+    const evidence = await made(world.members.contributor, at(`/checks/${check}/evidence`), handed)
+    await made(lead, at(`/evidence/${evidence.id}/judgement`), { version: 1, accepted: true })
+    return (await made(lead, at("/criteria"), { name, signerRoles: ["sponsor", "security"], checkIds: [check] })).id
+  }
+
+  test("is given to one text of one line in one round, in person, and proves nothing alone", async () => {
+    const { executive: sponsor, architect: security } = world.members
+    for (const [key, { personId }] of [["sponsor", sponsor] as const, ["security", security] as const])
+      await made(lead, at("/responsibilities"), { key, personId, fromDay: "2026-01-01" })
+    const [id, other] = [await provedLine("This line"), await provedLine("Another line")]
+    const { hash } = await statement(id)
+    expect(code(await signAs(sponsor, id, "sponsor", (await statement(other)).hash))).toBe("statement-changed")
+    expect(code(await signAs(await withToken(sponsor, "write"), id, "sponsor", hash))).toBe("token-never-signs")
+    const signed = await signAs(sponsor, id, "sponsor", hash)
+    expect([code(signed), await proof(id)]).toEqual(["done", 404])
+    const [first] = signed.body.signatures
+    expect(code(await revoke(await withToken(sponsor, "write"), first.id))).toBe("token-never-signs")
+    expect(code(await revoke(security, first.id))).toBe("not-yours")
+    expect(code(await revoke(sponsor, first.id))).toBe("done")
+    expect(code(await signAs(security, id, "security", hash))).toBe("statement-changed")
+    expect(code(await revoke(lead, first.id))).toBe("revoked-already")
+    const again = (await statement(id)).hash
+    expect(code(await signAs(sponsor, id, "sponsor", again))).toBe("done")
+    expect([code(await signAs(security, id, "security", again)), await proof(id)]).toEqual(["done", 200])
+    expect(code(await revoke(lead, first.id))).toBe("revoked-already")
+    expect((await ask(world.stranger, "GET", over(`/sign-offs/criterion/${id}/proof`))).status).toBe(404)
+  })
+})
