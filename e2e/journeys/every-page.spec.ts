@@ -4,7 +4,7 @@ import { expect, expectAccessible } from "../fixtures"
 
 /** Places of a programme, and what stands on each once it is there. */
 const places: readonly [string, RegExp][] = [
-  ["overview", /By the plan/],
+  ["overview", /Success checklist/],
   ["roadmap/stages", /Strategy & Assessment/],
   ["roadmap/stages?status=blocked", /SAP/],
   ["roadmap/timeline", /Source Connectivity/],
