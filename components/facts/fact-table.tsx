@@ -1,37 +1,56 @@
-import { PlainTable } from "@/components/exchange/plain-table"
+import { cn } from "@/components/ui/class-names"
 import type { FactView } from "@/lib/facts/contract"
 import { sayMoment } from "@/lib/reports/words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 type FactTableProps = { label: string; facts: readonly FactView[]; roadmap: RoadmapView; nothing: string }
 
-const quiet = (text: string) => <span className="font-normal text-ink-3">{text}</span>
+const head = "border-line border-b py-1.5 pr-4 text-left font-medium text-ink-3 text-meta last:pr-0"
+const cell = "border-line border-b py-1.5 pr-4 align-top last:pr-0"
+const number = "whitespace-nowrap text-right! tabular-nums"
 
 /** Facts as they were measured: the metric, what it is of, its value over how many, and when it was true. */
 export function FactTable({ label, facts, roadmap, nothing }: FactTableProps) {
   const { timeZone } = roadmap.programme
-  const rows = facts.map(({ metric, dimension, value, n, asOf, region, reason }) => [
-    <span key="metric" className="break-words font-normal">
-      {metric}
-    </span>,
-    dimension || quiet("all together"),
-    <span key="value" className="tabular-nums">
-      {value === null ? quiet(reason ?? "no value") : String(Number(value.toFixed(6)))}
-    </span>,
-    <span key="n" className="text-ink-2 tabular-nums">
-      {n === null ? "–" : n.toLocaleString("en-GB")}
-    </span>,
-    region || quiet("–"),
-    <span key="asOf" className="whitespace-nowrap text-ink-2">
-      {sayMoment(asOf, timeZone, roadmap.today)}
-    </span>,
-  ])
+  if (facts.length === 0) return <p className="py-3 text-ink-2">{nothing}</p>
   return (
-    <PlainTable
-      label={label}
-      columns={["Metric", "Of", "Value", "Over", "Region", "As of"]}
-      rows={rows}
-      nothing={nothing}
-    />
+    <table aria-label={label} className="w-full border-collapse">
+      <thead>
+        <tr>
+          <th scope="col" className={head}>
+            Metric
+          </th>
+          <th scope="col" className={cn(head, number)}>
+            Value
+          </th>
+          <th scope="col" className={cn(head, number)}>
+            Over
+          </th>
+          <th scope="col" className={cn(head, "max-md:hidden")}>
+            Region
+          </th>
+          <th scope="col" className={cn(head, "max-md:hidden")}>
+            As of
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(({ metric, dimension, region, asOf, value, n, reason }) => (
+          <tr key={`${metric} ${dimension} ${region} ${asOf} ${value} ${n}`}>
+            <td className={cn(cell, "break-words")}>
+              {metric}
+              {dimension ? <span className="text-ink-2">, {dimension}</span> : null}
+              {reason ? <span className="block text-ink-3 text-meta">{reason}</span> : null}
+            </td>
+            <td className={cn(cell, number)}>{value === null ? "–" : String(Number(value.toFixed(6)))}</td>
+            <td className={cn(cell, number, "text-ink-2")}>{n === null ? "–" : n.toLocaleString("en-GB")}</td>
+            <td className={cn(cell, "text-ink-2 max-md:hidden")}>{region || "–"}</td>
+            <td className={cn(cell, "whitespace-nowrap text-ink-2 max-md:hidden")}>
+              {sayMoment(asOf, timeZone, roadmap.today)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

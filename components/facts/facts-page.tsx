@@ -71,7 +71,7 @@ function Import({ assurance }: { assurance: Assurance }) {
       {busy === "reading" && !preview ? <SkeletonRows rows={4} label="The file is being read" /> : null}
       {preview ? (
         <>
-          <p role="status">{sayFile(preview, roadmap)}.</p>
+          <p role="status">{preview.faultCount > 0 ? "The file was read." : `${sayFile(preview, roadmap)}.`}</p>
           {preview.faultCount === 0 && !preview.known ? (
             <div className="flex flex-wrap items-center gap-3">
               <Button variant="primary" busy={busy !== null} onClick={hand.take}>
