@@ -1,132 +1,145 @@
 "use client"
 
-import { useState } from "react"
-import { noRefusal, refusalOf } from "@/components/accounts/refusal"
+import { useEffect, useRef, useState } from "react"
+import { useContract } from "@/components/data/use-contract"
+import { SidePanel } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
-import { SegmentedControl } from "@/components/ui/segmented-control"
-import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
-import { call } from "@/lib/access/call"
+import type { CallRefusal } from "@/lib/access/call"
 import { addConnection, type ConnectionView, updateConnection } from "@/lib/connection/contract"
-import { type ConnectionDraft, draftOf, inputOf, schedules } from "./connection-draft"
-import type { Parameter } from "./connections-section"
-import { ParameterFields } from "./parameter-fields"
+import { type ConnectionDraft, draftOf, inputOf } from "./connection-draft"
+import { LeastRights } from "./least-rights"
+import { type Parameter, ParameterFields } from "./parameter-fields"
+import { ScheduleFields } from "./schedule-fields"
+import { SignInFields } from "./sign-in-fields"
 
 type ConnectionFormProps = {
   programmeId: string
   /** Null for a new one. */
   connection: ConnectionView | null
   parameters: readonly Parameter[]
+  onSaved: (id: string) => void
   onClose: () => void
 }
 
-const ways = [
-  { value: "oauth_m2m", label: "Service principal" },
-  { value: "token", label: "Token" },
-] as const
-
-/** Where the workspace is, who comes in, what is measured and how often. The secret is written and never read. */
-export function ConnectionForm({ programmeId, connection, parameters, onClose }: ConnectionFormProps) {
+/** Where the workspace is, who comes in, what is measured and how often. */
+export function ConnectionForm({ programmeId, connection, parameters, onSaved, onClose }: ConnectionFormProps) {
   const [draft, setDraft] = useState(() => draftOf(connection))
-  const [refusal, setRefusal] = useState(noRefusal)
-  const [busy, setBusy] = useState(false)
-  const toasts = useToasts()
-  const set =
-    <Name extends keyof ConnectionDraft>(name: Name) =>
-    (value: ConnectionDraft[Name]) =>
-      setDraft((before) => ({ ...before, [name]: value }))
-  const save = async () => {
-    setBusy(true)
-    const { secret, ...input } = { secret: "", ...inputOf(draft) }
-    const result = connection
-      ? await call(updateConnection, {
-          ...{ programmeId, connectionId: connection.id, version: connection.version, ...input },
-          ...(secret === "" ? {} : { secret }),
-        })
-      : await call(addConnection, { programmeId, ...input, secret })
-    setBusy(false)
-    setRefusal(refusalOf(result))
-    if (!result.ok) return
-    toasts.show({ text: connection ? "The connection is saved" : "The workspace is connected" })
-    onClose()
-  }
-  const field = (name: keyof ConnectionDraft) => ({ error: refusal.field(name) })
+  const { save, busy, error, rest } = useSaving(programmeId, connection, onSaved)
+  const form = useFocusOnError(error)
+  const change = (more: Partial<ConnectionDraft>) => setDraft((before) => ({ ...before, ...more }))
+  const words = connection ? `Change ${connection.name}` : "Connect a workspace"
   return (
-    <form
-      aria-label={connection ? `Change ${connection.name}` : "Connect a workspace"}
-      className="mb-6 max-w-[640px] space-y-4 border-line border-b pb-6"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SidePanel
+      recordId={`form ${connection?.id ?? "new"}`}
+      title={words}
+      eyebrow="Workspace"
+      width="wide"
+      onClose={onClose}
     >
-      <TextField label="Name" value={draft.name} onChange={set("name")} placeholder="Production" {...field("name")} />
-      <TextField
-        label="Address of the workspace"
-        value={draft.host}
-        onChange={set("host")}
-        placeholder="https://adb-1234567890.12.azuredatabricks.net"
-        hint="Copy it from the browser while you are in the workspace."
-        {...field("host")}
-      />
-      <SegmentedControl label="It signs in as" options={ways} value={draft.auth} onChange={set("auth")} />
-      <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
-        {draft.auth === "oauth_m2m" ? (
-          <TextField label="Client id" value={draft.clientId} onChange={set("clientId")} {...field("clientId")} />
-        ) : null}
+      <form
+        ref={form}
+        aria-label={words}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(draft)
+        }}
+      >
         <TextField
-          label={draft.auth === "token" ? "Token" : "Client secret"}
-          type="password"
-          value={draft.secret}
-          onChange={set("secret")}
-          hint={secretHint(draft, connection)}
-          {...field("secret")}
+          label="Name"
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          placeholder="Production"
+          error={error("name")}
         />
-      </div>
-      <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
+        <TextField
+          label="Address of the workspace"
+          value={draft.host}
+          onChange={(host) => change({ host })}
+          placeholder="https://adb-1234567890.12.azuredatabricks.net"
+          hint="Paste the address of any page of it from the browser."
+          spellCheck={false}
+          error={error("host")}
+        />
+        <SignInFields {...{ draft, error }} kept={connection} onChange={change} />
         <TextField
           label="SQL warehouse id"
           value={draft.warehouseId}
-          onChange={set("warehouseId")}
-          hint="Without one, only what the REST API tells is measured."
-          {...field("warehouseId")}
+          onChange={(warehouseId) => change({ warehouseId })}
+          hint="May stay empty: then only what the REST API tells is measured."
+          spellCheck={false}
+          error={error("warehouseId")}
         />
         <TextField
           label="Account id"
           value={draft.accountId}
-          onChange={set("accountId")}
-          hint="For budgets and the number of accounts; may stay empty."
-          {...field("accountId")}
+          onChange={(accountId) => change({ accountId })}
+          hint="May stay empty: it is for budgets and the number of users."
+          spellCheck={false}
+          error={error("accountId")}
         />
-      </div>
-      <Select
-        label="Fetch facts"
-        options={schedules}
-        value={draft.every}
-        onChange={set("every")}
-        className="w-[240px]"
-      />
-      <ParameterFields parameters={parameters} values={draft.parameters} onChange={set("parameters")} />
-      <p className="text-pretty text-ink-3 text-meta">
-        Give the service principal the least: CAN USE on the warehouse, and USE CATALOG, USE SCHEMA and SELECT on the
-        system schemas. Whatever it may not read is shown as "could not tell".
-      </p>
-      {refusal.sentence ? <InlineNotice>{refusal.sentence}</InlineNotice> : null}
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          {connection ? "Save" : "Connect"}
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
-    </form>
+        <ScheduleFields hours={draft.everyHours} onChange={(everyHours) => change({ everyHours })} />
+        <ParameterFields
+          parameters={parameters}
+          values={draft.parameters}
+          error={(name) => error(`parameters.${name}`)}
+          onChange={(values) => change({ parameters: values })}
+        />
+        <LeastRights programmeId={programmeId} />
+        {rest ? <InlineNotice>{rest}</InlineNotice> : null}
+        <div className="sticky bottom-0 -mx-5 -mb-6 flex gap-2 border-line border-t bg-raised px-5 py-3">
+          <Button type="submit" variant="primary" busy={busy}>
+            {connection ? "Save" : "Connect"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </SidePanel>
   )
 }
 
-function secretHint({ auth }: ConnectionDraft, connection: ConnectionView | null): string {
-  if (connection) return "Leave it empty to keep the one that is sealed here."
-  return auth === "token"
-    ? "Tokens are the old way in and end with whoever made them; prefer a service principal."
-    : "It is sealed at once and never shown again."
+/** Which field a refusal of the whole speaks of. */
+const placeOf: Readonly<Record<string, string>> = {
+  "bad-host": "host",
+  "client-needed": "clientId",
+  "secret-needed": "secret",
+}
+
+function useSaving(programmeId: string, connection: ConnectionView | null, onSaved: (id: string) => void) {
+  const [refusal, setRefusal] = useState<CallRefusal | null>(null)
+  const adding = useContract(addConnection)
+  const changing = useContract(updateConnection)
+  const toasts = useToasts()
+  const save = async (draft: ConnectionDraft) => {
+    const input = { programmeId, ...inputOf(draft) }
+    const { secret } = draft
+    const result = connection
+      ? await changing.mutateAsync({
+          ...{ ...input, connectionId: connection.id, version: connection.version },
+          ...(secret === "" ? {} : { secret }),
+        })
+      : await adding.mutateAsync({ ...input, secret })
+    setRefusal(result.ok ? null : result)
+    if (!result.ok) return
+    toasts.show({ text: connection ? "The connection is saved" : "The workspace is connected" })
+    onSaved(result.value.id)
+  }
+  const place = refusal ? placeOf[refusal.code] : undefined
+  const error = (name: string): string | undefined =>
+    place === name ? refusal?.detail : refusal?.fields?.find(({ path }) => path === name)?.message
+  const isPlaced = place !== undefined || (refusal?.fields?.length ?? 0) > 0
+  return { save, busy: adding.isPending || changing.isPending, error, rest: isPlaced ? undefined : refusal?.detail }
+}
+
+/** After a refusal the focus goes to the first field that it speaks of. */
+function useFocusOnError(error: (name: string) => string | undefined) {
+  const form = useRef<HTMLFormElement>(null)
+  const wrong = ["name", "host", "clientId", "secret", "warehouseId", "accountId"].filter((name) => error(name)).join()
+  useEffect(() => {
+    if (wrong !== "") form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [wrong])
+  return form
 }

@@ -2,6 +2,7 @@ import { migrate } from "@/lib/db/migrate/migrate"
 import { settings } from "@/lib/settings/server/settings"
 import { announce } from "./announce"
 import { command } from "./command"
+import { startFetching } from "./fetching"
 import { ensureDatabaseClient } from "./generate"
 import { openFront, openProduct, untilTold } from "./serve"
 import { ensureSimulationKernel } from "./simulation-kernel"
@@ -19,9 +20,11 @@ export const dev = command({
     const database = await openDatabaseOfSettings({ kind: "app", name: "dev" })
     await migrate(database.url, "prisma/migrations")
     const product = await openProduct(front, known, database.url, true)
+    const stopFetching = await startFetching()
     await announce(known, database.url)
     await told
     await front.close()
+    await stopFetching()
     await product.close()
     await database.close()
     process.exit(0)

@@ -1,0 +1,24 @@
+"use client"
+
+import { useContract } from "@/components/data/use-contract"
+import { useToasts } from "@/components/ui/toasts"
+import { cancelRun, type RunView, startRun } from "@/lib/connection/contract"
+
+/** The hands that start and stop fetching; a refusal is said where messages are said. */
+export function useRunActs(programmeId: string, note: (run: RunView) => void) {
+  const starting = useContract(startRun)
+  const stopping = useContract(cancelRun)
+  const toasts = useToasts()
+  const start = async (connectionId: string): Promise<void> => {
+    const result = await starting.mutateAsync({ programmeId, connectionId })
+    if (result.ok) note(result.value)
+    else toasts.show({ text: result.detail, kind: "refused" })
+  }
+  const stop = async (runId: string): Promise<void> => {
+    const result = await stopping.mutateAsync({ programmeId, runId })
+    if (result.ok) note(result.value)
+    else toasts.show({ text: result.detail, kind: "refused" })
+  }
+  return { start, stop, busy: starting.isPending || stopping.isPending }
+}
+export type RunActs = ReturnType<typeof useRunActs>
