@@ -1,10 +1,11 @@
 "use client"
 
-import { useInfiniteQuery } from "@tanstack/react-query"
+import { type QueryClient, useInfiniteQuery, useQueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
+import type * as z from "zod"
 import { heardOf, noteSeq } from "@/components/data/freshness"
 import { useFreshAnswers } from "@/components/data/keep-fresh"
-import { RefusedRead, useAnswer } from "@/components/data/use-contract"
+import { answerKey, RefusedRead, useAnswer } from "@/components/data/use-contract"
 import { call } from "@/lib/access/call"
 import { listEvents } from "@/lib/audit/contract"
 import { queryOf, type TrailFilter } from "@/lib/audit/trail-filter"
@@ -18,9 +19,11 @@ const PAGE = 200
 /** The trail of a programme, newest first, 200 events at a time, kept fresh. */
 export function useTrail(programmeId: string, filter: TrailFilter) {
   useFreshAnswers(programmeId)
+  const client = useQueryClient()
   const answer = useInfiniteQuery({
     queryKey: [programmeId, "trail", filter],
     initialPageParam: null,
+    initialData: () => newestAtHand(client, programmeId, filter),
     queryFn: async ({ pageParam, signal }: { pageParam: number | null; signal: AbortSignal }) => {
       const before = pageParam === null ? {} : { before: pageParam }
       const known = heardOf(programmeId)
@@ -40,6 +43,13 @@ export function useTrail(programmeId: string, filter: TrailFilter) {
     }),
     [answer, pages],
   )
+}
+
+/** The newest events, where the page came with them. */
+function newestAtHand(client: QueryClient, programmeId: string, filter: TrailFilter) {
+  const input = { programmeId, ...queryOf(filter), limit: PAGE }
+  const newest = client.getQueryData<z.output<typeof listEvents.output>>(answerKey(listEvents, input))
+  return newest && { pages: [newest], pageParams: [null] }
 }
 
 /** One event, also when it is not among those that are shown; undefined until it came, null when there is none. */

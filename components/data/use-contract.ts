@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type * as z from "zod"
-import { type CallInput, type CallRefusal, type CallResult, call } from "@/lib/access/call"
+import { addressOf, type CallInput, type CallRefusal, type CallResult, call, read } from "@/lib/access/call"
 import type { Contract, InputShape, Refusals } from "@/lib/access/contract"
 import { hear, heardOf, noteSeq, shareUnchanged } from "./freshness"
 import { askAgain, useFreshAnswers } from "./keep-fresh"
@@ -15,9 +15,12 @@ export class RefusedRead extends Error {
 }
 
 /** The key under which an answer is kept: programme first, so that its event stream can name what is out of date. */
-export const answerKey = (contract: Contract, input: object): readonly unknown[] => [
+export const answerKey = (contract: Contract, input: object) => keyOfAnswer(contract.name, input)
+
+/** The same by the operation's name. */
+export const keyOfAnswer = (operation: string, input: object): readonly unknown[] => [
   programmeOf(input) ?? "installation",
-  contract.name,
+  operation,
   input,
 ]
 
@@ -38,16 +41,23 @@ export function useAnswer<
   return useQuery<z.output<O>, RefusedRead>({
     queryKey: answerKey(contract, input ?? {}),
     enabled: input !== null,
+    ...answerAt(addressOf(contract, { ...input }).url, input ?? {}),
+  })
+}
+
+/** How the answer at an address is asked for and kept. */
+export function answerAt<Value>(url: string, input: object) {
+  return {
     structuralSharing: shareUnchanged,
-    queryFn: async ({ signal }) => {
-      if (input === null) throw new Error("nothing to ask")
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Value> => {
+      const programmeId = programmeOf(input)
       const known = programmeId === null ? 0 : heardOf(programmeId)
-      const result = await call(contract, input, { signal })
+      const result = await read<Value>(url, { signal })
       if (!result.ok) throw new RefusedRead(result)
       noteSeq(result.value, Math.max(known, result.seq ?? 0))
       return result.value
     },
-  })
+  }
 }
 
 /** Writes through a contract. A refusal is a value to show, never an exception; what is on screen is asked for again. */

@@ -74,6 +74,10 @@ export function callWithFile<
   return send(contract.method, url, file, { "content-type": "application/octet-stream" }, options)
 }
 
+/** Reads what is at the address of an operation. */
+export const read = <Value>(url: string, { signal }: CallOptions = {}): Promise<CallResult<Value>> =>
+  send("GET", url, null, {}, { signal })
+
 async function send<Value>(
   method: string,
   url: string,

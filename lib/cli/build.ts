@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import { CommandProblem } from "./command"
 import { fingerprintOf, isUnchanged, keepFingerprint } from "./fingerprint"
+import { packStatic } from "./pack-static"
 import { runQuietly } from "./run-quietly"
 
 const MARK = ".next/lakeward-sources"
@@ -34,6 +35,7 @@ export async function build(): Promise<void> {
   const cli = createRequire(import.meta.url).resolve("next/dist/bin/next")
   const { code, output } = await runQuietly(process.execPath, [cli, "build"], { NODE_ENV: "production" })
   if (code !== 0) throw new CommandProblem(`The pages could not be built:\n${output}`)
+  await packStatic(".next/static")
   keepFingerprint(MARK, fingerprint)
 }
 

@@ -1,5 +1,10 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
 import next from "next"
+import sirv from "sirv"
 import type { Front, Handler } from "./front"
+import { respond } from "./respond"
+
+const A_YEAR = 31_536_000
 
 /** The product behind the front. */
 export type Product = { readonly handler: Handler; readonly close: () => Promise<void> }
@@ -20,7 +25,24 @@ export async function prepareProduct(
   const close = () => app.close()
   if (isDevelopment) return { handler: pages, close }
   const { answerOperation, isOperation } = await import("@/lib/api/server/direct")
-  const handler: Handler = (request, response) =>
-    isOperation(request) ? answerOperation(request, response) : pages(request, response)
+  const { sharePageDoor } = await import("@/lib/api/server/page-door")
+  sharePageDoor()
+  const sendStatic = serveStatic()
+  const handler: Handler = async (request, response) => {
+    if (isOperation(request)) return answerOperation(request, response)
+    if (request.url?.startsWith(STATIC)) return sendStatic(request, response)
+    return pages(request, response)
+  }
   return { handler, close }
+}
+
+const STATIC = "/_next/static/"
+
+/** The files of the build, each as the build has packed it, under names that change with what is in them. */
+function serveStatic(): (request: IncomingMessage, response: ServerResponse) => void {
+  const send = sirv(".next/static", { immutable: true, maxAge: A_YEAR, brotli: true, gzip: true })
+  return (request, response) => {
+    request.url = `/${request.url?.slice(STATIC.length)}`
+    send(request, response, () => respond(request, response, { status: 404, sentence: "There is no such file." }))
+  }
 }

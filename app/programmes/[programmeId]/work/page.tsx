@@ -1,16 +1,18 @@
-import { EarlyAnswers } from "@/components/data/early-answers"
+import { AtHand } from "@/components/data/at-hand"
 import { MyWorkPage } from "@/components/roadmap/my-work-page"
 import { requireMember } from "@/lib/access/server/page-actor"
+import { loadAnswers } from "@/lib/api/server/loaders"
+import { listChecks } from "@/lib/facts/contract"
+import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
 
 export const metadata = { title: "My work" }
 
-/** Only the frame: the rows come from the API, asked for while the page is on its way. */
+/** Drawn with its answers; the browser goes on from the same ones. */
 export default async function Work({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <>
-      <EarlyAnswers programmeId={programmeId} answers={["roadmap", "work-items"]} />
+    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems, listChecks])}>
       <MyWorkPage programmeId={programmeId} />
-    </>
+    </AtHand>
   )
 }

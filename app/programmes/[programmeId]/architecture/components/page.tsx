@@ -1,16 +1,18 @@
 import { ComponentsPage } from "@/components/catalogue/components-page"
-import { EarlyAnswers } from "@/components/data/early-answers"
+import { AtHand } from "@/components/data/at-hand"
 import { requireMember } from "@/lib/access/server/page-actor"
+import { loadAnswers } from "@/lib/api/server/loaders"
+import { listComponents } from "@/lib/catalogue/contract"
+import { getRoadmap } from "@/lib/roadmap/contract"
 
 export const metadata = { title: "Components" }
 
-/** Only the frame: the rows come from the API, asked for while the page is on its way. */
+/** Drawn with its answers; the browser goes on from the same ones. */
 export default async function Components({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <>
-      <EarlyAnswers programmeId={programmeId} answers={["components", "roadmap"]} />
+    <AtHand answers={await loadAnswers(programmeId, [listComponents, getRoadmap])}>
       <ComponentsPage programmeId={programmeId} />
-    </>
+    </AtHand>
   )
 }

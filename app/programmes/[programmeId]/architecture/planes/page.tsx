@@ -1,13 +1,18 @@
-import { preload } from "react-dom"
 import { PlanesPage } from "@/components/catalogue/planes-page"
+import { AtHand } from "@/components/data/at-hand"
 import { requireMember } from "@/lib/access/server/page-actor"
+import { loadAnswers } from "@/lib/api/server/loaders"
+import { listComponents } from "@/lib/catalogue/contract"
+import { getRoadmap } from "@/lib/roadmap/contract"
 
 export const metadata = { title: "Planes" }
 
-/** Only the frame: the rows come from the API, asked for while the page is on its way. */
+/** Drawn with its answers; the browser goes on from the same ones. */
 export default async function Planes({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
-  for (const answer of ["components", "roadmap"])
-    preload(`/api/v1/programmes/${programmeId}/${answer}`, { as: "fetch", crossOrigin: "anonymous" })
-  return <PlanesPage programmeId={programmeId} />
+  return (
+    <AtHand answers={await loadAnswers(programmeId, [listComponents, getRoadmap])}>
+      <PlanesPage programmeId={programmeId} />
+    </AtHand>
+  )
 }

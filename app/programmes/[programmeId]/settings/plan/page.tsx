@@ -1,17 +1,19 @@
 import type { Metadata } from "next"
 import { Section } from "@/components/accounts/section"
 import { SettingsTabs } from "@/components/accounts/settings-tabs"
-import { EarlyAnswers } from "@/components/data/early-answers"
+import { AtHand } from "@/components/data/at-hand"
 import { GateTargets } from "@/components/roadmap/gate-targets"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { loadAnswers } from "@/lib/api/server/loaders"
+import { getRoadmap } from "@/lib/roadmap/contract"
+import { getSchedule } from "@/lib/roadmap/plan-contract"
 
 export const metadata: Metadata = { title: "Plan" }
 
 export default async function PlanSettingsPage({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await params
   return (
-    <>
-      <EarlyAnswers programmeId={programmeId} answers={["roadmap", "schedule"]} />
+    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, getSchedule])}>
       <PageBar title="Plan" tabs={<SettingsTabs programmeId={programmeId} current="plan" />} />
       <PageBody>
         <Section
@@ -21,6 +23,6 @@ export default async function PlanSettingsPage({ params }: { params: Promise<{ p
           <GateTargets programmeId={programmeId} />
         </Section>
       </PageBody>
-    </>
+    </AtHand>
   )
 }
