@@ -11,7 +11,7 @@ type Item = { readonly id: string; readonly version: number; readonly status: st
 export async function measureForecast(target: ForecastTarget): Promise<readonly Line[]> {
   console.info("Measuring: forecast ...")
   const { items } = await asked<{ items: readonly Item[] }>(target, "GET", "/work-items")
-  const open = items.filter(({ status }) => status === "not_started")
+  const open = items.filter(({ status }) => status !== "done" && status !== "dropped")
   const times: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const { id, version } = open[(round * 37) % open.length] ?? { id: "", version: 1 }
@@ -20,12 +20,13 @@ export async function measureForecast(target: ForecastTarget): Promise<readonly 
     await asked(target, "POST", "/forecast-previews", { plan: { items: [{ id, version, startNoEarlierThan: day }] } })
     times.push(performance.now() - begun)
   }
-  const [, ...warm] = times
+  const [first, ...warm] = times
   const begun = performance.now()
   await asked(target, "POST", "/forecasts", {})
   const run = performance.now() - begun
   return [
     atMost(`forecast preview of a moved item, ${items.length.toLocaleString("en-GB")} items`, middle(warm), 150, "ms"),
+    atMost("  the first one", first, 150, "ms"),
     atMost("  forecast kept, 10,000 trials", run, 2_000, "ms"),
   ]
 }

@@ -6,67 +6,95 @@ import { measureForecast } from "./forecast"
 import { measureKernel } from "./kernel/measure"
 import { atMost } from "./lines"
 import { residentOf, watchMemory } from "./memory"
+import { measurePage, type PageFigures } from "./page"
 import { type BenchProgramme, loadProgramme } from "./programme"
 import { compareServers } from "./server-lines"
-import { measureStagesPage, type PageFigures } from "./stages-page"
-import { type Line, printTable } from "./table"
+import { type Line, printLine, printTable } from "./table"
 import { measureTimeline } from "./timeline/measure"
 
+/** The product on a programme of 1,000 items. */
+type Served = { readonly app: RunningApp; readonly atStart: number | null; readonly programme: BenchProgramme }
+
 process.on("SIGINT", () => process.exit(130))
-const app = new RunningApp()
+let started: Promise<Served> | undefined
 let bare: BareApp | undefined
-async function measure(): Promise<readonly Line[]> {
-  const kernel = await measureKernel()
-  console.info("Building what is measured ...")
-  await buildBareApp()
-  await app.start()
-  const atStart = residentOf(app.pid)
-  const programme = await loadProgramme(app.origin, app.databaseUrl)
-  bare = await startBareApp(app.databaseUrl, programme.id)
-  const memory = watchMemory(app.pid)
-  const served = await compareServers(app.origin, bare.origin, programme)
-  memory.stop()
-  const pages = pageLines(await measurePage(programme, "stages"))
-  const timeline = [...timelinePageLines(await measurePage(programme, "timeline")), ...(await measureTimeline())]
-  const { id: programmeId, cookies } = programme
-  const forecast = await measureForecast({ origin: app.origin, programmeId, cookie: cookies[0] ?? "" })
-  const facts = await measureFacts({ origin: app.origin, pid: app.pid, programmeId, cookie: cookies[0] ?? "" })
-  return [...kernel, ...served, ...memoryLines(atStart, memory.peak()), ...pages, ...timeline, ...forecast, ...facts]
+
+/** Everything that is measured, by the name that `npm run bench -- <name> ...` asks for it. */
+const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
+  kernel: measureKernel,
+  stages: () => pageLines("Stages page, 1,000 items", "roadmap/stages", "[role=treegrid]"),
+  timeline: async () => [
+    ...(await pageLines("Timeline page, 1,000 items", "roadmap/timeline?open=all", "[role=treegrid]")),
+    ...(await measureTimeline()),
+  ],
+  checklist: () => pageLines("Checklist page", "assurance", "main li"),
+  evidence: () => pageLines("Evidence page", "assurance/evidence", "main li"),
+  forecast: async () => measureForecast(await targetOf()),
+  facts: async () => measureFacts({ ...(await targetOf()), pid: (await served()).app.pid }),
+  server: async () => {
+    const { app, atStart, programme } = await served()
+    await buildBareApp()
+    bare = await startBareApp(app.databaseUrl, programme.id)
+    const memory = watchMemory(app.pid)
+    const lines = await compareServers(app.origin, bare.origin, programme)
+    memory.stop()
+    return [
+      ...lines,
+      atMost("app memory after start", atStart, 150, "MiB"),
+      atMost("app memory under load", memory.peak(), 400, "MiB"),
+    ]
+  },
 }
 
-async function measurePage({ id, cookies }: BenchProgramme, page: "stages" | "timeline"): Promise<PageFigures | null> {
+/** Starts the product once, for the first that asks. */
+function served(): Promise<Served> {
+  started ??= (async () => {
+    console.info("Building what is measured ...")
+    const app = new RunningApp()
+    await app.start()
+    const atStart = residentOf(app.pid)
+    return { app, atStart, programme: await loadProgramme(app.origin, app.databaseUrl) }
+  })()
+  return started
+}
+
+async function targetOf() {
+  const { app, programme } = await served()
+  return { origin: app.origin, programmeId: programme.id, cookie: programme.cookies[0] ?? "" }
+}
+
+async function pageLines(name: string, path: string, waitFor: string): Promise<readonly Line[]> {
   const browser = await findBrowser()
-  if (!browser) return null
-  console.info(`Measuring: ${page} page ...`)
-  return measureStagesPage(
-    browser,
-    `${app.origin}/programmes/${id}/roadmap/${page}${page === "timeline" ? "?open=all" : ""}`,
-    cookies[0] ?? "",
-  )
+  const { origin, programmeId, cookie } = await targetOf()
+  const seen: PageFigures | null = browser
+    ? await measurePage(browser, `${origin}/programmes/${programmeId}/${path}`, cookie, waitFor)
+    : null
+  return [
+    atMost(`${name}: largest paint`, seen?.largestPaint, 500, "ms"),
+    atMost("  main thread blocked", seen?.blocked, 50, "ms"),
+    atMost("  scripts, packed", seen?.scriptKib, 230, "KiB"),
+    atMost("  nodes", seen?.nodes, 3_000, ""),
+    atMost("  main-thread work a scroll frame", seen?.workPerFrame, 8, "ms", 1),
+  ]
 }
 
-const memoryLines = (atStart: number | null, underLoad: number | null): readonly Line[] => [
-  atMost("app memory after start", atStart, 150, "MiB"),
-  atMost("app memory under load", underLoad, 400, "MiB"),
-]
-
-const pageLines = (figures: PageFigures | null): readonly Line[] => [
-  atMost("Stages page, 1,000 items: largest paint", figures?.largestPaint, 500, "ms"),
-  atMost("  main thread blocked", figures?.blocked, 50, "ms"),
-  atMost("  scripts, packed", figures?.scriptKib, 230, "KiB"),
-  atMost("  nodes", figures?.nodes, 3_000, ""),
-  atMost("  main-thread work a scroll frame", figures?.workPerFrame, 8, "ms", 1),
-]
-
-const timelinePageLines = (figures: PageFigures | null): readonly Line[] => [
-  atMost("Timeline page, 1,000 items: largest paint", figures?.largestPaint, 500, "ms"),
-  atMost("  main thread blocked", figures?.blocked, 50, "ms"),
-  atMost("  main-thread work a scroll frame", figures?.workPerFrame, 8, "ms", 1),
-]
-
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(", ")}. There are: ${Object.keys(parts).join(", ")}.`)
+  process.exit(1)
+}
+const measured: Line[] = []
 try {
-  printTable(await measure())
+  for (const [name, measure] of Object.entries(parts)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    console.info(`Measuring: ${name} ...`)
+    const lines = await measure()
+    measured.push(...lines)
+    for (const line of lines) printLine(line)
+  }
 } finally {
+  printTable(measured)
   await bare?.stop()
-  await app.remove()
+  await (await started)?.app.remove()
 }

@@ -27,4 +27,7 @@ function cellsOf({ measure, ours, beside = "", ratio = "", goal = "", reached }:
   return [measure, ours, beside, ratio, goal, reached === undefined ? "" : wordOf(reached)]
 }
 
+/** One line alone, as soon as it is measured. */
+export const printLine = (line: Line): void => console.info(`  ${cellsOf(line).filter(Boolean).join("  ")}`)
+
 const wordOf = (reached: boolean | null): string => (reached === null ? "not measured" : reached ? "yes" : "NO")

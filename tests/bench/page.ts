@@ -2,7 +2,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "@playwright/
 import { median } from "./compare"
 import { workPerFrameOf } from "./trace"
 
-/** What a browser had to do for the Stages page. Times in milliseconds. */
+/** What a browser had to do for a page. Times in milliseconds. */
 export type PageFigures = {
   readonly largestPaint: number
   readonly blocked: number
@@ -20,17 +20,21 @@ const VISITS = 5
 const QUIET_MS = 2_000
 const STEPS = 90
 
-/** Visits the page with nothing kept from before, several times, and scrolls. Null when there is no such page. */
-export async function measureStagesPage(
+/**
+ * Visits a page with nothing kept from before, several times, waits for what it is about, and scrolls. Null when there
+ * is no such page.
+ */
+export async function measurePage(
   executablePath: string,
   url: string,
   cookie: string,
+  waitFor: string,
 ): Promise<PageFigures | null> {
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   try {
     const visits: PageFigures[] = []
     for (let visit = 0; visit < VISITS; visit += 1) {
-      const seen = await look(browser, url, cookie)
+      const seen = await look(browser, url, cookie, waitFor)
       if (!seen) return null
       visits.push(seen)
     }
@@ -44,7 +48,7 @@ export async function measureStagesPage(
   }
 }
 
-async function look(browser: Browser, url: string, cookie: string): Promise<PageFigures | null> {
+async function look(browser: Browser, url: string, cookie: string, waitFor: string): Promise<PageFigures | null> {
   const [name = "", value = ""] = cookie.split("=")
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   try {
@@ -54,7 +58,7 @@ async function look(browser: Browser, url: string, cookie: string): Promise<Page
     const scripts = await countScripts(await context.newCDPSession(page))
     const answer = await page.goto(url)
     if (answer?.status() !== 200) return null
-    await page.getByRole("treegrid").first().waitFor({ timeout: 30_000 })
+    await page.locator(waitFor).first().waitFor({ timeout: 30_000 })
     await page.waitForTimeout(QUIET_MS)
     const { paint, blocked } = await page.evaluate<typeof unseen>("window.lakewardSeen")
     const nodes = await page.evaluate<number>("document.querySelectorAll('*').length")
