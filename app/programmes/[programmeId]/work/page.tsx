@@ -2,7 +2,7 @@ import { AtHand } from "@/components/data/at-hand"
 import { MyWorkPage } from "@/components/roadmap/my-work-page"
 import { requireMember } from "@/lib/access/server/page-actor"
 import { loadAnswers } from "@/lib/api/server/loaders"
-import { listChecks } from "@/lib/facts/contract"
+import { listChecks } from "@/lib/assurance/contract"
 import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
 
 export const metadata = { title: "My work" }
