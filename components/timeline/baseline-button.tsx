@@ -2,13 +2,14 @@
 
 import { type FormEvent, useState } from "react"
 import { useContract } from "@/components/data/use-contract"
-import { Button, IconButton } from "@/components/ui/button"
+import { Button } from "@/components/ui/button"
 import { sayDay } from "@/components/ui/day-text"
 import { Popover } from "@/components/ui/popover"
 import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
 import type { Day } from "@/lib/kernel/day"
-import { type BaselineView, removeBaseline, restoreBaseline, takeBaseline } from "@/lib/roadmap/timeline-contract"
+import { type BaselineView, takeBaseline } from "@/lib/roadmap/timeline-contract"
+import { BaselineRow } from "./baseline-row"
 
 type BaselineButtonProps = {
   readonly programmeId: string
@@ -41,41 +42,22 @@ export function BaselineButton(props: BaselineButtonProps) {
 }
 
 function Baselines({ programmeId, baselines, baseline, today, mayEdit, onChoose }: BaselineButtonProps) {
-  const toasts = useToasts()
-  const remove = useContract(removeBaseline)
-  const restore = useContract(restoreBaseline)
-  const drop = async ({ id, version, name }: BaselineView) => {
-    const answer = await remove.mutateAsync({ programmeId, baselineId: id, version })
-    if (!answer.ok) return toasts.show({ kind: "refused", text: answer.detail })
-    const undo = () => void restore.mutateAsync({ programmeId, baselineId: id })
-    toasts.show({ text: `Took away the baseline "${name}"`, undo })
-  }
+  const [renamingId, setRenaming] = useState<string | null>(null)
   return (
     <div className="flex flex-col gap-3">
       {baselines.length > 0 ? (
         <fieldset className="flex max-h-[260px] flex-col gap-0.5 overflow-y-auto">
           <legend className="pb-1 text-ink-3 text-meta">Compare with</legend>
           {baselines.map((each) => (
-            <div key={each.id} className="flex items-center gap-2 rounded-md px-1.5 hover:bg-hover">
-              <label className="flex min-h-[30px] min-w-0 flex-1 items-center gap-2">
-                <input
-                  type="radio"
-                  name="baseline"
-                  checked={each.id === baseline?.id}
-                  onChange={() => onChoose(each.id)}
-                />
-                <span className="min-w-0 flex-1 truncate">{each.name}</span>
-                <span className="text-ink-3 text-meta">{sayDay(each.statusDay, today)}</span>
-              </label>
-              {mayEdit ? (
-                <IconButton
-                  icon="trash"
-                  size="small"
-                  label={`Take away ${each.name}`}
-                  onClick={() => void drop(each)}
-                />
-              ) : null}
-            </div>
+            <BaselineRow
+              key={each.id}
+              {...{ programmeId, today, mayEdit }}
+              baseline={each}
+              isChosen={each.id === baseline?.id}
+              isRenaming={each.id === renamingId}
+              onChoose={() => onChoose(each.id)}
+              onRename={(isRenaming) => setRenaming(isRenaming ? each.id : null)}
+            />
           ))}
           <label className="flex min-h-[30px] items-center gap-2 rounded-md px-1.5 hover:bg-hover">
             <input type="radio" name="baseline" checked={baseline === null} onChange={() => onChoose("none")} />

@@ -12,6 +12,8 @@ type TimelineTableProps = {
   readonly model: TimelineModel
   /** What the soft tail is. */
   readonly tail: "p80" | "p90"
+  /** What the plan is compared with. */
+  readonly baselineName: string | null
   readonly calendar: CompiledCalendar | null
   readonly sayDay: (day: number) => string
   readonly currentId: string | null
@@ -41,7 +43,7 @@ export function TimelineTable(props: TimelineTableProps) {
             </th>
             {cells.map(({ head, number }) => (
               <th key={head} scope="col" className={cn(headLook, "px-3", number && "text-right")}>
-                {head}
+                <span className="block max-w-[260px] truncate">{head}</span>
               </th>
             ))}
           </tr>
@@ -113,7 +115,7 @@ function Line({ row, cells, position, currentId, onOpen, onFold }: LineProps) {
 }
 
 /** Only columns that have something to say are there. */
-function cellsOf({ model, tail, calendar, sayDay }: TimelineTableProps): readonly Cell[] {
+function cellsOf({ model, tail, baselineName, calendar, sayDay }: TimelineTableProps): readonly Cell[] {
   const day = (value: number | null | undefined) => (value === null || value === undefined ? "" : sayDay(value))
   const length = ({ span }: TimelineRow) =>
     span && calendar ? workingIndex(calendar, span.finish + 1) - workingIndex(calendar, span.start) : null
@@ -134,7 +136,10 @@ function cellsOf({ model, tail, calendar, sayDay }: TimelineTableProps): readonl
       : []),
     ...(rows.some(({ baseline }) => baseline)
       ? [
-          { head: "Baseline finish", of: ({ baseline }: TimelineRow) => day(baseline?.finish) },
+          {
+            head: `Baseline finish${baselineName ? `, ${baselineName}` : ""}`,
+            of: ({ baseline }: TimelineRow) => day(baseline?.finish),
+          },
           { head: "Days later", number: true, of: (row: TimelineRow) => signed(variance(row)) },
         ]
       : []),

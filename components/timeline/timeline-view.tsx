@@ -90,6 +90,7 @@ export function TimelineView({ work }: { work: Work }) {
           <TimelineTable
             model={model}
             tail={overlay.tail}
+            baselineName={overlay.baseline?.name ?? null}
             calendar={calendar}
             sayDay={say}
             currentId={record.id}
