@@ -1,7 +1,8 @@
 "use client"
 
-import { useState } from "react"
+import { useQueryOfPage } from "@/components/roadmap/use-query"
 import { cn } from "@/components/ui/class-names"
+import { useFirstRows } from "@/components/ui/first-rows"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import type { EvidenceView } from "@/lib/assurance/evidence-contract"
 import { sayShortDay } from "@/lib/reports/words"
@@ -10,7 +11,11 @@ import type { Assurance } from "./use-assurance"
 import type { Opened } from "./use-opened"
 
 type EvidenceListProps = { pieces: readonly EvidenceView[]; assurance: Assurance; opened: Opened }
-type Shown = "all" | "waiting" | "accepted" | "past"
+const choices = ["all", "waiting", "accepted", "past"] as const
+type Shown = (typeof choices)[number]
+
+/** So many rows at a time. */
+const STEP = 30
 
 const kinds: Record<EvidenceView["kind"], string> = { link: "Link", file: "File", note: "Note" }
 const head = "whitespace-nowrap border-line border-b py-1.5 pr-4 text-left font-normal text-ink-3 text-meta"
@@ -19,8 +24,12 @@ const cell =
 
 /** Everything that was handed in for attested checks. */
 export function EvidenceList({ pieces, assurance, opened }: EvidenceListProps) {
-  const [shown, setShown] = useState<Shown>("all")
-  const list = pieces.filter(({ state }) => isShown(state, shown))
+  const [query, change] = useQueryOfPage()
+  const shown = choices.find((each) => each === query.get("evidence")) ?? "all"
+  const { shown: list, more } = useFirstRows(
+    pieces.filter(({ state }) => isShown(state, shown)),
+    STEP,
+  )
   const count = (which: Shown) => pieces.filter(({ state }) => isShown(state, which)).length
   return (
     <section aria-label="Evidence handed in" className="@container mt-3">
@@ -36,7 +45,7 @@ export function EvidenceList({ pieces, assurance, opened }: EvidenceListProps) {
               { value: "accepted", label: `Accepted ${count("accepted")}` },
               { value: "past", label: `Past ${count("past")}` },
             ]}
-            onChange={setShown}
+            onChange={(next) => change({ evidence: next === "all" ? null : next })}
           />
         ) : null}
       </div>
@@ -73,6 +82,7 @@ export function EvidenceList({ pieces, assurance, opened }: EvidenceListProps) {
           </tbody>
         </table>
       )}
+      {more}
     </section>
   )
 }

@@ -65,17 +65,20 @@ function PasswordAgain({ verb, busy, onConfirmed, onCancel, email }: SignAgainPr
 function ProviderAgain({ onCancel }: { onCancel: () => void }) {
   const pathname = usePathname()
   const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const go = async () => {
+    setBusy(true)
     const entered = await signInWithProvider(`${pathname}${window.location.search}`)
-    if (entered.ok) window.location.assign(entered.url)
-    else setProblem(entered.detail)
+    if (entered.ok) return window.location.assign(entered.url)
+    setBusy(false)
+    setProblem(entered.detail)
   }
   return (
     <div className="flex flex-col gap-2">
       <p className="text-ink-2">You signed in more than 15 minutes ago. Sign in once more, then sign here.</p>
       {problem ? <InlineNotice>{problem}</InlineNotice> : null}
       <div className="flex gap-2">
-        <Button variant="primary" size="large" onClick={() => void go()}>
+        <Button variant="primary" size="large" busy={busy} onClick={() => void go()}>
           Sign in again
         </Button>
         <Button size="large" onClick={onCancel}>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react"
 import { cn } from "@/components/ui/class-names"
+import { useFirstRows } from "@/components/ui/first-rows"
 import { countWaits, type Waits } from "@/lib/assurance/waits"
 import { count, sayDay } from "@/lib/reports/words"
 import { EvidenceActs } from "./evidence-piece"
@@ -11,12 +12,12 @@ import { WaiverActs } from "./waiver-acts"
 
 type WaitsListProps = { waits: Waits; assurance: Assurance; opened: Opened }
 
+/** So many at a time; what is most pressing stands first. */
+const STEP = 8
+
 /** What waits for somebody: contradictions first, then what a second person must say, then what runs out. */
 export function WaitsList({ waits, assurance, opened }: WaitsListProps) {
-  const { programmeId, roadmap, checkOf } = assurance
-  const sentence = (checkId: string) => checkOf(checkId)?.sentence ?? ""
-  const day = (on: Parameters<typeof sayDay>[0] | null) => (on ? sayDay(on, roadmap.today) : "")
-  const check = (id: string) => () => opened.openCheck(id)
+  const { shown, more } = useFirstRows(entriesOf(waits, assurance, opened), STEP)
   return (
     <section aria-label="What waits">
       <div className="px-5 pt-4 max-md:px-4">
@@ -24,64 +25,48 @@ export function WaitsList({ waits, assurance, opened }: WaitsListProps) {
         {countWaits(waits) === 0 ? <p className="text-ink-2">Nothing waits for anybody here.</p> : null}
       </div>
       <ul className="mt-1">
-        {waits.contradicted.map((line) => (
-          <Wait
-            key={line.id}
-            needsYou
-            title={`Signed, now contradicted: ${line.name}`}
-            detail={line.contradictedBy.map(sentence).join(" ")}
-            onOpen={() => opened.openLine(line.id)}
-          />
-        ))}
-        {waits.toJudge.map((piece) => (
-          <Wait
-            key={piece.id}
-            title={piece.title}
-            detail={`${piece.writtenBy.name} handed it in for: ${sentence(piece.checkId)}`}
-            onOpen={check(piece.checkId)}
-          >
-            <EvidenceActs piece={piece} programmeId={programmeId} />
-          </Wait>
-        ))}
-        {waits.toApprove.map((waiver) => (
-          <Wait
-            key={waiver.id}
-            title={`Waiver asked for: ${sentence(waiver.checkId)}`}
-            detail={`${waiver.requestedBy.name}, until ${day(waiver.expiresOn)}: ${waiver.reason}`}
-            onOpen={check(waiver.checkId)}
-          >
-            <WaiverActs waiver={waiver} programmeId={programmeId} />
-          </Wait>
-        ))}
-        {waits.expired.map((piece) => (
-          <Wait
-            key={piece.id}
-            needsYou={checkOf(piece.checkId)?.ownerId === roadmap.me.personId}
-            title={`Expired: ${piece.title}`}
-            detail={`Since ${day(piece.validUntil)}. ${sentence(piece.checkId)}`}
-            onOpen={check(piece.checkId)}
-          />
-        ))}
-        {waits.expiring.map((piece) => (
-          <Wait
-            key={piece.id}
-            title={`Runs out ${day(piece.validUntil)}: ${piece.title}`}
-            detail={sentence(piece.checkId)}
-            onOpen={check(piece.checkId)}
-          />
-        ))}
-        {waits.ending.map((waiver) => (
-          <Wait
-            key={waiver.id}
-            title={`Waiver ends ${day(waiver.expiresOn)}: ${sentence(waiver.checkId)}`}
-            detail={waiver.reason}
-            onOpen={check(waiver.checkId)}
-          />
+        {shown.map(({ id, ...entry }) => (
+          <Wait key={`${entry.title} ${id}`} {...entry} />
         ))}
         <OldFacts {...{ waits, opened }} />
       </ul>
+      {more}
     </section>
   )
+}
+
+function entriesOf(waits: Waits, assurance: Assurance, opened: Opened): readonly (WaitProps & { id: string })[] {
+  const { programmeId, roadmap, checkOf } = assurance
+  const sentence = (checkId: string) => checkOf(checkId)?.sentence ?? ""
+  const day = (on: Parameters<typeof sayDay>[0] | null) => (on ? sayDay(on, roadmap.today) : "")
+  const check = (checkId: string) => () => opened.openCheck(checkId)
+  return [
+    ...waits.contradicted.map(({ id, name, contradictedBy }) => ({
+      ...{ id, needsYou: true, title: `Signed, now contradicted: ${name}`, onOpen: () => opened.openLine(id) },
+      detail: contradictedBy.map(sentence).join(" "),
+    })),
+    ...waits.toJudge.map((piece) => ({
+      ...{ id: piece.id, title: piece.title, onOpen: check(piece.checkId) },
+      detail: `${piece.writtenBy.name} handed it in for: ${sentence(piece.checkId)}`,
+      children: <EvidenceActs piece={piece} programmeId={programmeId} />,
+    })),
+    ...waits.toApprove.map((waiver) => ({
+      ...{ id: waiver.id, title: `Waiver asked for: ${sentence(waiver.checkId)}`, onOpen: check(waiver.checkId) },
+      detail: `${waiver.requestedBy.name}, until ${day(waiver.expiresOn)}: ${waiver.reason}`,
+      children: <WaiverActs waiver={waiver} programmeId={programmeId} />,
+    })),
+    ...waits.expired.map(({ id, checkId, title, validUntil }) => ({
+      ...{ id, title: `Expired: ${title}`, onOpen: check(checkId) },
+      needsYou: checkOf(checkId)?.ownerId === roadmap.me.personId,
+      detail: `Since ${day(validUntil)}. ${sentence(checkId)}`,
+    })),
+    ...waits.expiring.map(({ id, checkId, title, validUntil }) => ({
+      ...{ id, title: `Runs out ${day(validUntil)}: ${title}`, detail: sentence(checkId), onOpen: check(checkId) },
+    })),
+    ...waits.ending.map(({ id, checkId, expiresOn, reason }) => ({
+      ...{ id, title: `Waiver ends ${day(expiresOn)}: ${sentence(checkId)}`, detail: reason, onOpen: check(checkId) },
+    })),
+  ]
 }
 
 /** The checks whose facts grow old, as one entry that opens to all of them. */

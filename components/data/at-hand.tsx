@@ -20,7 +20,7 @@ export function AtHand({ answers, children }: AtHandProps) {
     keepForDrawing(client, answers)
     // Only here: the browser would take them for links of its own, and fetch everything once more.
     const links = answers.reads.map(({ url }) => (
-      <link key={url} rel="preload" href={url} as="fetch" crossOrigin="anonymous" />
+      <link key={url} rel="preload" href={url} as="fetch" crossOrigin="anonymous" fetchPriority="low" />
     ))
     return [links, children]
   }

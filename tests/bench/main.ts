@@ -22,15 +22,6 @@ let bare: BareApp | undefined
 /** Everything that is measured, by the name that `npm run bench -- <name> ...` asks for it. */
 const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   kernel: measureKernel,
-  stages: () => pageLines("Stages page, 1,000 items", "roadmap/stages", "[role=treegrid]"),
-  timeline: async () => [
-    ...(await pageLines("Timeline page, 1,000 items", "roadmap/timeline?open=all", "[role=treegrid]")),
-    ...(await measureTimeline()),
-  ],
-  checklist: () => pageLines("Checklist page", "assurance", "main li"),
-  evidence: () => pageLines("Evidence page", "assurance/evidence", "main li"),
-  forecast: async () => measureForecast(await targetOf()),
-  facts: async () => measureFacts({ ...(await targetOf()), pid: (await served()).app.pid }),
   server: async () => {
     const { app, atStart, programme } = await served()
     await buildBareApp()
@@ -44,6 +35,15 @@ const parts: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
       atMost("app memory under load", memory.peak(), 400, "MiB"),
     ]
   },
+  stages: () => pageLines("Stages page, 1,000 items", "roadmap/stages", "[role=treegrid]"),
+  timeline: async () => [
+    ...(await pageLines("Timeline page, 1,000 items", "roadmap/timeline?open=all", "[role=treegrid]")),
+    ...(await measureTimeline()),
+  ],
+  checklist: () => pageLines("Checklist page, 120 checks", "assurance", "main li"),
+  evidence: () => pageLines("Evidence page, 200 pieces", "assurance/evidence", "main tbody tr"),
+  forecast: async () => measureForecast(await targetOf()),
+  facts: async () => measureFacts({ ...(await targetOf()), pid: (await served()).app.pid }),
 }
 
 /** Starts the product once, for the first that asks. */

@@ -21,7 +21,8 @@ const QUIET_MS = 2_000
 const STEPS = 90
 
 /**
- * Visits a page with nothing kept from before, several times, waits for what it is about, and scrolls. Null when there
+ * Visits a page with the browser keeping nothing from before, several times after a first visit for which the server
+ * loads the page's code, waits for what it is about, and scrolls. Null when there
  * is no such page.
  */
 export async function measurePage(
@@ -32,6 +33,7 @@ export async function measurePage(
 ): Promise<PageFigures | null> {
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   try {
+    await look(browser, url, cookie, waitFor)
     const visits: PageFigures[] = []
     for (let visit = 0; visit < VISITS; visit += 1) {
       const seen = await look(browser, url, cookie, waitFor)

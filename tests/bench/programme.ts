@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import pg from "pg"
 import { newId } from "@/lib/db/new-id"
 
-/** A programme of 1,000 work items and 20 people on the product's own database. */
+/** A programme of 1,000 work items, 200 pieces of evidence and 20 people on the product's own database. */
 export type BenchProgramme = {
   readonly id: string
   /** What a browser would send: the cookie of each of the people. */
@@ -12,6 +12,7 @@ export type BenchProgramme = {
 
 const ITEMS = 1_000
 const PEOPLE = 20
+const EVIDENCE = 200
 const COOKIE = "lakeward.session"
 
 /** Makes the programme through the API, as an admin would, and the rest of its rows by SQL. */
@@ -24,6 +25,7 @@ export async function loadProgramme(origin: string, databaseUrl: string): Promis
     const cookies = [admin.cookie]
     while (cookies.length < PEOPLE) cookies.push(await addMember(client, id, `Person ${cookies.length}`))
     await fillUp(client, id)
+    await addEvidence(client, id)
     await client.query("CREATE TABLE bench_note (id bigserial PRIMARY KEY, item_id uuid, at timestamptz, data jsonb)")
     await client.query("VACUUM ANALYZE work_item")
     await client.query("ANALYZE")
@@ -77,6 +79,21 @@ async function createProgramme(origin: string, cookie: string): Promise<string> 
   const body: unknown = await answer.json()
   if (answer.ok && typeof body === "object" && body && "id" in body) return String(body.id)
   throw new Error(`the programme could not be made: ${JSON.stringify(body)}`)
+}
+
+/** Links as evidence, over the attested checks and written by different people. */
+async function addEvidence(client: pg.Client, programmeId: string): Promise<void> {
+  await client.query(
+    `INSERT INTO evidence (id, programme_id, check_id, kind, title, url, digest, written_by_id, written_at)
+     SELECT gen_random_uuid(), $1, c.id, 'link', 'Minutes of meeting ' || n, 'https://wiki.example.test/' || n,
+       sha256(n::text::bytea), p.id, now()
+     FROM generate_series(1, $2) n
+     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS top
+           FROM check_line WHERE programme_id = $1) c ON c.place = n % c.top + 1
+     JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place, count(*) OVER () AS top
+           FROM person WHERE programme_id = $1) p ON p.place = n % p.top + 1`,
+    [programmeId, EVIDENCE],
+  )
 }
 
 /** Repeats the roadmap's own items until there are enough, gives each an owner, and links neighbours. */

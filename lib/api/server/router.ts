@@ -9,6 +9,7 @@ import { Id } from "@/lib/kernel/id"
 import { settings } from "@/lib/settings/server/settings"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
+import { onceFor } from "./kept-replies"
 import { operations } from "./operations"
 import {
   type Reply,
@@ -99,7 +100,8 @@ async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
   if (!actor) return replyProblem(problem("not-found"))
   const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor) : null
   if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
-  return run(incoming, actor, [input.value], tag)
+  const question = tag === null || actor.kind !== "programme" ? null : `${actor.signIn.sessionId ?? "token"} ${tag}`
+  return onceFor(question, () => run(incoming, actor, [input.value], tag))
 }
 
 /** Asks about the input before the file is taken in; the file is gone when the answer is there. */

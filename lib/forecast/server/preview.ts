@@ -1,7 +1,7 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import { ordinalOf } from "@/lib/kernel/day"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
-import { withChange } from "@/lib/roadmap/replan"
+import { noChange, withChange } from "@/lib/roadmap/replan"
 import { arePercentagesSaid } from "../chance"
 import { confirmedShareOf, gateForecast } from "../forecast"
 import { type ForecastInputs, inputsOf } from "../inputs"
@@ -22,6 +22,20 @@ type Days = { readonly gates: ReadonlyMap<string, PercentileDays>; readonly perc
 export const previewWhatIf = (actor: ProgrammeActor, whatIf: WhatIf): Promise<Result<PreviewView, Refusal>> =>
   shiftsOf(actor, whatIf, PREVIEW_TRIALS)
 
+let isReady = false
+
+/**
+ * Makes one preview for nobody. The first of a process waits for code, threads and the plan; who opens a page with the
+ * forecast may soon drag a bar, and should not be the one who waits.
+ */
+export function makePreviewsReady(actor: ProgrammeActor): void {
+  if (isReady) return
+  isReady = true
+  previewWhatIf(actor, { plan: noChange, risks: [] }).catch(() => {
+    isReady = false
+  })
+}
+
 /** More than these tell nothing new, and every reader may ask for them again and again. */
 const MOST_COMPARED = 100_000
 
@@ -33,9 +47,11 @@ async function shiftsOf(actor: ProgrammeActor, whatIf: WhatIf, trials: number): 
   const snapshot = await takeSnapshot(actor)
   if (!isThere(snapshot, whatIf)) return refuse("no-such-part")
   const draws = { seed: seedOf(actor.programmeId), trials }
-  const now = await daysNow(snapshot, draws)
+  const [now, would] = await Promise.all([
+    daysNow(snapshot, draws),
+    daysOf(changed(snapshot, whatIf), { ...draws, watched: 0 }),
+  ])
   if (!now.ok) return now
-  const would = await daysOf(changed(snapshot, whatIf), { ...draws, watched: 0 })
   if (!would.ok) return would
   const gates = Array.from(would.value.gates, ([gateId, days]) => {
     const before = now.value.gates.get(gateId) ?? days

@@ -5,6 +5,7 @@ import type { Id } from "@/lib/kernel/id"
 import { modelOf } from "../network"
 import { sayScore, scoreForecasts } from "../score"
 import { seedOf } from "../seed"
+import { makePreviewsReady } from "./preview"
 import { findNewestRun, isOf } from "./run"
 import { forecastView, listedColumns, runView } from "./run-rows"
 import { takeSnapshot } from "./snapshot"
@@ -15,6 +16,7 @@ export async function findForecast(actor: ProgrammeActor) {
   const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
   const isCurrent = run !== null && isOf(run, snapshot, draws)
   const model = isCurrent ? null : modelOf(snapshot.inputs)
+  makePreviewsReady(actor)
   return {
     forecast: run ? forecastView(run, snapshot.parts.gates) : null,
     outOfDate: !isCurrent,
