@@ -2,7 +2,8 @@ import { strToU8, zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { CheckView } from "@/lib/assurance/contract"
 import { database } from "@/lib/db/client"
-import { bundleCsv, daysAgo, sendFacts, workbook } from "../support/facts"
+import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { workbook } from "../support/workbook"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World
