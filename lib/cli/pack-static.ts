@@ -9,11 +9,14 @@ const ways = [
   { ending: ".gz", pack: promisify(gzip), as: { level: constants.Z_BEST_COMPRESSION } },
 ] as const
 
-/** Packs every text of a folder beside itself, as small as it goes: once at the build instead of at every visit. */
+/**
+ * Packs every text of a folder beside itself, as small as it goes: once at the build instead of at every visit. One after
+ * the other: a packer needs tens of megabytes, which a process keeps.
+ */
 export async function packStatic(folder: string): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   const texts = files.filter((file) => /\.(js|css|json|svg)$/.test(file)).map((file) => path.join(folder, file))
-  await Promise.all(texts.map(packFile))
+  for (const text of texts) await packFile(text)
 }
 
 async function packFile(file: string): Promise<void> {
