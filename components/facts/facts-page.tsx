@@ -53,6 +53,7 @@ function Import({ assurance }: { assurance: Assurance }) {
   const { programmeId, roadmap } = assurance
   const hand = useFactFile(programmeId)
   const { preview, refusal, busy, imported, file } = hand
+  const isTakable = preview !== null && !preview.known && preview.faultCount === 0 && preview.rows > 0
   return (
     <section aria-label="Import facts" className="flex flex-col gap-4">
       <h2 className="text-title">Import facts</h2>
@@ -71,14 +72,16 @@ function Import({ assurance }: { assurance: Assurance }) {
       {busy === "reading" && !preview ? <SkeletonRows rows={4} label="The file is being read" /> : null}
       {preview ? (
         <>
-          <p role="status">{preview.faultCount > 0 ? "The file was read." : `${sayFile(preview, roadmap)}.`}</p>
-          {preview.faultCount === 0 && !preview.known ? (
-            <div className="flex flex-wrap items-center gap-3">
-              <Button variant="primary" busy={busy !== null} onClick={hand.take}>
-                Import {count(preview.rows, "fact")}
-              </Button>
-              <span className="text-ink-3">They are kept as they are, and every check is judged again.</span>
-            </div>
+          {isTakable ? (
+            <>
+              <p role="status">{sayFile(preview, roadmap)}.</p>
+              <div className="flex flex-wrap items-center gap-3">
+                <Button variant="primary" busy={busy !== null} onClick={hand.take}>
+                  Import {count(preview.rows, "fact")}
+                </Button>
+                <span className="text-ink-3">They are kept as they are, and every check is judged again.</span>
+              </div>
+            </>
           ) : null}
           <ImportPreview {...{ preview, programmeId, roadmap }} />
         </>

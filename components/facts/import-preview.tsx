@@ -13,20 +13,17 @@ type ImportPreviewProps = { preview: FactPreview; programmeId: string; roadmap: 
 /** What is in a file of facts, what is wrong with it, and what it would change. */
 export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewProps) {
   const { faults, faultCount, notes, sample, known, changes, rows } = preview
-  const { timeZone } = roadmap.programme
+  if (known) return <Known {...{ known, programmeId, roadmap }} />
   return (
     <div className="flex flex-col gap-6">
-      {known ? (
-        <InlineNotice kind="info">
-          This very file was imported {sayMoment(known.importedAt, timeZone, roadmap.today)}
-          {known.importedBy ? ` by ${known.importedBy.name}` : ""}.{" "}
-          <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${known.id}`}>
-            Open its facts
-          </Link>
+      {faultCount > 0 ? <Faults {...{ faults, faultCount }} /> : null}
+      {faultCount === 0 && rows === 0 ? (
+        <InlineNotice kind="warn">
+          Nothing in this file is asked for by any check, so there is nothing to import. See that what is said of it
+          above is right, or choose another file.
         </InlineNotice>
       ) : null}
-      {faultCount > 0 ? <Faults {...{ faults, faultCount }} /> : null}
-      {faultCount === 0 ? (
+      {faultCount === 0 && rows > 0 ? (
         <section aria-label="What changes">
           <h3 className="mb-2">
             {changes.length === 0 ? "No verdict would change" : `${count(changes.length, "verdict")} would change`}
@@ -54,7 +51,32 @@ export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewPr
   )
 }
 
+type KnownProps = Omit<ImportPreviewProps, "preview"> & { known: NonNullable<FactPreview["known"]> }
+
+function Known({ known, programmeId, roadmap }: KnownProps) {
+  const { importedAt, importedBy } = known
+  return (
+    <InlineNotice kind="info">
+      This very file was imported {sayMoment(importedAt, roadmap.programme.timeZone, roadmap.today)}
+      {importedBy ? ` by ${importedBy.name}` : ""}. It stays one set of facts, so there is nothing to import.{" "}
+      <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${known.id}`}>
+        Open its facts
+      </Link>
+    </InlineNotice>
+  )
+}
+
 function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount">) {
+  const [first] = faults
+  if (faultCount === 1 && first?.line === null)
+    return (
+      <section aria-label="Faults">
+        <InlineNotice>
+          {first.message} Nothing of this file can be imported as it is: see that what is said of it above is right, or
+          export it again and choose the new one.
+        </InlineNotice>
+      </section>
+    )
   const rows = faults.map(({ line, column, sheet, message }) => [
     line === null ? "The whole file" : `${sheet ? `${sheet}, ` : ""}line ${line}`,
     column ?? "–",
@@ -63,7 +85,8 @@ function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount
   return (
     <section aria-label="Faults">
       <InlineNotice>
-        {count(faultCount, "fault")}, so nothing of this file can be imported. Mend the file and choose it again.
+        {count(faultCount, "fault")}, so nothing of this file can be imported. Mend the file and choose it again, or say
+        above what it comes from if that is wrong.
       </InlineNotice>
       <div className="mt-2">
         <PlainTable label="Faults" columns={["Where", "Column", "What is wrong"]} rows={rows} nothing="" />

@@ -1,0 +1,210 @@
+import type { Page } from "@playwright/test"
+import * as files from "../facts"
+import { admin, expect, expectAccessible, type Programme, test } from "../fixtures"
+
+test.use({ actionTimeout: 8_000 })
+
+type Change = { readonly check: RegExp; readonly to: "Met" | "Not met" }
+type Kind = {
+  readonly name: string
+  readonly file: () => files.GivenFile
+  /** As it is listed. */
+  readonly source: string
+  /** Whether the page must be told what it is, because its name does not say it. */
+  readonly isToldSource?: boolean
+  /** Whether it does not say when it was taken. */
+  readonly isToldDay?: boolean
+  /** Of how many facts of how many metrics it is. */
+  readonly says: RegExp
+  readonly facts: readonly RegExp[]
+  readonly leftOut: readonly RegExp[]
+  readonly changes: readonly Change[]
+}
+
+const kinds: readonly Kind[] = [
+  {
+    name: "An export of the security analysis tool",
+    file: files.satExport,
+    source: "Security Analysis Tool",
+    says: /^Security Analysis Tool, 2 facts of 1 metric, taken /,
+    facts: [/high-severity-failures, finance\s*0\s*2/, /high-severity-failures, marketing\s*0\s*1/],
+    leftOut: [/2 of medium-severity-failures left out: no check asks for it/, /2 of low-severity-failures left out/],
+    changes: [{ check: /finds no failure of high severity/, to: "Met" }],
+  },
+  {
+    name: "A table of an assessment as CSV",
+    file: files.ucxTables,
+    source: "UCX assessment",
+    isToldSource: true,
+    isToldDay: true,
+    says: /^UCX assessment, 2 facts of 2 metrics, taken /,
+    facts: [/tables-in-unity-catalog\s*1\s*2/, /unexplained-unreadable-objects\s*0\s*2/],
+    leftOut: [],
+    changes: [
+      { check: /hive metastore/i, to: "Met" },
+      { check: /could not be read|unreadable|inventor/i, to: "Met" },
+    ],
+  },
+  {
+    name: "A whole assessment as a workbook",
+    file: files.ucxWorkbook,
+    source: "UCX assessment",
+    isToldDay: true,
+    says: /^UCX assessment, 2 facts of 2 metrics, taken /,
+    facts: [/tables-in-unity-catalog\s*0\.5\s*2/, /unexplained-unreadable-objects\s*1\s*2/],
+    leftOut: [/00_3_count_total_tables was left out: no check asks for what it tells/],
+    changes: [{ check: /hive metastore/i, to: "Not met" }],
+  },
+  {
+    name: "A summary of quality checks",
+    file: files.dqxSummary,
+    source: "DQX summary",
+    says: /^DQX summary, 1 fact of 1 metric, taken /,
+    facts: [/rows-passing-quality-rules\s*0\.9975\s*2,000/],
+    leftOut: [],
+    changes: [{ check: /99 of 100 rows pass the quality rules/, to: "Met" }],
+  },
+  {
+    name: "Facts of one's own as JSON",
+    file: files.restFacts,
+    source: "REST facts",
+    says: /^REST facts, 2 facts of 2 metrics, taken /,
+    facts: [/tokens-beyond-ninety-days\s*0\s*12/, /most-admins-in-a-workspaceNot permitted\s*–\s*–/],
+    leftOut: [/1 of coffees-drunk left out: no check asks for it/],
+    changes: [{ check: /No access token lives longer than ninety days/, to: "Met" }],
+  },
+]
+
+const factsPage = ({ id }: Programme) => `/programmes/${id}/assurance/facts`
+const setsOf = async ({ api, id }: Programme) => (await api("GET", `/programmes/${id}/fact-sets`)).items
+const importButton = (page: Page) => page.getByRole("button", { name: /^Import \d/ })
+const fault = (page: Page) => page.getByRole("region", { name: "Faults" })
+
+/** Chooses a file by the button, as a person does. */
+async function choose(page: Page, file: files.GivenFile): Promise<void> {
+  const asked = page.waitForEvent("filechooser")
+  await page.getByRole("button", { name: /^Choose (a|another) file$/ }).click()
+  await (await asked).setFiles(file)
+}
+
+/** Drops a file on its place. */
+async function drop(page: Page, { name, mimeType, buffer }: files.GivenFile): Promise<void> {
+  const dragged = await page.evaluateHandle(
+    ([title, type, bytes]) => {
+      const transfer = new DataTransfer()
+      const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+      transfer.items.add(new File([content], title, { type }))
+      return transfer
+    },
+    [name, mimeType, buffer.toString("base64")] as const,
+  )
+  const place = page.getByRole("region", { name: "File of facts" })
+  for (const event of ["dragenter", "dragover", "drop"]) await place.dispatchEvent(event, { dataTransfer: dragged })
+}
+
+/** Says beside the file what it does not say of itself. */
+async function tell(page: Page, { source, isToldSource, isToldDay }: Kind): Promise<void> {
+  if (isToldSource) {
+    await page.getByRole("combobox", { name: /^From/ }).click()
+    await page.getByRole("option", { name: source }).click()
+  }
+  if (!isToldDay) return
+  await expect(fault(page)).toContainText("does not say when it was taken")
+  await expect(importButton(page)).toHaveCount(0)
+  const day = page.getByRole("textbox", { name: "Taken on" })
+  await day.fill(files.exportDay())
+  await day.press("Enter")
+}
+
+for (const kind of kinds)
+  test(`${kind.name} is looked at, imported once and listed`, async ({ programme, enter }) => {
+    const page = await enter(admin)
+    const file = kind.file()
+    await page.goto(factsPage(programme))
+    await test.step("what is in it and what it would change is seen before anything is written", async () => {
+      await choose(page, file)
+      await tell(page, kind)
+      await expect(page.getByText(kind.says)).toBeVisible()
+      const sample = page.getByRole("table", { name: "Sample" })
+      for (const fact of kind.facts) await expect(sample.getByRole("row").filter({ hasText: fact })).toHaveCount(1)
+      const leftOut = page.getByRole("region", { name: "Left out on purpose" })
+      if (kind.leftOut.length === 0) await expect(leftOut).toHaveCount(0)
+      for (const words of kind.leftOut) await expect(leftOut).toContainText(words)
+      const changes = page.getByRole("list", { name: "Verdicts that change" })
+      for (const { check, to } of kind.changes)
+        await expect(changes.getByRole("listitem").filter({ hasText: check })).toContainText(
+          new RegExp(`Could not tell.*${to}$`),
+        )
+      await expectAccessible(page)
+      expect(await setsOf(programme)).toEqual([])
+    })
+    await test.step("it becomes one set, listed with its source", async () => {
+      await importButton(page).click()
+      await expect(page.getByText(/^Imported \d facts?; \d verdicts? changed\./)).toBeVisible()
+      await page.getByRole("link", { name: "To the evidence" }).click()
+      const sets = page.getByRole("table", { name: "Sets of facts" })
+      await expect(sets.getByRole("rowheader")).toHaveText(new RegExp(`${kind.source}.*${file.name}`))
+      await sets.getByRole("link", { name: kind.source }).click()
+      const facts = page.getByRole("table", { name: "Facts" })
+      for (const fact of kind.facts) await expect(facts.getByRole("row").filter({ hasText: fact })).toHaveCount(1)
+    })
+    await test.step("the very same file again, dropped and under another name, is that set", async () => {
+      const address = page.url()
+      await page.goto(factsPage(programme))
+      await drop(page, { ...file, name: `copy_of_${file.name}` })
+      await expect(
+        page.getByText(/^This very file was imported .+ by robin\.keller\. It stays one set of facts/),
+      ).toBeVisible()
+      await expect(importButton(page)).toHaveCount(0)
+      await page.getByRole("link", { name: "Open its facts" }).click()
+      await expect(page).toHaveURL(address)
+      expect(await setsOf(programme)).toHaveLength(1)
+    })
+  })
+
+test("who imports a file that somebody else brought meanwhile is told that it is here", async ({
+  programme,
+  enter,
+}) => {
+  const page = await enter(admin)
+  const { name: fileName, ...file } = files.satExport()
+  await page.goto(factsPage(programme))
+  await choose(page, { name: fileName, ...file })
+  await expect(importButton(page)).toBeVisible()
+  await files.bring(page, programme, file.buffer, { source: "sat", fileName })
+  await importButton(page).click()
+  await expect(page.getByText("This very file is here already; nothing changed.")).toBeVisible()
+  expect(await setsOf(programme)).toHaveLength(1)
+})
+
+test("a file that is broken says what to do, and nothing of it is kept", async ({ programme, enter }) => {
+  const page = await enter(admin)
+  await page.goto(factsPage(programme))
+  await test.step("an export with a status that there is not, by its line and column", async () => {
+    await choose(page, files.satExport("MAYBE"))
+    await expect(fault(page)).toContainText("1 fault, so nothing of this file can be imported. Mend the file")
+    const row = page.getByRole("table", { name: "Faults" }).getByRole("row").last()
+    await expect(row).toHaveText(/line 3\s*status\s*A status is PASS or FAIL\./)
+    await expectAccessible(page)
+  })
+  await test.step("a workbook that was cut off", async () => {
+    const whole = files.ucxWorkbook()
+    await choose(page, { ...whole, buffer: whole.buffer.subarray(0, whole.buffer.length / 2) })
+    await expect(fault(page)).toContainText("export it again")
+    await expect(importButton(page)).toHaveCount(0)
+    await expectAccessible(page)
+  })
+  await test.step("facts of one's own without what must stand before them", async () => {
+    await choose(page, files.bareFacts())
+    await expect(fault(page)).toContainText("Before the facts there must be format, version and takenAt")
+    await expect(importButton(page)).toHaveCount(0)
+  })
+  await test.step("a file with nothing in it that any check asks for", async () => {
+    await choose(page, files.csvFile("ucx_jobs.csv", "job_id,job_name\n1,Nightly\n"))
+    await page.getByRole("textbox", { name: "Taken on" }).fill(files.exportDay())
+    await page.getByRole("textbox", { name: "Taken on" }).press("Enter")
+    await expect(page.getByText("Nothing in this file is asked for by any check")).toBeVisible()
+    await expect(importButton(page)).toHaveCount(0)
+  })
+  expect(await setsOf(programme)).toEqual([])
+})
