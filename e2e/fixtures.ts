@@ -88,13 +88,26 @@ export const test = base.extend<Each, Worker>({
     await use(async (who) => {
       const context = await browser.newContext({ ...contextOptions, baseURL: app.origin })
       await signedIn(context.request, app.origin, who)
-      const page = await context.newPage()
+      const page = whenLive(await context.newPage())
       pages.push(page)
       return page
     })
     for (const page of pages) await page.context().close()
   },
 })
+
+/** A page that is there when it hears keys and clicks; the server draws it before that. */
+export function whenLive(page: Page): Page {
+  const live = async <Answer>(answer: Answer) => {
+    await page.locator("main[aria-busy]").waitFor({ state: "detached" })
+    return answer
+  }
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  return Object.assign(page, {
+    goto: async (...where: Parameters<Page["goto"]>) => live(await goto(...where)),
+    reload: async (...how: Parameters<Page["reload"]>) => live(await reload(...how)),
+  })
+}
 
 /** Finds nothing against WCAG 2.2 AA on the page as it is. */
 export async function expectAccessible(page: Page): Promise<void> {

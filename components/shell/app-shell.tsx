@@ -1,7 +1,7 @@
 "use client"
 
 import { usePathname } from "next/navigation"
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react"
+import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react"
 import { IconButton } from "@/components/ui/button"
 import { Modal } from "@/components/ui/dialog"
 import { ToastProvider } from "@/components/ui/toasts"
@@ -20,8 +20,10 @@ type AppShellProps = SidebarProps & {
 /**
  * The frame of every signed-in page: a fixed sidebar of 208 px (a drawer below 900 px), the page at its right, toasts,
  * palette and shortcuts help. The page fills the window; its `PageBody` scrolls. Takes only the destinations that exist.
+ * As the server drew it, it is busy until the browser has taken it over.
  */
 export function AppShell({ palette, children, ...sidebar }: AppShellProps) {
+  const isTakenOver = useSyncExternalStore(never, yes, no)
   return (
     <ToastProvider>
       <SkipLink />
@@ -31,7 +33,12 @@ export function AppShell({ palette, children, ...sidebar }: AppShellProps) {
         </div>
         <div className="flex min-w-0 flex-1 flex-col border-line border-l bg-surface max-lg:border-0 print:block print:border-0">
           <TopStrip {...sidebar} />
-          <main id={MAIN_ID} tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none print:block">
+          <main
+            id={MAIN_ID}
+            tabIndex={-1}
+            aria-busy={isTakenOver ? undefined : true}
+            className="flex min-h-0 flex-1 flex-col outline-none print:block"
+          >
             {children}
           </main>
         </div>
@@ -43,6 +50,10 @@ export function AppShell({ palette, children, ...sidebar }: AppShellProps) {
     </ToastProvider>
   )
 }
+
+const never = () => () => {}
+const yes = () => true
+const no = () => false
 
 /** The destinations as a group of the palette. */
 export function destinationCommands(destinations: readonly Destination[]): CommandGroup {

@@ -1,6 +1,6 @@
 import { test as bare } from "@playwright/test"
 import { type App, startApp } from "../app"
-import { expect, expectAccessible } from "../fixtures"
+import { expect, expectAccessible, whenLive } from "../fixtures"
 
 /** Places of a programme, and what stands on each once it is there. */
 const places: readonly [string, RegExp][] = [
@@ -49,7 +49,7 @@ for (const colorScheme of ["light", "dark"] as const)
     bare.setTimeout(120_000)
     const context = await browser.newContext({ ...contextOptions, baseURL: app.origin, colorScheme })
     await context.addCookies(cookies)
-    const page = await context.newPage()
+    const page = whenLive(await context.newPage())
     const faults: string[] = []
     page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`))
     for (const place of ["/programmes", "/programmes/new", "/account", "/installation"]) {
@@ -71,7 +71,7 @@ bare("at 390 px every page can be read without scrolling sideways", async ({ bro
   const viewport = { width: 390, height: 844 }
   const context = await browser.newContext({ ...contextOptions, baseURL: app.origin, viewport })
   await context.addCookies(cookies)
-  const page = await context.newPage()
+  const page = whenLive(await context.newPage())
   for (const [place, words] of places) {
     await page.goto(`/programmes/${demo}/${place}`)
     await expect(page.getByRole("main").getByText(words).first()).toBeVisible()

@@ -1,12 +1,12 @@
 import { test as bare } from "@playwright/test"
 import { admin, startApp } from "../app"
-import { expect, expectAccessible } from "../fixtures"
+import { expect, expectAccessible, whenLive } from "../fixtures"
 
 bare("from the first run to a tracked programme", async ({ browser, contextOptions }) => {
   bare.setTimeout(300_000)
   const app = await startApp({})
   const context = await browser.newContext({ ...contextOptions, baseURL: app.origin })
-  const page = await context.newPage()
+  const page = whenLive(await context.newPage())
   try {
     await bare.step("the first visit asks for the first admin", async () => {
       await page.goto("/")

@@ -151,3 +151,36 @@ test("on a phone an item is read, set and commented on", async ({ programme, ent
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 })
+
+test("the first rows are there without a single script, and only for who may read them", async ({
+  programme,
+  enter,
+  browser,
+  app,
+}) => {
+  const [first] = await firstItems(programme, 1)
+  const lead = await enter(admin)
+  const stranger = await enter(await strangerOf(programme))
+  const drawnFor = async (page: Page) => {
+    const storageState = await page.context().storageState()
+    const context = await browser.newContext({ storageState, baseURL: app.origin, javaScriptEnabled: false })
+    const drawn = await context.newPage()
+    const answer = await drawn.goto(stages(programme))
+    const seen = { status: answer?.status(), rows: await name(drawn, first.title).count(), text: await drawn.content() }
+    await context.close()
+    return seen
+  }
+  expect(await drawnFor(lead)).toMatchObject({ status: 200, rows: 1 })
+  const other = await drawnFor(stranger)
+  expect(other.status).toBe(404)
+  expect(other.text).not.toContain(first.title)
+})
+
+/** Somebody with an account who left the programme again. */
+async function strangerOf({ api, id, invite }: Programme) {
+  const somebody = await invite("Nora Lind", "contributor")
+  const { items } = await api("GET", `/programmes/${id}/members`)
+  const { id: memberId, version } = items.find((each: { email: string }) => each.email === somebody.email)
+  await api("DELETE", `/programmes/${id}/members/${memberId}`, { version })
+  return somebody
+}
