@@ -16,5 +16,18 @@ export async function startProvider(accounts: Readonly<Record<string, Account>>,
     pkce: { required: () => true },
     findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, ...accounts[id] }) }),
   })
-  return { issuer, stop: () => new Promise((resolve) => server.close(resolve)) }
+  return {
+    issuer,
+    /** Makes a browser's sign-in at the provider older; `cookie` is what the browser holds as `_session`. */
+    age: async (cookie: string, minutes: number) => {
+      const session = await provider.Session.find(cookie)
+      if (session?.loginTs === undefined) throw new Error("nobody is signed in at the provider with this cookie")
+      session.loginTs -= minutes * 60
+      await session.persist()
+    },
+    stop: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
 }

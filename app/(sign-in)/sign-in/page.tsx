@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
+import Link from "next/link"
 import { redirect } from "next/navigation"
 import { EntryHeading } from "@/components/accounts/entry-heading"
 import { SignInForm } from "@/components/accounts/sign-in-form"
+import { buttonStyle } from "@/components/ui/button"
 import { loadSignIn } from "@/lib/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "Sign in" }
@@ -11,11 +13,16 @@ type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; error?: 
 export default async function SignInPage({ searchParams }: Props) {
   const { isEmpty, isSignedIn, goal, provider, refusal } = await loadSignIn(await searchParams)
   if (isEmpty) redirect("/first-run")
-  if (isSignedIn) redirect(goal)
+  if (isSignedIn && !refusal) redirect(goal)
   return (
     <>
-      <EntryHeading title="Sign in" />
+      <EntryHeading title="Sign in">{isSignedIn ? "You are still signed in as before." : null}</EntryHeading>
       <SignInForm callbackUrl={goal} provider={provider} refusal={refusal} />
+      {isSignedIn ? (
+        <Link href={goal} className={buttonStyle({ size: "large", class: "mt-4 w-full" })}>
+          Back to where you were
+        </Link>
+      ) : null}
     </>
   )
 }

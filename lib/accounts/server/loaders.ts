@@ -1,4 +1,5 @@
 import "server-only"
+import { cookies } from "next/headers"
 import { cache } from "react"
 import { appOrigin } from "@/lib/access/server/origin"
 import { currentUser, requireAdmin, requireMember, requireUser } from "@/lib/access/server/page-actor"
@@ -7,6 +8,7 @@ import { settings } from "@/lib/settings/server/settings"
 import { ownPath } from "../callback"
 import { openLink } from "../one-time-link"
 import { signInRefusalOf, signInRefusals } from "../sign-in-refusals"
+import { authCookies } from "./auth/cookies"
 import { findLink } from "./commands/one-time-links"
 import { findMe, listOwnSessions, listOwnTokens } from "./queries/account"
 import { listAllUsers, listOpenInvitations } from "./queries/installation"
@@ -55,15 +57,22 @@ type Words = string | string[] | undefined
 
 /** What the sign-in page shows: where one goes afterwards, the provider, and why one did not come in last time. */
 export async function loadSignIn({ callbackUrl, error }: { readonly callbackUrl?: Words; readonly error?: Words }) {
-  const [isEmpty, user] = await Promise.all([loadIsEmpty(), currentUser()])
+  const [isEmpty, user, begun] = await Promise.all([loadIsEmpty(), currentUser(), goalOfLastTime()])
   const code = [error].flat()[0]
+  const wanted = [callbackUrl].flat()[0] ?? (code ? begun : undefined)
   return {
     isEmpty,
     isSignedIn: user !== null,
-    goal: ownPath([callbackUrl].flat()[0], appOrigin()),
+    goal: ownPath(wanted, appOrigin()),
     provider: loadProvider(),
     refusal: code ? signInRefusals[signInRefusalOf(code)].sentence : undefined,
   }
+}
+
+/** Where the sign-in led that a provider did not complete: its answer comes back without that. */
+async function goalOfLastTime(): Promise<string | undefined> {
+  const name = authCookies(appOrigin()).callbackUrl?.name
+  return name ? (await cookies()).get(name)?.value : undefined
 }
 
 export type OpenInvitation = {

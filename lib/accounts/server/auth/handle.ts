@@ -1,5 +1,6 @@
 import NextAuth from "next-auth"
 import type { Occasion } from "@/lib/access/actor"
+import { credentialOf } from "@/lib/access/server/credential"
 import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/access/server/origin"
 import { ownPath } from "../../callback"
 import { signInRefusals } from "../../sign-in-refusals"
@@ -31,7 +32,9 @@ export async function handleAuth(request: Request, at = new Date()): Promise<Res
   const body = request.method === "POST" ? await readForm(request) : {}
   if (!body) return refusal(400, "bad-form", "The form cannot be read.")
   const occasion: Occasion = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }
-  const visit = new Visit({ occasion, userAgent: request.headers.get("user-agent") })
+  const held = credentialOf(request.headers, appOrigin())
+  const caller = { occasion, userAgent: request.headers.get("user-agent") }
+  const visit = new Visit(caller, held?.kind === "session" ? held.secret : null)
   const reply = await ask(visit, request, segments, body)
   if (!visit.refused || request.method === "GET") return reply.toResponse()
   const { code, seconds } = visit.refused

@@ -26,13 +26,23 @@ type Entering = () => Promise<{ ok: true; value: Entrance } | Refused<string>>
 /** One request to sign in or out, and why it was refused, if it was. */
 export class Visit {
   refused: { readonly code: SignInRefusal; readonly seconds?: unknown } | null = null
-  constructor(readonly caller: Caller) {}
+  /** `held` is the secret of the session that the browser holds until now. */
+  constructor(
+    readonly caller: Caller,
+    private readonly held: string | null,
+  ) {}
 
-  /** Lets somebody in, or keeps the reason; an outage is a reason too. */
+  /**
+   * Lets somebody in, or keeps the reason; an outage is a reason too. The session that the browser held ends: nobody
+   * holds its secret any more, and it may be another person's.
+   */
   async enter(entering: Entering): Promise<Entrance | null> {
     try {
       const entered = await entering()
-      if (entered.ok) return entered.value
+      if (entered.ok) {
+        if (this.held) await signOut(this.held, this.caller.occasion)
+        return entered.value
+      }
       this.refused = { code: signInRefusalOf(entered.refusal), seconds: entered.detail?.seconds }
     } catch (error) {
       if (faultOf(error).kind !== "unavailable") console.error("unexpected error at sign-in:", error)

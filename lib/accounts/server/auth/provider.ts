@@ -28,6 +28,8 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc): OAuthCon
     userinfo: {
       async request({ client, tokens }) {
         const claims = "claims" in tokens && typeof tokens.claims === "function" ? tokens.claims() : {}
+        if (claims.auth_time === undefined && saysWhenItAsked(client.issuer.metadata))
+          throw new Error("the provider can say when it asked who it is (auth_time), and did not")
         if (claims.email || !tokens.access_token) return claims
         const told = await client.userinfo(tokens.access_token)
         if (told.sub !== claims.sub) throw new Error("userinfo speaks of somebody else than the ID token")
@@ -37,6 +39,16 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc): OAuthCon
     profile: (claims) => ({ id: Claims.parse(claims).sub }),
   }
 }
+
+const Advertised = z.object({ claims_supported: z.array(z.string()).catch([]) })
+
+/**
+ * The question when he was asked passes through his browser, where it can be taken out of the address. A provider that
+ * can answer it and does not was not asked it, so that the sign-in would count as new when it is not (OpenID Connect
+ * Core 1.0, section 3.1.3.7, point 13).
+ */
+const saysWhenItAsked = (metadata: unknown): boolean =>
+  Advertised.parse(metadata).claims_supported.includes("auth_time")
 
 const Discovery = z.object({
   issuer: z.string(),
