@@ -31,18 +31,23 @@ export async function bundleResult({ api, id }: Programme, rows: readonly Measur
 /** The day that files are from which do not say it themselves. */
 export const exportDay = (): string => dayOf(hoursAgo(72))
 
-/** The security analysis tool's export: an old run that failed, the newest of two workspaces, which found nothing high. */
-export const satExport = (status = "PASS"): GivenFile =>
-  csvFile(
-    "sat_export.csv",
+/**
+ * The columns that the security analysis tool exports, under the name that the platform gives to a downloaded table: of
+ * one workspace an old run that failed, and of two the newest, which found nothing high.
+ */
+export const satExport = (status = "PASS"): GivenFile => {
+  const day = dayOf(hoursAgo(30))
+  return csvFile(
+    "export.csv",
     lines(
-      "workspace_id,check_id,severity,status,RunDate,recommendation",
-      'finance,GOV-3,High,FAIL,2026-01-05 10:00:00,"Turn it on, please"',
-      `finance,GOV-3,High,${status},${hoursAgo(30)},`,
-      `finance,GOV-5,Medium,FAIL,${hoursAgo(30)},`,
-      `marketing,GOV-3,High,PASS,${hoursAgo(28)},`,
+      "workspace_id,check_id,severity,status,RunDate,recommendation,doc_url,logic,api,additional_details",
+      'finance,GOV-3,High,FAIL,2026-01-05,"Turn it on, please",https://docs.example.test,,,"{""jobs"":""2""}"',
+      `finance,GOV-3,High,${status},${day},,,,,`,
+      `finance,GOV-5,Medium,FAIL,${day},,,,,`,
+      `marketing,GOV-3,High,PASS,${day},,,,,`,
     ),
   )
+}
 
 /** One tile of an assessment, named as the tool names it: two tables, both upgraded and both read. */
 export const ucxTables = (): GivenFile =>

@@ -41,6 +41,10 @@ export function FactTable({ label, facts, roadmap, nothing }: FactTableProps) {
               {metric}
               {dimension ? <span className="text-ink-2">, {dimension}</span> : null}
               {reason ? <span className="block text-ink-3 text-meta">{reason}</span> : null}
+              <span className="hidden text-ink-3 text-meta max-md:block">
+                {region ? `${region}, ` : ""}
+                {sayMoment(asOf, timeZone, roadmap.today)}
+              </span>
             </td>
             <td className={cn(cell, number)}>{value === null ? "–" : String(Number(value.toFixed(6)))}</td>
             <td className={cn(cell, number, "text-ink-2")}>{n === null ? "–" : n.toLocaleString("en-GB")}</td>

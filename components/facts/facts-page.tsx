@@ -15,7 +15,7 @@ import { TextField } from "@/components/ui/text-field"
 import { count } from "@/lib/reports/words"
 import { GetFacts } from "./get-facts"
 import { ImportPreview, sayFile } from "./import-preview"
-import { fileSources } from "./source-names"
+import { fileSources, isSilent } from "./source-names"
 import { type FactFileHand, useFactFile } from "./use-fact-file"
 import { VerdictChanges } from "./verdict-changes"
 
@@ -74,7 +74,7 @@ function Import({ assurance }: { assurance: Assurance }) {
         <>
           {isTakable ? (
             <>
-              <p role="status">{sayFile(preview, roadmap)}.</p>
+              <p role="status">{sayFile(preview, hand.told, roadmap)}.</p>
               <div className="flex flex-wrap items-center gap-3">
                 <Button variant="primary" busy={busy !== null} onClick={hand.take}>
                   Import {count(preview.rows, "fact")}
@@ -103,7 +103,7 @@ function ToldFields({ hand, today }: { hand: FactFileHand; today: string }) {
         onChange={(source) => tell({ source })}
         className="w-64"
       />
-      {told.source === "bundle" || told.source === "rest" ? null : (
+      {isSilent(told.source) ? (
         <>
           <DateField
             label="Taken on"
@@ -116,7 +116,7 @@ function ToldFields({ hand, today }: { hand: FactFileHand; today: string }) {
           />
           <RegionField region={told.region} onCommit={(region) => tell({ region })} />
         </>
-      )}
+      ) : null}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import Link from "next/link"
 import { PlainTable } from "@/components/exchange/plain-table"
+import { sayDay } from "@/components/ui/day-text"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import type { FactPreview } from "@/lib/facts/contract"
 import { count, sayMoment } from "@/lib/reports/words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { FactTable } from "./fact-table"
-import { sourceNames } from "./source-names"
+import { isSilent, sourceNames } from "./source-names"
+import type { Told } from "./use-fact-file"
 import { VerdictChanges } from "./verdict-changes"
 
 type ImportPreviewProps = { preview: FactPreview; programmeId: string; roadmap: RoadmapView }
@@ -14,23 +16,22 @@ type ImportPreviewProps = { preview: FactPreview; programmeId: string; roadmap: 
 export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewProps) {
   const { faults, faultCount, notes, sample, known, changes, rows } = preview
   if (known) return <Known {...{ known, programmeId, roadmap }} />
+  if (faultCount > 0) return <Faults {...{ faults, faultCount }} />
   return (
     <div className="flex flex-col gap-6">
-      {faultCount > 0 ? <Faults {...{ faults, faultCount }} /> : null}
-      {faultCount === 0 && rows === 0 ? (
+      {rows === 0 ? (
         <InlineNotice kind="warn">
           Nothing in this file is asked for by any check, so there is nothing to import. See that what is said of it
           above is right, or choose another file.
         </InlineNotice>
-      ) : null}
-      {faultCount === 0 && rows > 0 ? (
+      ) : (
         <section aria-label="What changes">
           <h3 className="mb-2">
             {changes.length === 0 ? "No verdict would change" : `${count(changes.length, "verdict")} would change`}
           </h3>
           {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
         </section>
-      ) : null}
+      )}
       {notes.length > 0 ? (
         <section aria-label="Left out on purpose">
           <h3 className="mb-1">Left out on purpose</h3>
@@ -71,10 +72,16 @@ function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount
   if (faultCount === 1 && first?.line === null)
     return (
       <section aria-label="Faults">
-        <InlineNotice>
-          {first.message} Nothing of this file can be imported as it is: see that what is said of it above is right, or
-          export it again and choose the new one.
-        </InlineNotice>
+        {first.column === "takenAt" ? (
+          <InlineNotice kind="warn">
+            {first.message} Say above on which day that was, and you see what it would change.
+          </InlineNotice>
+        ) : (
+          <InlineNotice>
+            {first.message} Nothing of it can be imported: see that what is said of it above is right, or export it
+            again and choose the new one.
+          </InlineNotice>
+        )}
       </section>
     )
   const rows = faults.map(({ line, column, sheet, message }) => [
@@ -96,12 +103,16 @@ function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount
   )
 }
 
-/** `Fact bundle 2026.1-..., 143 facts of 62 metrics, taken 18 November 09:12`. */
-export function sayFile(preview: FactPreview, { programme, today }: RoadmapView): string {
+/**
+ * `Fact bundle 2026.1-..., 143 facts of 62 metrics, taken 18 November 09:12`.
+ * @param told what was said beside the file: of a day nobody knows the hour
+ */
+export function sayFile(preview: FactPreview, told: Told, { programme, today }: RoadmapView): string {
   const { source, bundleVersion, rows, metrics, takenAt } = preview
+  const taken = takenAt ? [`taken ${sayMoment(takenAt, programme.timeZone, today)}`] : []
   return [
     `${sourceNames[source]}${bundleVersion ? ` ${bundleVersion}` : ""}`,
     `${count(rows, "fact")} of ${count(metrics.length, "metric")}`,
-    ...(takenAt ? [`taken ${sayMoment(takenAt, programme.timeZone, today)}`] : []),
+    ...(told.takenOn && isSilent(told.source) ? [`taken on ${sayDay(told.takenOn, today)}`] : taken),
   ].join(", ")
 }

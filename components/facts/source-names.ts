@@ -19,9 +19,12 @@ export const fileSources: readonly {
   { value: "rest", label: sourceNames.rest, hint: "JSON" },
 ]
 
-/** Which tool a file most likely comes from, by its name; the bundle unless it says otherwise. */
+/** Whether files of a source may not say when and where they were taken. */
+export const isSilent = (source: FactFile["source"]): boolean => source !== "bundle" && source !== "rest"
+
+/** Which tool a file most likely comes from, by its name (UCX numbers its tables); the bundle unless it says otherwise. */
 export function guessSource(fileName: string): FactFile["source"] {
   const words = fileName.toLowerCase().split(/[^a-z]+/)
   const named = (["sat", "ucx", "dqx", "rest"] as const).find((source) => words.includes(source))
-  return named ?? (/\.xlsx?$/i.test(fileName) ? "ucx" : "bundle")
+  return named ?? (/^\d\d_\d_|\.xlsx$/i.test(fileName) ? "ucx" : "bundle")
 }

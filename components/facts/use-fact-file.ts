@@ -7,7 +7,7 @@ import { hear } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
 import { type CallRefusal, callWithFile } from "@/lib/access/call"
 import { type FactFile, type FactPreview, importFactSet, previewFactSet } from "@/lib/facts/contract"
-import { guessSource } from "./source-names"
+import { guessSource, isSilent } from "./source-names"
 
 /** What is said beside the file. */
 export type Told = { readonly source: FactFile["source"]; readonly takenOn: string | null; readonly region: string }
@@ -21,10 +21,12 @@ type State = {
 }
 
 const nothing: State = { file: null, busy: null, preview: null, refusal: null, imported: null }
+/** Of a told day the hour when nearly all the world has that day, and never one that is still to come. */
+const withinDay = (day: string): string => new Date(Math.min(Date.parse(`${day}T10:00:00Z`), Date.now())).toISOString()
 const query = ({ source, takenOn, region }: Told, file: File) => ({
   ...{ source, fileName: file.name.slice(-255) },
-  ...(takenOn ? { takenAt: `${takenOn}T00:00:00Z` } : {}),
-  ...(region.trim() ? { region: region.trim() } : {}),
+  ...(takenOn && isSilent(source) ? { takenAt: withinDay(takenOn) } : {}),
+  ...(region.trim() && isSilent(source) ? { region: region.trim() } : {}),
 })
 
 /** A file of facts on its way in: chosen, looked at, imported. It is looked at anew when something said of it changes. */
@@ -54,7 +56,7 @@ export function useFactFile(programmeId: string) {
     if (state.file) void look(state.file, next)
   }
   const open = (file: File) => {
-    const next = { ...told, source: guessSource(file.name) }
+    const next = { ...told, source: guessSource(file.name), takenOn: null }
     setTold(next)
     void look(file, next)
   }

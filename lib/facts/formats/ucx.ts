@@ -22,13 +22,13 @@ export function ucxReader(context: ReadContext): Reader {
       objects.all++
       if (isUnread(cells, format) && !isExplained(cells)) objects.unexplained++
     }
-    if (!isUpgrade && format === undefined) ignored.add(row.table || "the file")
+    if (!isUpgrade && format === undefined) ignored.add(row.table || "The file")
     return []
   }
   const end = (): Outcome[] => {
     const { takenAt: asOf, region } = context
     if (asOf === null)
-      return [{ fault: wholeFault("This file does not say when it was taken. Say the day and bring it again.") }]
+      return [{ fault: { ...wholeFault("This file does not say when it was taken."), column: "takenAt" } }]
     const fact = (metric: string, value: number, n: number): Outcome[] =>
       n === 0 ? [] : [{ fact: { metric, dimension: "", value, n, asOf, region, reason: null } satisfies FactRow }]
     const left = [...ignored].map(

@@ -76,9 +76,10 @@ function headOf({ source }: ReadJob, text: string): Head {
   const parsed = FactsFileHead.safeParse(jsonOf(text, 1))
   if (parsed.success) return { takenAt: parsed.data.takenAt, region: parsed.data.region ?? "" }
   const [issue] = parsed.error.issues
+  const wrong = issue?.path.join(".")
   throw new JsonFault(
     1,
-    `Before the facts there must be format, version and takenAt: ${issue?.path.join(".")} ${issue?.message}`,
+    `Before the facts there must be format, version and takenAt${wrong ? `; ${wrong} is missing or wrong` : ""}.`,
   )
 }
 
