@@ -95,6 +95,7 @@ export function StagesTable(props: StagesTableProps) {
           columns={columns}
           hidden={hidden}
           {...{ idOf, nameOf, childrenOf, toneOf, onOpen, currentId, empty }}
+          keyOf={work.editor.keyOf}
           collapsed={closed}
           onCollapsedChange={onClosedChange}
           {...choosing}

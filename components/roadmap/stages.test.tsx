@@ -340,6 +340,24 @@ describe("work", () => {
     await user.keyboard("d")
     await waitFor(() => expect(server.items.has(uuid(90))).toBe(false))
   })
+  it("that is still being made hears keys, and what they say is done as soon as it is there", async () => {
+    const user = await start()
+    let letGo = () => {}
+    server.hold = new Promise((resolve) => {
+      letGo = resolve
+    })
+    cell("SAP extraction").focus()
+    await user.keyboard("cBook the rooms{Enter}")
+    await user.keyboard("{Escape}")
+    await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
+    const drawn = cell("Book the rooms")
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}")
+    expect(server.items.has(uuid(90))).toBe(false)
+    letGo()
+    await screen.findByText('Moved "Book the rooms"')
+    expect(cell("Book the rooms")).toBe(drawn)
+    expect(drawn).toBe(document.activeElement)
+  })
   it("of the roadmap is dropped with a reason, work added by hand is removed", async () => {
     const user = await start()
     cell("REST").focus()

@@ -49,6 +49,8 @@ export class WorkEditor {
   private readonly failures = new Map<string, number>()
   /** Items that are being made, or were, by the id under which they stood until then. */
   private readonly made = new Map<string, Promise<WorkItemView | null>>()
+  /** Under which id an item stood before it was made. */
+  private readonly firstIds = new Map<string, string>()
   constructor(private readonly at: Workplace) {}
 
   /**
@@ -56,10 +58,11 @@ export class WorkEditor {
    * @param earlier what an undo brings back besides, such as a description, which is not a member of the list
    */
   async change(
-    items: readonly WorkItemView[],
+    asked: readonly WorkItemView[],
     change: WorkItemChange,
     { silent = false, earlier = {} }: { readonly silent?: boolean; readonly earlier?: WorkItemChange } = {},
   ): Promise<boolean> {
+    const items = await this.onceMade(asked)
     const { today } = this.at.roadmap()
     const judged: ChangedItem[] = []
     for (const item of items) {
@@ -87,12 +90,23 @@ export class WorkEditor {
     return true
   }
 
+  /** What an item's row is known by on screen: the same before and after it was made, so that its focus stays. */
+  readonly keyOf = (id: string): string => this.firstIds.get(id) ?? id
+
   /** Adds an item: the id under which it stands until it is made, and then the item; null when it was not taken. */
   add(title: string, place: WorkPlace): { readonly id: string; readonly added: Promise<WorkItemView | null> } {
     const draft = newItem(newKey(), title, place, this.at.items())
     const added = this.make(draft, place)
     this.made.set(draft.id, added)
     return { id: draft.id, added }
+  }
+
+  /** What is done to an item that is still being made waits for it; one that was not taken is left out. */
+  private onceMade(items: readonly WorkItemView[]): readonly WorkItemView[] | Promise<readonly WorkItemView[]> {
+    if (!items.some(({ id }) => this.made.has(id))) return items
+    return Promise.all(items.map((item) => this.made.get(item.id) ?? item)).then((all) =>
+      all.filter((item) => item !== null),
+    )
   }
 
   private async make(draft: WorkItemView, { workstreamId, afterId }: WorkPlace): Promise<WorkItemView | null> {
@@ -103,7 +117,9 @@ export class WorkEditor {
     const send = async () => {
       const place = { workstreamId, afterId: before ? ((await before)?.id ?? null) : afterId }
       const input = { programmeId, title, ...place }
-      return listed(await call(addWorkItem, input, { idempotencyKey: crypto.randomUUID() }))
+      const answer = listed(await call(addWorkItem, input, { idempotencyKey: crypto.randomUUID() }))
+      if (answer.ok) for (const { id } of answer.value) this.firstIds.set(id, draft.id)
+      return answer
     }
     const answer = await this.carryOut(pending, [], send)
     if (!answer.ok) {
@@ -116,8 +132,10 @@ export class WorkEditor {
   }
 
   /** Puts an item after another one, or first, in its own or another workstream. */
-  async move(item: WorkItemView, place: WorkPlace, silent = false): Promise<boolean> {
+  async move(asked: WorkItemView, place: WorkPlace, silent = false): Promise<boolean> {
     const { programmeId } = this.at
+    const [item] = await this.onceMade([asked])
+    if (!item) return false
     const back = placeOf(item, this.at.items())
     const { before, after } = placeAfter(place, this.at.items(), item.id)
     const rank = rankBetween(before, after)
@@ -141,8 +159,10 @@ export class WorkEditor {
   }
 
   /** Takes away an item that was added by hand. */
-  async remove(item: WorkItemView, silent = false): Promise<boolean> {
+  async remove(asked: WorkItemView, silent = false): Promise<boolean> {
     const { programmeId } = this.at
+    const [item] = await this.onceMade([asked])
+    if (!item) return false
     const latest = this.latest(item)
     const pending: PendingChange = { key: newKey(), ids: [item.id], removes: true }
     const answer = await this.carryOut(pending, [latest], async ([version = latest.version]) => {

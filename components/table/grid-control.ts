@@ -8,6 +8,7 @@ import { commandFor, type GridCommand } from "./grid-keys"
 import { rangeBetween, toggled } from "./selection"
 
 type GridControl<Row> = {
+  keyOf?: (id: string) => string
   lines: readonly Line<Row>[]
   columns: readonly Column<Row>[]
   box: RefObject<HTMLElement | null>
@@ -24,10 +25,13 @@ type GridControl<Row> = {
 
 const none: ReadonlySet<string> = new Set()
 
+const itself = (id: string) => id
+
 /** The hands of the grid: one cursor, one editor, one listener for all cells. */
 export function useGridControl<Row>(props: GridControl<Row>) {
   const { lines, columns, box, selected, onSelectedChange } = props
-  const cursor = useCursor(lines, columns)
+  const keyOf = props.keyOf ?? itself
+  const cursor = useCursor(lines, columns, keyOf)
   const focusAsked = useRef(false)
   const holdsFocus = useRef(false)
   const anchor = useRef<string | null>(null)
@@ -46,7 +50,7 @@ export function useGridControl<Row>(props: GridControl<Row>) {
     if (!line || !head) return
     props.show(row)
     focusAsked.current = true
-    cursor.put({ id: line.id, row, column: head.id, editing: false })
+    cursor.put({ id: keyOf(line.id), row, column: head.id, editing: false })
   }
   const leaveEditor: EndEdit = (focus) => {
     focusAsked.current = focus !== "elsewhere"
@@ -61,7 +65,7 @@ export function useGridControl<Row>(props: GridControl<Row>) {
     const line = lines[row]
     const head = columns[column]
     if (!line || !head || !canEdit(row, column)) return false
-    cursor.put({ id: line.id, row, column: head.id, editing: true })
+    cursor.put({ id: keyOf(line.id), row, column: head.id, editing: true })
     return true
   }
   const enter = (row: number, column: number) => {
@@ -146,8 +150,8 @@ export function useGridControl<Row>(props: GridControl<Row>) {
     const line = lines[Number(row)]
     const head = columns[Number(col)]
     // The row under the cursor may have another id than it had; only by its own will it be found when it moves.
-    const isThere = line?.id === cursor.id && Number(row) === cursor.row && Number(col) === cursor.column
-    if (line && head && !isThere) cursor.put({ id: line.id, row: Number(row), column: head.id, editing: false })
+    const isThere = line && keyOf(line.id) === cursor.id && Number(row) === cursor.row && Number(col) === cursor.column
+    if (line && head && !isThere) cursor.put({ id: keyOf(line.id), row: Number(row), column: head.id, editing: false })
   }
 
   const onBlur = () => {

@@ -19,6 +19,8 @@ export type GridOptions<Row> = {
   columns: readonly Column<Row>[]
   /** A row's name, for its checkbox and for assistive technology. */
   nameOf: (row: Row) => string
+  /** What a row is known by while its id changes; by itself its id. */
+  keyOf?: (id: string) => string
   /** Ids of columns that are not shown; from `useColumnChoice`. */
   hidden?: ReadonlySet<string>
   /** With it rows can be selected (Space, Shift and arrows, Shift and click, Ctrl and click). */
@@ -115,7 +117,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 }
                 return (
                   <GridRow
-                    key={line.id}
+                    key={props.keyOf?.(line.id) ?? line.id}
                     id={line.id}
                     index={index}
                     source={line.row}
