@@ -9,6 +9,8 @@ export type Asked = {
   readonly url: URL
   readonly headers: Headers
   readonly body: AsyncIterable<Uint8Array> | null
+  /** The server asks, for a page that it draws; the page's browser asks for the same next. */
+  readonly forPage?: boolean
 }
 
 export type Incoming = Asked & {

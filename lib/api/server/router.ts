@@ -9,7 +9,7 @@ import { Id } from "@/lib/kernel/id"
 import { settings } from "@/lib/settings/server/settings"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
-import { onceFor } from "./kept-replies"
+import { handOver, takeHandedOver } from "./handed-over"
 import { operations } from "./operations"
 import {
   type Reply,
@@ -101,7 +101,11 @@ async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
   const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor) : null
   if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
   const question = tag === null || actor.kind !== "programme" ? null : `${actor.signIn.sessionId ?? "token"} ${tag}`
-  return onceFor(question, () => run(incoming, actor, [input.value], tag))
+  const found = question === null || incoming.forPage ? null : takeHandedOver(question)
+  if (found) return found
+  const answered = await run(incoming, actor, [input.value], tag)
+  if (question !== null && incoming.forPage && answered.status === 200) handOver(question, answered)
+  return answered
 }
 
 /** Asks about the input before the file is taken in; the file is gone when the answer is there. */
