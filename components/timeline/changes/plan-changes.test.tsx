@@ -20,6 +20,8 @@ class FakeServer {
   seq = 10
   asked: PlanChange[] = []
   refuseNext: { status: number; body: object } | null = null
+  /** Changes are answered after this. */
+  held: Promise<void> = Promise.resolve()
 
   readonly fetch = async (input: string, init: RequestInit = {}): Promise<Response> => {
     const answer = (body: object) => Response.json(body, { headers: { "lakeward-seq": String(this.seq) } })
@@ -27,6 +29,7 @@ class FakeServer {
     if (!input.includes("/plan-changes")) return answer({ ...this.parts, items: undefined })
     const change = JSON.parse(String(init.body))
     this.asked.push(change)
+    await this.held
     const refusal = this.refuseNext
     this.refuseNext = null
     if (refusal) return Response.json(refusal.body, { status: refusal.status })
@@ -113,6 +116,22 @@ describe("a change of the plan", () => {
       { version: 5, startNoEarlierThan: null },
       { version: 6, startNoEarlierThan: "2026-03-09" },
     ])
+  })
+  it("is taken back and done again also while it is on its way, in the order of the keys", async () => {
+    const user = await start()
+    let letGo = () => {}
+    server.held = new Promise((resolve) => {
+      letGo = resolve
+    })
+    await user.click(screen.getByRole("button", { name: "Move" }))
+    screen.getByText("2026-03-09, no links")
+    await user.keyboard("{Control>}z{/Control}")
+    await user.keyboard("{Shift>}{Control>}z{/Control}{/Shift}")
+    expect(server.asked).toHaveLength(1)
+    letGo()
+    await waitFor(() => expect(server.parts.items[0]?.version).toBe(7))
+    expect(server.asked.map(({ items }) => items[0]?.startNoEarlierThan)).toEqual(["2026-03-09", null, "2026-03-09"])
+    await screen.findByText(/undoes Moved "a" to .*, redoes null/)
   })
   it("is taken back from its message, also a link that had no id of its own at first", async () => {
     const user = await start()

@@ -30,6 +30,9 @@ export type PlanPlace = {
   readonly say: (toast: Toast) => void
 }
 
+/** A change on screen that the server has not answered yet. */
+type Shown = { readonly change: PlanChange; readonly pending: PendingChange; readonly takeOff: () => void }
+
 let lastKey = 0
 
 /** Changes the plan optimistically, one change after the other; each can be taken back, and done again. */
@@ -38,37 +41,46 @@ export class PlanEditor {
   constructor(private readonly at: PlanPlace) {}
 
   /** Makes a change; false when it was not taken. */
-  async commit(change: PlanChange): Promise<boolean> {
+  commit(change: PlanChange): Promise<boolean> {
     const { history, say, sayDay } = this.at
     const before = this.parts()
     const said = sayReplan(change, { roadmap: this.at.roadmap(), items: before.items }, sayDay)
-    const answer = await this.carryOut(change)
-    if (!answer.ok) {
-      this.sayRefused(answer, () => void this.commit(change))
-      return false
-    }
-    const step = undoStep(before, change, answer.value, said)
-    history.made(step)
-    say({ text: said, undo: () => void this.undo(step) })
-    return true
+    const shown = this.show(change)
+    return this.inTurn(async () => {
+      const answer = await this.send(shown)
+      if (!answer.ok) {
+        this.sayRefused(answer, () => void this.commit(change))
+        return false
+      }
+      const step = undoStep(before, change, answer.value, said)
+      history.made(step)
+      say({ text: said, undo: () => void this.undo(step) })
+      return true
+    })
   }
   /** Takes the last change back, or one of the earlier ones. */
   undo(step?: UndoStep): Promise<void> {
-    return this.goBack("undo", "redo", step)
+    return this.inTurn(() => this.goBack("undo", "redo", step))
   }
   /** Does again what was taken back last. */
   redo(): Promise<void> {
-    return this.goBack("redo", "undo")
+    return this.inTurn(() => this.goBack("redo", "undo"))
+  }
+
+  /** Does one thing after the other, so that what is still on its way can be taken back too. */
+  private inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const run = this.tail.then(work)
+    this.tail = run.catch(() => undefined)
+    return run
   }
 
   private async goBack(from: keyof PlanSteps, to: keyof PlanSteps, asked?: UndoStep): Promise<void> {
-    await this.tail
     const { history, say } = this.at
     const step = history.take(from, asked)
     if (!step) return
     const before = this.parts()
     const change = freshened(step, before)
-    const answer = await this.carryOut(change)
+    const answer = await this.send(this.show(change))
     if (answer.ok) {
       history.put(to, undoStep(before, change, answer.value, step.said))
       say({ text: from === "undo" ? `Taken back: ${step.said}` : step.said })
@@ -76,24 +88,24 @@ export class PlanEditor {
     }
     const again = () => {
       history.put(from, step)
-      void this.goBack(from, to, step)
+      void this.inTurn(() => this.goBack(from, to, step))
     }
     this.sayRefused(answer, again)
   }
 
   private readonly parts = () => ({ ...this.at.roadmap(), items: this.at.items() })
 
-  /** Shows a change, sends it when the earlier ones are answered, and settles it or takes it off the screen. */
-  private async carryOut(change: PlanChange): Promise<CallResult<PlanChanged>> {
+  private show(change: PlanChange): Shown {
     const { client, programmeId, store } = this.at
     const pending = this.pendingOf(change)
     store.put(pending)
-    const takeOff = drawChange(client, programmeId, change)
-    const run = this.tail.then(() =>
-      call(changePlan, { programmeId, ...change }, { idempotencyKey: crypto.randomUUID() }),
-    )
-    this.tail = run.catch(() => undefined)
-    const answer = await run
+    return { change, pending, takeOff: drawChange(client, programmeId, change) }
+  }
+
+  /** Sends a change that is shown, and settles it or takes it off the screen. */
+  private async send({ change, pending, takeOff }: Shown): Promise<CallResult<PlanChanged>> {
+    const { client, programmeId, store } = this.at
+    const answer = await call(changePlan, { programmeId, ...change }, { idempotencyKey: crypto.randomUUID() })
     if (!answer.ok) {
       store.drop(pending.key)
       takeOff()

@@ -2,14 +2,21 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from "react"
+import { answerKey } from "@/components/data/use-contract"
 import type { Work } from "@/components/roadmap/use-work"
 import { workStoreOf } from "@/components/roadmap/work-store"
 import { useShortcut } from "@/components/shell/shortcuts"
 import { sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
+import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
+import { withChanges } from "@/lib/roadmap/ledger"
 import type { PlanChange } from "@/lib/roadmap/replan"
+import type { RoadmapView } from "@/lib/roadmap/views"
+import type { WorkItemView } from "@/lib/roadmap/work-item"
 import { PlanEditor } from "./plan-editor"
 import { planHistoryOf } from "./plan-history"
+
+type WorkItems = { readonly items: readonly WorkItemView[] }
 
 export type PlanChanges = {
   /** Makes a change, shown at once; false when it was not taken, which is then said. */
@@ -26,6 +33,7 @@ export function usePlanChanges(work: Work): PlanChanges {
   const { programmeId, roadmap } = work
   const client = useQueryClient()
   const history = planHistoryOf(client, programmeId)
+  const store = workStoreOf(client, programmeId)
   const steps = useSyncExternalStore(history.subscribe, history.read, history.read)
   const now = useRef(work)
   useEffect(() => {
@@ -36,9 +44,13 @@ export function usePlanChanges(work: Work): PlanChanges {
   const [editor] = useState(
     () =>
       new PlanEditor({
-        ...{ client, programmeId, history, store: workStoreOf(client, programmeId) },
-        roadmap: () => now.current.roadmap,
-        items: () => now.current.items,
+        ...{ client, programmeId, history, store },
+        // Not what was drawn last: the answer to one change may be followed by the next before it is drawn.
+        roadmap: () => client.getQueryData<RoadmapView>(answerKey(getRoadmap, { programmeId })) ?? now.current.roadmap,
+        items: () => {
+          const list = client.getQueryData<WorkItems>(answerKey(listWorkItems, { programmeId }))
+          return list ? withChanges(list.items, store.read().changes) : now.current.items
+        },
         sayDay: (day) => sayDay(day, now.current.roadmap.today),
         say: (toast) => say(toast),
       }),
