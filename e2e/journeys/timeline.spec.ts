@@ -164,6 +164,55 @@ test("who may only read looks at everything and moves nothing", async ({ program
   await expect(page.getByRole("complementary", { name: first.name })).toBeVisible()
 })
 
+test("a baseline is renamed where it is chosen, and the table says what it compares with", async ({
+  programme,
+  enter,
+}) => {
+  const { api, id } = programme
+  for (const name of ["Plan of the tender", "Plan of the kick-off"])
+    await api("POST", `/programmes/${id}/baselines`, { name })
+  const page = await enter(admin)
+  const popup = page.getByRole("dialog", { name: "Baselines" })
+  const field = popup.getByRole("textbox", { name: "New name of Plan of the kick-off" })
+  const pencil = (name: string) => popup.getByRole("button", { name: `Rename ${name}` })
+  const head = (name: string) => page.getByRole("columnheader", { name: `Baseline finish, ${name}` })
+  await page.goto(timeline(programme, "?show=table"))
+  await expect(head("Plan of the kick-off")).toBeVisible()
+  await page.getByRole("button", { name: "Baseline: Plan of the kick-off" }).focus()
+  await page.keyboard.press("Enter")
+  await test.step("Escape leaves its name and the popup as they were", async () => {
+    await pencil("Plan of the kick-off").focus()
+    await page.keyboard.press("Enter")
+    await expect(field).toBeFocused()
+    await page.keyboard.type("Something else")
+    await expectAccessible(page)
+    await page.keyboard.press("Escape")
+    await expect(pencil("Plan of the kick-off")).toBeFocused()
+  })
+  await test.step("a name that another one has is refused under the field", async () => {
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("plan of the tender")
+    await page.keyboard.press("Enter")
+    await expect(field).toHaveAccessibleDescription("Another baseline has this name; choose another.")
+    await expect(field).toBeFocused()
+  })
+  await test.step("somebody else's new name is told before it is written over", async () => {
+    const [{ id: baselineId, version }] = (await api("GET", `/programmes/${id}/baselines`)).items
+    await api("PATCH", `/programmes/${id}/baselines/${baselineId}`, { version, name: "Renamed meanwhile" })
+    await field.fill("Approved plan")
+    await page.keyboard.press("Enter")
+    const now = popup.getByRole("textbox", { name: "New name of Renamed meanwhile" })
+    await expect(now).toHaveAccessibleDescription(/Somebody else changed this.+It is called "Renamed meanwhile" now\.$/)
+    await now.press("Enter")
+    await expect(pencil("Approved plan")).toBeFocused()
+  })
+  await expect(head("Approved plan")).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("button", { name: "Baseline: Approved plan" })).toBeFocused()
+  await page.reload()
+  await expect(head("Approved plan")).toBeVisible()
+})
+
 test("the whole plan comes out as a drawing, a picture and a page", async ({ programme, enter }) => {
   const first = await firstWorkstream(programme)
   const page = await enter(admin)
