@@ -90,7 +90,7 @@ export function ConnectionForm({ programmeId, connection, parameters, onSaved, o
         />
         <LeastRights programmeId={programmeId} />
         {rest ? <InlineNotice>{rest}</InlineNotice> : null}
-        <div className="sticky bottom-0 -mx-5 -mb-6 flex gap-2 border-line border-t bg-raised px-5 py-3">
+        <div className="sticky -bottom-6 -mx-5 -mb-6 flex gap-2 border-line border-t bg-raised px-5 py-3">
           <Button type="submit" variant="primary" busy={busy}>
             {connection ? "Save" : "Connect"}
           </Button>
