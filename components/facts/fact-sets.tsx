@@ -1,6 +1,9 @@
+"use client"
+
 import Link from "next/link"
 import type { Assurance } from "@/components/assurance/use-assurance"
 import { cn } from "@/components/ui/class-names"
+import { useFirstRows } from "@/components/ui/first-rows"
 import { shortHash } from "@/lib/assurance/say-sign-off"
 import type { FactSetView } from "@/lib/facts/contract"
 import { count, sayMoment } from "@/lib/reports/words"
@@ -11,9 +14,13 @@ const cell = "border-line border-b pr-4"
 
 type FactSetsProps = { factSets: readonly FactSetView[]; assurance: Assurance }
 
+/** So many at a time: a connection that fetches every day makes a set each time. */
+const STEP = 10
+
 /** The sets of facts that were imported, and how old what the checks rest on is. */
 export function FactSets({ factSets, assurance }: FactSetsProps) {
   const { programmeId, roadmap, checks } = assurance
+  const { shown, more } = useFirstRows(factSets, STEP)
   const when = (instant: string) => sayMoment(instant, roadmap.programme.timeZone, roadmap.today)
   return (
     <section aria-label="Facts" className="@container mt-3">
@@ -43,7 +50,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
             </tr>
           </thead>
           <tbody>
-            {factSets.map(({ id, source, takenAt, rows, importedAt, importedBy, sha256, fileName }) => (
+            {shown.map(({ id, source, takenAt, rows, importedAt, importedBy, sha256, fileName }) => (
               <tr
                 key={id}
                 className="h-row hover:bg-hover @max-[620px]:flex @max-[620px]:h-auto @max-[620px]:flex-wrap @max-[620px]:border-line @max-[620px]:border-b @max-[620px]:px-4 @max-[620px]:py-2"
@@ -82,6 +89,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
           </tbody>
         </table>
       )}
+      {more}
     </section>
   )
 }
