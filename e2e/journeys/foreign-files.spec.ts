@@ -210,5 +210,10 @@ test("a file that is broken says what to do, and nothing of it is kept", async (
     await expect(page.getByText("Nothing in this file is asked for by any check")).toBeVisible()
     await expect(importButton(page)).toHaveCount(0)
   })
+  await test.step("what was said of one file is not said of the next", async () => {
+    await choose(page, files.dqxSummary())
+    await expect(importButton(page)).toBeVisible()
+    await expect(page.getByRole("textbox", { name: "Taken on" })).toHaveValue("")
+  })
   expect(await setsOf(programme)).toEqual([])
 })

@@ -58,6 +58,10 @@ describe("an assessment of UCX", () => {
     ]
     expect(facts(found(ucxReader(context), rows))).toEqual([["unexplained-unreadable-objects", "", 1, 4]])
   })
+  test("asks for the day it was taken on, where nobody said it", () => {
+    const reader = ucxReader({ ...context, takenAt: null })
+    expect(faults(found(reader, [{ upgraded_to: "main.x.a" }]))).toMatchObject([{ line: null, column: "takenAt" }])
+  })
   test("tells the share in Unity Catalog only where it is said what was upgraded", () => {
     const rows = [
       { upgraded_to: "main.x.a" },
