@@ -27,6 +27,22 @@ describe("an export of the security analysis tool", () => {
     for (const order of [rows, rows.toReversed()])
       expect(facts(found(satReader(context), order))[0]).toEqual(["high-severity-failures", "ws", 0, 1])
   })
+  test("keeps what failed before midnight in a run that crossed it, and nothing of the run before", () => {
+    const rows = [
+      { ...row, check_id: "IA-1" },
+      { ...row, status: "PASS", rundate: "2026-11-21" },
+      { ...row, check_id: "NS-9", rundate: "2026-11-18" },
+    ]
+    for (const order of [rows, rows.toReversed()])
+      expect(facts(found(satReader(context), order))[0]).toEqual(["high-severity-failures", "ws", 1, 2])
+  })
+  test("takes the failure of two rows of the same moment", () => {
+    for (const order of [
+      [row, { ...row, status: "PASS" }],
+      [{ ...row, status: "PASS" }, row],
+    ])
+      expect(facts(found(satReader(context), order))[0]).toEqual(["high-severity-failures", "ws", 1, 1])
+  })
   test("names the column of what it does not know", () => {
     const wrong = [
       { ...row, severity: "Awful" },

@@ -5,14 +5,22 @@ import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } f
 const COLUMNS = ["workspace_id", "check_id", "severity", "status", "rundate"] as const
 const SEVERITIES = ["high", "medium", "low"] as const
 type Severity = (typeof SEVERITIES)[number]
-type Run = { readonly workspace: string; asOf: string; judged: number; failed: Record<Severity, number> }
+type Control = { readonly asOf: string; readonly severity: Severity; readonly failed: boolean }
+/** The newest row of each control of a workspace. */
+type Controls = Map<string, Control>
+
+/** A run may cross midnight, and each control says when it was judged itself; what is older was not judged again. */
+const RUN_MS = 86_400_000
+/** Some hundred controls in some hundred workspaces, and room to spare; all of them are held at once. */
+const MOST_CONTROLS = 200_000
 
 /**
  * Reads the export of the security analysis tool: of every workspace its newest run, as failures of each severity over
  * the controls that were judged (E48). Which control failed where stays outside.
  */
 export function satReader(context: ReadContext): Reader {
-  const runs = new Map<string, Run>()
+  const workspaces = new Map<string, Controls>()
+  let held = 0
   const missing = missingIn(COLUMNS)
   const secrets = secretScan(context)
   const take = (row: TableRow): readonly Outcome[] => {
@@ -30,11 +38,18 @@ export function satReader(context: ReadContext): Reader {
     if (!asOf.ok) fault("RunDate", asOf.refusal)
     if (!severity) fault("severity", "A severity is High, Medium or Low.")
     if (status !== "PASS" && status !== "FAIL") fault("status", "A status is PASS or FAIL.")
-    if (faults.length > 0 || !workspace.ok || !asOf.ok || !severity) return faults
-    count(runs, { workspace: workspace.value, asOf: asOf.value, severity, failed: status === "FAIL" })
+    const control = nameIn(cell("check_id"), 80)
+    if (!control.ok || control.value === "") fault("check_id", "Every row names its check.")
+    if (faults.length > 0 || !workspace.ok || !control.ok || !asOf.ok || !severity) return faults
+    const controls = workspaces.get(workspace.value) ?? new Map<string, Control>()
+    if (!controls.has(control.value)) held++
+    if (held > MOST_CONTROLS) return [{ fault: faultAt(row, "check_id", TOO_MANY) }]
+    workspaces.set(workspace.value, controls)
+    keepNewest(controls, control.value, { asOf: asOf.value, severity, failed: status === "FAIL" })
     return []
   }
-  return { take, end: () => [...[...runs.values()].flatMap((run) => factsOf(run, context.region)), ...secrets.end()] }
+  const facts = () => [...workspaces].flatMap(([workspace, controls]) => factsOf(workspace, controls, context.region))
+  return { take, end: () => [...facts(), ...secrets.end()] }
 }
 
 /** Reads the scan of notebooks for secrets, a row a notebook: of each workspace what its newest day found (E12). */
@@ -68,21 +83,24 @@ function secretScan({ now, region, takenAt }: ReadContext): Reader {
   return { take, end }
 }
 
-type Judged = { workspace: string; asOf: string; severity: Severity; failed: boolean }
+const TOO_MANY = `More than ${MOST_CONTROLS.toLocaleString("en-GB")} checks of workspaces stand in this file. Export the newest run alone.`
 
-function count(runs: Map<string, Run>, { workspace, asOf, severity, failed }: Judged): void {
-  const known = runs.get(workspace)
-  if (known && known.asOf > asOf) return
-  const run = known?.asOf === asOf ? known : { workspace, asOf, judged: 0, failed: { high: 0, medium: 0, low: 0 } }
-  run.judged++
-  if (failed) run.failed[severity]++
-  runs.set(workspace, run)
+/** Of two rows of the same moment the failure counts. */
+function keepNewest(controls: Controls, id: string, row: Control): void {
+  const known = controls.get(id)
+  if (known && (known.asOf > row.asOf || (known.asOf === row.asOf && known.failed))) return
+  controls.set(id, row)
 }
 
-const factsOf = ({ workspace, asOf, judged, failed }: Run, region: string): Outcome[] =>
-  SEVERITIES.map((severity) => ({
+function factsOf(workspace: string, controls: Controls, region: string): Outcome[] {
+  const all = [...controls.values()]
+  const asOf = all.reduce((newest, each) => (each.asOf > newest ? each.asOf : newest), "")
+  const judged = all.filter((each) => Date.parse(asOf) - Date.parse(each.asOf) <= RUN_MS)
+  return SEVERITIES.map((severity) => ({
     fact: {
-      ...{ metric: `${severity}-severity-failures`, dimension: workspace, value: failed[severity], n: judged },
+      ...{ metric: `${severity}-severity-failures`, dimension: workspace, n: judged.length },
+      value: judged.filter((each) => each.severity === severity && each.failed).length,
       ...{ asOf, region, reason: null },
     },
   }))
+}
