@@ -1,8 +1,8 @@
 "use client"
 
 import { call } from "@/lib/access/call"
-import { inviteUser, withdrawInvitation } from "@/lib/accounts/contract/installation"
 import type { InvitationView } from "@/lib/accounts/views"
+import { inviteUser, withdrawInvitation } from "@/lib/api/generated/addresses"
 import { InviteForm } from "./invite-form"
 import { OpenInvitations } from "./open-invitations"
 import { Section } from "./section"

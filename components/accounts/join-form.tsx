@@ -2,7 +2,8 @@
 
 import { useState } from "react"
 import { useContract } from "@/components/data/use-contract"
-import { joinProgramme } from "@/lib/accounts/contract/entry"
+import { joinProgramme } from "@/lib/api/generated/addresses"
+
 import { FormFrame } from "./form-frame"
 import { noRefusal, refusalOf } from "./refusal"
 

@@ -1,8 +1,8 @@
 "use client"
 
 import { call } from "@/lib/access/call"
-import { inviteMember, withdrawMemberInvitation } from "@/lib/accounts/contract/people"
 import type { InvitationView } from "@/lib/accounts/views"
+import { inviteMember, withdrawMemberInvitation } from "@/lib/api/generated/addresses"
 import { InviteForm } from "./invite-form"
 import { OpenInvitations } from "./open-invitations"
 import { Section } from "./section"

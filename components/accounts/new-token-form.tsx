@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button"
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/access/call"
-import { createToken } from "@/lib/accounts/contract/account"
+import { createToken } from "@/lib/api/generated/addresses"
+
 import { noRefusal, refusalOf } from "./refusal"
 import { useAct } from "./use-act"
 

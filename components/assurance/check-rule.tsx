@@ -7,8 +7,10 @@ import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
-import { type CheckRuleView, updateCheckRule } from "@/lib/assurance/contract"
-import { comparisons, type RuleEdit } from "@/lib/facts/rule"
+import { updateCheckRule } from "@/lib/api/generated/addresses"
+import type { CheckRuleView } from "@/lib/assurance/contract"
+import { comparisons } from "@/lib/facts/rule"
+import type { RuleEdit } from "@/lib/facts/rule-shapes"
 import type { CheckPartProps } from "./check-panel"
 
 type CheckRuleProps = CheckPartProps & { rule: CheckRuleView }

@@ -7,10 +7,10 @@ import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
-import { listEvidence } from "@/lib/assurance/evidence-contract"
+import { listEvidence, listFactSets, listWaivers } from "@/lib/api/generated/addresses"
+
 import { waitsOf } from "@/lib/assurance/waits"
-import { listWaivers } from "@/lib/assurance/waiver-contract"
-import { listFactSets } from "@/lib/facts/contract"
+
 import { AssurancePanel } from "./assurance-panel"
 import { AssuranceTabs } from "./assurance-tabs"
 import { EvidenceList } from "./evidence-list"

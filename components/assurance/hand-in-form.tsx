@@ -10,8 +10,9 @@ import { FileDrop } from "@/components/ui/file-drop"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea, TextField } from "@/components/ui/text-field"
 import { type CallRefusal, call, callWithFile } from "@/lib/access/call"
+import { addEvidence, addEvidenceFile } from "@/lib/api/generated/addresses"
 import { MAX_EVIDENCE_BYTES } from "@/lib/assurance/evidence"
-import { addEvidence, addEvidenceFile } from "@/lib/assurance/evidence-contract"
+
 import type { CheckPartProps } from "./check-panel"
 
 /** Hands in a link, a note or a file; somebody else accepts it. */

@@ -15,15 +15,11 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { Pill } from "@/components/ui/pill"
 import { Select } from "@/components/ui/select"
 import { useToasts } from "@/components/ui/toasts"
+import { addResponsibility, endResponsibility, getRoadmap, listResponsibilities } from "@/lib/api/generated/addresses"
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
-import {
-  addResponsibility,
-  endResponsibility,
-  listResponsibilities,
-  type ResponsibilityView,
-} from "@/lib/assurance/responsibility-contract"
+import type { ResponsibilityView } from "@/lib/assurance/responsibility-contract"
 import { sayDay } from "@/lib/reports/words"
-import { getRoadmap } from "@/lib/roadmap/contract"
+
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 /** Who answers for what and so may sign for it, with deputies for a time. */

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
 import { signInWithProvider } from "@/lib/accounts/authenticate"
-import { confirmPassword, getMe } from "@/lib/accounts/contract/account"
+import { confirmPassword, getMe } from "@/lib/api/generated/addresses"
 
 type SignAgainProps = { verb: string; busy: boolean; onConfirmed: () => void; onCancel: () => void }
 

@@ -2,9 +2,10 @@
 
 import { useMemo } from "react"
 import { useAnswer } from "@/components/data/use-contract"
-import { type AssuranceMay, type CheckView, listChecks } from "@/lib/assurance/contract"
-import { listSignOffs, type SignOffView } from "@/lib/assurance/sign-contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { getRoadmap, listChecks, listSignOffs } from "@/lib/api/generated/addresses"
+import type { AssuranceMay, CheckView } from "@/lib/assurance/contract"
+import type { SignOffView } from "@/lib/assurance/sign-contract"
+
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 /** What every screen of the assurance stands on. */

@@ -2,15 +2,16 @@
 
 import { type QueryClient, useInfiniteQuery, useQueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
-import type * as z from "zod"
 import { heardOf, noteSeq } from "@/components/data/freshness"
 import { useFreshAnswers } from "@/components/data/keep-fresh"
 import { answerKey, RefusedRead, useAnswer } from "@/components/data/use-contract"
+import type { AnswerAt } from "@/lib/access/call"
 import { call } from "@/lib/access/call"
-import { listEvents } from "@/lib/audit/contract"
+import { listComponents, listEvents } from "@/lib/api/generated/addresses"
+
 import { queryOf, type TrailFilter } from "@/lib/audit/trail-filter"
 import type { Naming } from "@/lib/audit/wording"
-import { listComponents } from "@/lib/catalogue/contract"
+
 import { sayDay } from "@/lib/reports/words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 
@@ -48,7 +49,7 @@ export function useTrail(programmeId: string, filter: TrailFilter) {
 /** The newest events, where the page came with them. */
 function newestAtHand(client: QueryClient, programmeId: string, filter: TrailFilter) {
   const input = { programmeId, ...queryOf(filter), limit: PAGE }
-  const newest = client.getQueryData<z.output<typeof listEvents.output>>(answerKey(listEvents, input))
+  const newest = client.getQueryData<AnswerAt<typeof listEvents>>(answerKey(listEvents, input))
   return newest && { pages: [newest], pageParams: [null] }
 }
 

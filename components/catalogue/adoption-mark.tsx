@@ -1,7 +1,7 @@
 import { cn } from "@/components/ui/class-names"
 import type { Option } from "@/components/ui/option-list"
 import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
-import { type AdoptionState, adoptionStates } from "@/lib/catalogue/contract"
+import { type AdoptionState, adoptionStates } from "@/lib/catalogue/adoption"
 import { adoptionNames } from "@/lib/catalogue/event-words"
 
 /** Each state has a shape of its own in this list. */

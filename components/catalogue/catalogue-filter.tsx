@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox"
 import { Icon } from "@/components/ui/icon"
 import { Pill } from "@/components/ui/pill"
 import { Popover } from "@/components/ui/popover"
-import { adoptionStates } from "@/lib/catalogue/contract"
+import { adoptionStates } from "@/lib/catalogue/adoption"
 import { adoptionNames } from "@/lib/catalogue/event-words"
 import { type CatalogueFilter, noFilter, statusName, statusNames } from "@/lib/catalogue/filter"
 

@@ -3,7 +3,7 @@
 import type { Column, EditorProps } from "@/components/table/column"
 import { Select } from "@/components/ui/select"
 import { Tooltip } from "@/components/ui/tooltip"
-import { type AdoptionState, adoptionStates } from "@/lib/catalogue/contract"
+import { type AdoptionState, adoptionStates } from "@/lib/catalogue/adoption"
 import { statusName } from "@/lib/catalogue/filter"
 import { sayMonth } from "@/lib/catalogue/planes"
 import { type Found, sayFoundBy } from "@/lib/catalogue/search"

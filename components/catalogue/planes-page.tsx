@@ -2,9 +2,10 @@
 
 import { useAnswer } from "@/components/data/use-contract"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { adoptionStates } from "@/lib/catalogue/contract"
+import { getRoadmap } from "@/lib/api/generated/addresses"
+import { adoptionStates } from "@/lib/catalogue/adoption"
 import { type Plane, planesOf } from "@/lib/catalogue/planes"
-import { getRoadmap } from "@/lib/roadmap/contract"
+
 import { AdoptionMark } from "./adoption-mark"
 import { ArchitectureTabs } from "./architecture-tabs"
 import { Answered } from "./components-page"

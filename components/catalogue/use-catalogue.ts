@@ -2,16 +2,17 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo, useRef, useState } from "react"
-import type * as z from "zod"
 import { hear, noteSeq, seqOf } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
 import { answerKey, useAnswer } from "@/components/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
-import { call } from "@/lib/access/call"
-import { type AdoptionState, ComponentView, listComponents, setAdoption } from "@/lib/catalogue/contract"
+import { type AnswerAt, call, currentOf } from "@/lib/access/call"
+import { listComponents, setAdoption } from "@/lib/api/generated/addresses"
+import type { AdoptionState } from "@/lib/catalogue/adoption"
+import type { ComponentView } from "@/lib/catalogue/contract"
 import { adoptionNames } from "@/lib/catalogue/event-words"
 
-type Catalogue = z.output<typeof listComponents.output>
+type Catalogue = AnswerAt<typeof listComponents>
 export type AdoptionChange = { readonly state?: AdoptionState; readonly note?: string | null }
 /** A change that came too late: what somebody else said meanwhile, and what was wanted. */
 export type Contested = { readonly theirs: ComponentView; readonly mine: AdoptionChange }
@@ -64,10 +65,10 @@ export function useCatalogue(programmeId: string) {
       if (result.ok) put(result.value, result.seq)
       setPending((was) => without(was, key))
       if (!result.ok) {
-        const theirs = ComponentView.safeParse(result.current)
-        if (theirs.success) {
-          put(theirs.data, null)
-          setContested((was) => new Map(was).set(key, { theirs: theirs.data, mine: change }))
+        const theirs = currentOf(setAdoption, result)
+        if (theirs) {
+          put(theirs, null)
+          setContested((was) => new Map(was).set(key, { theirs, mine: change }))
         } else show({ kind: "refused", text: `${before.name}: ${result.detail}` })
         return false
       }

@@ -5,7 +5,8 @@ import { useContract } from "@/components/data/use-contract"
 import { IconButton } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/dialog"
 import { useToasts } from "@/components/ui/toasts"
-import { type ConnectionView, removeConnection } from "@/lib/connection/contract"
+import { removeConnection } from "@/lib/api/generated/addresses"
+import type { ConnectionView } from "@/lib/connection/contract"
 
 type RemovalProps = { programmeId: string; connection: ConnectionView; onRemoved: () => void }
 

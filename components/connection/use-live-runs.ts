@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useEffectEvent, useState } from "react"
 import { call } from "@/lib/access/call"
-import { type ConnectionView, getRun, type RunView } from "@/lib/connection/contract"
+import { getRun } from "@/lib/api/generated/addresses"
+import type { ConnectionView, RunView } from "@/lib/connection/contract"
 
 const LOOK_MS = 1_000
 

@@ -1,8 +1,8 @@
 "use client"
 
 import { useAnswer } from "@/components/data/use-contract"
+import { getRoadmap } from "@/lib/api/generated/addresses"
 import { sayMoment } from "@/lib/reports/words"
-import { getRoadmap } from "@/lib/roadmap/contract"
 
 /** Says an instant on the clocks of the programme; nothing until these are known. */
 export function useMoments(programmeId: string): (instant: string) => string {

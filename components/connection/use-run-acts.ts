@@ -2,7 +2,8 @@
 
 import { useContract } from "@/components/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
-import { cancelRun, type RunView, startRun } from "@/lib/connection/contract"
+import { cancelRun, startRun } from "@/lib/api/generated/addresses"
+import type { RunView } from "@/lib/connection/contract"
 
 /** The hands that start and stop fetching; a refusal is said where messages are said. */
 export function useRunActs(programmeId: string, note: (run: RunView) => void) {

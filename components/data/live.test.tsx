@@ -2,10 +2,11 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import * as z from "zod"
+import type { Address } from "@/lib/access/call"
 import { contract } from "@/lib/access/contract"
 import { useAnswer } from "./use-contract"
 
-const getCount = contract({
+const promised = contract({
   name: "getCount",
   audience: "programme",
   method: "GET",
@@ -15,6 +16,7 @@ const getCount = contract({
   output: z.strictObject({ count: z.number() }),
   refusals: {},
 })
+const getCount: Address<typeof promised> = promised
 
 class FakeStream {
   static opened: FakeStream[] = []

@@ -1,9 +1,17 @@
 "use client"
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type * as z from "zod"
-import { addressOf, type CallInput, type CallRefusal, type CallResult, call, read } from "@/lib/access/call"
-import type { Contract, InputShape, Refusals } from "@/lib/access/contract"
+import {
+  type Address,
+  type Answer,
+  addressOf,
+  type CallInput,
+  type CallRefusal,
+  type CallResult,
+  call,
+  read,
+} from "@/lib/access/call"
+import type { Contract } from "@/lib/access/contract"
 import { hear, heardOf, noteSeq, shareUnchanged } from "./freshness"
 import { askAgain, useFreshAnswers } from "./keep-fresh"
 
@@ -15,7 +23,7 @@ export class RefusedRead extends Error {
 }
 
 /** The key under which an answer is kept: programme first, so that its event stream can name what is out of date. */
-export const answerKey = (contract: Contract, input: object) => keyOfAnswer(contract.name, input)
+export const answerKey = ({ name }: Pick<Address, "name">, input: object) => keyOfAnswer(name, input)
 
 /** The same by the operation's name. */
 export const keyOfAnswer = (operation: string, input: object): readonly unknown[] => [
@@ -30,18 +38,13 @@ const programmeOf = (input: unknown): string | null =>
     : null
 
 /** Reads through a contract and keeps the answer fresh, also when somebody else changes something. Pass null to wait. */
-export function useAnswer<
-  I extends InputShape,
-  O extends z.ZodType,
-  W extends Refusals,
-  F extends Contract["audience"],
->(contract: Contract<I, O, W, F>, input: CallInput<Contract<I, O, W, F>> | null) {
+export function useAnswer<C extends Contract>(address: Address<C>, input: CallInput<C> | null) {
   const programmeId = programmeOf(input)
   useFreshAnswers(programmeId)
-  return useQuery<z.output<O>, RefusedRead>({
-    queryKey: answerKey(contract, input ?? {}),
+  return useQuery<Answer<C>, RefusedRead>({
+    queryKey: answerKey(address, input ?? {}),
     enabled: input !== null,
-    ...answerAt(addressOf(contract, { ...input }).url, input ?? {}),
+    ...answerAt(addressOf(address, { ...input }).url, input ?? {}),
   })
 }
 
@@ -61,16 +64,11 @@ export function answerAt<Value>(url: string, input: object) {
 }
 
 /** Writes through a contract. A refusal is a value to show, never an exception; what is on screen is asked for again. */
-export function useContract<
-  I extends InputShape,
-  O extends z.ZodType,
-  W extends Refusals,
-  F extends Contract["audience"],
->(contract: Contract<I, O, W, F>) {
+export function useContract<C extends Contract>(address: Address<C>) {
   const client = useQueryClient()
-  return useMutation<CallResult<z.output<O>>, Error, CallInput<Contract<I, O, W, F>>>({
+  return useMutation<CallResult<Answer<C>>, Error, CallInput<C>>({
     mutationFn: (input) =>
-      call(contract, input, contract.method === "POST" ? { idempotencyKey: crypto.randomUUID() } : {}),
+      call(address, input, address.method === "POST" ? { idempotencyKey: crypto.randomUUID() } : {}),
     onSuccess: (result, input) => {
       const programmeId = programmeOf(input)
       if (!result.ok || result.seq === null || programmeId === null) return

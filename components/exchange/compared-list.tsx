@@ -1,7 +1,7 @@
 "use client"
 
 import type { ProjectFilePreview } from "@/lib/exchange/contract"
-import { fieldNames } from "@/lib/exchange/mspdi/comparison-shape"
+import { fieldNames } from "@/lib/exchange/mspdi/compared-fields"
 import { PlainTable } from "./plain-table"
 
 /** How our own dates, slack and critical work agree with those in the file, and why where they do not. */

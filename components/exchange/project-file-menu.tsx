@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { Button } from "@/components/ui/button"
 import { Menu } from "@/components/ui/menu"
 import { addressOf } from "@/lib/access/call"
-import { exportProjectFile } from "@/lib/exchange/contract"
+import { exportProjectFile } from "@/lib/api/generated/addresses"
 
 type ProjectFileMenuProps = { readonly programmeId: string; readonly mayImport: boolean }
 

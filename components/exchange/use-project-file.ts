@@ -5,12 +5,8 @@ import { useRef, useState } from "react"
 import { hear } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
 import { type CallRefusal, callWithFile } from "@/lib/access/call"
-import {
-  importProjectFile,
-  type ProjectFileImported,
-  type ProjectFilePreview,
-  previewProjectFile,
-} from "@/lib/exchange/contract"
+import { importProjectFile, previewProjectFile } from "@/lib/api/generated/addresses"
+import type { ProjectFileImported, ProjectFilePreview } from "@/lib/exchange/contract"
 
 /** What is chosen besides the file. */
 export type Choices = {

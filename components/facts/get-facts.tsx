@@ -5,12 +5,8 @@ import { PlainTable } from "@/components/exchange/plain-table"
 import { buttonStyle } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { addressOf } from "@/lib/access/call"
-import {
-  type FactBundleView,
-  getFactBundle,
-  getFactBundleNotebook,
-  getFactBundleSql,
-} from "@/lib/facts/bundle-contract"
+import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "@/lib/api/generated/addresses"
+import type { FactBundleView } from "@/lib/facts/bundle-contract"
 import { count } from "@/lib/reports/words"
 
 const steps = [

@@ -2,16 +2,17 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState } from "react"
-import type * as z from "zod"
 import { hear } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
+import type { AnswerAt } from "@/lib/access/call"
 import { type CallRefusal, callWithFile } from "@/lib/access/call"
-import { type FactFile, type FactPreview, importFactSet, previewFactSet } from "@/lib/facts/contract"
+import { importFactSet, previewFactSet } from "@/lib/api/generated/addresses"
+import type { FactFile, FactPreview } from "@/lib/facts/contract"
 import { guessSource, isSilent } from "./source-names"
 
 /** What is said beside the file. */
 export type Told = { readonly source: FactFile["source"]; readonly takenOn: string | null; readonly region: string }
-type Imported = z.output<typeof importFactSet.output>
+type Imported = AnswerAt<typeof importFactSet>
 type State = {
   readonly file: File | null
   readonly busy: "reading" | "importing" | null

@@ -7,11 +7,13 @@ import { SidePanel } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
+import { changePlan } from "@/lib/api/generated/addresses"
 import type { ForecastView } from "@/lib/forecast/views"
 import { estimateText, readEstimate } from "@/lib/roadmap/estimate-text"
-import { type ItemReplan, noChange } from "@/lib/roadmap/replan"
-import { changePlan } from "@/lib/roadmap/timeline-contract"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import { noChange } from "@/lib/roadmap/replan"
+import type { ItemReplan } from "@/lib/roadmap/replan-shapes"
+
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 type ConfirmPanelProps = { work: Work; forecast: ForecastView; onClose: () => void }
 

@@ -5,7 +5,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import type { ForecastView } from "@/lib/forecast/views"
 import { estimateText } from "@/lib/roadmap/estimate-text"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { Part } from "./part"
 
 type DriversProps = {

@@ -3,8 +3,9 @@
 import Link from "next/link"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
-import { isCounted, type WhatIf } from "@/lib/forecast/what-if"
-import type { RegisterLine } from "@/lib/risks/register"
+import { isCounted } from "@/lib/forecast/what-if"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { Part } from "./part"
 
 type RiskSwitchesProps = {

@@ -7,7 +7,8 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"
 import { Popover } from "@/components/ui/popover"
 import { SegmentedControl } from "@/components/ui/segmented-control"
-import { updateForecastSettings } from "@/lib/forecast/contract"
+import { updateForecastSettings } from "@/lib/api/generated/addresses"
+
 import type { ForecastSettings } from "@/lib/forecast/views"
 
 type SettingsButtonProps = { programmeId: string; settings: ForecastSettings | undefined }

@@ -1,4 +1,4 @@
-import type { EstimateShape } from "@/lib/forecast/inputs"
+import type { EstimateShape } from "@/lib/forecast/inputs-shapes"
 
 /** How three points are read as a distribution. */
 export const estimateShapeNames: Readonly<Record<EstimateShape, string>> = {

@@ -3,11 +3,17 @@
 import { useMemo } from "react"
 import { useAnswer } from "@/components/data/use-contract"
 import type { Work } from "@/components/roadmap/use-work"
-import { getForecast, getForecastSettings, listForecasts } from "@/lib/forecast/contract"
-import { listScenarios } from "@/lib/forecast/scenario-contract"
+import {
+  getForecast,
+  getForecastSettings,
+  listForecasts,
+  listRegister,
+  listScenarios,
+} from "@/lib/api/generated/addresses"
+
 import type { ForecastView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
-import { listRegister } from "@/lib/risks/contract"
+
 import { endNames } from "@/lib/roadmap/links-of"
 import type { GateView } from "@/lib/roadmap/views"
 

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from "react"
 import { call } from "@/lib/access/call"
-import { previewForecast } from "@/lib/forecast/contract"
+import { previewForecast } from "@/lib/api/generated/addresses"
+
 import type { PreviewView } from "@/lib/forecast/views"
-import type { WhatIf } from "@/lib/forecast/what-if"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
 import { isNoWhatIf } from "./what-if/draft"
 
 /** A change must rest this long before the server is asked to simulate it. */

@@ -2,7 +2,7 @@
 
 import { useContract } from "@/components/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
-import { runForecast } from "@/lib/forecast/contract"
+import { runForecast } from "@/lib/api/generated/addresses"
 
 /** Makes a forecast of the plan as it stands; a refusal is said. */
 export function useRun(programmeId: string) {

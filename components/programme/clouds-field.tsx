@@ -1,6 +1,6 @@
 import { Checkbox } from "@/components/ui/checkbox"
-import type { Cloud } from "@/lib/pack/release"
-import { clouds } from "@/lib/roadmap/programme"
+import type { Cloud } from "@/lib/pack/clouds"
+import { clouds } from "@/lib/pack/clouds"
 import { FieldGroup } from "./field-group"
 
 type CloudsFieldProps = {

@@ -1,7 +1,7 @@
 import type * as z from "zod"
 import type { CallRefusal } from "@/lib/access/call"
+import type { Cloud } from "@/lib/pack/clouds"
 import type { ReleaseOutline } from "@/lib/pack/outline"
-import type { Cloud } from "@/lib/pack/release"
 import { choose, type LeftOut, leaveOutKeys, ofOtherClouds } from "@/lib/roadmap/preview"
 import { NewProgramme } from "@/lib/roadmap/programme"
 

@@ -7,10 +7,11 @@ import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import type { CallRefusal } from "@/lib/access/call"
+import { createProgramme, getRelease } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-import { getRelease } from "@/lib/pack/contract"
+
 import type { ReleaseOutline, ReleaseSummary } from "@/lib/pack/outline"
-import { createProgramme } from "@/lib/roadmap/contract"
+
 import { AboutFields } from "./about-fields"
 import { CalendarFields } from "./calendar-fields"
 import { ContentsPreview } from "./contents-preview"

@@ -2,9 +2,10 @@
 
 import { useState } from "react"
 import { useAct } from "@/components/accounts/use-act"
-import { call } from "@/lib/access/call"
-import { updateProgramme } from "@/lib/roadmap/contract"
-import { ProgrammeView } from "@/lib/roadmap/programme"
+import { call, currentOf } from "@/lib/access/call"
+import { updateProgramme } from "@/lib/api/generated/addresses"
+
+import type { ProgrammeView } from "@/lib/roadmap/programme"
 import { type FieldErrors, refusedFields } from "./draft"
 import { changeTo, faultsOf, type SettingsFields, settingsOf } from "./settings-draft"
 
@@ -50,10 +51,10 @@ export function useSettings(programme: ProgrammeView) {
       setHeard(result.value)
       return forget()
     }
-    const theirs = ProgrammeView.safeParse(result.current)
-    if (theirs.success) setHeard(theirs.data)
+    const theirs = currentOf(updateProgramme, result)
+    if (theirs) setHeard(theirs)
     setFaults(refusedFields(fields, result))
-    setRefusal(theirs.success || result.fields ? null : result.detail)
+    setRefusal(theirs || result.fields ? null : result.detail)
   }
   return {
     ...{ fields, edit, save, forget, faults, refusal, busy, isChanged },

@@ -6,8 +6,9 @@ import { useShortcut } from "@/components/shell/shortcuts"
 import { Icon } from "@/components/ui/icon"
 import { Select } from "@/components/ui/select"
 import { useToasts } from "@/components/ui/toasts"
-import { addEntry } from "@/lib/risks/contract"
-import type { RegisterKind } from "@/lib/risks/register"
+import { addEntry } from "@/lib/api/generated/addresses"
+
+import type { RegisterKind } from "@/lib/risks/register-shapes"
 import { kindOptions } from "./register-marks"
 
 type AddEntryProps = { programmeId: string; kind: RegisterKind; onAdded: (id: string) => void }

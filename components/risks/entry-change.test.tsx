@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { day } from "@/lib/kernel/day"
-import type { RegisterLine } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { changedLine, delayText, type EntryChange, putBack, sayEntryChange } from "./entry-change"
 
 const line = {

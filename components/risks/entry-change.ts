@@ -3,7 +3,7 @@ import type { Day } from "@/lib/kernel/day"
 import type { updateEntry } from "@/lib/risks/contract"
 import { kindNames, responseNames, stateNames } from "@/lib/risks/event-words"
 import { expectedDelayOf, exposureOf, isOverdue } from "@/lib/risks/exposure"
-import type { Delay, RegisterLine } from "@/lib/risks/register"
+import type { Delay, RegisterLine } from "@/lib/risks/register-shapes"
 
 /** What can be changed about an entry. */
 export type EntryChange = Omit<z.output<typeof updateEntry.input>, "entryId" | "version">

@@ -2,7 +2,7 @@
 
 import { cn } from "@/components/ui/class-names"
 import { type MatrixCell, matrixOf, type Severity } from "@/lib/risks/exposure"
-import type { RegisterLine } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { severityNames } from "./register-marks"
 
 type MatrixProps = {

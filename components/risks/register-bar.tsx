@@ -6,7 +6,9 @@ import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Pill } from "@/components/ui/pill"
 import { SegmentedControl } from "@/components/ui/segmented-control"
-import { RegisterKind, type RegisterLine } from "@/lib/risks/register"
+import { isOneOf } from "@/lib/kernel/one-of"
+import { registerKinds } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import type { RegisterViewState } from "./register-view"
 
 type RegisterBarProps = {
@@ -28,8 +30,7 @@ export function RegisterBar({ entries, view, choice }: RegisterBarProps) {
   useShortcut("m", "Show or hide the matrix", () => view.setMatrix(!view.withMatrix))
   const closed = entries.filter(({ state }) => state !== "open").length
   const setKind = (value: string) => {
-    const kind = RegisterKind.safeParse(value)
-    view.setKind(kind.success ? kind.data : null)
+    view.setKind(isOneOf(registerKinds, value) ? value : null)
   }
   return (
     <>

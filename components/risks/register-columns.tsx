@@ -5,7 +5,8 @@ import { Avatar } from "@/components/ui/avatar"
 import { sayDay } from "@/components/ui/day-text"
 import type { Day } from "@/lib/kernel/day"
 import { kindNames, responseNames } from "@/lib/risks/event-words"
-import { type RegisterLine, registerKinds, registerStates } from "@/lib/risks/register"
+import { registerKinds, registerStates } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { delayText, sayProbability } from "./entry-change"
 import {
   DelayEditor,

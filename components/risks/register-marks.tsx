@@ -2,16 +2,11 @@ import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import type { Option } from "@/components/ui/option-list"
 import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
+import { isOneOf } from "@/lib/kernel/one-of"
 import { kindNames, responseNames, stateNames } from "@/lib/risks/event-words"
 import { likelihoodBand, type Severity, severityOf } from "@/lib/risks/exposure"
-import {
-  type RegisterKind,
-  type RegisterLine,
-  type RegisterState,
-  RiskResponse,
-  registerKinds,
-  riskResponses,
-} from "@/lib/risks/register"
+import { registerKinds, riskResponses } from "@/lib/risks/register"
+import type { RegisterKind, RegisterLine, RegisterState, RiskResponse } from "@/lib/risks/register-shapes"
 
 const states: Record<RegisterState, MarkKind> = { open: "not_started", came_true: "blocked", closed: "dropped" }
 
@@ -100,10 +95,7 @@ export const responseOptions: readonly Option[] = [
 ]
 
 /** The response that was chosen; null for none. */
-export function readResponse(chosen: string): RiskResponse | null {
-  const read = RiskResponse.safeParse(chosen)
-  return read.success ? read.data : null
-}
+export const readResponse = (chosen: string): RiskResponse | null => (isOneOf(riskResponses, chosen) ? chosen : null)
 
 /** The impact that was chosen; null for none. */
 export const readImpact = (chosen: string): number | null => (chosen === NONE ? null : Number(chosen))

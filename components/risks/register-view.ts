@@ -2,17 +2,19 @@
 
 import { useMemo } from "react"
 import { useQueryOfPage } from "@/components/roadmap/use-query"
+import { isOneOf } from "@/lib/kernel/one-of"
 import { likelihoodBand } from "@/lib/risks/exposure"
-import { RegisterKind, type RegisterLine } from "@/lib/risks/register"
+import { registerKinds } from "@/lib/risks/register"
+import type { RegisterKind, RegisterLine } from "@/lib/risks/register-shapes"
 
 /** What of the register is shown, and how: kept in the address. */
 export function useRegisterView() {
   const [query, change] = useQueryOfPage()
-  const kind = RegisterKind.safeParse(query.get("kind"))
+  const kind = query.get("kind")
   const cell = /^[1-5]-[1-5]$/.test(query.get("cell") ?? "") ? query.get("cell") : null
   const entryId = query.get("entry")
   return {
-    kind: kind.success ? kind.data : null,
+    kind: isOneOf(registerKinds, kind) ? kind : null,
     withClosed: query.get("state") === "all",
     withMatrix: query.get("matrix") === "on",
     cell,

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { Section } from "@/components/roadmap/panel/section"
 import { TextForm } from "@/components/roadmap/panel/text-form"
 import { Button } from "@/components/ui/button"
-import type { RegisterLine } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 
 type ResponseNoteProps = { line: RegisterLine; mayEdit: boolean; onSave: (text: string) => Promise<boolean> }
 

@@ -4,7 +4,7 @@ import Link from "next/link"
 import { Section } from "@/components/roadmap/panel/section"
 import { IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
-import type { RegisterLine } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import type { EntryChange } from "./entry-change"
 

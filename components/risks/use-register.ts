@@ -2,21 +2,21 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo, useRef, useState } from "react"
-import type * as z from "zod"
 import { hear, noteSeq, seqOf } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
 import { answerKey, useAnswer } from "@/components/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
-import { call } from "@/lib/access/call"
+import { type AnswerAt, call, currentOf } from "@/lib/access/call"
+import { comeTrue, listRegister, removeEntry, restoreEntry, updateEntry } from "@/lib/api/generated/addresses"
 import { type Day, day } from "@/lib/kernel/day"
-import { comeTrue, listRegister, removeEntry, restoreEntry, updateEntry } from "@/lib/risks/contract"
-import { RegisterEntryView, type RegisterLine } from "@/lib/risks/register"
+
+import type { RegisterEntryView, RegisterLine } from "@/lib/risks/register-shapes"
 import { changedLine, type EntryChange, putBack, sayEntryChange } from "./entry-change"
 
 /** Stands in until the programme's day is known; nothing is overdue by it. */
 const unknownDay = day("1970-01-01")
 
-type Register = z.output<typeof listRegister.output>
+type Register = AnswerAt<typeof listRegister>
 /** A change that came too late: what somebody else said meanwhile, and what was wanted. */
 export type Contested = { readonly theirs: RegisterEntryView; readonly mine: EntryChange }
 
@@ -47,10 +47,10 @@ export function useRegister(programmeId: string, today: Day | undefined) {
       if (result.ok) put(result.value, result.seq)
       setPending((was) => without(was, id))
       if (!result.ok) {
-        const theirs = RegisterEntryView.safeParse(result.current)
-        if (theirs.success) {
-          put(theirs.data, null)
-          setContested((was) => new Map(was).set(id, { theirs: theirs.data, mine: change }))
+        const theirs = currentOf(updateEntry, result)
+        if (theirs) {
+          put(theirs, null)
+          setContested((was) => new Map(was).set(id, { theirs, mine: change }))
         } else refuse(`${before.title}: ${result.detail}`)
         return false
       }

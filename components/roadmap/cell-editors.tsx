@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select"
 import { isDay } from "@/lib/kernel/day"
 import { estimateText, readEstimate } from "@/lib/roadmap/estimate-text"
 import type { ItemRow, WorkRow, WorkstreamRow } from "@/lib/roadmap/tree-rows"
-import type { WorkItemChange } from "@/lib/roadmap/work-item"
+import type { WorkItemChange } from "@/lib/roadmap/work-item-shapes"
 import { peopleOptions, phaseOptions, roleOptions, statusOptions } from "./choices"
 import { useWorkHand } from "./work-context"
 

@@ -3,7 +3,8 @@ import type { Option } from "@/components/ui/option-list"
 import { StatusMark } from "@/components/ui/status-mark"
 import { statusNames } from "@/lib/roadmap/say-change"
 import type { RoadmapView } from "@/lib/roadmap/views"
-import { type WorkStatus, workStatuses } from "@/lib/roadmap/work-item"
+import { workStatuses } from "@/lib/roadmap/work-item"
+import type { WorkStatus } from "@/lib/roadmap/work-item-shapes"
 
 /** The five statuses with their marks, in the order of the keys 1 to 5. */
 export const statusOptions: readonly Option<WorkStatus>[] = workStatuses.map((status) => ({

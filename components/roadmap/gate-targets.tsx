@@ -6,10 +6,11 @@ import { DateField } from "@/components/ui/date-field"
 import { sayDay } from "@/components/ui/day-text"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
+import { getRoadmap, getSchedule } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-import { getRoadmap } from "@/lib/roadmap/contract"
+
 import { type GateLine, gateLines, proposalsOf } from "@/lib/roadmap/gate-lines"
-import { getSchedule } from "@/lib/roadmap/plan-contract"
+
 import { type Attempt, useGateTargets } from "./use-gate-targets"
 
 /** The gates with the day that the plan gives each and the day that it is wanted on. */

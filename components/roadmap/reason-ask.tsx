@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Anchored } from "@/components/ui/popup/anchored"
 import { TextField } from "@/components/ui/text-field"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 export type Asking = {
   readonly items: readonly WorkItemView[]

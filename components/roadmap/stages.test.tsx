@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { ToastProvider } from "@/components/ui/toasts"
 import { item, roadmap as named } from "@/lib/roadmap/test-roadmap"
 import type { RoadmapView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { StagesPage } from "./stages-page"
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`

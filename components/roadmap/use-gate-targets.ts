@@ -8,7 +8,8 @@ import { answerKey } from "@/components/data/use-contract"
 import { type DayText, sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
 import { call } from "@/lib/access/call"
-import { getRoadmap, updateGate } from "@/lib/roadmap/contract"
+import { getRoadmap, updateGate } from "@/lib/api/generated/addresses"
+
 import type { Proposal } from "@/lib/roadmap/gate-lines"
 import type { GateView, RoadmapView } from "@/lib/roadmap/views"
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react"
-import type { WorkItemView, WorkStatus } from "@/lib/roadmap/work-item"
+import type { WorkItemView, WorkStatus } from "@/lib/roadmap/work-item-shapes"
 import { type Asking, ReasonAsk } from "./reason-ask"
 import type { Work } from "./use-work"
 

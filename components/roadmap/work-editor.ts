@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
 import type { Toast } from "@/components/ui/toasts"
-import { type CallRefusal, type CallResult, call } from "@/lib/access/call"
-import { type ChangedItem, changeItem } from "@/lib/roadmap/change"
+import { type CallRefusal, type CallResult, call, currentOf } from "@/lib/access/call"
 import {
   addWorkItem,
   moveWorkItem,
@@ -9,13 +8,16 @@ import {
   restoreWorkItem,
   updateWorkItem,
   updateWorkItems,
-} from "@/lib/roadmap/contract"
+} from "@/lib/api/generated/addresses"
+import { type ChangedItem, changeItem } from "@/lib/roadmap/change"
+import { itemRefusals } from "@/lib/roadmap/item-refusals"
+
 import type { PendingChange } from "@/lib/roadmap/ledger"
 import { rankBetween } from "@/lib/roadmap/rank"
 import { type Names, sayChange } from "@/lib/roadmap/say-change"
 import { changeBack } from "@/lib/roadmap/undo"
 import type { RoadmapView } from "@/lib/roadmap/views"
-import { type WorkItemChange, WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemChange, WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { foldIn } from "./fold-in"
 import { newItem, placeAfter, placeOf, type WorkPlace } from "./work-place"
 import type { Unsaved, WorkStore } from "./work-store"
@@ -68,7 +70,7 @@ export class WorkEditor {
     for (const item of items) {
       const one = changeItem(item, change, today)
       if (!one.ok) {
-        this.at.say({ kind: "refused", text: updateWorkItem.refusals[one.refusal].sentence })
+        this.at.say({ kind: "refused", text: itemRefusals[one.refusal].sentence })
         return false
       }
       judged.push(one.value)
@@ -232,21 +234,19 @@ export class WorkEditor {
 
   /** A refusal that is about the input is said; what failed for another reason is kept to be tried again. */
   private keepOrSay(answer: CallRefusal, items: readonly WorkItemView[], change: WorkItemChange): void {
-    const current = WorkItemView.safeParse(answer.current)
-    const looked = current.success ? items.find(({ id }) => id === current.data.id) : undefined
+    const current = currentOf(updateWorkItem, answer)
+    const looked = items.find(({ id }) => id === current?.id)
     if (answer.status >= 400 && answer.status < 500 && !looked) {
       this.at.say({ kind: "refused", text: answer.detail })
       return
     }
-    if (current.success && looked) {
-      const settled = { seq: null, items: [current.data] }
+    if (current && looked) {
+      const settled = { seq: null, items: [current] }
       this.at.store.put({ key: newKey(), ids: [looked.id], settled })
     }
-    const fresh = items.map((item) => (current.success && current.data.id === item.id ? current.data : item))
+    const fresh = items.map((item) => (current?.id === item.id ? current : item))
     const theirs =
-      current.success && looked
-        ? { looked, current: current.data, by: textIn(answer.changedBy), at: textIn(answer.changedAt) }
-        : null
+      current && looked ? { looked, current, by: textIn(answer.changedBy), at: textIn(answer.changedAt) } : null
     this.at.store.keepUnsaved({ key: newKey(), change, items: fresh, theirs, sentence: answer.detail })
   }
 

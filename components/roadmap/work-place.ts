@@ -1,5 +1,5 @@
 import { type Rank, rankBetween } from "@/lib/roadmap/rank"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 /** A place in a workstream: after an item, or first. */
 export type WorkPlace = { readonly workstreamId: string; readonly afterId: string | null }

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
 import { type PendingChange, stillNeeded } from "@/lib/roadmap/ledger"
-import type { WorkItemChange, WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemChange, WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 /** A change that the server did not take. What was typed is kept until the member decides. */
 export type Unsaved = {

@@ -1,14 +1,15 @@
 import type { QueryClient } from "@tanstack/react-query"
-import type * as z from "zod"
 import { hear, noteSeq, seqOf } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
 import { answerKey } from "@/components/data/use-contract"
 import type { Toast } from "@/components/ui/toasts"
+import type { InputAt } from "@/lib/access/call"
 import { call } from "@/lib/access/call"
-import { getRoadmap, updateWorkstream } from "@/lib/roadmap/contract"
+import { getRoadmap, updateWorkstream } from "@/lib/api/generated/addresses"
+
 import type { RoadmapView, WorkstreamView } from "@/lib/roadmap/views"
 
-export type WorkstreamChange = Omit<z.input<typeof updateWorkstream.input>, "workstreamId" | "version">
+export type WorkstreamChange = Omit<InputAt<typeof updateWorkstream>, "workstreamId" | "version">
 
 /** A workstream as a change makes it look. */
 function revised(workstream: WorkstreamView, { estimate, ...change }: WorkstreamChange): WorkstreamView {

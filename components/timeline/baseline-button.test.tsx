@@ -4,8 +4,9 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { useAnswer } from "@/components/data/use-contract"
 import { ToastProvider } from "@/components/ui/toasts"
+import { listBaselines } from "@/lib/api/generated/addresses"
 import { day } from "@/lib/kernel/day"
-import { type BaselineView, listBaselines } from "@/lib/roadmap/timeline-contract"
+import type { BaselineView } from "@/lib/roadmap/timeline-contract"
 import { BaselineButton } from "./baseline-button"
 
 const baseline = (number: number, name: string): BaselineView => ({

@@ -7,8 +7,9 @@ import { sayDay } from "@/components/ui/day-text"
 import { Popover } from "@/components/ui/popover"
 import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
+import { takeBaseline } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-import { type BaselineView, takeBaseline } from "@/lib/roadmap/timeline-contract"
+import type { BaselineView } from "@/lib/roadmap/timeline-contract"
 import { BaselineRow } from "./baseline-row"
 
 type BaselineButtonProps = {

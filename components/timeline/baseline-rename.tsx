@@ -2,7 +2,6 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useEffect, useRef, useState } from "react"
-import type * as z from "zod"
 import { noteSeq, seqOf } from "@/components/data/freshness"
 import { answerKey, useContract } from "@/components/data/use-contract"
 import { IconButton } from "@/components/ui/button"
@@ -10,7 +9,9 @@ import { useLayer } from "@/components/ui/popup/layers"
 import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
 import type { CallRefusal } from "@/lib/access/call"
-import { BaselineView, listBaselines, updateBaseline } from "@/lib/roadmap/timeline-contract"
+import { type AnswerAt, currentOf } from "@/lib/access/call"
+import { listBaselines, updateBaseline } from "@/lib/api/generated/addresses"
+import type { BaselineView } from "@/lib/roadmap/timeline-contract"
 
 type BaselineRenameProps = {
   readonly programmeId: string
@@ -47,9 +48,9 @@ export function BaselineRename({ programmeId, baseline, onEnd }: BaselineRenameP
   const refused = (answer: CallRefusal) => {
     // The popup may have been closed while the answer was on its way.
     if (!field.current) return toasts.show({ kind: "refused", text: answer.detail })
-    const now = BaselineView.safeParse(answer.current)
-    if (now.success) setSeen(now.data)
-    setRefusal(now.success ? `${answer.detail} It is called "${now.data.name}" now.` : answer.detail)
+    const now = currentOf(updateBaseline, answer)
+    if (now) setSeen(now)
+    setRefusal(now ? `${answer.detail} It is called "${now.name}" now.` : answer.detail)
     field.current.focus()
   }
   const submit = async (event: FormEvent) => {
@@ -89,7 +90,7 @@ export function BaselineRename({ programmeId, baseline, onEnd }: BaselineRenameP
 /** Shows a renamed baseline at once; the list is asked for again besides. */
 function showIn(client: QueryClient, programmeId: string, renamed: BaselineView): void {
   const key = answerKey(listBaselines, { programmeId })
-  client.setQueryData<z.output<typeof listBaselines.output>>(key, (list) => {
+  client.setQueryData<AnswerAt<typeof listBaselines>>(key, (list) => {
     if (!list) return list
     const shown = { items: list.items.map((each) => (each.id === renamed.id ? renamed : each)) }
     noteSeq(shown, seqOf(list))

@@ -6,8 +6,9 @@ import { useContract } from "@/components/data/use-contract"
 import { IconButton } from "@/components/ui/button"
 import { sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
+import { removeBaseline, restoreBaseline } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-import { type BaselineView, removeBaseline, restoreBaseline } from "@/lib/roadmap/timeline-contract"
+import type { BaselineView } from "@/lib/roadmap/timeline-contract"
 import { BaselineRename } from "./baseline-rename"
 
 type BaselineRowProps = {

@@ -2,11 +2,12 @@
 
 import { useMemo } from "react"
 import { useAnswer } from "@/components/data/use-contract"
-import { getForecast } from "@/lib/forecast/contract"
+import { getBaseline, getForecast, listBaselines } from "@/lib/api/generated/addresses"
+
 import type { ForecastView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
 import { baselineSpans } from "@/lib/roadmap/baseline"
-import { type BaselineView, getBaseline, listBaselines } from "@/lib/roadmap/timeline-contract"
+import type { BaselineView } from "@/lib/roadmap/timeline-contract"
 import type { Over } from "./use-timeline-model"
 
 /** What is laid over the plan, and what is known of it. */

@@ -1,5 +1,21 @@
 import type * as z from "zod"
-import { type Contract, type InputShape, parametersOf, type Refusals } from "./contract"
+import { type Contract, parametersOf } from "./contract"
+
+/**
+ * Where an operation is reached. The shapes of what goes in and comes out are left on the server: a browser carries
+ * neither them nor what reads them, and only the compiler knows them here.
+ */
+export type Address<C extends Contract = Contract> = Pick<C, "name" | "method" | "path"> & {
+  /** It takes a file. */
+  readonly takes?: unknown
+  /** The contract, for the compiler alone: it is never there. */
+  readonly promise?: C
+}
+
+/** What an operation answers, and what it is asked with. */
+export type Answer<C extends Contract> = z.output<C["output"]>
+export type AnswerAt<A> = A extends Address<infer C> ? Answer<C> : never
+export type InputAt<A> = A extends Address<infer C> ? z.input<C["input"]> : never
 
 /** A refusal as a person reads it, with its permanent code and whatever it says besides. */
 export type CallRefusal = {
@@ -8,7 +24,7 @@ export type CallRefusal = {
   readonly code: string
   readonly detail: string
   readonly fields?: readonly { readonly path: string; readonly message: string }[]
-  /** The record as it stands now, when it changed meanwhile. */
+  /** The record as it stands now, when it changed meanwhile; `currentOf` reads it. */
   readonly current?: unknown
   readonly [extra: string]: unknown
 }
@@ -29,50 +45,48 @@ const offline: CallRefusal = {
 }
 
 /** The address of an operation with its parameters filled in, and what is left for the query or the body. */
-export function addressOf(contract: Contract, input: Readonly<Record<string, unknown>>) {
-  const names = parametersOf(contract.path)
-  const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
+export function addressOf(address: Address, input: Readonly<Record<string, unknown>>) {
+  const names = parametersOf(address.path)
+  const path = address.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input[name])))
   const rest = Object.fromEntries(
     Object.entries(input).filter(
       ([name, value]) => !names.includes(name) && name !== "programmeId" && value !== undefined,
     ),
   )
-  if (contract.method !== "GET" && !contract.takes) return { url: `/api/v1${path}`, body: JSON.stringify(rest) }
+  if (address.method !== "GET" && !address.takes) return { url: `/api/v1${path}`, body: JSON.stringify(rest) }
   const query = new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)])).toString()
   return { url: `/api/v1${path}${query ? `?${query}` : ""}`, body: null }
 }
 
 /** Calls an operation; every outcome is a value, also a network that is down. */
-export async function call<
-  I extends InputShape,
-  O extends z.ZodType,
-  W extends Refusals,
-  F extends Contract["audience"],
->(
-  contract: Contract<I, O, W, F>,
-  input: CallInput<Contract<I, O, W, F>>,
+export async function call<C extends Contract>(
+  address: Address<C>,
+  input: CallInput<C>,
   { signal, idempotencyKey }: CallOptions = {},
-): Promise<CallResult<z.output<O>>> {
-  const { url, body } = addressOf(contract, Object.fromEntries(Object.entries(input)))
+): Promise<CallResult<Answer<C>>> {
+  const { url, body } = addressOf(address, Object.fromEntries(Object.entries(input)))
   const kind: Record<string, string> = body === null ? {} : { "content-type": "application/json" }
-  return send(contract.method, url, body, kind, { signal, idempotencyKey })
+  return send(address.method, url, body, kind, { signal, idempotencyKey })
 }
 
 /** Calls an operation that takes a file. */
-export function callWithFile<
-  I extends InputShape,
-  O extends z.ZodType,
-  W extends Refusals,
-  F extends Contract["audience"],
->(
-  contract: Contract<I, O, W, F>,
-  input: CallInput<Contract<I, O, W, F>>,
+export function callWithFile<C extends Contract>(
+  address: Address<C>,
+  input: CallInput<C>,
   file: Blob,
   options: CallOptions = {},
-): Promise<CallResult<z.output<O>>> {
-  const { url } = addressOf(contract, Object.fromEntries(Object.entries(input)))
-  return send(contract.method, url, file, { "content-type": "application/octet-stream" }, options)
+): Promise<CallResult<Answer<C>>> {
+  const { url } = addressOf(address, Object.fromEntries(Object.entries(input)))
+  return send(address.method, url, file, { "content-type": "application/octet-stream" }, options)
 }
+
+/** The record as it stands now, in the shape in which the operation answers it; null when the refusal brings none. */
+export const currentOf = <C extends Contract>(address: Address<C>, { current }: CallRefusal): Answer<C> | null =>
+  isAnswer(address, current) ? current : null
+
+/** Answers are the server's own, and are not read again here. */
+const isAnswer = <C extends Contract>(_: Address<C>, value: unknown): value is Answer<C> =>
+  typeof value === "object" && value !== null
 
 /** Reads what is at the address of an operation. */
 export const read = <Value>(url: string, { signal }: CallOptions = {}): Promise<CallResult<Value>> =>

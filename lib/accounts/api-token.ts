@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
-import { line } from "@/lib/kernel/text"
+import { line } from "@/lib/kernel/shapes"
 
 const DAY_MS = 86_400_000
 export const LONGEST_TOKEN_DAYS = 365

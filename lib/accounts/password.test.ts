@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { judgePassword, NewPassword, normalPassword } from "./password"
+import { judgePassword, normalPassword } from "./password"
+import { NewPassword } from "./password-shapes"
 
 const ines = { email: "ines.calder@northbridge.test", name: "Ines Calder" }
 

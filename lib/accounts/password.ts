@@ -1,22 +1,8 @@
-import * as z from "zod"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 
 /** Without a second factor, after NIST SP 800-63B-4, section 3.1.1.2. */
 export const MIN_PASSWORD_LENGTH = 15
-const MAX_PASSWORD_LENGTH = 256
-
-/** A password somebody chooses: 15 to 256 code points, any of them; no rules of composition. */
-export const NewPassword = z
-  .string()
-  .refine(
-    (text) => [...text].length >= MIN_PASSWORD_LENGTH,
-    `Choose at least ${MIN_PASSWORD_LENGTH} characters; a few words in a row do well.`,
-  )
-  .refine((text) => [...text].length <= MAX_PASSWORD_LENGTH, `Keep it to ${MAX_PASSWORD_LENGTH} characters.`)
-  .meta({ format: "password" })
-
-/** A password somebody shows; whatever it is, it is only compared. */
-export const ShownPassword = z.string().min(1, "Write your password.").max(1_000).meta({ format: "password" })
+export const MAX_PASSWORD_LENGTH = 256
 
 /** One form of the same text, however it was typed (NFKC, as NIST recommends). */
 export const normalPassword = (password: string): string => password.normalize("NFKC")

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { programmeRoles } from "@/lib/access/policy"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { Email } from "./email"
 
 const Instant = z.iso.datetime({ offset: true })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 
 /** Shapes that several contracts here share. */
 export const Instant = z.iso.datetime({ offset: true })

@@ -2,9 +2,8 @@ import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { FactView } from "@/lib/facts/contract"
 import { checkKinds } from "@/lib/facts/judgement"
-import { Rule, RuleEdit } from "@/lib/facts/rule"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Rule, RuleEdit } from "@/lib/facts/rule-shapes"
+import { Day, Id } from "@/lib/kernel/shapes"
 
 const Instant = z.iso.datetime({ offset: true })
 export const Verdict = z.enum(["met", "not-met", "could-not-tell"]).meta({ id: "Verdict" })

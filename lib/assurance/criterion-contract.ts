@@ -1,8 +1,6 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
+import { Day, Id, line } from "@/lib/kernel/shapes"
 import { responsibility, version } from "./contract-shapes"
 
 const signerRoles = z

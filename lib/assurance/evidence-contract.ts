@@ -1,9 +1,7 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { FileOutput } from "@/lib/access/file"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { line, paragraph } from "@/lib/kernel/text"
+import { Day, Id, line, paragraph } from "@/lib/kernel/shapes"
 import { Instant, Someone, version } from "./contract-shapes"
 import { MAX_EVIDENCE_BYTES } from "./evidence"
 

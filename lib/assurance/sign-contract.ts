@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { contract, notFound } from "@/lib/access/contract"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Day, Id } from "@/lib/kernel/shapes"
 import { Instant, reason, responsibility, Someone, subjectKind } from "./contract-shapes"
 import { Statement } from "./statement"
 

@@ -1,8 +1,7 @@
 import * as z from "zod"
 import { canonical } from "@/lib/audit/canonical"
-import { Rule } from "@/lib/facts/rule"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Rule } from "@/lib/facts/rule-shapes"
+import { Day, Id } from "@/lib/kernel/shapes"
 
 const Verdict = z.enum(["met", "not-met", "could-not-tell"])
 const Fact = z.strictObject({

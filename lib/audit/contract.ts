@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { contract } from "@/lib/access/contract"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Day, Id } from "@/lib/kernel/shapes"
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 

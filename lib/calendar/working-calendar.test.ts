@@ -7,11 +7,11 @@ import {
   compileCalendar,
   isWorkingDay,
   nextWorkingDay,
-  WorkingCalendar,
   workingDayAt,
   workingDaysBetween,
   workingIndex,
 } from "./working-calendar"
+import { WorkingCalendar } from "./working-calendar-shape"
 
 function compiled(calendar: WorkingCalendar): CompiledCalendar {
   const result = compileCalendar(calendar)

@@ -1,16 +1,9 @@
-import * as z from "zod"
-import { Day, dayOf, type Ordinal, ordinalOf, weekdayOf } from "@/lib/kernel/day"
+import { dayOf, type Ordinal, ordinalOf, weekdayOf } from "@/lib/kernel/day"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
+import type { Day } from "@/lib/kernel/shapes"
 
 /** The days on which nobody works: ISO weekdays (1 Monday to 7 Sunday) and single days. */
 export type WorkingCalendar = { readonly weekend: readonly number[]; readonly holidays: readonly Day[] }
-
-export const WorkingCalendar = z
-  .strictObject({
-    weekend: z.array(z.int().min(1).max(7)).max(7),
-    holidays: z.array(Day).max(5000),
-  })
-  .meta({ id: "WorkingCalendar", description: "Weekend days (1 Monday to 7 Sunday) and holidays." })
 
 /**
  * A calendar ready to count with. Working days are numbered without gaps; the number of a working day is its *index*.

@@ -1,5 +1,6 @@
 import type { Release } from "@/lib/pack/release"
-import type { AdoptionState, ComponentView } from "./contract"
+import type { AdoptionState } from "./adoption"
+import type { ComponentView } from "./contract"
 
 export type Adoption = { readonly state: AdoptionState; readonly note: string | null; readonly version: number }
 const notConsidered: Adoption = { state: "not_considered", note: null, version: 0 }

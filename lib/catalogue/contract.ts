@@ -1,17 +1,9 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { paragraph } from "@/lib/kernel/text"
+import { paragraph } from "@/lib/kernel/shapes"
+import { adoptionStates } from "./adoption"
 
-export const adoptionStates = [
-  "not_considered",
-  "planned",
-  "piloting",
-  "in_production",
-  "retiring",
-  "not_applicable",
-] as const
-export const AdoptionState = z.enum(adoptionStates).meta({ id: "AdoptionState" })
-export type AdoptionState = z.output<typeof AdoptionState>
+const AdoptionState = z.enum(adoptionStates).meta({ id: "AdoptionState" })
 
 export const ComponentView = z
   .strictObject({

@@ -1,5 +1,6 @@
 import type { WordTable } from "@/lib/audit/wording"
-import { AdoptionState } from "./contract"
+import { isOneOf } from "@/lib/kernel/one-of"
+import { type AdoptionState, adoptionStates } from "./adoption"
 
 /** What a programme does with a component, as every sentence says it. */
 export const adoptionNames: Record<AdoptionState, string> = {
@@ -11,10 +12,7 @@ export const adoptionNames: Record<AdoptionState, string> = {
   not_applicable: "Not applicable",
 }
 
-const sayState = (value: unknown): string => {
-  const state = AdoptionState.safeParse(value)
-  return state.success ? adoptionNames[state.data] : String(value)
-}
+const sayState = (value: unknown): string => (isOneOf(adoptionStates, value) ? adoptionNames[value] : String(value))
 
 /** The words for what happens in the catalogue; `name` is asked for a component by its key. */
 export const catalogueWords: WordTable = {

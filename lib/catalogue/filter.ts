@@ -1,4 +1,5 @@
-import { type AdoptionState, adoptionStates, type ComponentView } from "./contract"
+import { type AdoptionState, adoptionStates } from "./adoption"
+import type { ComponentView } from "./contract"
 import { type Found, findByName } from "./search"
 
 /** What the status of a component is called. */

@@ -3,9 +3,8 @@ import { settings } from "@/lib/settings/server/settings"
 import { announce } from "./announce"
 import { command } from "./command"
 import { startFetching } from "./fetching"
-import { ensureDatabaseClient } from "./generate"
+import { ensureGenerated } from "./generate"
 import { openFront, openProduct, untilTold } from "./serve"
-import { ensureSimulationKernel } from "./simulation-kernel"
 import { openDatabaseOfSettings } from "./with-database"
 
 export const dev = command({
@@ -14,8 +13,7 @@ export const dev = command({
   run: async () => {
     const told = untilTold()
     const known = settings()
-    ensureDatabaseClient()
-    await ensureSimulationKernel()
+    await ensureGenerated()
     const front = await openFront(known)
     const database = await openDatabaseOfSettings({ kind: "app", name: "dev" })
     await migrate(database.url, "prisma/migrations")

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs"
 import { runPrisma } from "@/lib/db/prisma/prisma-cli"
+import { ensureAddresses } from "./addresses"
 import { CommandProblem, command } from "./command"
 import { fingerprintOf, isUnchanged, keepFingerprint } from "./fingerprint"
 import { ensureSimulationKernel } from "./simulation-kernel"
@@ -19,6 +20,13 @@ export function ensureDatabaseClient(): boolean {
   return true
 }
 
+/** All that is made from sources and not kept beside them. */
+export async function ensureGenerated(): Promise<void> {
+  ensureDatabaseClient()
+  await ensureSimulationKernel()
+  await ensureAddresses()
+}
+
 export const generate = command({
   usage: [],
   options: {},
@@ -27,6 +35,9 @@ export const generate = command({
       ensureDatabaseClient() ? `The database client is new in ${OUTPUT}.` : "The database client is up to date.",
     )
     console.info((await ensureSimulationKernel()) ? "The simulation's kernel is new." : "The kernel is up to date.")
+    console.info(
+      (await ensureAddresses()) ? "The addresses of the operations are new." : "The addresses are up to date.",
+    )
     return 0
   },
 })

@@ -1,4 +1,5 @@
 import { settings } from "@/lib/settings/server/settings"
+import { ensureAddresses } from "./addresses"
 import { build, isBuilt } from "./build"
 import { ensureBundle } from "./bundle"
 import { command } from "./command"
@@ -15,6 +16,7 @@ export const prepare = command({
     await tryAddress()
     await step("Client", async (say) => say(ensureDatabaseClient() ? "made" : "up to date"))
     await step("Kernel", async (say) => say((await ensureSimulationKernel()) ? "made" : "up to date"))
+    await step("Addresses", async (say) => say((await ensureAddresses()) ? "made" : "up to date"))
     await step("Pages", async (say) => {
       if (isBuilt()) return say("up to date")
       say("building, which takes about a minute ...")

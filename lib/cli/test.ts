@@ -1,17 +1,15 @@
 import { findBrowser } from "./browser"
 import { build, isBuilt } from "./build"
 import { command } from "./command"
-import { ensureDatabaseClient } from "./generate"
+import { ensureGenerated } from "./generate"
 import { formatAndLint, integration, journeys, measureAll, type Quality, types, units } from "./quality"
-import { ensureSimulationKernel } from "./simulation-kernel"
 import { FAILED, PASSED, sumOf } from "./tally"
 
 export const test = command({
   usage: [],
   options: {},
   run: async () => {
-    ensureDatabaseClient()
-    await ensureSimulationKernel()
+    await ensureGenerated()
     const inner = await measureAll([formatAndLint, types, units, pages, integration])
     const outer = isBuilt() ? await inBrowser() : [FAILED]
     const { passed, failed } = sumOf([...inner, ...outer])

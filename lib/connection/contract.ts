@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
+import { Id, line } from "@/lib/kernel/shapes"
 
 const Instant = z.iso.datetime({ offset: true })
 const version = z.int().min(1)

@@ -1,8 +1,7 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { FileOutput } from "@/lib/access/file"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Day, Id } from "@/lib/kernel/shapes"
 import { ComparisonView } from "./mspdi/comparison-shape"
 
 /** Real plans have a few megabytes; what assignments are spread over day by day makes them large. */

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/kernel/day"
 import type { ProgrammeView } from "@/lib/roadmap/programme"
 import type { GateView, LinkView, PersonView, PhaseView, StageView, WorkstreamView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 /** A work item with what only an exchange of files needs of it. */
 export type PlannedItem = WorkItemView & { readonly description: string; readonly importKey: string | null }

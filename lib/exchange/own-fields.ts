@@ -1,6 +1,6 @@
 import { type Day, isDay } from "@/lib/kernel/day"
-import type { WorkStatus } from "@/lib/roadmap/work-item"
 import { workStatuses } from "@/lib/roadmap/work-item"
+import type { WorkStatus } from "@/lib/roadmap/work-item-shapes"
 import type { FileTask, ProjectFile } from "./mspdi/project-file"
 
 /**

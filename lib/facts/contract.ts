@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { contract, notFound } from "@/lib/access/contract"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { factSources } from "./fact"
 
 /** The largest file of facts that is taken in, in bytes. */

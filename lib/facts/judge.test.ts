@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { type Day, day, dayOf, ordinalOf } from "@/lib/kernel/day"
 import { type Fact, newestFacts } from "./fact"
 import { AGEING_DAYS, judge } from "./judge"
-import type { Rule } from "./rule"
+import type { Rule } from "./rule-shapes"
 import { fact, rule } from "./test-facts"
 
 const today = day("2026-11-21")

@@ -1,7 +1,7 @@
 import { type Day, ordinalOf } from "@/lib/kernel/day"
 import type { CheckVerdict } from "@/lib/schedule/proved"
 import type { Fact } from "./fact"
-import type { Rule } from "./rule"
+import type { Rule } from "./rule-shapes"
 import { sayReason } from "./say-reason"
 import { type Group, type Standing, type Weighed, weigh } from "./weigh"
 

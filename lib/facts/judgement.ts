@@ -1,7 +1,7 @@
 import type { Id } from "@/lib/kernel/id"
 import type { CheckVerdict } from "@/lib/schedule/proved"
 import type { BasisFact, Freshness } from "./judge"
-import type { Rule } from "./rule"
+import type { Rule } from "./rule-shapes"
 
 /** By facts from the platform, by evidence that a second person accepts, or by what the programme itself records. */
 export const checkKinds = ["fact", "attested", "record"] as const

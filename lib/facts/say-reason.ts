@@ -1,6 +1,7 @@
 import type { Fact } from "./fact"
 import type { FactReason } from "./judge"
-import { type Rule, sayThreshold, sayValue } from "./rule"
+import { sayThreshold, sayValue } from "./rule"
+import type { Rule } from "./rule-shapes"
 
 type Told = {
   readonly rule: Rule

@@ -1,5 +1,5 @@
 import type { Fact } from "./fact"
-import type { Rule } from "./rule"
+import type { Rule } from "./rule-shapes"
 
 /** At least 97% over at least 20, not older than 2 days. */
 export const rule = (more: Partial<Rule> = {}): Rule => ({

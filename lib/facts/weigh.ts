@@ -1,5 +1,5 @@
 import { type Fact, newestFacts } from "./fact"
-import type { Rule } from "./rule"
+import type { Rule } from "./rule-shapes"
 
 /** What one fact says to a rule, whatever day it is. */
 export const standings = ["holds", "fails", "not-measured", "empty", "too-few", "stale"] as const

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { canonical } from "@/lib/audit/canonical"
 import { ordinalOf } from "@/lib/kernel/day"
-import type { ForecastInputs, ForecastItem } from "./inputs"
+import type { ForecastInputs, ForecastItem } from "./inputs-shapes"
 import type { StepKind } from "./steps"
 
 /** One thing that differs between two snapshots; `size` in working days says how large it is, not what it did. */

@@ -1,10 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
-import type { RegisterEntryView } from "@/lib/risks/register"
+import type { RegisterEntryView } from "@/lib/risks/register-shapes"
 import { roadmap, today, item as workItem } from "@/lib/roadmap/test-roadmap"
 import type { LinkView } from "@/lib/roadmap/views"
-import { type ForecastInputs, inputsOf, inputsText, riskInput } from "./inputs"
+import { inputsOf, inputsText, riskInput } from "./inputs"
+import type { ForecastInputs } from "./inputs-shapes"
 import { switched } from "./what-if"
 
 const entry = (more: Partial<RegisterEntryView> = {}): RegisterEntryView => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Day, day, dayOf, ordinalOf } from "@/lib/kernel/day"
-import type { ForecastInputs } from "./inputs"
+import type { ForecastInputs } from "./inputs-shapes"
 import { type P80s, whatMovedIt } from "./moved"
 import { stepsBetween } from "./steps"
 import { inputs, item, link, monday, risk, someInputs } from "./test-inputs"

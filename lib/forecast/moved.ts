@@ -1,8 +1,8 @@
 import * as z from "zod"
 import { type Day, ordinalOf } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { Cause, causesOf } from "./causes"
-import type { ForecastInputs } from "./inputs"
+import type { ForecastInputs } from "./inputs-shapes"
 import { type MoveKind, moveKinds, stepsBetween } from "./steps"
 
 const MoveKindName = z.enum(moveKinds).meta({ id: "MoveKind" })

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result"
 import type { Network } from "@/lib/schedule/network"
 import type { Estimates, SimulatedRisk, ThreePoints } from "@/lib/simulation/estimates"
 import { type SimulationModel, simulationModel } from "@/lib/simulation/model"
-import type { ForecastInputs, ForecastRisk } from "./inputs"
+import type { ForecastInputs, ForecastRisk } from "./inputs-shapes"
 import type { NoForecast } from "./views"
 
 /** The gate whose day is the finish of the plan: the last one; null without gates. */

@@ -1,5 +1,6 @@
 import * as z from "zod"
-import { Day, type Ordinal } from "@/lib/kernel/day"
+import type { Ordinal } from "@/lib/kernel/day"
+import { Day } from "@/lib/kernel/shapes"
 
 export const percentileNames = ["p10", "p50", "p80", "p90"] as const
 export type PercentileName = (typeof percentileNames)[number]

@@ -1,12 +1,11 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
-import { PlanChanged } from "@/lib/roadmap/replan"
+import { Id, line } from "@/lib/kernel/shapes"
+import { PlanChanged } from "@/lib/roadmap/replan-shapes"
 import { changePlan } from "@/lib/roadmap/timeline-contract"
 import { previewForecast } from "./contract"
 import { PreviewView } from "./views"
-import { WhatIf } from "./what-if"
+import { WhatIf } from "./what-if-shape"
 
 const version = z.int().min(1).meta({ description: "The version of the what-if that was looked at." })
 

@@ -1,4 +1,4 @@
-import type { ForecastInputs, ForecastItem, ForecastLink } from "./inputs"
+import type { ForecastInputs, ForecastItem, ForecastLink } from "./inputs-shapes"
 
 /** The kinds of change in the order in which they are applied. `method` is a new engine, seed or number of trials. */
 export const moveKinds = ["method", "scope", "estimates", "progress", "links", "risks", "calendar"] as const

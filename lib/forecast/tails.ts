@@ -1,7 +1,7 @@
 import type { SimulationModel } from "@/lib/simulation/model"
 import { dayOfMoment, percentile, rising } from "@/lib/simulation/percentiles"
 import type { SimulationResult } from "@/lib/simulation/simulate"
-import type { ForecastInputs } from "./inputs"
+import type { ForecastInputs } from "./inputs-shapes"
 import type { PartTail } from "./views"
 
 /** Tails are drawn, not promised: so many trials place a P80 to about a fiftieth of the spread. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { day, dayOf, ordinalOf } from "@/lib/kernel/day"
-import type { ForecastInputs, ForecastItem, ForecastLink, ForecastRisk } from "./inputs"
+import type { ForecastInputs, ForecastItem, ForecastLink, ForecastRisk } from "./inputs-shapes"
 
 /** A Monday. */
 export const monday = day("2026-03-02")

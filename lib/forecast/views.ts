@@ -1,7 +1,6 @@
 import * as z from "zod"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { EstimateShape } from "./inputs"
+import { Day, Id } from "@/lib/kernel/shapes"
+import { EstimateShape } from "./inputs-shapes"
 import { WhatMoved } from "./moved"
 import { PercentileDays } from "./percentile"
 

@@ -1,25 +1,6 @@
-import * as z from "zod"
-import { Id } from "@/lib/kernel/id"
-import type { RegisterEntryView } from "@/lib/risks/register"
-import { namesTwice, PlanChange } from "@/lib/roadmap/replan"
+import type { RegisterEntryView } from "@/lib/risks/register-shapes"
 import { riskInput } from "./inputs"
-
-const RiskSwitch = z.strictObject({ id: Id, on: z.boolean() })
-
-/** What would be different: estimates, constraints, progress and links of the plan, and risks switched on or off. */
-export const WhatIf = z
-  .strictObject({
-    plan: PlanChange.refine((change) => !namesTwice(change), "Name each item, workstream and link once.").default({
-      ...{ items: [], workstreams: [], links: [] },
-    }),
-    risks: z
-      .array(RiskSwitch)
-      .max(500)
-      .default([])
-      .meta({ description: "Off: as if it could not happen. On: as if it happens for certain." }),
-  })
-  .meta({ id: "WhatIf" })
-export type WhatIf = z.output<typeof WhatIf>
+import type { WhatIf } from "./what-if-shape"
 
 /** The register with some entries switched: off does not delay, on delays for certain. Unknown ids change nothing. */
 export function switched(

@@ -1,5 +1,3 @@
-import * as z from "zod"
-
 /** A calendar day without a time, `YYYY-MM-DD`, from 1900-01-01 to 2199-12-31. */
 export type Day = string & { readonly __brand: "Day" }
 /** Days since 1970-01-01; the form to calculate with. */
@@ -12,11 +10,6 @@ const PATTERN = /^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 export function isDay(text: string): text is Day {
   return PATTERN.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 }
-
-export const Day = z
-  .string()
-  .refine(isDay, "Write a day that exists, as YYYY-MM-DD.")
-  .meta({ id: "Day", format: "date", description: "A calendar day in the programme's time zone." })
 
 /** @throws RangeError when the text is not a day; parse at the edge with the zod shape instead. */
 export function day(text: string): Day {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { Id, idFrom } from "./id"
+import { idFrom } from "./id"
+import { Id } from "./shapes"
 
 test("ids made later sort later and are valid UUIDs of version 7", () => {
   const early = idFrom(new Date("2026-01-01T00:00:00.000Z"), new Uint8Array(10).fill(255))

@@ -1,11 +1,13 @@
-import * as z from "zod"
-
 /** An identifier of a record: a UUID, made in time order so that new rows lie together in an index. */
-export const Id = z.uuid({ error: "Give the id as a UUID." }).meta({ id: "Id" })
 export type Id = string
 
 /** The chain of the installation itself, and the scope of what belongs to no programme. */
 export const NIL_ID: Id = "00000000-0000-0000-0000-000000000000"
+
+const PATTERN = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
+
+/** Whether a text can be the id of a record. */
+export const isId = (text: unknown): text is Id => typeof text === "string" && PATTERN.test(text)
 
 /**
  * A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then chance.

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { clouds } from "./clouds"
 import { Key } from "./key"
 import { MeasureFile } from "./measures"
 
@@ -18,8 +19,7 @@ export const Estimate = z
   })
 export type Estimate = z.output<typeof Estimate>
 
-export const Cloud = z.enum(["azure", "aws", "gcp"])
-export type Cloud = z.output<typeof Cloud>
+export const Cloud = z.enum(clouds)
 
 /** What is compared, and with what. Shares run from 0 to 1. Fewer than `leastN` observations cannot tell. */
 const Threshold = z.strictObject({

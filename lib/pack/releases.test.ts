@@ -5,8 +5,9 @@ import { day } from "@/lib/kernel/day"
 import { schedule } from "@/lib/schedule/forward-pass"
 import type { Network, NodeRef } from "@/lib/schedule/network"
 import { lengthInWeeks } from "@/lib/schedule/planned-dates"
+import type { Cloud } from "./clouds"
 import { findFlaws } from "./integrity"
-import type { Cloud, Release } from "./release"
+import type { Release } from "./release"
 import { listReleases, loadRelease } from "./server/releases"
 
 const release = loadRelease("2026.1")

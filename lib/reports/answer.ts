@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/kernel/day"
 import type { NoPlan } from "@/lib/roadmap/plan"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { type Foreseen, foreseenPieces, outlookBasis } from "./answer-outlook"
 import { daysOfGate } from "./outlook"
 import { needsYou, plain, strong } from "./pieces"

@@ -1,6 +1,6 @@
 import type { CheckView } from "@/lib/assurance/contract"
 import { type Day, dayIn } from "@/lib/kernel/day"
-import type { RegisterLine } from "@/lib/risks/register"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { type Plan, planOf } from "@/lib/roadmap/plan"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { answerOf, basisOf, positionOf, type Standing } from "./answer"

@@ -1,6 +1,6 @@
 import { day } from "@/lib/kernel/day"
 import type { GateView, PhaseView, RoadmapView, StageView, WorkstreamView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import type { SignLine } from "./checklist"
 import type { GateDays, Outlook } from "./outlook"
 import type { OverviewCheck, OverviewFacts } from "./overview"

@@ -1,11 +1,10 @@
 import * as z from "zod"
 import { SignOffView } from "@/lib/assurance/sign-contract"
 import { PercentileDays } from "@/lib/forecast/percentile"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { RegisterKind, Trend } from "@/lib/risks/register"
+import { Day, Id } from "@/lib/kernel/shapes"
+import { RegisterKind, Trend } from "@/lib/risks/register-shapes"
 import { ProgrammeSummary } from "@/lib/roadmap/programme"
-import { WorkStatus } from "@/lib/roadmap/work-item"
+import { WorkStatus } from "@/lib/roadmap/work-item-shapes"
 
 /** The list behind a figure: work items (some of them), one work item, the checklist or a line of it, the forecast and so on. */
 export const Behind = z

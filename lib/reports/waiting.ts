@@ -1,6 +1,6 @@
 import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
 import type { Plan } from "@/lib/roadmap/plan"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import type { Behind, Waiting } from "./views"
 import { count, listed, sayDay, sayShortDay } from "./words"
 

@@ -1,9 +1,15 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { line, paragraph } from "@/lib/kernel/text"
-import { Delay, Impact, Probability, RegisterEntryView, RegisterKind, RegisterLine, RiskResponse } from "./register"
+import { Day, Id, line, paragraph } from "@/lib/kernel/shapes"
+import {
+  Delay,
+  Impact,
+  Probability,
+  RegisterEntryView,
+  RegisterKind,
+  RegisterLine,
+  RiskResponse,
+} from "./register-shapes"
 
 const version = z.int().min(1).meta({ description: "The version of the entry that was looked at." })
 const links = z.array(Id).max(200)

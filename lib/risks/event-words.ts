@@ -10,8 +10,9 @@ import {
   type ToldEvent,
   type WordTable,
 } from "@/lib/audit/wording"
-import type { RegisterState, RiskResponse } from "./register"
-import { RegisterKind as Kind, type RegisterKind, RegisterState as State } from "./register"
+import { isOneOf } from "@/lib/kernel/one-of"
+import { registerKinds, registerStates } from "./register"
+import type { RegisterKind, RegisterState, RiskResponse } from "./register-shapes"
 
 export const kindNames: Record<RegisterKind, string> = {
   risk: "Risk",
@@ -27,14 +28,9 @@ export const responseNames: Record<RiskResponse, string> = {
   accept: "Accept",
 }
 
-const sayKind = (value: unknown): string => {
-  const kind = Kind.safeParse(value)
-  return kind.success ? kindNames[kind.data].toLowerCase() : String(value)
-}
-const sayState = (value: unknown): string => {
-  const state = State.safeParse(value)
-  return state.success ? stateNames[state.data] : String(value)
-}
+const sayKind = (value: unknown): string =>
+  isOneOf(registerKinds, value) ? kindNames[value].toLowerCase() : String(value)
+const sayState = (value: unknown): string => (isOneOf(registerStates, value) ? stateNames[value] : String(value))
 const plain = (word: string): FieldWords => ({ word, say: sayPlain })
 const days = (word: string): FieldWords => ({
   word,

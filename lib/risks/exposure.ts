@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/kernel/day"
-import type { Delay, RegisterEntryView, Trend } from "./register"
+import type { Delay, RegisterEntryView, Trend } from "./register-shapes"
 
 type Weighed = Pick<RegisterEntryView, "probability" | "impact">
 

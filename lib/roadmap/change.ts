@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/kernel/day"
 import { ok, type Result } from "@/lib/kernel/result"
-import { settle, type WorkItemChange, type WorkItemRefusal, type WorkItemView } from "./work-item"
+import { settle, type WorkItemRefusal } from "./work-item"
+import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
 
 /** A work item after a change, and the members that are different, each with what it was before. */
 export type ChangedItem = {

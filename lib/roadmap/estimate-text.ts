@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result"
-import { Estimate } from "./work-item"
+import { estimateFault } from "./work-item"
+import type { Estimate } from "./work-item-shapes"
 
 type Known = { readonly optimistic: number | null; readonly likely: number | null; readonly pessimistic: number | null }
 
@@ -15,12 +16,13 @@ export function readEstimate(text: string, known: Known): Result<Estimate | null
     return refuse("Write working days: 4, or 2 / 4 / 8.")
   const [first = 0, middle = first, last = first] = numbers
   const likely = numbers.length === 3 ? middle : first
-  const estimate = Estimate.safeParse({
+  const estimate = {
     optimistic: numbers.length === 3 ? first : Math.min(known.optimistic ?? likely, likely),
     likely,
     pessimistic: numbers.length === 3 ? last : Math.max(known.pessimistic ?? likely, likely),
-  })
-  return estimate.success ? ok(estimate.data) : refuse(estimate.error.issues[0]?.message ?? "Write working days.")
+  }
+  const fault = estimateFault(estimate)
+  return fault ? refuse(fault) : ok(estimate)
 }
 
 /** `2 / 4 / 8`, or `4` when all three are the same; empty without an estimate. */

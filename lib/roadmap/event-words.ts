@@ -12,8 +12,9 @@ import {
   type ToldEvent,
   type WordTable,
 } from "@/lib/audit/wording"
+import { isOneOf } from "@/lib/kernel/one-of"
 import { statusNames } from "./say-change"
-import { WorkStatus } from "./work-item"
+import { workStatuses } from "./work-item"
 
 const named = (value: unknown, { name }: Naming) =>
   typeof value === "string" ? (name(value) ?? "what is not there any more") : NOTHING
@@ -23,10 +24,7 @@ const role: FieldWords = {
   word: "role",
   say: (value, naming) => (typeof value === "string" ? naming.role(value) : NOTHING),
 }
-const sayStatus = (value: unknown): string => {
-  const status = WorkStatus.safeParse(value)
-  return status.success ? statusNames[status.data] : String(value)
-}
+const sayStatus = (value: unknown): string => (isOneOf(workStatuses, value) ? statusNames[value] : String(value))
 
 /** The members of a work item, or of a workstream, as its history calls them. */
 const workFields: Readonly<Record<string, FieldWords>> = {

@@ -1,5 +1,6 @@
 import type { RoadmapView } from "./views"
-import { type WorkItemView, type WorkStatus, workStatuses } from "./work-item"
+import { workStatuses } from "./work-item"
+import type { WorkItemView, WorkStatus } from "./work-item-shapes"
 
 /** Statuses, and `open`: everything that is neither done nor dropped. */
 export type StatusChoice = WorkStatus | "open"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { idsUnderWay, type PendingChange, stillNeeded, withChanges } from "./ledger"
 import { item } from "./test-roadmap"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 const a = item("a", { version: 3, percent: 10 })
 const b = item("b", { version: 1 })

@@ -1,4 +1,4 @@
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 /**
  * A change of work items that was made on screen: under way until it is settled by the server's answer, and then kept

@@ -1,6 +1,6 @@
 import type { Plan } from "./plan"
 import type { LinkView, RoadmapView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 type End = LinkView["from"]
 

@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Day, Id } from "@/lib/kernel/shapes"
 import { EndView, LinkView } from "./views"
 
 const Dates = z.strictObject({ id: Id, start: Day, finish: Day })

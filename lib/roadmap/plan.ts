@@ -7,7 +7,7 @@ import { schedule } from "@/lib/schedule/forward-pass"
 import type { Network, NodeRef, Schedule, ScheduleOptions, ScheduleRefusal } from "@/lib/schedule/network"
 import type { ProgrammeView } from "./programme"
 import type { GateView, LinkView, WorkstreamView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 /** As much of a programme as decides its dates. */
 export type PlanParts = {

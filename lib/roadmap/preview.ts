@@ -1,5 +1,5 @@
+import type { Cloud } from "@/lib/pack/clouds"
 import type { ActivityOutline, ReleaseOutline, StageOutline, WorkstreamOutline } from "@/lib/pack/outline"
-import type { Cloud } from "@/lib/pack/release"
 
 /** The keys of the activities that are left out; a choice of them is all that a preview works with. */
 export type LeftOut = ReadonlySet<string>

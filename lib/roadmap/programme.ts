@@ -1,10 +1,8 @@
 import * as z from "zod"
 import { programmeRoles } from "@/lib/access/policy"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
+import { Day, Id, line } from "@/lib/kernel/shapes"
+import { clouds } from "@/lib/pack/clouds"
 
-export const clouds = ["azure", "aws", "gcp"] as const
 export const Cloud = z.enum(clouds)
 const Clouds = z.array(Cloud).min(1, "Choose at least one cloud.").max(3)
 

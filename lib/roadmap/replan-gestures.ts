@@ -6,9 +6,10 @@ import { hasBegun } from "@/lib/schedule/item-timing"
 import type { NodeRef } from "@/lib/schedule/network"
 import { lengthInWorkingDays } from "@/lib/schedule/planned-dates"
 import { type Plan, planOf } from "./plan"
-import { estimateOf, type ItemReplan, noChange, type PlanChange, type ReplanParts } from "./replan"
+import { estimateOf, noChange, type ReplanParts } from "./replan"
+import type { ItemReplan, PlanChange } from "./replan-shapes"
 import type { LinkView } from "./views"
-import type { Estimate, WorkItemView } from "./work-item"
+import type { Estimate, WorkItemView } from "./work-item-shapes"
 
 /** A bar that a hand can take. */
 export type Bar = { readonly kind: "item" | "workstream" | "phase"; readonly id: string }

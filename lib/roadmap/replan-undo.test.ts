@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
-import { inverseOf, noChange, type PlanChange, type ReplanParts, withChange } from "./replan"
+import { inverseOf, noChange, type ReplanParts, withChange } from "./replan"
+import type { PlanChange } from "./replan-shapes"
 import { freshened, undoStep } from "./replan-undo"
 import { sayRefusedReplan, sayReplan } from "./say-replan"
 import { item, roadmap, today } from "./test-roadmap"

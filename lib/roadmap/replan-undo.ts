@@ -1,14 +1,7 @@
-import {
-  type ItemReplan,
-  inverseOf,
-  type LinkReplan,
-  type PlanChange,
-  type PlanChanged,
-  type ReplanParts,
-  type WorkstreamReplan,
-} from "./replan"
+import { inverseOf, type ReplanParts } from "./replan"
+import type { ItemReplan, LinkReplan, PlanChange, PlanChanged, WorkstreamReplan } from "./replan-shapes"
 import type { LinkView, WorkstreamView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 /** What takes one change of this member's back, however much later. */
 export type UndoStep = {

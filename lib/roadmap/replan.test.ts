@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest"
 import { addWorkingDays, workingDaysBetween } from "@/lib/calendar/working-calendar"
 import { day } from "@/lib/kernel/day"
 import { type Plan, planOf } from "./plan"
-import { inverseOf, type PlanChange, type PlanChanged, type ReplanParts, withChange } from "./replan"
+import { inverseOf, type ReplanParts, withChange } from "./replan"
 import { consequences } from "./replan-consequences"
 import { linkFrom, moveBy, type Replan, resizeTo } from "./replan-gestures"
+import type { PlanChange, PlanChanged } from "./replan-shapes"
 import { item, roadmap, today } from "./test-roadmap"
 import type { LinkView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 const link = (from: string, to: string, more: Partial<LinkView> = {}): LinkView => ({
   ...{ id: `${from}>${to}`, from: { kind: "item", id: from }, to: { kind: "item", id: to }, type: "FS", lag: 0 },

@@ -7,7 +7,8 @@ import { namesOf, sayChange, sayDifferences } from "./say-change"
 import { item, planFor, roadmap, today } from "./test-roadmap"
 import { itemRows } from "./tree"
 import { changeBack } from "./undo"
-import { type WorkItemChange, workStatuses } from "./work-item"
+import { workStatuses } from "./work-item"
+import type { WorkItemChange } from "./work-item-shapes"
 
 const names = namesOf(roadmap, (each) => each)
 

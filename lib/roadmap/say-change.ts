@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/kernel/day"
 import type { RoadmapView } from "./views"
-import type { WorkItemChange, WorkItemView, WorkStatus } from "./work-item"
+import type { WorkItemChange, WorkItemView, WorkStatus } from "./work-item-shapes"
 
 /** The status of work as every sentence says it. */
 export const statusNames: Record<WorkStatus, string> = {

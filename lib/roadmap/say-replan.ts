@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/kernel/day"
 import { endNames } from "./links-of"
-import type { LinkReplan, PlanChange } from "./replan"
+import type { LinkReplan, PlanChange } from "./replan-shapes"
 import type { RoadmapView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 type Parts = { readonly roadmap: RoadmapView; readonly items: readonly WorkItemView[] }
 

@@ -1,7 +1,7 @@
 import { type Day, day } from "@/lib/kernel/day"
 import { type Plan, planOf } from "./plan"
 import type { RoadmapView, WorkstreamView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 /** A Monday. */
 export const today = day("2026-03-02")

@@ -1,11 +1,10 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
-import { itemRefusals } from "./contract"
+import { Day, Id, line } from "@/lib/kernel/shapes"
+import { itemRefusals } from "./item-refusals"
 import { linkRefusals } from "./plan-contract"
-import { isNoChange, namesTwice, PlanChange, PlanChanged } from "./replan"
+import { isNoChange, namesTwice } from "./replan"
+import { PlanChange, PlanChanged } from "./replan-shapes"
 
 export const changePlan = contract({
   name: "changePlan",

@@ -4,7 +4,7 @@ import { type Claimed, rollUpClaimed, rollUpPlanned } from "@/lib/schedule/progr
 import { type JudgedCheck, noChecks, type Proved, rollUpProved } from "@/lib/schedule/proved"
 import type { Plan } from "./plan"
 import type { RoadmapView, WorkstreamView } from "./views"
-import type { WorkItemView, WorkStatus } from "./work-item"
+import type { WorkItemView, WorkStatus } from "./work-item-shapes"
 
 export type TreeParts = {
   readonly roadmap: RoadmapView

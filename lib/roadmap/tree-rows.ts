@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/kernel/day"
 import type { Proved } from "@/lib/schedule/proved"
 import type { StageView, WorkstreamView } from "./views"
-import type { WorkItemView, WorkStatus } from "./work-item"
+import type { WorkItemView, WorkStatus } from "./work-item-shapes"
 
 export type Named = { readonly id: string; readonly name: string }
 

@@ -6,7 +6,7 @@ import { item, planFor, roadmap } from "./test-roadmap"
 import { type TreeView, workTree } from "./tree"
 import { summaryStatus } from "./tree-figures"
 import { childrenOf, visibleRows, type WorkRow } from "./tree-rows"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 const view: TreeView = { filter: noFilter, order: byRank, saving: new Set(), contested: new Set(), draft: null }
 const items = [

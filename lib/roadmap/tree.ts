@@ -7,7 +7,7 @@ import type { Plan } from "./plan"
 import { groupFigures, type Sums, spanOf, sumsOf, type TreeParts } from "./tree-figures"
 import { type DraftRow, type ItemRow, keepSame, type StageRow, type WorkRow, type WorkstreamRow } from "./tree-rows"
 import type { RoadmapView, StageView, WorkstreamView } from "./views"
-import type { WorkItemView } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 export type TreeView = {
   readonly filter: WorkFilter

@@ -1,5 +1,5 @@
 import type { ItemField, ItemValue } from "./change"
-import type { WorkItemChange, WorkItemView } from "./work-item"
+import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
 
 const takenBack = [
   ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "effortDays", "percent"] as const),

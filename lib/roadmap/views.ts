@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { programmeRoles } from "@/lib/access/policy"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import { Day, Id } from "@/lib/kernel/shapes"
 import { ProgrammeView } from "./programme"
 
 export const PhaseView = z

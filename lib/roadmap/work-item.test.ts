@@ -2,7 +2,8 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
 import { changeItem } from "./change"
-import { settle, type WorkItemView, workStatuses } from "./work-item"
+import { settle, workStatuses } from "./work-item"
+import type { WorkItemView } from "./work-item-shapes"
 
 const today = day("2026-03-10")
 const item: WorkItemView = {

@@ -1,76 +1,24 @@
-import * as z from "zod"
-import { Day } from "@/lib/kernel/day"
-import { Id } from "@/lib/kernel/id"
+import type { Day } from "@/lib/kernel/day"
 import { ok, type Result, refuse } from "@/lib/kernel/result"
-import { line, paragraph } from "@/lib/kernel/text"
+import type { Estimate, WorkItemChange, WorkItemView, WorkStatus } from "./work-item-shapes"
 
 export const workStatuses = ["not_started", "in_progress", "blocked", "done", "dropped"] as const
-export const WorkStatus = z.enum(workStatuses).meta({ id: "WorkStatus" })
-export type WorkStatus = z.output<typeof WorkStatus>
 
-const workingDays = z.number().positive("Estimate more than nothing.").max(2000, "Estimate at most 2,000 working days.")
-
-/** Working days; optimistic <= likely <= pessimistic. */
-export const Estimate = z
-  .strictObject({ optimistic: workingDays, likely: workingDays, pessimistic: workingDays })
-  .refine((each) => each.optimistic <= each.likely && each.likely <= each.pessimistic, {
-    error: "Let the optimistic be the smallest and the pessimistic the largest.",
-  })
-  .meta({ id: "Estimate" })
-export type Estimate = z.output<typeof Estimate>
-
-export const WorkItemView = z
-  .strictObject({
-    id: Id,
-    number: z.int(),
-    workstreamId: Id,
-    phaseId: Id.nullable().meta({ description: "Only where it is another phase than the workstream's." }),
-    packKey: z.string().nullable(),
-    title: z.string(),
-    status: WorkStatus,
-    reason: z.string().nullable().meta({ description: "Why it is blocked or dropped." }),
-    ownerId: Id.nullable(),
-    roleKey: z.string().nullable(),
-    rank: z.string(),
-    points: z.number().nullable(),
-    optimistic: z.number().nullable(),
-    likely: z.number().nullable(),
-    pessimistic: z.number().nullable(),
-    estimateConfirmed: z
-      .boolean()
-      .meta({ description: "Whether somebody set or confirmed the estimate; else it is the roadmap's own." }),
-    effortDays: z.number().nullable(),
-    percent: z.int(),
-    startNoEarlierThan: Day.nullable(),
-    deadline: Day.nullable(),
-    actualStart: Day.nullable(),
-    actualFinish: Day.nullable(),
-    version: z.int(),
-  })
-  .meta({ id: "WorkItem" })
-export type WorkItemView = z.output<typeof WorkItemView>
-
-/** What can be changed about a work item. What is left out stays as it is. */
-export const workItemChange = {
-  title: line(200).optional(),
-  description: paragraph(10_000).optional(),
-  status: WorkStatus.optional(),
-  reason: line(500).nullable().optional(),
-  ownerId: Id.nullable().optional(),
-  roleKey: z.string().max(60).nullable().optional(),
-  phaseId: Id.nullable().optional(),
-  points: z.number().min(0).max(1000).nullable().optional(),
-  estimate: Estimate.nullable().optional(),
-  estimateConfirmed: z.boolean().optional().meta({ description: "Setting an estimate confirms it, unless told." }),
-  effortDays: z.number().min(0).max(10_000).nullable().optional(),
-  percent: z.int("Write a whole number of percent.").min(0).max(100).optional(),
-  startNoEarlierThan: Day.nullable().optional(),
-  deadline: Day.nullable().optional(),
-  actualStart: Day.nullable().optional(),
-  actualFinish: Day.nullable().optional(),
+export const MAX_ESTIMATE_DAYS = 2000
+/** What can be wrong with an estimate, in sentences. */
+export const estimateFaults = {
+  nothing: "Estimate more than nothing.",
+  tooMuch: "Estimate at most 2,000 working days.",
+  disordered: "Let the optimistic be the smallest and the pessimistic the largest.",
 }
-export const WorkItemChange = z.strictObject(workItemChange)
-export type WorkItemChange = z.output<typeof WorkItemChange>
+
+/** What is wrong with an estimate; null when nothing is. The shape of the contract asks the same. */
+export function estimateFault({ optimistic, likely, pessimistic }: Estimate): string | null {
+  const days = [optimistic, likely, pessimistic]
+  if (days.some((each) => each <= 0)) return estimateFaults.nothing
+  if (days.some((each) => each > MAX_ESTIMATE_DAYS)) return estimateFaults.tooMuch
+  return optimistic <= likely && likely <= pessimistic ? null : estimateFaults.disordered
+}
 
 export type WorkItemRefusal =
   | "reason-needed"

@@ -1,5 +1,5 @@
 import type { WorkstreamView } from "@/lib/roadmap/views"
-import type { WorkItemView, WorkStatus } from "@/lib/roadmap/work-item"
+import type { WorkItemView, WorkStatus } from "@/lib/roadmap/work-item-shapes"
 import { TICKS_PER_DAY } from "@/lib/schedule/work-time"
 
 /** Progress and status of workstreams and phases, by id. */

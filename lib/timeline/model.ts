@@ -3,7 +3,7 @@ import { type Day, dayIn, type Ordinal, ordinalOf } from "@/lib/kernel/day"
 import type { WorkTest } from "@/lib/roadmap/filter"
 import type { AnalysedPlan } from "@/lib/roadmap/plan"
 import type { GateView, LinkView, PhaseView, RoadmapView, WorkstreamView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { type Figures, figuresOf, groupedBy } from "./figures"
 import type { DaySpan, PhaseRange, RowGate, RowLink, TimelineModel, TimelineRow } from "./rows"
 

@@ -1,5 +1,5 @@
 import type { Ordinal } from "@/lib/kernel/day"
-import type { WorkStatus } from "@/lib/roadmap/work-item"
+import type { WorkStatus } from "@/lib/roadmap/work-item-shapes"
 
 /** First and last day, both inclusive. */
 export type DaySpan = { readonly start: Ordinal; readonly finish: Ordinal }

@@ -2,7 +2,7 @@ import { noFilter, type WorkFilter, workTest } from "@/lib/roadmap/filter"
 import { analysisOf } from "@/lib/roadmap/plan"
 import { item, roadmap, today } from "@/lib/roadmap/test-roadmap"
 import type { RoadmapView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { modelOf, type TimelineParts } from "./model"
 import type { TimelineModel } from "./rows"
 

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { database } from "@/lib/db/client"
 import { day } from "@/lib/kernel/day"
 import { planOf } from "@/lib/roadmap/plan"
-import { inverseOf, type PlanChange, type ReplanParts, withChange } from "@/lib/roadmap/replan"
+import { inverseOf, type ReplanParts, withChange } from "@/lib/roadmap/replan"
 import { moveBy } from "@/lib/roadmap/replan-gestures"
+import type { PlanChange } from "@/lib/roadmap/replan-shapes"
 import type { LinkView, RoadmapView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World

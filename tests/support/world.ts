@@ -4,7 +4,7 @@ import { handle } from "@/lib/api/server/router"
 import { closeLive } from "@/lib/audit/server/live"
 import { closeDatabase, database } from "@/lib/db/client"
 import { newId } from "@/lib/db/new-id"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { createDatabase, type TestDatabase } from "./database"
 
 export type Reply = { readonly status: number; readonly body: any; readonly headers: Headers; readonly text: string }

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react"
 import type { Work } from "@/components/roadmap/use-work"
 import { Button } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
-import type { LinkReplan } from "@/lib/roadmap/replan"
+import type { LinkReplan } from "@/lib/roadmap/replan-shapes"
 import type { LinkView } from "@/lib/roadmap/views"
 
 type Added = Extract<LinkReplan, { add: unknown }>["add"]

@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { ConfirmDialog } from "@/components/ui/dialog"
-import type { WhatIf } from "@/lib/forecast/what-if"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
 import { estimateText } from "@/lib/roadmap/estimate-text"
 import type { GateView } from "@/lib/roadmap/views"
 import { usePreview } from "../use-preview"

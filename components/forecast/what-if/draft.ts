@@ -1,7 +1,8 @@
-import type { WhatIf } from "@/lib/forecast/what-if"
-import { type LinkReplan, noChange } from "@/lib/roadmap/replan"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
+import { noChange } from "@/lib/roadmap/replan"
+import type { LinkReplan } from "@/lib/roadmap/replan-shapes"
 import type { LinkView } from "@/lib/roadmap/views"
-import type { Estimate, WorkItemView } from "@/lib/roadmap/work-item"
+import type { Estimate, WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 /** A scratch copy in which nothing is different yet. */
 export const noWhatIf: WhatIf = { plan: noChange, risks: [] }

@@ -3,7 +3,7 @@
 import { Section } from "@/components/roadmap/panel/section"
 import { IconButton } from "@/components/ui/button"
 import type { ScenarioView } from "@/lib/forecast/scenario-contract"
-import type { WhatIf } from "@/lib/forecast/what-if"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
 import type { WhatIfHand } from "./use-what-if"
 
 type KeptWhatIfsProps = {

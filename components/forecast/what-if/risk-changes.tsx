@@ -1,8 +1,9 @@
 import { Section } from "@/components/roadmap/panel/section"
 import { Button, IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
-import { isCounted, type WhatIf } from "@/lib/forecast/what-if"
-import type { RegisterLine } from "@/lib/risks/register"
+import { isCounted } from "@/lib/forecast/what-if"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
+import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { withRisk } from "./draft"
 
 type RiskChangesProps = {

@@ -7,14 +7,15 @@ import { useToasts } from "@/components/ui/toasts"
 import {
   addScenario,
   applyScenario,
+  changePlan,
   removeScenario,
   restoreScenario,
-  type ScenarioView,
   updateScenario,
-} from "@/lib/forecast/scenario-contract"
-import type { WhatIf } from "@/lib/forecast/what-if"
+} from "@/lib/api/generated/addresses"
+import type { ScenarioView } from "@/lib/forecast/scenario-contract"
+import type { WhatIf } from "@/lib/forecast/what-if-shape"
 import { inverseOf } from "@/lib/roadmap/replan"
-import { changePlan } from "@/lib/roadmap/timeline-contract"
+
 import { freshened, isNoWhatIf, noWhatIf } from "./draft"
 
 type Kept = Pick<ScenarioView, "id" | "version" | "name">

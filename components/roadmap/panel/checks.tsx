@@ -3,7 +3,8 @@
 import Link from "next/link"
 import { useAnswer } from "@/components/data/use-contract"
 import { StatusMark } from "@/components/ui/status-mark"
-import { type CheckView, listChecks } from "@/lib/assurance/contract"
+import { listChecks } from "@/lib/api/generated/addresses"
+import type { CheckView } from "@/lib/assurance/contract"
 import { useWorkHand } from "../work-context"
 import { Section } from "./section"
 

@@ -1,8 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query"
 import { noteSeq, seqOf } from "@/components/data/freshness"
 import { answerKey } from "@/components/data/use-contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
-import { type PlanChange, type PlanChanged, withChange } from "@/lib/roadmap/replan"
+import { getRoadmap } from "@/lib/api/generated/addresses"
+
+import { withChange } from "@/lib/roadmap/replan"
+import type { PlanChange, PlanChanged } from "@/lib/roadmap/replan-shapes"
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 const redraw = (client: QueryClient, programmeId: string, next: (roadmap: RoadmapView) => RoadmapView) =>

@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { useWork, type Work } from "@/components/roadmap/use-work"
 import { ToastProvider } from "@/components/ui/toasts"
 import { day } from "@/lib/kernel/day"
-import { noChange, type PlanChange, withChange } from "@/lib/roadmap/replan"
+import { noChange, withChange } from "@/lib/roadmap/replan"
+import type { PlanChange } from "@/lib/roadmap/replan-shapes"
 import { item, roadmap, today } from "@/lib/roadmap/test-roadmap"
 import type { RoadmapView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item"
+import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { usePlanChanges } from "./use-plan-changes"
 
 /** A server for one programme, as far as changes of its plan ask it. */

@@ -2,9 +2,11 @@
 
 import { useEffect, useState } from "react"
 import { call } from "@/lib/access/call"
-import { previewForecast } from "@/lib/forecast/contract"
+import { previewForecast } from "@/lib/api/generated/addresses"
+
 import type { PreviewView } from "@/lib/forecast/views"
-import { isNoChange, type PlanChange } from "@/lib/roadmap/replan"
+import { isNoChange } from "@/lib/roadmap/replan"
+import type { PlanChange } from "@/lib/roadmap/replan-shapes"
 
 /** A gesture must rest this long before the server is asked to simulate it. */
 const REST_MS = 180

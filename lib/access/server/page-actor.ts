@@ -1,7 +1,7 @@
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { InstallationActor, type Occasion, type ProgrammeActor, UserActor } from "../actor"
 import { credentialOf } from "./credential"
 import { asMember, identify } from "./identify"

@@ -1,9 +1,8 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
+import { Id, line } from "@/lib/kernel/shapes"
 import { LONGEST_TOKEN_DAYS, NewToken } from "../api-token"
-import { NewPassword, ShownPassword } from "../password"
+import { NewPassword, ShownPassword } from "../password-shapes"
 import { MeView, SessionView, TokenView } from "../views"
 import { passwordGuessable, sessionNeeded, tooManyAttempts } from "./refusals"
 

@@ -1,9 +1,8 @@
 import * as z from "zod"
 import { contract } from "@/lib/access/contract"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
+import { Id, line } from "@/lib/kernel/shapes"
 import { Email } from "../email"
-import { NewPassword } from "../password"
+import { NewPassword } from "../password-shapes"
 import { linkNotValid, passwordGuessable, sessionNeeded } from "./refusals"
 
 /** The secret of a one-time link: 32 bytes in base64url. */

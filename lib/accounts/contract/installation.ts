@@ -1,7 +1,6 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Id } from "@/lib/kernel/id"
-import { line } from "@/lib/kernel/text"
+import { Id, line } from "@/lib/kernel/shapes"
 import { Email } from "../email"
 import { InvitationView, LinkView, UserView } from "../views"
 import { emailTaken, sessionNeeded } from "./refusals"

@@ -2,7 +2,7 @@ import { credentialOf } from "@/lib/access/server/credential"
 import { type Credential, identify } from "@/lib/access/server/identify"
 import { appOrigin } from "@/lib/access/server/origin"
 import { type Growth, listen } from "@/lib/audit/server/live"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { problem } from "../problem"
 import { replyProblem, toResponse } from "./reply"
 

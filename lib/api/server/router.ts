@@ -5,7 +5,7 @@ import { asMember, type Identified, identify } from "@/lib/access/server/identif
 import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/access/server/origin"
 import { mayAsk, type Operation } from "@/lib/audit/server/serve"
 import { faultOf } from "@/lib/db/faults"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { settings } from "@/lib/settings/server/settings"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"

@@ -1,6 +1,7 @@
 import { fromDayColumn, fromOptionalDayColumn } from "@/lib/db/day-column"
 import { evidenceStanding } from "@/lib/facts/attested"
-import { type Rule, ruleOfPack, sayRule } from "@/lib/facts/rule"
+import { ruleOfPack, sayRule } from "@/lib/facts/rule"
+import type { Rule } from "@/lib/facts/rule-shapes"
 import type { CheckRow } from "@/lib/facts/server/check-rows"
 import type { JudgedCheckRow } from "@/lib/facts/server/judge-checks"
 import type { Day } from "@/lib/kernel/day"

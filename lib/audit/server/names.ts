@@ -1,5 +1,5 @@
 import { database } from "@/lib/db/client"
-import { Id } from "@/lib/kernel/id"
+import { Id } from "@/lib/kernel/shapes"
 import { dataOf } from "./event-rows"
 
 type Mentioning = { readonly actorId: Id | null; readonly subjectId: Id | null; readonly data: unknown }

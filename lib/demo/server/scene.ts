@@ -2,7 +2,7 @@ import { database } from "@/lib/db/client"
 import type { Day } from "@/lib/kernel/day"
 import type { Id } from "@/lib/kernel/id"
 import { editWorkItem } from "@/lib/roadmap/server/edit-work-item"
-import type { WorkItemChange, WorkStatus } from "@/lib/roadmap/work-item"
+import type { WorkItemChange, WorkStatus } from "@/lib/roadmap/work-item-shapes"
 import { type Stage, told } from "./stage"
 
 /** Ids of what the story names by a key; items and entries that are added by hand join them. */

@@ -1,4 +1,4 @@
-import type { AdoptionState } from "@/lib/catalogue/contract"
+import type { AdoptionState } from "@/lib/catalogue/adoption"
 import type { LinkType } from "@/lib/schedule/network"
 import type { OutlookBeat } from "./outlook-beat"
 import type { ProofBeat } from "./proof-beat"

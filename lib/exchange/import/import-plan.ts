@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/kernel/day"
-import type { WorkStatus } from "@/lib/roadmap/work-item"
+import type { WorkStatus } from "@/lib/roadmap/work-item-shapes"
 import type { LinkType } from "@/lib/schedule/network"
 import type { Remark } from "./remarks"
 

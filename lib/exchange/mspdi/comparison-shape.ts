@@ -1,7 +1,5 @@
 import * as z from "zod"
-
-export const comparedFields = ["earlyStart", "earlyFinish", "totalSlack", "freeSlack", "critical"] as const
-export type ComparedField = (typeof comparedFields)[number]
+import { comparedFields } from "./compared-fields"
 
 const Tally = z.strictObject({ equal: z.int(), total: z.int() })
 
@@ -15,8 +13,3 @@ export const ComparisonView = z
   })
   .meta({ id: "ProjectFileComparison" })
 export type ComparisonView = z.output<typeof ComparisonView>
-
-export const fieldNames: Record<ComparedField, string> = {
-  ...{ earlyStart: "Early start", earlyFinish: "Early finish", totalSlack: "Total slack", freeSlack: "Free slack" },
-  critical: "Critical",
-}

@@ -1,5 +1,6 @@
+import { comparedFields, fieldNames } from "./compared-fields"
 import type { Comparison, Difference, DifferingTask } from "./comparison"
-import { type ComparisonView, comparedFields, fieldNames } from "./comparison-shape"
+import type { ComparisonView } from "./comparison-shape"
 import { dayAt, minuteOfDay } from "./values"
 
 const MOST_TOLD = 500

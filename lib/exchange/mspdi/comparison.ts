@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/kernel/result"
 import { analyseTicks, type TickTimes } from "@/lib/schedule/tick-analysis"
+import type { ComparedField } from "./compared-fields"
 import { comparisonNetwork, dayZero, everyDay, type Placed } from "./comparison-network"
-import type { ComparedField } from "./comparison-shape"
 import { type DifferenceWords, reasonsFor } from "./difference-reasons"
 import { type Outline, outlineOf } from "./outline"
 import type { FileTask, ProjectFile } from "./project-file"

@@ -5,7 +5,7 @@ import type { Id } from "@/lib/kernel/id"
 import type { CheckVerdict } from "@/lib/schedule/proved"
 import type { PastVerdict } from "../contradiction"
 import { grouped } from "../grouped"
-import { Rule } from "../rule"
+import { Rule } from "../rule-shapes"
 
 const KeptBasis = z.object({
   code: z.string(),

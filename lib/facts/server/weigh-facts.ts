@@ -2,7 +2,7 @@ import type { Transaction } from "@/lib/db/client"
 import type { Id } from "@/lib/kernel/id"
 import type { Fact } from "../fact"
 import { grouped } from "../grouped"
-import type { Rule } from "../rule"
+import type { Rule } from "../rule-shapes"
 import { type Weighed, weigh } from "../weigh"
 import { findNewestFacts } from "./newest-facts"
 

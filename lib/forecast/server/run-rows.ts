@@ -2,7 +2,7 @@ import { fromDayColumn } from "@/lib/db/day-column"
 import type { ForecastGate, ForecastRun } from "@/lib/db/generated/client"
 import type { GateView } from "@/lib/roadmap/views"
 import { arePercentagesSaid, chanceOf } from "../chance"
-import { ForecastInputs } from "../inputs"
+import { ForecastInputs } from "../inputs-shapes"
 import { WhatMoved } from "../moved"
 import { ForecastResults, type ForecastRunView, type ForecastView } from "../views"
 

@@ -9,7 +9,7 @@ import { newId } from "@/lib/db/new-id"
 import type { Id } from "@/lib/kernel/id"
 import { type Refused, refuse } from "@/lib/kernel/result"
 import type { addScenario, removeScenario, restoreScenario, ScenarioView, updateScenario } from "../scenario-contract"
-import { WhatIf } from "../what-if"
+import { WhatIf } from "../what-if-shape"
 import { compareWhatIf } from "./preview"
 
 /** The column is parsed at this edge. */

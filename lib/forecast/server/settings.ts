@@ -6,7 +6,7 @@ import { database, type Transaction } from "@/lib/db/client"
 import { definedOf } from "@/lib/kernel/defined"
 import { refuse } from "@/lib/kernel/result"
 import type { updateForecastSettings } from "../contract"
-import type { EstimateShape } from "../inputs"
+import type { EstimateShape } from "../inputs-shapes"
 import type { ForecastSettings } from "../views"
 
 type Setting = {

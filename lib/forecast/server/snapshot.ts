@@ -1,9 +1,10 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import { sha256 } from "@/lib/audit/server/sha256"
-import type { RegisterEntryView } from "@/lib/risks/register"
+import type { RegisterEntryView } from "@/lib/risks/register-shapes"
 import { findEntries } from "@/lib/risks/server/queries"
 import { findPlanParts } from "@/lib/roadmap/server/schedule"
-import { type ForecastInputs, inputsOf, inputsText } from "../inputs"
+import { inputsOf, inputsText } from "../inputs"
+import type { ForecastInputs } from "../inputs-shapes"
 import { findSetting } from "./settings"
 
 /** The plan of a programme as a forecast sees it, with what it was made from. */

@@ -2,7 +2,7 @@ import { ok, type Result } from "@/lib/kernel/result"
 import type { SimulationModel } from "@/lib/simulation/model"
 import { simulateInThreads } from "@/lib/simulation/server/simulate-in-threads"
 import type { SimulationResult } from "@/lib/simulation/simulate"
-import type { ForecastInputs } from "../inputs"
+import type { ForecastInputs } from "../inputs-shapes"
 import { modelOf } from "../network"
 import type { NoForecast } from "../views"
 

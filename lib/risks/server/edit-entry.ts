@@ -12,7 +12,7 @@ import { type Refused, refuse } from "@/lib/kernel/result"
 import { isPerson } from "@/lib/roadmap/server/scope"
 import { holdPlan } from "@/lib/roadmap/server/shape"
 import type { addEntry, removeEntry, restoreEntry, updateEntry } from "../contract"
-import type { RegisterEntryView } from "../register"
+import type { RegisterEntryView } from "../register-shapes"
 import { entryColumns, entryView, toldMembers, toldTexts, withPlaces } from "./entry-rows"
 import { arePlaces, writePlaces } from "./places"
 

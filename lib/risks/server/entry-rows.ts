@@ -2,7 +2,7 @@ import { fromOptionalDayColumn, toOptionalDayColumn } from "@/lib/db/day-column"
 import type { RegisterEntry } from "@/lib/db/generated/client"
 import type { Day } from "@/lib/kernel/day"
 import { definedOf } from "@/lib/kernel/defined"
-import type { Delay, RegisterEntryView } from "../register"
+import type { Delay, RegisterEntryView } from "../register-shapes"
 
 /** The rows that an entry is read with. */
 export const withPlaces = {

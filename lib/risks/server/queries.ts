@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { ProgrammeActor } from "@/lib/access/actor"
 import { database } from "@/lib/db/client"
 import { expectedDelayOf, exposureOf, isOverdue, type Reweighing, rewound, trendOf } from "../exposure"
-import type { RegisterEntryView, RegisterLine } from "../register"
+import type { RegisterEntryView, RegisterLine } from "../register-shapes"
 import { entryView, withPlaces } from "./entry-rows"
 
 /** A trend looks back so far. */

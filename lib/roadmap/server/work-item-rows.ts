@@ -1,6 +1,6 @@
 import { fromOptionalDayColumn, toOptionalDayColumn } from "@/lib/db/day-column"
 import type { WorkItem } from "@/lib/db/generated/client"
-import type { WorkItemView } from "../work-item"
+import type { WorkItemView } from "../work-item-shapes"
 
 /** The columns of a work item as JSON members of its view, in one place for the lists that the database writes itself. */
 export const workItemColumns = `w.id, w.number, w.workstream_id AS "workstreamId", w.phase_id AS "phaseId",

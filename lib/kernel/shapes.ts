@@ -1,4 +1,16 @@
 import * as z from "zod"
+import { type Day as CalendarDay, isDay } from "./day"
+import type { Id as RecordId } from "./id"
+
+export const Day = z
+  .string()
+  .refine(isDay, "Write a day that exists, as YYYY-MM-DD.")
+  .meta({ id: "Day", format: "date", description: "A calendar day in the programme's time zone." })
+export type Day = CalendarDay
+
+/** An identifier of a record: a UUID. */
+export const Id = z.uuid({ error: "Give the id as a UUID." }).meta({ id: "Id" })
+export type Id = RecordId
 
 /** One line of text a person typed, trimmed, 1 to `max` characters. */
 export const line = (max: number) =>
