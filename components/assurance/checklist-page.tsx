@@ -8,9 +8,9 @@ import { Menu } from "@/components/ui/menu"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { type Grouping, groupings } from "@/lib/assurance/groups"
-import { AssurancePanel } from "./assurance-panel"
 import { AssuranceTabs } from "./assurance-tabs"
 import { CheckGroups } from "./check-groups"
+import { LaterAssurancePanel } from "./later"
 import { Lines } from "./lines"
 import { useAssurance } from "./use-assurance"
 import { useOpened } from "./use-opened"
@@ -54,7 +54,7 @@ export function ChecklistPage({ programmeId }: { programmeId: string }) {
           </>
         }
       />
-      <PageBody panel={assurance ? <AssurancePanel {...{ assurance, opened }} /> : null}>
+      <PageBody panel={assurance ? <LaterAssurancePanel {...{ assurance, opened }} /> : null}>
         {assurance ? (
           by === "criterion" ? (
             <Lines {...{ assurance, opened }} />

@@ -10,10 +10,9 @@ import { SkeletonRows } from "@/components/ui/skeleton"
 import { listEvidence, listFactSets, listWaivers } from "@/lib/api/generated/addresses"
 
 import { waitsOf } from "@/lib/assurance/waits"
-
-import { AssurancePanel } from "./assurance-panel"
 import { AssuranceTabs } from "./assurance-tabs"
 import { EvidenceList } from "./evidence-list"
+import { LaterAssurancePanel } from "./later"
 import { type Assurance, useAssurance } from "./use-assurance"
 import { type Opened, useOpened } from "./use-opened"
 import { WaitsList } from "./waits-list"
@@ -36,7 +35,7 @@ export function EvidencePage({ programmeId }: { programmeId: string }) {
           </Link>
         }
       />
-      <PageBody panel={assurance ? <AssurancePanel {...{ assurance, opened }} /> : null}>
+      <PageBody panel={assurance ? <LaterAssurancePanel {...{ assurance, opened }} /> : null}>
         {assurance ? (
           <Parts {...{ assurance, opened }} />
         ) : problem ? (

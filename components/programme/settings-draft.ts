@@ -1,4 +1,5 @@
 import type * as z from "zod"
+import { once } from "@/lib/kernel/once"
 import { ProgrammeChange, type ProgrammeView } from "@/lib/roadmap/programme"
 import { byField, type Draft, type FieldErrors, filled } from "./draft"
 
@@ -49,12 +50,12 @@ const words: Record<keyof SettingsFields, string> = {
   ...{ startDay: "the start", timeZone: "the time zone", weekend: "the days off", holidays: "the holidays" },
   currency: "the currency",
 }
-const list = new Intl.ListFormat("en-GB")
+const list = once(() => new Intl.ListFormat("en-GB"))
 
 /** What differs between two states of a programme: `the name and the holidays`. */
 export function sayDifference(before: ProgrammeView, after: ProgrammeView): string {
   const change = changeTo(settingsOf(after), before)
   const changed = Object.entries(words).flatMap(([name, word]) => (name in change ? [word] : []))
   const put = before.archived === after.archived ? [] : ["whether it is archived"]
-  return list.format([...changed, ...put]) || "this programme"
+  return list().format([...changed, ...put]) || "this programme"
 }

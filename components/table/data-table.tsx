@@ -9,6 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table"
 import { useMemo } from "react"
+import { once } from "@/lib/kernel/once"
 import type { Column, Line } from "./column"
 import { Grid, type GridOptions } from "./grid"
 import type { Sort } from "./grid-head"
@@ -35,7 +36,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return <Grid {...props} lines={lines} tree={false} sort={sort} sortable={sortable} onSort={onSortChange} />
 }
 
-const words = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" })
+const words = once(() => new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" }))
 
 function useSortedLines<Row extends RowData>(
   rows: readonly Row[],
@@ -74,5 +75,5 @@ function useSortedLines<Row extends RowData>(
 
 function compare(a: unknown, b: unknown): number {
   if (typeof a === "number" && typeof b === "number") return a - b
-  return words.compare(String(a), String(b))
+  return words().compare(String(a), String(b))
 }

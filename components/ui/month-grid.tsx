@@ -1,6 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { once } from "@/lib/kernel/once"
 import { IconButton } from "./button"
 import { cn } from "./class-names"
 import { addDays, addMonths, type DayText, weeksOf } from "./day-text"
@@ -15,8 +16,8 @@ type MonthGridProps = {
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
-const fullName = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" })
+const monthName = once(() => new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }))
+const fullName = once(() => new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }))
 const dateOf = (day: DayText) => new Date(`${day}T00:00:00Z`)
 
 const moves: Record<string, (day: DayText) => DayText> = {
@@ -53,7 +54,7 @@ export function MonthGrid({ label, value, today, min, max, onPick }: MonthGridPr
       <div className="mb-1 flex items-center justify-between">
         <IconButton icon="chevron-left" label="Month before" size="small" onClick={() => turn(-1)} />
         <span aria-live="polite" className="font-semibold">
-          {monthName.format(dateOf(cursor))}
+          {monthName().format(dateOf(cursor))}
         </span>
         <IconButton icon="chevron-right" label="Month after" size="small" onClick={() => turn(1)} />
       </div>
@@ -76,7 +77,7 @@ export function MonthGrid({ label, value, today, min, max, onPick }: MonthGridPr
                     type="button"
                     data-day={day}
                     tabIndex={day === cursor ? 0 : -1}
-                    aria-label={fullName.format(dateOf(day))}
+                    aria-label={fullName().format(dateOf(day))}
                     aria-pressed={day === value}
                     aria-current={day === today ? "date" : undefined}
                     disabled={Boolean((min && day < min) || (max && day > max))}

@@ -1,3 +1,4 @@
+import { once } from "@/lib/kernel/once"
 import type { Fact } from "./fact"
 import type { FactReason } from "./judge"
 import { sayThreshold, sayValue } from "./rule"
@@ -64,6 +65,8 @@ function listed(names: readonly string[], count: number): string {
   return count > shown.length ? `${shown.join("; ")} and ${count - shown.length} more` : shown.join("; ")
 }
 
-const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+const format = once(
+  () => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+)
 /** `20 November 2026`, in UTC. */
-export const sayDay = (instant: string): string => format.format(new Date(instant))
+export const sayDay = (instant: string): string => format().format(new Date(instant))
