@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { Section } from "@/components/roadmap/panel/section"
 import { sayValue } from "@/lib/facts/rule"
+import { grouped } from "@/lib/kernel/grouped"
 import { sayMoment } from "@/lib/reports/words"
 import type { CheckPartProps } from "./check-panel"
 
@@ -43,7 +44,7 @@ export function CheckFacts({ detail, assurance }: CheckPartProps) {
                 {value === null ? "–" : sayValue(unit, value)}
               </td>
               <td className={`${cell} whitespace-nowrap text-right text-ink-2 tabular-nums`}>
-                {n === null ? "–" : n.toLocaleString("en-GB")}
+                {n === null ? "–" : grouped(n)}
               </td>
               <td className={`${cell} whitespace-nowrap pr-0 text-ink-2 text-meta leading-5`}>
                 {factSetId ? (

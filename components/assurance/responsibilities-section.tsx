@@ -18,7 +18,7 @@ import { useToasts } from "@/components/ui/toasts"
 import { addResponsibility, endResponsibility, getRoadmap, listResponsibilities } from "@/lib/api/generated/addresses"
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
 import type { ResponsibilityView } from "@/lib/assurance/responsibility-contract"
-import { sayDay } from "@/lib/reports/words"
+import { sayDay } from "@/lib/kernel/day-words"
 
 import type { RoadmapView } from "@/lib/roadmap/views"
 

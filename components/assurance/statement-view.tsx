@@ -1,7 +1,8 @@
 import { StatusMark } from "@/components/ui/status-mark"
 import type { StatedCheck, Statement } from "@/lib/assurance/statement"
 import { sayRule } from "@/lib/facts/rule"
-import { count, sayDay } from "@/lib/reports/words"
+import { sayDay } from "@/lib/kernel/day-words"
+import { count } from "@/lib/reports/words"
 import type { Assurance } from "./use-assurance"
 
 type StatementViewProps = { statement: Statement; assurance: Assurance; onOpen: (checkId: string) => void }

@@ -12,7 +12,7 @@ import { listComponents, listEvents } from "@/lib/api/generated/addresses"
 import { queryOf, type TrailFilter } from "@/lib/audit/trail-filter"
 import type { Naming } from "@/lib/audit/wording"
 
-import { sayDay } from "@/lib/reports/words"
+import { sayDay } from "@/lib/kernel/day-words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 const PAGE = 200

@@ -1,4 +1,5 @@
 import { type Day, day, dayOf, type Ordinal, ordinalOf, weekdayOf } from "@/lib/kernel/day"
+import { shortMonthNames } from "@/lib/kernel/day-words"
 
 /** A tick of a day axis with its words: `Mar`, and the year where one begins. */
 export type DayTick = { readonly ordinal: Ordinal; readonly label: string }
@@ -6,7 +7,6 @@ export type DayTick = { readonly ordinal: Ordinal; readonly label: string }
 /** A stretch of days, from the left to the right edge of a picture. */
 export type DayAxis = { readonly first: Ordinal; readonly last: Ordinal; readonly ticks: readonly DayTick[] }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 /** Months between two ticks, the closest first. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60]
 /** Room at both ends, as a share of the whole. */
@@ -34,7 +34,7 @@ function monthTicks(first: Ordinal, last: Ordinal, most: number): DayTick[] {
     .filter(({ index }) => index % step === 0)
     .map(({ index, ordinal }) => {
       const [year, month] = [Math.floor(index / 12), index % 12]
-      const name = MONTHS[month] ?? ""
+      const name = shortMonthNames[month] ?? ""
       return { ordinal, label: step >= 12 ? String(year) : month === 0 ? `${name} ’${String(year).slice(2)}` : name }
     })
 }
@@ -62,5 +62,5 @@ function weekTicks(first: Ordinal, last: Ordinal): DayTick[] {
 /** `14 Mar`. */
 export function shortDay(day: Day): string {
   const [, month = "1", date = "1"] = day.split("-")
-  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ""}`
+  return `${Number(date)} ${shortMonthNames[Number(month) - 1] ?? ""}`
 }

@@ -1,3 +1,5 @@
+import { grouped } from "@/lib/kernel/grouped"
+
 /** A round step so that about `count` steps cover `span`: 1, 2 or 5 times a power of ten. */
 export function roundStep(span: number, count: number): number {
   const rough = span / Math.max(1, count)
@@ -18,5 +20,5 @@ export function ticksFor(low: number, high: number, count = 4): readonly number[
 
 /** A number as the axis says it: 1,200 or 0.25, never more places than the step needs. */
 export function sayNumber(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 })
+  return grouped(value, 2)
 }

@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { getFactSet, getRoadmap } from "@/lib/api/generated/addresses"
 import type { FactSetView } from "@/lib/facts/contract"
+import { grouped } from "@/lib/kernel/grouped"
 import { count, sayMoment } from "@/lib/reports/words"
 
 import type { RoadmapView } from "@/lib/roadmap/views"
@@ -111,7 +112,7 @@ function Pages({ rows, page, next, onBack, onNext }: PagesProps) {
         After
       </Button>
       <span role="status" className="text-ink-3">
-        {(page - 1) * AT_ONCE + 1} to {last} of {rows.toLocaleString("en-GB")}
+        {(page - 1) * AT_ONCE + 1} to {last} of {grouped(rows)}
       </span>
     </div>
   )

@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/class-names"
 import { useFirstRows } from "@/components/ui/first-rows"
 import { shortHash } from "@/lib/assurance/say-sign-off"
 import type { FactSetView } from "@/lib/facts/contract"
+import { grouped } from "@/lib/kernel/grouped"
 import { count, sayMoment } from "@/lib/reports/words"
 import { sourceNames } from "./source-names"
 
@@ -74,7 +75,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
                 </th>
                 <td className={cn(cell, "whitespace-nowrap text-ink-2 @max-[620px]:border-0")}>{when(takenAt)}</td>
                 <td className={cn(cell, "text-right text-ink-2 tabular-nums @max-[620px]:border-0")}>
-                  {rows.toLocaleString("en-GB")}
+                  {grouped(rows)}
                   <span className="hidden @max-[620px]:inline"> facts</span>
                 </td>
                 <td className={cn(cell, "truncate text-ink-2 @max-[860px]:hidden")}>

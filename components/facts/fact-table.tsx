@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/class-names"
 import type { FactView } from "@/lib/facts/contract"
+import { grouped } from "@/lib/kernel/grouped"
 import { sayMoment } from "@/lib/reports/words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 
@@ -47,7 +48,7 @@ export function FactTable({ label, facts, roadmap, nothing }: FactTableProps) {
               </span>
             </td>
             <td className={cn(cell, number)}>{value === null ? "–" : String(Number(value.toFixed(6)))}</td>
-            <td className={cn(cell, number, "text-ink-2")}>{n === null ? "–" : n.toLocaleString("en-GB")}</td>
+            <td className={cn(cell, number, "text-ink-2")}>{n === null ? "–" : grouped(n)}</td>
             <td className={cn(cell, "text-ink-2 max-md:hidden")}>{region || "–"}</td>
             <td className={cn(cell, "whitespace-nowrap text-ink-2 max-md:hidden")}>
               {sayMoment(asOf, timeZone, roadmap.today)}

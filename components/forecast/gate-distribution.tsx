@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react"
 import { ChartFrame } from "@/components/chart/chart-frame"
 import { sayDay } from "@/components/ui/day-text"
 import { type Day, dayOf } from "@/lib/kernel/day"
+import { grouped } from "@/lib/kernel/grouped"
 import { binsOf } from "./bins"
 import { sayChance } from "./cause-words"
 import type { ForecastGate } from "./use-forecast"
@@ -27,7 +28,7 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
   return (
     <ChartFrame
       title={`When ${gate.name} is reached`}
-      unit={`share of ${trials.toLocaleString("en-GB")} trials`}
+      unit={`share of ${grouped(trials)} trials`}
       asOf={asOf}
       data={{
         columns: percentages ? ["Days", "Trials", "By then"] : ["Days", "Trials"],

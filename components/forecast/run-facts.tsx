@@ -1,6 +1,7 @@
 "use client"
 
 import type { ForecastRunView, ForecastSettings } from "@/lib/forecast/views"
+import { grouped } from "@/lib/kernel/grouped"
 import { estimateShapeNames } from "./shape-names"
 
 type RunFactsProps = { run: ForecastRunView; settings: ForecastSettings | undefined; said: string }
@@ -9,7 +10,7 @@ type RunFactsProps = { run: ForecastRunView; settings: ForecastSettings | undefi
 export function RunFacts({ run, settings, said }: RunFactsProps) {
   return (
     <p className="border-line border-t px-5 py-3 text-ink-3 text-meta max-md:px-4">
-      Forecast of {said} with {run.trials.toLocaleString("en-GB")} trials
+      Forecast of {said} with {grouped(run.trials)} trials
       {settings ? `; now set to ${estimateShapeNames[settings.shape]}, correlation ${settings.correlation}` : ""}. Seed{" "}
       <span className="font-mono text-tiny">{run.seed}</span>, engine{" "}
       <span className="font-mono text-tiny">{run.engine}</span>, inputs{" "}

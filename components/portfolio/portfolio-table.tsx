@@ -7,8 +7,10 @@ import { cn } from "@/components/ui/class-names"
 import { Pill } from "@/components/ui/pill"
 import { StatusMark } from "@/components/ui/status-mark"
 import type { Day } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
+import { grouped } from "@/lib/kernel/grouped"
 import type { PortfolioLine } from "@/lib/reports/views"
-import { count, sayDay } from "@/lib/reports/words"
+import { count } from "@/lib/reports/words"
 
 const head =
   "h-8 whitespace-nowrap px-2.5 text-left font-normal text-ink-3 text-meta first:pl-5 last:pr-5 max-md:hidden"
@@ -72,7 +74,7 @@ function PortfolioRow({ line }: { line: PortfolioLine }) {
         </span>
       </td>
       <td className={cn(cell, "whitespace-nowrap text-right text-ink-2 max-md:inline-block max-md:text-left")}>
-        {done.toLocaleString("en-GB")} of {items.toLocaleString("en-GB")}
+        {grouped(done)} of {grouped(items)}
         <span className="md:sr-only"> done</span>
       </td>
       <td className={cn(cell, "max-md:inline-block")}>

@@ -1,7 +1,7 @@
 import { GateMark } from "@/components/reports/gate-mark"
 import type { Day } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import type { DraftPhase } from "@/lib/reports/draft-plan"
-import { sayDay } from "@/lib/reports/words"
 
 const cell = "h-[30px] px-2 first:pl-5 last:pr-5 max-md:first:pl-4 max-md:last:pr-4"
 const head = `${cell} text-left font-normal text-ink-3 text-meta`

@@ -1,8 +1,8 @@
 import Link from "next/link"
 import { cn } from "@/components/ui/class-names"
 import type { Day } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import type { Change, OverviewView } from "@/lib/reports/views"
-import { sayDay } from "@/lib/reports/words"
 import { hrefOf } from "./behind"
 import { Section } from "./section"
 

@@ -1,5 +1,7 @@
+import { shortMonthNames } from "@/lib/kernel/day-words"
+
 const MS_PER_DAY = 86_400_000
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+const MONTHS = shortMonthNames.map((name) => name.toLowerCase())
 
 /** A calendar day as `YYYY-MM-DD`; the text form of the kernel's `Day`. */
 export type DayText = string
@@ -71,7 +73,6 @@ export function weeksOf(day: DayText): readonly (readonly DayText[])[] {
 /** `14 Mar`, and `14 Mar 2027` when the year is not the one of `today`. */
 export function sayDay(day: DayText, today?: DayText): string {
   const [year = "", month = "1", date = "1"] = day.split("-")
-  const word = MONTHS[Number(month) - 1] ?? ""
-  const short = `${Number(date)} ${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  const short = `${Number(date)} ${shortMonthNames[Number(month) - 1] ?? ""}`
   return today?.startsWith(year) ? short : `${short} ${year}`
 }

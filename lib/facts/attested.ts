@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/kernel/day"
+import { sayDayOf } from "@/lib/kernel/day-words"
 import type { Judgement } from "./judgement"
-import { sayDay } from "./say-reason"
 
 /** What somebody handed in for an attested check, and what a second person said to it. */
 export type AttestedEvidence = {
@@ -54,8 +54,8 @@ const longestFirst = (a: AttestedEvidence, b: AttestedEvidence): number => {
 }
 
 function sayAttested(code: AttestedReason, [first]: readonly AttestedEvidence[]): string {
-  const until = first?.validUntil ? sayDay(first.validUntil) : null
-  const judged = first?.judgedAt ? ` on ${sayDay(first.judgedAt.toISOString())}` : ""
+  const until = first?.validUntil ? sayDayOf(first.validUntil) : null
+  const judged = first?.judgedAt ? ` on ${sayDayOf(first.judgedAt.toISOString())}` : ""
   switch (code) {
     case "evidence-accepted":
       return `Evidence was accepted by a second person${judged}${until ? `; it is valid until ${until}` : ""}.`

@@ -1,4 +1,4 @@
-import { once } from "@/lib/kernel/once"
+import { sayDayOf } from "@/lib/kernel/day-words"
 import type { Fact } from "./fact"
 import type { FactReason } from "./judge"
 import { sayThreshold, sayValue } from "./rule"
@@ -18,7 +18,7 @@ export function sayReason({ rule, code, facts, count, missing }: Told): string {
   if (code === "missing") return `No fact speaks of ${listed(missing, missing.length)}.`
   if (!first) return rule.evidence === null ? notKept : noFacts(rule)
   const which = placesOf(facts, count)
-  const day = sayDay(first.asOf)
+  const day = sayDayOf(first.asOf)
   if (code === "met")
     return count === 1 ? `${figure(rule, first)} on ${day}; ${asked(rule)}.` : allHold(rule, count, day)
   if (code === "not-met") return `${which}${figure(rule, first)} on ${day}; ${asked(rule)}.`
@@ -64,9 +64,3 @@ function listed(names: readonly string[], count: number): string {
   const shown = names.slice(0, 3)
   return count > shown.length ? `${shown.join("; ")} and ${count - shown.length} more` : shown.join("; ")
 }
-
-const format = once(
-  () => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-)
-/** `20 November 2026`, in UTC. */
-export const sayDay = (instant: string): string => format().format(new Date(instant))

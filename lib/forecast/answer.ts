@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/kernel/day"
+import { monthNames, sayDay } from "@/lib/kernel/day-words"
 import type { Cause } from "./causes"
 import type { GateMove, WhatMoved } from "./moved"
 import type { PercentileDays } from "./percentile"
@@ -89,19 +90,9 @@ function reason(kind: MoveKind, later: boolean, moved: WhatMoved | null, nameOf:
   return others > 0 ? `${words} (${name} and ${others} more)` : `${words} (${name})`
 }
 
-const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-]
 const partsOf = (day: Day) => {
   const [year = "", month, date] = day.split("-")
-  return { year, month: months[Number(month) - 1] ?? "", date: String(Number(date)) }
-}
-
-/** `14 March`, and `14 March 2027` in another year than today's. */
-export function sayDay(day: Day, today: Day): string {
-  const { year, month, date } = partsOf(day)
-  return today.startsWith(`${year}-`) ? `${date} ${month}` : `${date} ${month} ${year}`
+  return { year, month: monthNames[Number(month) - 1] ?? "", date: String(Number(date)) }
 }
 
 /** `between 2 and 20 March`, `between 28 February and 4 March`; a single day is `on 2 March`. */

@@ -1,9 +1,9 @@
 import { forecastAnswer } from "@/lib/forecast/answer"
 import type { Day } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import { type GateDays, isSaid, type Outlook, sayParts } from "./outlook"
 import { plain } from "./pieces"
 import type { GateFigures, Piece } from "./views"
-import { sayDay } from "./words"
 
 /** The newest forecast and what is needed to speak of it. */
 export type Foreseen = {

@@ -1,11 +1,13 @@
 import type { Day } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
+import { grouped } from "@/lib/kernel/grouped"
 import type { NoPlan } from "@/lib/roadmap/plan"
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { type Foreseen, foreseenPieces, outlookBasis } from "./answer-outlook"
 import { daysOfGate } from "./outlook"
 import { needsYou, plain, strong } from "./pieces"
 import type { GateFigures, PhaseFigures, Piece, ProvedCounts } from "./views"
-import { count, sayDay, weekOf } from "./words"
+import { count, weekOf } from "./words"
 
 export type Standing = {
   readonly today: Day
@@ -95,7 +97,7 @@ function workPieces(live: Standing["items"]): Piece[] {
   const done = live.filter(({ status }) => status === "done").length
   const blocked = live.filter(({ status }) => status === "blocked").length
   return [
-    strong(`${done.toLocaleString("en-GB")} of ${live.length.toLocaleString("en-GB")}`, {
+    strong(`${grouped(done)} of ${grouped(live.length)}`, {
       list: "items",
       ...(done > 0 ? { status: "done" as const } : {}),
     }),
@@ -103,7 +105,7 @@ function workPieces(live: Standing["items"]): Piece[] {
     ...(blocked > 0
       ? [
           plain(", "),
-          needsYou(`${blocked.toLocaleString("en-GB")} ${blocked === 1 ? "is" : "are"} blocked`, {
+          needsYou(`${grouped(blocked)} ${blocked === 1 ? "is" : "are"} blocked`, {
             list: "items",
             status: "blocked",
           }),
@@ -127,7 +129,7 @@ function provedPieces(proved: ProvedCounts | null): Piece[] {
   const { met, metDue, due, all } = proved
   if (due > 0)
     return [
-      strong(`${metDue.toLocaleString("en-GB")} of ${due.toLocaleString("en-GB")}`, behind),
+      strong(`${grouped(metDue)} of ${grouped(due)}`, behind),
       plain(` due ${due === 1 ? "check is" : "checks are"} proved`),
     ]
   if (met > 0) return [strong(`${met} of ${all}`, behind), plain(" checks are proved though none is due yet")]

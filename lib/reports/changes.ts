@@ -1,5 +1,6 @@
 import { workingDaysBetween } from "@/lib/calendar/working-calendar"
 import type { Day } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import type { Plan } from "@/lib/roadmap/plan"
 import type { GateView } from "@/lib/roadmap/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
@@ -8,7 +9,7 @@ import { importNews } from "./import-news"
 import { contradictionNews, type ProofBetween, signNews, verdictNews, workOnProofNews } from "./proof-news"
 import type { PastEvent, Tracked } from "./rewind"
 import type { Behind, Change } from "./views"
-import { count, listed, sayDay } from "./words"
+import { count, listed } from "./words"
 
 /** Two states of a programme and the events between them. */
 export type Between = {

@@ -1,8 +1,9 @@
 import { type Day, ordinalOf } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import { daysOfGate, type GateDays, isSaid, type Outlook, sayParts, sayShift } from "./outlook"
 import type { PastEvent } from "./rewind"
 import type { Change, GateFigures } from "./views"
-import { count, listed, sayDay } from "./words"
+import { count, listed } from "./words"
 
 export type ForecastsBetween = {
   readonly today: Day

@@ -1,7 +1,8 @@
 import { sayRange } from "@/lib/forecast/answer"
 import { type Day, ordinalOf } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import type { GateFigures } from "./views"
-import { sayDay, sayShortDay } from "./words"
+import { sayShortDay } from "./words"
 
 /** The day of a gate in a few words, and how far it lies after its target. */
 export type GateWords = { readonly day: string; readonly shift: string | null; readonly isLate: boolean }

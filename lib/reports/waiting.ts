@@ -1,8 +1,9 @@
 import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
+import { sayDay } from "@/lib/kernel/day-words"
 import type { Plan } from "@/lib/roadmap/plan"
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import type { Behind, Waiting } from "./views"
-import { count, listed, sayDay, sayShortDay } from "./words"
+import { count, listed, sayShortDay } from "./words"
 
 export type Asker = { readonly personId: string; readonly leads: boolean }
 export type WaitingFacts = {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
-import { count, listed, listedSentences, sayDay, sayMoment, sayShortDay, weekOf } from "./words"
+import { sayDay } from "@/lib/kernel/day-words"
+import { count, listed, listedSentences, sayMoment, sayShortDay, weekOf } from "./words"
 
 const today = day("2026-11-22")
 

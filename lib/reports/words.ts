@@ -1,16 +1,6 @@
 import { type Day, dayIn, ordinalOf } from "@/lib/kernel/day"
-
-const MONTHS = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-]
-
-/** `6 March`, and `6 March 2027` in another year than today's. */
-export function sayDay(day: Day, today: Day): string {
-  const [year, month, date] = day.split("-")
-  const short = `${Number(date)} ${MONTHS[Number(month) - 1]}`
-  return today.startsWith(`${year}-`) ? short : `${short} ${year}`
-}
+import { sayDay } from "@/lib/kernel/day-words"
+import { grouped } from "@/lib/kernel/grouped"
 
 /** `6 Mar`; with its year only where it lies half a year or more away and in another year. */
 export function sayShortDay(day: Day, today: Day): string {
@@ -20,7 +10,7 @@ export function sayShortDay(day: Day, today: Day): string {
 
 /** `1 work item`, `1,200 work items`. */
 export const count = (number: number, one: string, many: string = `${one}s`): string =>
-  `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`
+  `${grouped(number)} ${number === 1 ? one : many}`
 
 /** The first few of a list in words: `a, b and 3 more`; `a and b`. */
 export function listed(names: readonly string[], shown = 3): string {

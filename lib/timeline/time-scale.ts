@@ -1,5 +1,6 @@
 import { type CompiledCalendar, workingIndex } from "@/lib/calendar/working-calendar"
 import type { Ordinal } from "@/lib/kernel/day"
+import { shortMonthNames } from "@/lib/kernel/day-words"
 
 export const zooms = ["day", "week", "month", "quarter"] as const
 export type Zoom = (typeof zooms)[number]
@@ -20,7 +21,6 @@ export type Stretch = { readonly from: number; readonly to: number }
 export type Tick = { readonly x: number; readonly label: string; readonly strong: boolean }
 
 const MS_PER_DAY = 86_400_000
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 /** The left edge of a day. */
 export const xOf = ({ first, perDay }: TimeScale, day: Ordinal): number => (day - first) * perDay
@@ -105,7 +105,7 @@ function tickAfter({ perDay }: TimeScale, day: Ordinal): Ordinal {
 function wordsOf({ perDay, first }: TimeScale, day: Ordinal): { label: string; strong: boolean } {
   const unit = unitOf(perDay)
   const { year, month, date } = partsOf(day)
-  const word = MONTHS[month] ?? ""
+  const word = shortMonthNames[month] ?? ""
   if (unit === "day" || unit === "week") {
     const opens = unit === "day" ? date === 1 : date <= 7
     return { label: opens || day === first ? `${date} ${word}` : `${date}`, strong: opens }

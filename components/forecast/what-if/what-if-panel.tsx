@@ -6,6 +6,7 @@ import { SidePanel } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import type { ScenarioView } from "@/lib/forecast/scenario-contract"
+import { grouped } from "@/lib/kernel/grouped"
 import type { RegisterLine } from "@/lib/risks/register-shapes"
 import { isNoChange } from "@/lib/roadmap/replan"
 import type { GateView } from "@/lib/roadmap/views"
@@ -59,7 +60,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
           <>
             <GateShifts {...{ gates, percentages }} preview={preview.preview} today={roadmap.today} />
             <p className="mt-1 text-ink-3 text-meta">
-              From {preview.preview?.trials.toLocaleString("en-GB") ?? "…"} trials; a run has more and is finer.
+              From {preview.preview ? grouped(preview.preview.trials) : "…"} trials; a run has more and is finer.
             </p>
           </>
         )}

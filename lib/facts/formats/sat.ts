@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/kernel/grouped"
 import { missingIn } from "./bundle"
 import { instantIn, nameIn, numberIn } from "./cells"
 import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
@@ -83,7 +84,7 @@ function secretScan({ now, region, takenAt }: ReadContext): Reader {
   return { take, end }
 }
 
-const TOO_MANY = `More than ${MOST_CONTROLS.toLocaleString("en-GB")} checks of workspaces stand in this file. Export the newest run alone.`
+const TOO_MANY = `More than ${grouped(MOST_CONTROLS)} checks of workspaces stand in this file. Export the newest run alone.`
 
 /** Of two rows of the same moment the failure counts. */
 function keepNewest(controls: Controls, id: string, row: Control): void {

@@ -1,0 +1,20 @@
+import type { Day } from "./day"
+
+export const monthNames = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+] as const
+export const shortMonthNames = monthNames.map((name) => name.slice(0, 3))
+
+/** `6 March`, and `6 March 2027` in another year than today's. */
+export function sayDay(day: Day, today: Day): string {
+  const [year, month, date] = day.split("-")
+  const short = `${Number(date)} ${monthNames[Number(month) - 1]}`
+  return today.startsWith(`${year}-`) ? short : `${short} ${year}`
+}
+
+/** `20 November 2026`: the day of an instant in UTC. */
+export function sayDayOf(instant: string): string {
+  const at = new Date(instant)
+  return `${at.getUTCDate()} ${monthNames[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+}
