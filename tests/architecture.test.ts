@@ -87,6 +87,22 @@ describe("components", () => {
   })
 })
 
+test("what runs in a browser reads no shapes, but for the forms of a programme", () => {
+  const byModule = new Map(files.map((file) => [file.path.replace(/\.tsx?$/, ""), file]))
+  const reached = new Set<SourceFile>()
+  const reach = (file: SourceFile | undefined) => {
+    if (!file || reached.has(file)) return
+    reached.add(file)
+    for (const name of file.runs) reach(byModule.get(name))
+  }
+  const forms = /^components\/programme\/(settings-)?draft\.ts$/
+  const isForm = ({ path }: SourceFile) => forms.test(path)
+  for (const form of files.filter(isForm)) reached.add(form)
+  for (const file of files) if (file.path.startsWith("components/")) reach(file)
+  const wrong = [...reached].filter((file) => !isForm(file) && file.runs.includes("zod"))
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
 test("charts and tables are drawn by one library each, in one folder each", () => {
   const wrong = importing(/^(recharts|@tanstack\/react-table)/)
   expect(breaking(({ path }) => !/^components\/(table|chart)\//.test(path), wrong)).toEqual([])

@@ -7,6 +7,8 @@ export type SourceFile = {
   readonly text: string
   /** Modules it imports: files of ours as paths from the root, packages by name. Types count too. */
   readonly imports: readonly string[]
+  /** Those of them that are there when it runs. */
+  readonly runs: readonly string[]
 }
 
 const root = resolve(import.meta.dirname, "../..")
@@ -36,10 +38,23 @@ function read(path: string): SourceFile {
   const found = text.matchAll(
     /(?:^|\n)\s*(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']|(?:^|\n)import\s+["']([^"']+)["']/g,
   )
-  const imports = Array.from(found, (match) => match[1] ?? match[2] ?? match[3] ?? "").map((name) =>
-    resolved(name, path),
-  )
-  return { path: relative(root, path).replaceAll("\\", "/"), text, imports }
+  const all = Array.from(found, (match) => ({
+    name: resolved(match[1] ?? match[2] ?? match[3] ?? "", path),
+    isType: isTypeOnly(match[0]),
+  }))
+  return {
+    ...{ path: relative(root, path).replaceAll("\\", "/"), text },
+    imports: all.map(({ name }) => name),
+    runs: all.filter(({ isType }) => !isType).map(({ name }) => name),
+  }
+}
+
+/** `import type …`, and `import { type A, type B } from …`. */
+function isTypeOnly(statement: string): boolean {
+  if (/^\s*(import|export)\s+type\b/.test(statement)) return true
+  const names = /^\s*(?:import|export)\s*\{([^}]*)\}/.exec(statement)?.[1]?.split(",") ?? []
+  const said = names.map((name) => name.trim()).filter((name) => name !== "")
+  return said.length > 0 && said.every((name) => name.startsWith("type "))
 }
 
 function resolved(name: string, from: string): string {
