@@ -8,8 +8,8 @@ import { NumberField } from "@/components/ui/number-field"
 import { Popover } from "@/components/ui/popover"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { updateForecastSettings } from "@/lib/api/generated/addresses"
-
 import type { ForecastSettings } from "@/lib/forecast/views"
+import { MOST_TRIALS } from "@/lib/simulation/draws"
 
 type SettingsButtonProps = { programmeId: string; settings: ForecastSettings | undefined }
 
@@ -63,7 +63,7 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
         label="Trials"
         value={trials}
         min={100}
-        max={1_000_000}
+        max={MOST_TRIALS}
         step={1000}
         onCommit={(next) => void change({ trials: next ?? 10_000 })}
       />

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
 import { Id } from "@/lib/kernel/shapes"
+import { MOST_TRIALS } from "@/lib/simulation/draws"
 import { EstimateShape } from "./inputs-shapes"
 import { noForecastRefusals } from "./no-forecast"
 import { ForecastRunView, ForecastSettings, ForecastView, NoForecast, PreviewView, ScoreView } from "./views"
@@ -83,7 +84,11 @@ export const updateForecastSettings = contract({
       .min(0, "A correlation lies between 0 and 1.")
       .max(1, "A correlation lies between 0 and 1.")
       .optional(),
-    trials: z.int().min(100, "Draw at least 100 trials.").max(1_000_000, "Draw at most a million trials.").optional(),
+    trials: z
+      .int()
+      .min(100, "Draw at least 100 trials.")
+      .max(MOST_TRIALS, "Trials are numbered by 31 bits, so there are at most 2,147,483,647.")
+      .optional(),
   }),
   output: ForecastSettings,
   refusals: { ...changedMeanwhile },

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day, ordinalOf } from "@/lib/kernel/day"
 import { kernelTwin } from "@/lib/simulation/kernel-twin"
+import { LANES } from "@/lib/simulation/program"
 import { simulate } from "@/lib/simulation/simulate"
 import { arePercentagesSaid, chanceOf, chanceSeries } from "./chance"
 import { confirmedShareOf, forecastOf, p80sOf } from "./forecast"
@@ -9,21 +10,36 @@ import type { ForecastInputs } from "./inputs-shapes"
 import { whatMovedIt } from "./moved"
 import { modelOf } from "./network"
 import { inputs, item, link, monday, risk, someInputs } from "./test-inputs"
+import { countedOf, together } from "./tried"
 
 function tried(of: ForecastInputs, { seed = 1, trials = 200 } = {}) {
   const model = modelOf(of)
   if (!model.ok) return null
-  return { model: model.value, result: simulate(model.value, { seed, trials }, kernelTwin) }
+  return countedOf(model.value, simulate(model.value, { seed, trials }, kernelTwin))
 }
 function forecast(of: ForecastInputs, draws = {}) {
   const made = tried(of, draws)
   if (!made) throw new Error("no forecast")
-  return forecastOf(of, made.model, made.result)
+  return forecastOf(of, made)
 }
 const gate = (of: ForecastInputs, id: string, draws = {}) =>
   forecast(of, draws).gates.find(({ gateId }) => gateId === id)
 
 describe("a forecast", () => {
+  test("made in rounds is that made in one go", () => {
+    fc.assert(
+      fc.property(someInputs, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 300 }), (of, passes, more) => {
+        const model = modelOf(of)
+        if (!model.ok) return
+        const first = passes * LANES
+        const round = (from: number, trials: number) =>
+          countedOf(model.value, simulate(model.value, { seed: 3, from, trials, watched: first }, kernelTwin))
+        const whole = round(0, first + more)
+        expect(together(round(0, first), round(first, more))).toEqual(whole)
+      }),
+      { numRuns: 50 },
+    )
+  })
   test("has rising percentiles and a histogram of all trials for every gate, in their order", () => {
     fc.assert(
       fc.property(someInputs, (of) => {
@@ -88,7 +104,7 @@ describe("a forecast", () => {
 test("what moved a real forecast adds up to the whole", async () => {
   const p80s = async (of: ForecastInputs) => {
     const made = tried(of, { trials: 64 })
-    return made && p80sOf(of, made.model, made.result)
+    return made && p80sOf(of, made)
   }
   await fc.assert(
     fc.asyncProperty(someInputs, someInputs, async (before, after) => {

@@ -1,29 +1,20 @@
 import { type Day, ordinalOf } from "@/lib/kernel/day"
-import type { SimulationModel } from "@/lib/simulation/model"
-import { histogram, rising } from "@/lib/simulation/percentiles"
-import type { SimulationResult } from "@/lib/simulation/simulate"
 import { countsOf } from "./chance"
 import type { ForecastGateInput, ForecastInputs } from "./inputs-shapes"
 import type { P80s } from "./moved"
 import { finishGateOf } from "./network"
 import { type PercentileDays, percentileOf } from "./percentile"
+import type { Tried } from "./tried"
 import type { ForecastResults, GateForecast, ItemForecast, PartTail } from "./views"
-
-type Times = Pick<SimulationResult, "gates" | "trials">
 
 /**
  * What a simulation of a snapshot says: the percentiles and the histogram of each gate, and how much each unfinished
  * item decides the finish, the strongest driver first.
  */
-export function forecastOf(
-  inputs: ForecastInputs,
-  model: SimulationModel,
-  result: SimulationResult,
-  tails: readonly PartTail[] = [],
-): ForecastResults {
+export function forecastOf(inputs: ForecastInputs, result: Tried, tails: readonly PartTail[] = []): ForecastResults {
   const items = influences(result)
   return {
-    gates: inputs.gates.toSorted((a, b) => a.number - b.number).flatMap((gate) => gateForecast(gate, model, result)),
+    gates: inputs.gates.toSorted((a, b) => a.number - b.number).flatMap((gate) => gateForecast(gate, result)),
     finishGateId: finishGateOf(inputs),
     items,
     tails: [...tails],
@@ -32,20 +23,14 @@ export function forecastOf(
 }
 
 /** The P80 day of each gate, when nothing else is asked. */
-export const p80sOf = (inputs: ForecastInputs, model: SimulationModel, result: Times): P80s =>
-  new Map(inputs.gates.flatMap((gate) => gateForecast(gate, model, result).map(({ gateId, p80 }) => [gateId, p80])))
+export const p80sOf = (inputs: ForecastInputs, result: Tried): P80s =>
+  new Map(inputs.gates.flatMap((gate) => gateForecast(gate, result).map(({ gateId, p80 }) => [gateId, p80])))
 
 /** A gate that has passed stays where it was passed, whatever a trial says. */
-export function gateForecast(
-  { id, passedOn }: ForecastGateInput,
-  model: SimulationModel,
-  { gates, trials }: Times,
-): GateForecast[] {
+export function gateForecast({ id, passedOn }: ForecastGateInput, { days, trials }: Tried): GateForecast[] {
   if (passedOn) return [{ gateId: id, ...allOn(passedOn), histogram: [{ day: passedOn, count: trials }] }]
-  const times = gates.get(id)
-  if (!times || times.length === 0) return []
-  const bars = histogram(model, rising(times)).map(({ day, trials: count }) => ({ day, count }))
-  return [{ gateId: id, ...percentileDays(bars), histogram: bars }]
+  const bars = days.get(id)
+  return bars && bars.length > 0 ? [{ gateId: id, ...percentileDays(bars), histogram: [...bars] }] : []
 }
 
 type Bar = GateForecast["histogram"][number]
@@ -65,7 +50,7 @@ export function percentileDays(bars: readonly Bar[]): PercentileDays {
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
-function influences({ items }: SimulationResult): ItemForecast[] {
+function influences({ items }: Tried): ItemForecast[] {
   return Array.from(items, ([id, { criticality, correlation }]) => ({
     ...{ id, criticality: rounded(criticality), correlation: rounded(correlation) },
   })).toSorted(

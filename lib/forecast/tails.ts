@@ -1,7 +1,6 @@
-import type { SimulationModel } from "@/lib/simulation/model"
-import { dayOfMoment, percentile, rising } from "@/lib/simulation/percentiles"
-import type { SimulationResult } from "@/lib/simulation/simulate"
+import { percentileDays } from "./forecast"
 import type { ForecastInputs } from "./inputs-shapes"
+import type { Tried } from "./tried"
 import type { PartTail } from "./views"
 
 /** Tails are drawn, not promised: so many trials place a P80 to about a fiftieth of the spread. */
@@ -37,16 +36,11 @@ export function watched(inputs: ForecastInputs): ForecastInputs {
 }
 
 /** When each unfinished part ends in eight and in nine of ten trials of a watched plan. */
-export function tailsOf(
-  inputs: ForecastInputs,
-  model: SimulationModel,
-  { gates }: Pick<SimulationResult, "gates">,
-): PartTail[] {
+export function tailsOf(inputs: ForecastInputs, { days }: Pick<Tried, "days">): PartTail[] {
   return endsOf(inputs).flatMap((end) => {
-    const times = gates.get(watchOf(end))
-    if (!times || times.length === 0) return []
-    const risen = rising(times)
-    const on = (share: number) => dayOfMoment(model, percentile(risen, share))
-    return [{ part: end.part, id: end.id, p80: on(0.8), p90: on(0.9) }]
+    const bars = days.get(watchOf(end))
+    if (!bars || bars.length === 0) return []
+    const { p80, p90 } = percentileDays(bars)
+    return [{ part: end.part, id: end.id, p80, p90 }]
   })
 }

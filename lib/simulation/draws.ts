@@ -16,6 +16,9 @@ export function mixed(word: number): number {
 export const seedWord = (seed: number): number =>
   mixed(mixed((seed % 2 ** 32) | 0) + Math.floor(seed / 2 ** 32) + 0x9e3779b9)
 
+/** Trials are numbered by whole numbers below this. */
+export const MOST_TRIALS = 2 ** 31 - 1
+
 /** What all draws of one trial have in common. */
 export const rowOf = (trial: number, word: number): number => mixed(mixed(trial) ^ word)
 

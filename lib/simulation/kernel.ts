@@ -28,14 +28,20 @@ const MOST_PASSES = 512
 /** All trials in jobs of whole passes, at least as many as asked for when there are passes enough. */
 export function jobsOf(
   program: Program,
-  asked: { readonly seed: number; readonly trials: number; readonly marked: number; readonly jobs: number },
+  asked: {
+    readonly seed: number
+    readonly from: number
+    readonly trials: number
+    readonly marked: number
+    readonly jobs: number
+  },
 ): readonly KernelJob[] {
   const passes = Math.ceil(asked.trials / LANES)
   const each = Math.max(1, Math.min(MOST_PASSES, Math.ceil(passes / asked.jobs)))
   return Array.from({ length: Math.ceil(passes / each) }, (_, job) => ({
     program,
     seed: asked.seed,
-    firstTrial: job * each * LANES,
+    firstTrial: asked.from + job * each * LANES,
     passes: Math.min(each, passes - job * each),
     marked: Math.max(0, Math.min(each * LANES, asked.marked - job * each * LANES)),
   }))

@@ -9,6 +9,8 @@ export type SimulationRequest = {
   readonly seed: number
   /** At least 1. */
   readonly trials: number
+  /** Which trial is the first, a multiple of `LANES`, 0 by default: so a long run can be made in rounds. */
+  readonly from?: number
   /** In how many trials to look at items; by default `WATCHED_TRIALS`. With 0 only gates are answered, which is faster. */
   readonly watched?: number
 }
@@ -29,16 +31,17 @@ export type ItemInfluence = {
   readonly correlation: number
 }
 
-/** Criticality and correlation are taken from the first trials, this many: their standard error is below 0.012 and 0.023. */
+/** Criticality and correlation are taken in the round that begins with trial 0 and from the first trials, this many: their standard error is below 0.012 and 0.023. */
 export const WATCHED_TRIALS = 2000
 
-const watchedTrials = ({ trials, watched }: SimulationRequest): number => Math.min(trials, watched ?? WATCHED_TRIALS)
+const watchedTrials = ({ trials, from = 0, watched = WATCHED_TRIALS }: SimulationRequest): number =>
+  from > 0 ? 0 : Math.min(trials, watched)
 
 /** The trials of a request as jobs for kernels, so that there are at least `jobs` when there are passes enough. */
 export const jobsFor = (model: SimulationModel, request: SimulationRequest, jobs: number): readonly KernelJob[] =>
   jobsOf(model.program, {
     seed: seedWord(request.seed),
-    trials: request.trials,
+    ...{ trials: request.trials, from: request.from ?? 0 },
     marked: watchedTrials(request),
     jobs,
   })
@@ -56,7 +59,7 @@ export function resultOf(
   jobs: readonly KernelJob[],
   outputs: readonly KernelOutput[],
 ): SimulationResult {
-  const timesOf = (output: number) => gathered(request.trials, output, jobs, outputs)
+  const timesOf = (output: number) => gathered(request, output, jobs, outputs)
   const finish = timesOf(model.gates.length)
   return {
     trials: request.trials,
@@ -85,16 +88,16 @@ function influences(
 }
 
 function gathered(
-  trials: number,
+  { trials, from: before = 0 }: SimulationRequest,
   output: number,
   jobs: readonly KernelJob[],
   outputs: readonly KernelOutput[],
 ): Float32Array {
   const times = new Float32Array(trials)
   for (const [at, { firstTrial, passes }] of jobs.entries()) {
-    const length = Math.min(passes * LANES, trials - firstTrial)
+    const length = Math.min(passes * LANES, trials - (firstTrial - before))
     const from = output * passes * LANES
-    times.set(outputs[at]?.times.subarray(from, from + length) ?? [], firstTrial)
+    times.set(outputs[at]?.times.subarray(from, from + length) ?? [], firstTrial - before)
   }
   return times
 }

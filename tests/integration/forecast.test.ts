@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/db/client"
 import { newId } from "@/lib/db/new-id"
+import { modelOf } from "@/lib/forecast/network"
 import { inputsOfRun } from "@/lib/forecast/server/run-rows"
 import { tryOut } from "@/lib/forecast/server/try-out"
+import { countedOf } from "@/lib/forecast/tried"
 import { kernelTwin } from "@/lib/simulation/kernel-twin"
 import { simulate } from "@/lib/simulation/simulate"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
@@ -121,8 +123,22 @@ test("a snapshot is forecast alike in one thread, in two and by the twin in Type
   const draws = { seed: 7, trials: 10_000 }
   const [one, two] = [await tryOut(inputs, { ...draws, threads: 1 }), await tryOut(inputs, { ...draws, threads: 2 })]
   if (!one.ok || !two.ok) throw new Error("no forecast")
-  expect(two.value.result).toEqual(one.value.result)
-  expect(simulate(one.value.model, draws, kernelTwin)).toEqual(one.value.result)
+  const model = modelOf(inputs)
+  if (!model.ok) throw new Error("no forecast")
+  expect(two.value).toEqual(one.value)
+  expect(countedOf(model.value, simulate(model.value, draws, kernelTwin))).toEqual(one.value)
+})
+
+test("more than a million trials are made in rounds and all counted", async () => {
+  const row = await database().prisma.forecastRun.findFirstOrThrow({ orderBy: { at: "desc" } })
+  const trials = 2 ** 20 + 5_000
+  const tried = await tryOut(inputsOfRun(row), { seed: 7, trials, watched: 0 })
+  if (!tried.ok) throw new Error("no forecast")
+  expect(tried.value.trials).toBe(trials)
+  for (const bars of tried.value.days.values()) {
+    expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(trials)
+    expect(bars.map(({ day }) => day)).toEqual([...new Set(bars.map(({ day }) => day))].toSorted())
+  }
 })
 
 describe("the settings of forecasts", () => {

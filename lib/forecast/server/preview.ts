@@ -95,11 +95,8 @@ function daysNow(snapshot: Snapshot, draws: Draws): Promise<Result<Days, NoForec
 async function daysOf(inputs: ForecastInputs, draws: Draws): Promise<Result<Days, NoForecast>> {
   const tried = await tryOut(inputs, draws)
   if (!tried.ok) return tried
-  const { model, result } = tried.value
-  const influences = Array.from(result.items, ([id, each]) => ({ id, ...each }))
-  const gates = inputs.gates
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap((gate) => gateForecast(gate, model, result))
+  const influences = Array.from(tried.value.items, ([id, each]) => ({ id, ...each }))
+  const gates = inputs.gates.toSorted((a, b) => a.number - b.number).flatMap((gate) => gateForecast(gate, tried.value))
   return ok({
     gates: new Map(gates.map(({ gateId, p10, p50, p80, p90 }) => [gateId, { p10, p50, p80, p90 }])),
     percentages: arePercentagesSaid(confirmedShareOf(inputs, influences)),

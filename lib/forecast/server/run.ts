@@ -70,14 +70,14 @@ async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): 
   const tried = await tryOut(inputs, draws)
   if (!tried.ok) return tried
   const ends = await tryOut(watched(inputs), { ...draws, trials: Math.min(draws.trials, TAIL_TRIALS), watched: 0 })
-  const tails = ends.ok ? tailsOf(inputs, ends.value.model, ends.value.result) : []
-  const results = forecastOf(inputs, tried.value.model, tried.value.result, tails)
+  const tails = ends.ok ? tailsOf(inputs, ends.value) : []
+  const results = forecastOf(inputs, tried.value, tails)
   if (!last) return ok({ results, moved: null })
   const criticality = new Map(results.items.map((item) => [item.id, item.criticality]))
   const p80s = async (of: typeof inputs) => {
-    if (of === inputs) return p80sOf(inputs, tried.value.model, tried.value.result)
+    if (of === inputs) return p80sOf(inputs, tried.value)
     const step = await tryOut(of, { ...draws, watched: 0 })
-    return step.ok ? p80sOf(of, step.value.model, step.value.result) : null
+    return step.ok ? p80sOf(of, step.value) : null
   }
   const telling = {
     kept: new Map(runView(last).gates.map(({ gateId, p80 }) => [gateId, p80])),

@@ -1,9 +1,8 @@
 import { ok, type Result } from "@/lib/kernel/result"
-import type { SimulationModel } from "@/lib/simulation/model"
 import { simulateInThreads } from "@/lib/simulation/server/simulate-in-threads"
-import type { SimulationResult } from "@/lib/simulation/simulate"
 import type { ForecastInputs } from "../inputs-shapes"
 import { modelOf } from "../network"
+import { countedOf, type Tried, together } from "../tried"
 import type { NoForecast } from "../views"
 
 /** What a run is made with; a forecast made by another engine may differ for the same inputs. */
@@ -17,11 +16,19 @@ export type Draws = {
   /** 0 leaves out what drives the finish, where only dates are asked for. */
   readonly watched?: 0
 }
-export type Tried = { readonly model: SimulationModel; readonly result: SimulationResult }
+
+/** So many trials are kept one by one before they are counted; a multiple of what a kernel takes at once. */
+const ROUND = 2 ** 20
 
 /** Simulates a snapshot, or says why there is no forecast of it. */
 export async function tryOut(inputs: ForecastInputs, draws: Draws): Promise<Result<Tried, NoForecast>> {
   const model = modelOf(inputs)
   if (!model.ok) return model
-  return ok({ model: model.value, result: await simulateInThreads(model.value, draws) })
+  const round = async (from: number) => {
+    const trials = Math.min(ROUND, draws.trials - from)
+    return countedOf(model.value, await simulateInThreads(model.value, { ...draws, from, trials }))
+  }
+  let tried = await round(0)
+  for (let from = ROUND; from < draws.trials; from += ROUND) tried = together(tried, await round(from))
+  return ok(tried)
 }
