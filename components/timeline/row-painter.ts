@@ -71,12 +71,15 @@ function makeRow(layer: HTMLElement): RowNodes {
     "data-part": "twist",
     "aria-hidden": "true",
   })
-  const icon = makeSvg(twist, "svg", { width: "12", height: "12", viewBox: "0 0 16 16", class: "fill-none" })
-  makeSvg(icon, "path", { d: "M6.3 4.5L9.8 8l-3.5 3.5", stroke: "currentColor", "stroke-width": "1.6" })
   const name = make(side, "span", "min-w-0 flex-1 cursor-pointer truncate", { role: "rowheader", "data-part": "name" })
   const percent = make(side, "span", "ml-3 flex-none text-ink-3 text-meta max-md:hidden", { role: "gridcell" })
   const words = make(row, "span", "sr-only", { role: "gridcell" })
   return { row, side, twist, name, percent, words, shown: null }
+}
+
+function drawTwist(twist: HTMLElement): void {
+  const icon = makeSvg(twist, "svg", { width: "12", height: "12", viewBox: "0 0 16 16", class: "fill-none" })
+  makeSvg(icon, "path", { d: "M6.3 4.5L9.8 8l-3.5 3.5", stroke: "currentColor", "stroke-width": "1.6" })
 }
 
 function fillRow(nodes: RowNodes, row: TimelineRow, { sayDay }: Scene): void {
@@ -88,8 +91,9 @@ function fillRow(nodes: RowNodes, row: TimelineRow, { sayDay }: Scene): void {
   node.setAttribute("aria-level", `${row.level}`)
   putOrDrop(node, "aria-expanded", row.expanded === undefined ? null : `${row.expanded}`)
   side.style.paddingLeft = `${(row.level - 1) * 14 + 4}px`
-  twist.style.visibility = row.expanded === undefined ? "hidden" : "visible"
-  twist.style.rotate = row.expanded ? "90deg" : "0deg"
+  if (row.expanded !== undefined && !twist.firstChild) drawTwist(twist)
+  twist.style.visibility = row.expanded === undefined ? "hidden" : ""
+  twist.style.rotate = row.expanded ? "90deg" : ""
   name.textContent = row.name
   name.title = row.name
   percent.textContent = row.percent === null ? "" : `${Math.round(row.percent)}%`

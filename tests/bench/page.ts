@@ -18,6 +18,8 @@ const FLAGS = [
 ]
 const VISITS = 5
 const QUIET_MS = 2_000
+/** For browser and server to be done with the visit before. */
+const REST_MS = 1_000
 const STEPS = 90
 
 /**
@@ -58,6 +60,7 @@ async function look(browser: Browser, url: string, cookie: string, waitFor: stri
     const page = await context.newPage()
     await page.addInitScript(watchPaint)
     const scripts = await countScripts(await context.newCDPSession(page))
+    await page.waitForTimeout(REST_MS)
     const answer = await page.goto(url)
     if (answer?.status() !== 200) return null
     await page.locator(waitFor).first().waitFor({ timeout: 30_000 })
