@@ -13,6 +13,8 @@ export type SimulationRequest = {
   readonly from?: number
   /** In how many trials to look at items; by default `WATCHED_TRIALS`. With 0 only gates are answered, which is faster. */
   readonly watched?: number
+  /** False leaves out the rank correlations, which are then 0: they take longer than a few trials. */
+  readonly ranked?: false
 }
 
 /** Moments are ticks after the model's origin, by trial. */
@@ -76,7 +78,8 @@ function influences(
   outputs: readonly KernelOutput[],
 ): SimulationResult["items"] {
   const watched = watchedTrials(request)
-  const correlation = correlations(model, seedWord(request.seed), finish.subarray(0, watched))
+  const correlation =
+    request.ranked === false ? [] : correlations(model, seedWord(request.seed), finish.subarray(0, watched))
   const marks = outputs.filter((output) => output.marks.length > 0)
   const critical = (record: number) => marks.reduce((sum, output) => sum + (output.marks[record] ?? 0), 0)
   return new Map(

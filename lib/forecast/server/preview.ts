@@ -86,7 +86,7 @@ const known = new WeakMap<Snapshot, Map<number, Promise<Result<Days, NoForecast>
 function daysNow(snapshot: Snapshot, draws: Draws): Promise<Result<Days, NoForecast>> {
   const byTrials = known.get(snapshot) ?? new Map<number, Promise<Result<Days, NoForecast>>>()
   known.set(snapshot, byTrials)
-  const found = byTrials.get(draws.trials) ?? daysOf(snapshot.inputs, draws)
+  const found = byTrials.get(draws.trials) ?? daysOf(snapshot.inputs, { ...draws, ranked: false })
   byTrials.set(draws.trials, found)
   found.catch(() => byTrials.delete(draws.trials))
   return found

@@ -26,7 +26,7 @@ export async function makeForecast(actor: ProgrammeActor): Promise<Outcome> {
   if (actor.grant("forecast.run") === "no") return refuse("not-allowed")
   const snapshot = await readSnapshot(actor)
   const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
-  const name = `${actor.programmeId} ${Buffer.from(snapshot.hash).toString("hex")} ${draws.trials}`
+  const name = `${actor.programmeId} ${Buffer.from(snapshot.hash()).toString("hex")} ${draws.trials}`
   const other = running.get(name)
   if (other) {
     await other
@@ -59,7 +59,7 @@ export const isOf = (
   { hash }: Pick<Snapshot, "hash">,
   { seed, trials }: Draws,
 ): boolean =>
-  Buffer.from(run.inputsHash).equals(hash) &&
+  Buffer.from(run.inputsHash).equals(hash()) &&
   run.seed === BigInt(seed) &&
   run.trials === trials &&
   run.engine === ENGINE
@@ -95,7 +95,7 @@ const keep = (actor: ProgrammeActor, { inputs, hash, parts }: Snapshot, draws: D
     await tx.forecastRun.create({
       data: {
         ...{ id, programmeId, at, byId: personId, statusDay: toDayColumn(inputs.statusDay), seed: BigInt(draws.seed) },
-        ...{ trials: draws.trials, engine: ENGINE, inputsHash: Uint8Array.from(hash), inputs, results },
+        ...{ trials: draws.trials, engine: ENGINE, inputsHash: Uint8Array.from(hash()), inputs, results },
         ...(moved ? { moved } : {}),
       },
     })
@@ -114,7 +114,7 @@ const keep = (actor: ProgrammeActor, { inputs, hash, parts }: Snapshot, draws: D
       subject: id,
       data: {
         ...{ statusDay: inputs.statusDay, seed: draws.seed, trials: draws.trials, engine: ENGINE },
-        ...{ inputsHash: Buffer.from(hash).toString("hex"), finishP80: finish?.p80 ?? null },
+        ...{ inputsHash: Buffer.from(hash()).toString("hex"), finishP80: finish?.p80 ?? null },
       },
     })
   })

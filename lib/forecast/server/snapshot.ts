@@ -1,5 +1,6 @@
 import type { ProgrammeActor } from "@/lib/access/actor"
 import { sha256 } from "@/lib/audit/server/sha256"
+import { once } from "@/lib/kernel/once"
 import type { RegisterEntryView } from "@/lib/risks/register-shapes"
 import { findEntries } from "@/lib/risks/server/queries"
 import { findPlanParts } from "@/lib/roadmap/server/schedule"
@@ -12,7 +13,8 @@ export type Snapshot = {
   readonly parts: Awaited<ReturnType<typeof findPlanParts>>
   readonly register: readonly RegisterEntryView[]
   readonly inputs: ForecastInputs
-  readonly hash: Uint8Array
+  /** SHA-256 of the inputs, worked out when first asked for. */
+  readonly hash: () => Uint8Array
   readonly trials: number
 }
 
@@ -47,5 +49,5 @@ export async function readSnapshot({ programmeId, membership }: ProgrammeActor):
     findSetting(programmeId),
   ])
   const inputs = inputsOf(parts, register, setting, membership.today)
-  return { parts, register, inputs, hash: sha256(Buffer.from(inputsText(inputs))), trials: setting.trials }
+  return { parts, register, inputs, hash: once(() => sha256(Buffer.from(inputsText(inputs)))), trials: setting.trials }
 }

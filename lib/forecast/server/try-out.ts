@@ -15,6 +15,8 @@ export type Draws = {
   readonly threads?: number
   /** 0 leaves out what drives the finish, where only dates are asked for. */
   readonly watched?: 0
+  /** False leaves out how items correlate with the finish. */
+  readonly ranked?: false
 }
 
 /** So many trials are kept one by one before they are counted; a multiple of what a kernel takes at once. */
