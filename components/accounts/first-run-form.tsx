@@ -5,7 +5,6 @@ import { useContract } from "@/components/data/use-contract"
 import { TextField } from "@/components/ui/text-field"
 import { signIn } from "@/lib/accounts/authenticate"
 import { createFirstAdmin } from "@/lib/api/generated/addresses"
-
 import { FormFrame } from "./form-frame"
 import { NewPasswordField } from "./new-password-field"
 import { noRefusal, refusalOf } from "./refusal"

@@ -6,7 +6,6 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
 import { signIn, signInWithProvider } from "@/lib/accounts/authenticate"
 import { acceptInvitation } from "@/lib/api/generated/addresses"
-
 import { FormFrame } from "./form-frame"
 import { NewPasswordField } from "./new-password-field"
 import { noRefusal, refusalOf } from "./refusal"

@@ -3,7 +3,6 @@
 import { useState } from "react"
 import { useContract } from "@/components/data/use-contract"
 import { joinProgramme } from "@/lib/api/generated/addresses"
-
 import { FormFrame } from "./form-frame"
 import { noRefusal, refusalOf } from "./refusal"
 

@@ -6,7 +6,6 @@ import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/access/call"
 import { createToken } from "@/lib/api/generated/addresses"
-
 import { noRefusal, refusalOf } from "./refusal"
 import { useAct } from "./use-act"
 

@@ -6,7 +6,6 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/access/call"
 import { changePassword } from "@/lib/api/generated/addresses"
-
 import { NewPasswordField } from "./new-password-field"
 import { noRefusal, refusalOf } from "./refusal"
 import { Section } from "./section"

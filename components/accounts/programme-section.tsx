@@ -8,7 +8,6 @@ import { ConfirmDialog } from "@/components/ui/dialog"
 import { call } from "@/lib/access/call"
 import { updateProgramme } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-
 import type { ProgrammeView } from "@/lib/roadmap/programme"
 import { Section } from "./section"
 import { useAct } from "./use-act"

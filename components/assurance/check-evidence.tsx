@@ -5,7 +5,6 @@ import { useAnswer } from "@/components/data/use-contract"
 import { Section } from "@/components/roadmap/panel/section"
 import { Button } from "@/components/ui/button"
 import { listEvidence } from "@/lib/api/generated/addresses"
-
 import type { CheckPartProps } from "./check-panel"
 import { EvidencePiece } from "./evidence-piece"
 import { HandInForm } from "./hand-in-form"

@@ -8,7 +8,6 @@ import { Combobox } from "@/components/ui/combobox"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea } from "@/components/ui/text-field"
 import { addCheck } from "@/lib/api/generated/addresses"
-
 import type { Assurance } from "./use-assurance"
 
 type CheckFormProps = { assurance: Assurance; onMade: (id: string) => void; onClose: () => void }

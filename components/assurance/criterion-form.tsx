@@ -10,7 +10,6 @@ import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
 import type { CallRefusal } from "@/lib/access/call"
 import { addCriterion, removeCriterion, updateCriterion } from "@/lib/api/generated/addresses"
-
 import type { SignOffView } from "@/lib/assurance/sign-contract"
 import { CheckChoice } from "./check-choice"
 import { SignerChoice } from "./signer-choice"

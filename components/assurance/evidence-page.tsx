@@ -8,7 +8,6 @@ import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { listEvidence, listFactSets, listWaivers } from "@/lib/api/generated/addresses"
-
 import { waitsOf } from "@/lib/assurance/waits"
 import { AssuranceTabs } from "./assurance-tabs"
 import { EvidenceList } from "./evidence-list"

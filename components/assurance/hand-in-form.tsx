@@ -12,7 +12,6 @@ import { TextArea, TextField } from "@/components/ui/text-field"
 import { type CallRefusal, call, callWithFile } from "@/lib/access/call"
 import { addEvidence, addEvidenceFile } from "@/lib/api/generated/addresses"
 import { MAX_EVIDENCE_BYTES } from "@/lib/assurance/evidence"
-
 import type { CheckPartProps } from "./check-panel"
 
 /** Hands in a link, a note or a file; somebody else accepts it. */

@@ -3,7 +3,6 @@ import { buttonStyle } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { addressOf } from "@/lib/access/call"
 import { getProof, getVerifier } from "@/lib/api/generated/addresses"
-
 import type { SignOffView } from "@/lib/assurance/sign-contract"
 
 /** The download of everything that proves a signed line, and how anybody checks it without this product. */

@@ -19,7 +19,6 @@ import { addResponsibility, endResponsibility, getRoadmap, listResponsibilities 
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
 import type { ResponsibilityView } from "@/lib/assurance/responsibility-contract"
 import { sayDay } from "@/lib/kernel/day-words"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 /** Who answers for what and so may sign for it, with deputies for a time. */

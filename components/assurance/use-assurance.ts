@@ -5,7 +5,6 @@ import { useAnswer } from "@/components/data/use-contract"
 import { getRoadmap, listChecks, listSignOffs } from "@/lib/api/generated/addresses"
 import type { AssuranceMay, CheckView } from "@/lib/assurance/contract"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 
 /** What every screen of the assurance stands on. */

@@ -13,7 +13,6 @@ import { SkeletonRows } from "@/components/ui/skeleton"
 import { getRoadmap } from "@/lib/api/generated/addresses"
 import { isWholeTrail, readTrailFilter, type TrailFilter, wholeTrail, writeTrailFilter } from "@/lib/audit/trail-filter"
 import { grouped } from "@/lib/kernel/grouped"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { type EventRow, eventColumns, toldRow } from "./event-columns"
 import { EventPanel } from "./event-panel"

@@ -8,10 +8,8 @@ import { answerKey, RefusedRead, useAnswer } from "@/components/data/use-contrac
 import type { AnswerAt } from "@/lib/access/call"
 import { call } from "@/lib/access/call"
 import { listComponents, listEvents } from "@/lib/api/generated/addresses"
-
 import { queryOf, type TrailFilter } from "@/lib/audit/trail-filter"
 import type { Naming } from "@/lib/audit/wording"
-
 import { sayDay } from "@/lib/kernel/day-words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 

@@ -11,7 +11,6 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { getRoadmap } from "@/lib/api/generated/addresses"
 import { type CatalogueFilter, filtered, noFilter, readFilter, writeFilter } from "@/lib/catalogue/filter"
-
 import { ArchitectureTabs } from "./architecture-tabs"
 import { CatalogueChips, CatalogueFilterButton, CatalogueSearch } from "./catalogue-filter"
 import { type ComponentRow, componentColumns } from "./component-columns"

@@ -5,7 +5,6 @@ import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { getRoadmap } from "@/lib/api/generated/addresses"
 import { adoptionStates } from "@/lib/catalogue/adoption"
 import { type Plane, planesOf } from "@/lib/catalogue/planes"
-
 import { AdoptionMark } from "./adoption-mark"
 import { ArchitectureTabs } from "./architecture-tabs"
 import { Answered } from "./components-page"

@@ -3,7 +3,6 @@
 import Link from "next/link"
 import { useAnswer } from "@/components/data/use-contract"
 import { listConnections } from "@/lib/api/generated/addresses"
-
 import { FetchButton } from "./fetch-button"
 import { RunMark } from "./run-mark"
 import { useLiveRuns } from "./use-live-runs"

@@ -11,7 +11,6 @@ import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { listConnections } from "@/lib/api/generated/addresses"
-
 import { ConnectionForm } from "./connection-form"
 import { ConnectionPanel } from "./connection-panel"
 import { ConnectionRow } from "./connection-row"

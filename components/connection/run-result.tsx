@@ -3,7 +3,6 @@
 import Link from "next/link"
 import { useAnswer } from "@/components/data/use-contract"
 import { listEvents } from "@/lib/api/generated/addresses"
-
 import type { RunView } from "@/lib/connection/contract"
 import { count } from "@/lib/reports/words"
 

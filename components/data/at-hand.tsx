@@ -1,7 +1,8 @@
 "use client"
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
-import { type ReactNode, use, useSyncExternalStore } from "react"
+import { type ReactNode, use } from "react"
+import { useDrawnByServer } from "@/components/ui/use-drawn-by-server"
 import { type AnswersAtHand, atHand, type ReadAtHand } from "@/lib/api/at-hand"
 import { noteSeq } from "./freshness"
 import { answerAt, keyOfAnswer } from "./use-contract"
@@ -14,7 +15,7 @@ type AtHandProps = { answers: AnswersAtHand | null; children: ReactNode }
  */
 export function AtHand({ answers, children }: AtHandProps) {
   const client = useQueryClient()
-  const isTakingOver = useSyncExternalStore(never, no, yes)
+  const isTakingOver = useDrawnByServer()
   if (!answers) return children
   if (typeof window === "undefined") {
     keepForDrawing(client, answers)
@@ -27,10 +28,6 @@ export function AtHand({ answers, children }: AtHandProps) {
   if (isTakingOver) use(arrivalOf(client, answers))
   return children
 }
-
-const never = () => () => {}
-const no = () => false
-const yes = () => true
 
 const keyOf = ({ operation, input }: ReadAtHand) => keyOfAnswer(operation, input)
 

@@ -10,7 +10,6 @@ import { FileDrop } from "@/components/ui/file-drop"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { getRoadmap } from "@/lib/api/generated/addresses"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { ImportChoices } from "./import-choices"
 import { ImportedNotice } from "./imported-notice"

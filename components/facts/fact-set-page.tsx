@@ -12,7 +12,6 @@ import { getFactSet, getRoadmap } from "@/lib/api/generated/addresses"
 import type { FactSetView } from "@/lib/facts/contract"
 import { grouped } from "@/lib/kernel/grouped"
 import { count, sayMoment } from "@/lib/reports/words"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { FactTable } from "./fact-table"
 import { sourceNames } from "./source-names"

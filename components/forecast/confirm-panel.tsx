@@ -12,7 +12,6 @@ import type { ForecastView } from "@/lib/forecast/views"
 import { estimateText, readEstimate } from "@/lib/roadmap/estimate-text"
 import { noChange } from "@/lib/roadmap/replan"
 import type { ItemReplan } from "@/lib/roadmap/replan-shapes"
-
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 
 type ConfirmPanelProps = { work: Work; forecast: ForecastView; onClose: () => void }

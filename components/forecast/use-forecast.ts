@@ -10,10 +10,8 @@ import {
   listRegister,
   listScenarios,
 } from "@/lib/api/generated/addresses"
-
 import type { ForecastView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
-
 import { endNames } from "@/lib/roadmap/links-of"
 import type { GateView } from "@/lib/roadmap/views"
 

@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react"
 import { call } from "@/lib/access/call"
 import { previewForecast } from "@/lib/api/generated/addresses"
-
 import type { PreviewView } from "@/lib/forecast/views"
 import type { WhatIf } from "@/lib/forecast/what-if-shape"
 import { isNoWhatIf } from "./what-if/draft"

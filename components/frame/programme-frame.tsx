@@ -8,7 +8,6 @@ import { type Command, CommandPalette } from "@/components/shell/command-palette
 import { call } from "@/lib/access/call"
 import type { ProgrammeRole } from "@/lib/access/policy"
 import { getRoadmap, listWorkItems } from "@/lib/api/generated/addresses"
-
 import { destinationsOf } from "./destinations"
 
 type ProgrammeFrameProps = {

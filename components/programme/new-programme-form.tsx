@@ -9,9 +9,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import type { CallRefusal } from "@/lib/access/call"
 import { createProgramme, getRelease } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-
 import type { ReleaseOutline, ReleaseSummary } from "@/lib/pack/outline"
-
 import { AboutFields } from "./about-fields"
 import { CalendarFields } from "./calendar-fields"
 import { ContentsPreview } from "./contents-preview"

@@ -4,7 +4,6 @@ import { useState } from "react"
 import { useAct } from "@/components/accounts/use-act"
 import { call, currentOf } from "@/lib/access/call"
 import { updateProgramme } from "@/lib/api/generated/addresses"
-
 import type { ProgrammeView } from "@/lib/roadmap/programme"
 import { type FieldErrors, refusedFields } from "./draft"
 import { changeTo, faultsOf, type SettingsFields, settingsOf } from "./settings-draft"

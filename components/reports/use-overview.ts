@@ -6,7 +6,6 @@ import { noteSeq } from "@/components/data/freshness"
 import { answerKey, useAnswer } from "@/components/data/use-contract"
 import { call } from "@/lib/access/call"
 import { getOverview, noteVisit } from "@/lib/api/generated/addresses"
-
 import type { OverviewView } from "@/lib/reports/views"
 
 /** The overview as the page brought it, kept fresh from then on. Notes that it was looked at. */

@@ -7,7 +7,6 @@ import { Icon } from "@/components/ui/icon"
 import { Select } from "@/components/ui/select"
 import { useToasts } from "@/components/ui/toasts"
 import { addEntry } from "@/lib/api/generated/addresses"
-
 import type { RegisterKind } from "@/lib/risks/register-shapes"
 import { kindOptions } from "./register-marks"
 

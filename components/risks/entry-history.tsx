@@ -5,7 +5,6 @@ import { Section } from "@/components/roadmap/panel/section"
 import { sayDay } from "@/components/ui/day-text"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { listEvents } from "@/lib/api/generated/addresses"
-
 import { type Naming, sayActor, sayDeed } from "@/lib/audit/wording"
 import { dayIn } from "@/lib/kernel/day"
 import { risksWords } from "@/lib/risks/event-words"

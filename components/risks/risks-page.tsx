@@ -15,7 +15,6 @@ import { useToasts } from "@/components/ui/toasts"
 import { getRoadmap } from "@/lib/api/generated/addresses"
 import { mayComeTrue } from "@/lib/risks/come-true"
 import type { RegisterLine } from "@/lib/risks/register-shapes"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { AddEntry } from "./add-entry"
 import { ContestedEntries } from "./contested-entries"

@@ -9,7 +9,6 @@ import { useToasts } from "@/components/ui/toasts"
 import { type AnswerAt, call, currentOf } from "@/lib/access/call"
 import { comeTrue, listRegister, removeEntry, restoreEntry, updateEntry } from "@/lib/api/generated/addresses"
 import { type Day, day } from "@/lib/kernel/day"
-
 import type { RegisterEntryView, RegisterLine } from "@/lib/risks/register-shapes"
 import { changedLine, type EntryChange, putBack, sayEntryChange } from "./entry-change"
 

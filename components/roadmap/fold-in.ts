@@ -3,7 +3,6 @@ import { hear, noteSeq, seqOf } from "@/components/data/freshness"
 import { askAgain } from "@/components/data/keep-fresh"
 import { answerKey } from "@/components/data/use-contract"
 import { getRoadmap, listWorkItems } from "@/lib/api/generated/addresses"
-
 import { type PendingChange, withChanges } from "@/lib/roadmap/ledger"
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import type { WorkStore } from "./work-store"

@@ -8,9 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { getRoadmap, getSchedule } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
-
 import { type GateLine, gateLines, proposalsOf } from "@/lib/roadmap/gate-lines"
-
 import { type Attempt, useGateTargets } from "./use-gate-targets"
 
 /** The gates with the day that the plan gives each and the day that it is wanted on. */

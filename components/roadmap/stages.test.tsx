@@ -171,6 +171,19 @@ async function start(query = "") {
   await screen.findByRole("treegrid")
   return user
 }
+
+/** Adds work whose making the server holds back until what is answered here is called. */
+async function addHeldBack(user: Awaited<ReturnType<typeof start>>): Promise<() => void> {
+  let letGo = () => {}
+  server.hold = new Promise((resolve) => {
+    letGo = resolve
+  })
+  cell("SAP extraction").focus()
+  await user.keyboard("cBook the rooms{Enter}")
+  await user.keyboard("{Escape}")
+  await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
+  return () => letGo()
+}
 const row = (name: RegExp | string) => screen.getByRole("row", { name })
 const cell = (name: string) => screen.getByRole("rowheader", { name: new RegExp(name) })
 const status = (name: string) => within(row(new RegExp(name))).getAllByRole("gridcell")[0]!
@@ -324,14 +337,7 @@ describe("work", () => {
   })
   it("takes the next key also when it got its own id only after the focus came to it", async () => {
     const user = await start()
-    let letGo = () => {}
-    server.hold = new Promise((resolve) => {
-      letGo = resolve
-    })
-    cell("SAP extraction").focus()
-    await user.keyboard("cBook the rooms{Enter}")
-    await user.keyboard("{Escape}")
-    await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
+    const letGo = await addHeldBack(user)
     letGo()
     await waitFor(() => expect(server.items.has(uuid(90))).toBe(true))
     await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
@@ -342,14 +348,7 @@ describe("work", () => {
   })
   it("that is still being made hears keys, and what they say is done as soon as it is there", async () => {
     const user = await start()
-    let letGo = () => {}
-    server.hold = new Promise((resolve) => {
-      letGo = resolve
-    })
-    cell("SAP extraction").focus()
-    await user.keyboard("cBook the rooms{Enter}")
-    await user.keyboard("{Escape}")
-    await waitFor(() => expect(cell("Book the rooms")).toBe(document.activeElement))
+    const letGo = await addHeldBack(user)
     const drawn = cell("Book the rooms")
     await user.keyboard("{Alt>}{ArrowUp}{/Alt}")
     expect(server.items.has(uuid(90))).toBe(false)

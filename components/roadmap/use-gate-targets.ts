@@ -9,7 +9,6 @@ import { type DayText, sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
 import { call } from "@/lib/access/call"
 import { getRoadmap, updateGate } from "@/lib/api/generated/addresses"
-
 import type { Proposal } from "@/lib/roadmap/gate-lines"
 import type { GateView, RoadmapView } from "@/lib/roadmap/views"
 

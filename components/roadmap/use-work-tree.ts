@@ -3,7 +3,6 @@
 import { useMemo, useRef } from "react"
 import { useAnswer } from "@/components/data/use-contract"
 import { listChecks } from "@/lib/api/generated/addresses"
-
 import type { WorkFilter } from "@/lib/roadmap/filter"
 import type { Order } from "@/lib/roadmap/order"
 import { noTree, type WorkTree, workTree } from "@/lib/roadmap/tree"

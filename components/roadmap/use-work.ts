@@ -8,11 +8,9 @@ import { sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
 import type { CallRefusal } from "@/lib/access/call"
 import { getRoadmap, listWorkItems } from "@/lib/api/generated/addresses"
-
 import { idsUnderWay, withChanges } from "@/lib/roadmap/ledger"
 import { type Plan, planOf } from "@/lib/roadmap/plan"
 import { type Names, namesOf } from "@/lib/roadmap/say-change"
-
 import type { RoadmapView, WorkstreamView } from "@/lib/roadmap/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { WorkEditor } from "./work-editor"

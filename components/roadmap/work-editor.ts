@@ -11,7 +11,6 @@ import {
 } from "@/lib/api/generated/addresses"
 import { type ChangedItem, changeItem } from "@/lib/roadmap/change"
 import { itemRefusals } from "@/lib/roadmap/item-refusals"
-
 import type { PendingChange } from "@/lib/roadmap/ledger"
 import { rankBetween } from "@/lib/roadmap/rank"
 import { type Names, sayChange } from "@/lib/roadmap/say-change"

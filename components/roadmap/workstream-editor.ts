@@ -6,7 +6,6 @@ import type { Toast } from "@/components/ui/toasts"
 import type { InputAt } from "@/lib/access/call"
 import { call } from "@/lib/access/call"
 import { getRoadmap, updateWorkstream } from "@/lib/api/generated/addresses"
-
 import type { RoadmapView, WorkstreamView } from "@/lib/roadmap/views"
 
 export type WorkstreamChange = Omit<InputAt<typeof updateWorkstream>, "workstreamId" | "version">

@@ -1,10 +1,11 @@
 "use client"
 
 import { usePathname } from "next/navigation"
-import { type ReactNode, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react"
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react"
 import { IconButton } from "@/components/ui/button"
 import { Modal } from "@/components/ui/dialog"
 import { ToastProvider } from "@/components/ui/toasts"
+import { useDrawnByServer } from "@/components/ui/use-drawn-by-server"
 import { type CommandGroup, CommandPalette, openPalette } from "./command-palette"
 import type { Destination } from "./destination-link"
 import { ShortcutsHelp } from "./shortcuts-help"
@@ -23,7 +24,7 @@ type AppShellProps = SidebarProps & {
  * As the server drew it, it is busy until the browser has taken it over.
  */
 export function AppShell({ palette, children, ...sidebar }: AppShellProps) {
-  const isTakenOver = useSyncExternalStore(never, yes, no)
+  const isDrawnByServer = useDrawnByServer()
   return (
     <ToastProvider>
       <SkipLink />
@@ -36,7 +37,7 @@ export function AppShell({ palette, children, ...sidebar }: AppShellProps) {
           <main
             id={MAIN_ID}
             tabIndex={-1}
-            aria-busy={isTakenOver ? undefined : true}
+            aria-busy={isDrawnByServer || undefined}
             className="flex min-h-0 flex-1 flex-col outline-none print:block"
           >
             {children}
@@ -50,10 +51,6 @@ export function AppShell({ palette, children, ...sidebar }: AppShellProps) {
     </ToastProvider>
   )
 }
-
-const never = () => () => {}
-const yes = () => true
-const no = () => false
 
 /** The destinations as a group of the palette. */
 export function destinationCommands(destinations: readonly Destination[]): CommandGroup {

@@ -3,7 +3,6 @@
 import { useMemo } from "react"
 import { useAnswer } from "@/components/data/use-contract"
 import { getBaseline, getForecast, listBaselines } from "@/lib/api/generated/addresses"
-
 import type { ForecastView } from "@/lib/forecast/views"
 import type { Day } from "@/lib/kernel/day"
 import { baselineSpans } from "@/lib/roadmap/baseline"

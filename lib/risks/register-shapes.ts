@@ -1,6 +1,5 @@
 import * as z from "zod"
 import { Day, Id } from "@/lib/kernel/shapes"
-
 import { registerKinds, registerStates, riskResponses, trends } from "./register"
 
 export const RegisterKind = z.enum(registerKinds).meta({ id: "RegisterKind" })

@@ -2,8 +2,8 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/kernel/day"
 import { changeItem } from "./change"
-import { settle, workStatuses } from "./work-item"
-import type { WorkItemView } from "./work-item-shapes"
+import { estimateFault, MAX_ESTIMATE_DAYS, settle, workStatuses } from "./work-item"
+import { Estimate, type WorkItemView } from "./work-item-shapes"
 
 const today = day("2026-03-10")
 const item: WorkItemView = {
@@ -90,4 +90,17 @@ describe("work", () => {
       },
     })
   })
+})
+
+test("an estimate is refused by the rule for the first reason that its shape gives", () => {
+  const days = fc.oneof(fc.integer({ min: -2, max: 8 }), fc.constantFrom(0.5, MAX_ESTIMATE_DAYS, MAX_ESTIMATE_DAYS + 1))
+  fc.assert(
+    fc.property(days, days, days, (optimistic, likely, pessimistic) => {
+      const estimate = { optimistic, likely, pessimistic }
+      const said = Estimate.safeParse(estimate).error?.issues.map(({ message }) => message) ?? []
+      const fault = estimateFault(estimate)
+      if (fault === null) expect(said).toEqual([])
+      else expect(said).toContain(fault)
+    }),
+  )
 })

@@ -15,7 +15,6 @@ import {
 import type { ScenarioView } from "@/lib/forecast/scenario-contract"
 import type { WhatIf } from "@/lib/forecast/what-if-shape"
 import { inverseOf } from "@/lib/roadmap/replan"
-
 import { freshened, isNoWhatIf, noWhatIf } from "./draft"
 
 type Kept = Pick<ScenarioView, "id" | "version" | "name">

@@ -8,7 +8,6 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { Markdown } from "@/components/ui/markdown"
 import { useToasts } from "@/components/ui/toasts"
 import { addComment, removeComment, restoreComment, updateComment } from "@/lib/api/generated/addresses"
-
 import type { CommentView } from "@/lib/roadmap/views"
 import { sayAgo } from "../unsaved-notices"
 import { useWorkHand } from "../work-context"

@@ -8,7 +8,6 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { useToasts } from "@/components/ui/toasts"
 import { addLink, removeLink } from "@/lib/api/generated/addresses"
 import { linksOf, type Neighbour } from "@/lib/roadmap/links-of"
-
 import type { LinkView } from "@/lib/roadmap/views"
 import type { Work } from "../use-work"
 import { useWorkHand } from "../work-context"

@@ -4,7 +4,6 @@ import { useAnswer } from "@/components/data/use-contract"
 import { Properties, Property } from "@/components/shell/side-panel"
 import { Pill } from "@/components/ui/pill"
 import { getWorkstreamGuide } from "@/lib/api/generated/addresses"
-
 import type { WorkstreamGuide } from "@/lib/pack/guide"
 import type { WorkstreamView } from "@/lib/roadmap/views"
 import { useWorkHand } from "../work-context"

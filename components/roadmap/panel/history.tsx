@@ -4,7 +4,6 @@ import { useAnswer } from "@/components/data/use-contract"
 import { sayDay } from "@/components/ui/day-text"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { listEvents } from "@/lib/api/generated/addresses"
-
 import { type Naming, sayActor, sayDeed } from "@/lib/audit/wording"
 import { type Day, dayIn } from "@/lib/kernel/day"
 import { roadmapWords } from "@/lib/roadmap/event-words"

@@ -7,7 +7,6 @@ import { CellInput } from "@/components/table/cell-input"
 import { IconButton } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { getWorkItem } from "@/lib/api/generated/addresses"
-
 import type { ItemRow } from "@/lib/roadmap/tree-rows"
 import type { LinkView } from "@/lib/roadmap/views"
 import { UnsavedNotices } from "../unsaved-notices"

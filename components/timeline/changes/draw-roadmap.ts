@@ -2,7 +2,6 @@ import type { QueryClient } from "@tanstack/react-query"
 import { noteSeq, seqOf } from "@/components/data/freshness"
 import { answerKey } from "@/components/data/use-contract"
 import { getRoadmap } from "@/lib/api/generated/addresses"
-
 import { withChange } from "@/lib/roadmap/replan"
 import type { PlanChange, PlanChanged } from "@/lib/roadmap/replan-shapes"
 import type { RoadmapView } from "@/lib/roadmap/views"

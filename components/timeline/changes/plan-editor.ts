@@ -7,13 +7,11 @@ import { type CallRefusal, type CallResult, call } from "@/lib/access/call"
 import { changePlan, getRoadmap, listWorkItems } from "@/lib/api/generated/addresses"
 import type { Day } from "@/lib/kernel/day"
 import { changeItem } from "@/lib/roadmap/change"
-
 import type { PendingChange } from "@/lib/roadmap/ledger"
 import { changeOf } from "@/lib/roadmap/replan"
 import type { PlanChange, PlanChanged } from "@/lib/roadmap/replan-shapes"
 import { freshened, type UndoStep, undoStep } from "@/lib/roadmap/replan-undo"
 import { sayRefusedReplan, sayReplan } from "@/lib/roadmap/say-replan"
-
 import type { RoadmapView } from "@/lib/roadmap/views"
 import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { drawAnswer, drawChange } from "./draw-roadmap"

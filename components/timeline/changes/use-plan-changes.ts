@@ -9,7 +9,6 @@ import { useShortcut } from "@/components/shell/shortcuts"
 import { sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
 import { getRoadmap, listWorkItems } from "@/lib/api/generated/addresses"
-
 import { withChanges } from "@/lib/roadmap/ledger"
 import type { PlanChange } from "@/lib/roadmap/replan-shapes"
 import type { RoadmapView } from "@/lib/roadmap/views"

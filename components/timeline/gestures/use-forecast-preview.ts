@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react"
 import { call } from "@/lib/access/call"
 import { previewForecast } from "@/lib/api/generated/addresses"
-
 import type { PreviewView } from "@/lib/forecast/views"
 import { isNoChange } from "@/lib/roadmap/replan"
 import type { PlanChange } from "@/lib/roadmap/replan-shapes"
