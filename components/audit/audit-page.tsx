@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { getRoadmap } from "@/lib/api/generated/addresses"
 import { isWholeTrail, readTrailFilter, type TrailFilter, wholeTrail, writeTrailFilter } from "@/lib/audit/trail-filter"
-import { grouped } from "@/lib/kernel/grouped"
+import { count } from "@/lib/reports/words"
 import type { RoadmapView } from "@/lib/roadmap/views"
 import { type EventRow, eventColumns, toldRow } from "./event-columns"
 import { EventPanel } from "./event-panel"
@@ -86,7 +86,7 @@ function Trail({ programmeId, roadmap, filter, setFilter, seq, open }: TrailProp
     () => events.map((event) => toldRow(event, { naming, today, timeZone: programme.timeZone })),
     [events, naming, today, programme.timeZone],
   )
-  const shown = `${grouped(rows.length)}${answer.hasNextPage ? " newest" : ""} events`
+  const shown = count(rows.length, answer.hasNextPage ? "newest event" : "event")
   const columns = useMemo(() => eventColumns(shown, narrow), [shown, narrow])
   if (answer.isPending) return <SkeletonRows rows={16} label="The trail is on its way" />
   if (answer.error)
