@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { contentSecurityPolicy } from "@/lib/access/browser-policy"
-import { PATH_HEADER } from "@/lib/access/server/origin"
+import { contentSecurityPolicy } from "@/lib/door/access/browser-policy"
+import { PATH_HEADER } from "@/lib/door/access/server/origin"
 
 /**
  * Gives every page its nonce and its policy; the other headers are set by our own server for every answer. It is no

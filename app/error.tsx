@@ -1,7 +1,7 @@
 "use client"
 
-import { TryAgain, useFailure } from "@/components/programme/failure"
-import { StandAlone } from "@/components/programme/stand-alone"
+import { TryAgain, useFailure } from "@/components/plan/programme/failure"
+import { StandAlone } from "@/components/plan/programme/stand-alone"
 
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
   const { title, detail } = useFailure(retry)

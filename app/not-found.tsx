@@ -1,4 +1,4 @@
-import { StandAlone } from "@/components/programme/stand-alone"
+import { StandAlone } from "@/components/plan/programme/stand-alone"
 
 export const metadata = { title: "Not here" }
 

@@ -41,7 +41,7 @@ export async function startApp(
   const logFile = path.join(folder, "log.txt")
   const log = createWriteStream(logFile)
   const { DATABASE_URL: _, APP_ORIGIN: __, ...inherited } = process.env
-  const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", "start", ...words], {
+  const child = spawn(process.execPath, ["lib/serve/cli/bootstrap.mjs", "start", ...words], {
     cwd: root,
     env: {
       ...inherited,

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test"
-import type { FactFile } from "@/lib/facts/contract"
+import type { FactFile } from "@/lib/platform/facts/contract"
 import { workbook } from "@/tests/support/workbook"
 import type { Programme } from "./fixtures"
 

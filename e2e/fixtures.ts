@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright"
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test"
-import type { ProgrammeRole } from "@/lib/access/policy"
+import type { ProgrammeRole } from "@/lib/door/access/policy"
 import { FakeWorkspace } from "@/tests/support/fake-workspace"
 import { type App, admin, startApp } from "./app"
 

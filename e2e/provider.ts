@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test"
 import { Client } from "pg"
-import type { ProgrammeRole } from "@/lib/access/policy"
+import type { ProgrammeRole } from "@/lib/door/access/policy"
 import { type Account, startProvider } from "@/tests/support/identity-provider"
 import { findFreePort, RunningApp } from "@/tests/support/running-app"
 import { admin, test as base, expect } from "./fixtures"

@@ -1,20 +1,39 @@
 import { describe, expect, test } from "vitest"
 import { type SourceFile, sourceFiles } from "./support/source-files"
 
-/** The domains in the order in which they may build on each other. */
-const order = [
-  ...["kernel", "settings", "secrets", "outbound", "db", "access", "audit", "accounts", "calendar", "pack", "schedule"],
-  ...["simulation", "roadmap", "timeline", "exchange", "catalogue", "risks", "forecast", "facts", "connection"],
-  ...["assurance", "reports", "api", "http", "demo", "cli"],
-]
+/** The rooms of `lib` and the domains in each, in the order in which they may build on each other. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  base: ["kernel", "settings", "secrets", "outbound", "db", "calendar", "jobs", "files"],
+  door: [],
+  people: ["accounts"],
+  pack: [],
+  records: [],
+  plan: ["schedule", "simulation", "roadmap", "timeline", "exchange", "risks", "forecast"],
+  platform: ["facts", "connection"],
+  design: ["catalogue", "environments", "gaps", "landscape", "decisions", "use-cases"],
+  work: [],
+  team: [],
+  value: [],
+  assurance: [],
+  reports: [],
+  demo: [],
+  serve: ["api", "http", "cli"],
+}
+/** A room without domains of its own is one domain. */
+const order = Object.entries(rooms).flatMap(([room, domains]) =>
+  domains.length === 0 ? [room] : domains.map((domain) => `${room}/${domain}`),
+)
 /** Domains that are about the outside world through and through. */
-const outside = new Set(["db", "http", "cli"])
+const outside = new Set(["base/db", "serve/http", "serve/cli"])
 
 const all = sourceFiles()
 const isTest = ({ path }: SourceFile) => /\.test\.tsx?$|\/test-\w+\.ts$/.test(path)
 const files = all.filter((file) => !isTest(file))
-const domainOf = (path: string): string | null => /^lib\/([^/]+)\//.exec(path)?.[1] ?? null
-const isServer = (path: string) => /^lib\/[^/]+\/server\//.test(path) || outside.has(domainOf(path) ?? "")
+const domainOf = (path: string): string | null => {
+  const [, room = "", domain = ""] = /^lib\/([^/]+)(?:\/([^/]+))?\//.exec(path) ?? []
+  return room === "" ? null : rooms[room]?.length === 0 ? room : `${room}/${domain}`
+}
+const isServer = (path: string) => /^lib\/(.+\/)?server\//.test(path) || outside.has(domainOf(path) ?? "")
 const isCore = (path: string) => path.startsWith("lib/") && !isServer(path)
 
 /** The files that break a rule, each with what it imports or says wrongly. */
@@ -26,7 +45,7 @@ const saying = (pattern: RegExp) => (file: SourceFile) => file.text.match(patter
 describe("the core", () => {
   test("knows no database, framework, file system or server", () => {
     const wrong = importing(
-      /^(node:|pg$|@prisma|next($|\/)|react|server-only|lib\/db\/|lib\/[^/]+\/server\/|lib\/(http|cli)\/)/,
+      /^(node:|pg$|@prisma|next($|\/)|react|server-only|lib\/base\/db\/|lib\/(.+\/)?server\/|lib\/serve\/(http|cli)\/)/,
     )
     expect(breaking(({ path }) => isCore(path), wrong)).toEqual([])
   })
@@ -39,13 +58,14 @@ describe("the core", () => {
 })
 
 test("only server folders know the database", () => {
-  const wrong = importing(/^(pg$|@prisma|lib\/db\/)/)
+  const wrong = importing(/^(pg$|@prisma|lib\/base\/db\/)/)
   expect(breaking(({ path }) => !isServer(path) && !/^(tests|e2e|prisma)\//.test(path), wrong)).toEqual([])
 })
 
 test("only the door mints actors", () => {
   const mints = /\bnew (ProgrammeActor|InstallationActor|UserActor|Visitor)\(/g
-  const may = /^lib\/(access\/server|api\/server|roadmap\/server\/loaders|accounts\/server|demo|cli)|^tests\//
+  const may =
+    /^lib\/(door\/access\/server|serve\/(api\/server|cli)|plan\/roadmap\/server\/loaders|people\/accounts\/server|demo)|^tests\//
   expect(breaking(({ path }) => !may.test(path), saying(mints))).toEqual([])
 })
 
@@ -67,22 +87,22 @@ test("lib knows nothing of the screen", () => {
 })
 
 test("pages and layouts read through loaders", () => {
-  const wrong = importing(/^lib\/[^/]+\/server\/(?!loaders|page-actor)|^lib\/db\//)
+  const wrong = importing(/^lib\/(.+\/)?server\/(?!loaders|page-actor)|^lib\/base\/db\//)
   const pages = /^app\/(?!api\/).*\/?(page|layout|loading|error|not-found)\.tsx$/
   expect(breaking(({ path }) => pages.test(path), wrong)).toEqual([])
 })
 
 describe("components", () => {
   test("read their props and write through contracts: they import no server", () => {
-    const wrong = importing(/^lib\/[^/]+\/server\/|^lib\/(db|http|cli|demo)\/|^app\//)
+    const wrong = importing(/^lib\/(.+\/)?server\/|^lib\/(base\/db|serve\/http|serve\/cli|demo)\/|^app\//)
     expect(breaking(({ path }) => path.startsWith("components/"), wrong)).toEqual([])
   })
   test("that are primitives know no domain", () => {
-    const wrong = importing(/^lib\/(?!kernel\/)|^components\/(?!ui\/)/)
+    const wrong = importing(/^lib\/(?!base\/kernel\/)|^components\/(?!ui\/)/)
     expect(breaking(({ path }) => path.startsWith("components/ui/"), wrong)).toEqual([])
   })
   test("that are assemblies know primitives and no domain", () => {
-    const wrong = importing(/^lib\/(?!kernel\/)|^components\/(?!ui\/|shell\/|table\/|chart\/)/)
+    const wrong = importing(/^lib\/(?!base\/kernel\/)|^components\/(?!ui\/|shell\/|table\/|chart\/)/)
     expect(breaking(({ path }) => /^components\/(shell|table|chart)\//.test(path), wrong)).toEqual([])
   })
 })
@@ -95,7 +115,7 @@ test("what runs in a browser reads no shapes, but for the forms of a programme",
     reached.add(file)
     for (const name of file.runs) reach(byModule.get(name))
   }
-  const forms = /^components\/programme\/(settings-)?draft\.ts$/
+  const forms = /^components\/plan\/programme\/(settings-)?draft\.ts$/
   const isForm = ({ path }: SourceFile) => forms.test(path)
   for (const form of files.filter(isForm)) reached.add(form)
   for (const file of files) if (file.path.startsWith("components/")) reach(file)

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { DataProvider } from "@/components/data/data-provider"
+import { DataProvider } from "@/components/door/data/data-provider"
 
 export default function EntryLayout({ children }: { children: ReactNode }) {
   return (

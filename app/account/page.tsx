@@ -1,14 +1,14 @@
 import type { Metadata } from "next"
 import { cookies } from "next/headers"
-import { NameSection } from "@/components/accounts/name-section"
-import { PasswordSection } from "@/components/accounts/password-section"
-import { Section } from "@/components/accounts/section"
-import { SessionsSection } from "@/components/accounts/sessions-section"
-import { TokensSection } from "@/components/accounts/tokens-section"
+import { NameSection } from "@/components/people/accounts/name-section"
+import { PasswordSection } from "@/components/people/accounts/password-section"
+import { Section } from "@/components/people/accounts/section"
+import { SessionsSection } from "@/components/people/accounts/sessions-section"
+import { TokensSection } from "@/components/people/accounts/tokens-section"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { readTheme, THEME_COOKIE } from "@/components/shell/theme"
 import { ThemeToggle } from "@/components/shell/theme-toggle"
-import { loadAccount } from "@/lib/accounts/server/loaders"
+import { loadAccount } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "Account" }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
-import { HomeFrame } from "@/components/accounts/home-frame"
-import { loadMe } from "@/lib/accounts/server/loaders"
+import { HomeFrame } from "@/components/people/accounts/home-frame"
+import { loadMe } from "@/lib/people/accounts/server/loaders"
 
 export default async function InstallationLayout({ children }: { children: ReactNode }) {
   return <HomeFrame user={await loadMe()}>{children}</HomeFrame>

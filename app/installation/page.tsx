@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
-import { InstallationInvitations } from "@/components/accounts/installation-invitations"
-import { UsersSection } from "@/components/accounts/users-section"
+import { InstallationInvitations } from "@/components/people/accounts/installation-invitations"
+import { UsersSection } from "@/components/people/accounts/users-section"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { loadInstallation } from "@/lib/accounts/server/loaders"
+import { loadInstallation } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "Installation" }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { HomeFrame } from "@/components/accounts/home-frame"
-import { Portfolio } from "@/components/portfolio/portfolio"
-import { loadMe } from "@/lib/accounts/server/loaders"
+import { HomeFrame } from "@/components/people/accounts/home-frame"
+import { Portfolio } from "@/components/reports/portfolio/portfolio"
+import { loadMe } from "@/lib/people/accounts/server/loaders"
 import { loadPortfolio } from "@/lib/reports/server/loaders"
 
 export const metadata: Metadata = { title: "Programmes" }

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea } from "@/components/ui/text-field"
-import type { CallRefusal } from "@/lib/access/call"
+import type { CallRefusal } from "@/lib/door/call"
 
 type AskReasonProps = {
   label: string

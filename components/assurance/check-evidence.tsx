@@ -1,10 +1,10 @@
 "use client"
 
 import { useState } from "react"
-import { useAnswer } from "@/components/data/use-contract"
-import { Section } from "@/components/roadmap/panel/section"
+import { useAnswer } from "@/components/door/data/use-contract"
+import { Section } from "@/components/plan/roadmap/panel/section"
 import { Button } from "@/components/ui/button"
-import { listEvidence } from "@/lib/api/generated/addresses"
+import { listEvidence } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
 import { EvidencePiece } from "./evidence-piece"
 import { HandInForm } from "./hand-in-form"

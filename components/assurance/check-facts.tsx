@@ -1,7 +1,7 @@
 import Link from "next/link"
-import { Section } from "@/components/roadmap/panel/section"
-import { sayValue } from "@/lib/facts/rule"
-import { grouped } from "@/lib/kernel/grouped"
+import { Section } from "@/components/plan/roadmap/panel/section"
+import { grouped } from "@/lib/base/kernel/grouped"
+import { sayValue } from "@/lib/platform/facts/rule"
 import { sayMoment } from "@/lib/reports/words"
 import type { CheckPartProps } from "./check-panel"
 

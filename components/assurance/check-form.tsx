@@ -1,13 +1,13 @@
 "use client"
 
 import { useState } from "react"
-import { useContract } from "@/components/data/use-contract"
+import { useContract } from "@/components/door/data/use-contract"
 import { SidePanel } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea } from "@/components/ui/text-field"
-import { addCheck } from "@/lib/api/generated/addresses"
+import { addCheck } from "@/lib/serve/api/generated/addresses"
 import type { Assurance } from "./use-assurance"
 
 type CheckFormProps = { assurance: Assurance; onMade: (id: string) => void; onClose: () => void }

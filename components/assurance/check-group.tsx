@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import { markWord, StatusMark } from "@/components/ui/status-mark"
 import { type Group, type Grouping, markOfDue, sayDue } from "@/lib/assurance/groups"
-import type { RoadmapView } from "@/lib/roadmap/views"
+import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { CheckRow } from "./check-row"
 
 type CheckGroupProps = {

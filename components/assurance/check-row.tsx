@@ -1,7 +1,7 @@
 import { StatusMark } from "@/components/ui/status-mark"
 import type { CheckView } from "@/lib/assurance/contract"
 import { kindNames } from "@/lib/assurance/groups"
-import type { RoadmapView } from "@/lib/roadmap/views"
+import type { RoadmapView } from "@/lib/plan/roadmap/views"
 
 type CheckRowProps = { check: CheckView; roadmap: RoadmapView; onOpen: (id: string) => void }
 

@@ -1,16 +1,16 @@
 "use client"
 
 import { useState } from "react"
-import { useContract } from "@/components/data/use-contract"
-import { Section } from "@/components/roadmap/panel/section"
+import { useContract } from "@/components/door/data/use-contract"
+import { Section } from "@/components/plan/roadmap/panel/section"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
-import { updateCheckRule } from "@/lib/api/generated/addresses"
 import type { CheckRuleView } from "@/lib/assurance/contract"
-import { comparisons } from "@/lib/facts/rule"
-import type { RuleEdit } from "@/lib/facts/rule-shapes"
+import { comparisons } from "@/lib/platform/facts/rule"
+import type { RuleEdit } from "@/lib/platform/facts/rule-shapes"
+import { updateCheckRule } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
 
 type CheckRuleProps = CheckPartProps & { rule: CheckRuleView }

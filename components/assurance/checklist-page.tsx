@@ -1,6 +1,6 @@
 "use client"
 
-import { useQueryOfPage } from "@/components/roadmap/use-query"
+import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"

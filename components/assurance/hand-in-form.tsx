@@ -2,16 +2,16 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { hear } from "@/components/data/freshness"
-import { askAgain } from "@/components/data/keep-fresh"
+import { hear } from "@/components/door/data/freshness"
+import { askAgain } from "@/components/door/data/keep-fresh"
 import { Button } from "@/components/ui/button"
 import { DateField } from "@/components/ui/date-field"
 import { FileDrop } from "@/components/ui/file-drop"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea, TextField } from "@/components/ui/text-field"
-import { type CallRefusal, call, callWithFile } from "@/lib/access/call"
-import { addEvidence, addEvidenceFile } from "@/lib/api/generated/addresses"
 import { MAX_EVIDENCE_BYTES } from "@/lib/assurance/evidence"
+import { type CallRefusal, call, callWithFile } from "@/lib/door/call"
+import { addEvidence, addEvidenceFile } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
 
 /** Hands in a link, a note or a file; somebody else accepts it. */

@@ -1,9 +1,9 @@
-import { Section } from "@/components/roadmap/panel/section"
+import { Section } from "@/components/plan/roadmap/panel/section"
 import { buttonStyle } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
-import { addressOf } from "@/lib/access/call"
-import { getProof, getVerifier } from "@/lib/api/generated/addresses"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
+import { addressOf } from "@/lib/door/call"
+import { getProof, getVerifier } from "@/lib/serve/api/generated/addresses"
 
 /** The download of everything that proves a signed line, and how anybody checks it without this product. */
 export function ProofPart({ line, programmeId }: { line: SignOffView; programmeId: string }) {

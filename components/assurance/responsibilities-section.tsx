@@ -1,11 +1,11 @@
 "use client"
 
 import { useState } from "react"
-import { noRefusal, refusalOf } from "@/components/accounts/refusal"
-import { Row, RowList } from "@/components/accounts/row-list"
-import { Section } from "@/components/accounts/section"
-import { useAnswer, useContract } from "@/components/data/use-contract"
-import { peopleOptions } from "@/components/roadmap/choices"
+import { useAnswer, useContract } from "@/components/door/data/use-contract"
+import { noRefusal, refusalOf } from "@/components/people/accounts/refusal"
+import { Row, RowList } from "@/components/people/accounts/row-list"
+import { Section } from "@/components/people/accounts/section"
+import { peopleOptions } from "@/components/plan/roadmap/choices"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Combobox } from "@/components/ui/combobox"
@@ -15,11 +15,16 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { Pill } from "@/components/ui/pill"
 import { Select } from "@/components/ui/select"
 import { useToasts } from "@/components/ui/toasts"
-import { addResponsibility, endResponsibility, getRoadmap, listResponsibilities } from "@/lib/api/generated/addresses"
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
 import type { ResponsibilityView } from "@/lib/assurance/responsibility-contract"
-import { sayDay } from "@/lib/kernel/day-words"
-import type { RoadmapView } from "@/lib/roadmap/views"
+import { sayDay } from "@/lib/base/kernel/day-words"
+import type { RoadmapView } from "@/lib/plan/roadmap/views"
+import {
+  addResponsibility,
+  endResponsibility,
+  getRoadmap,
+  listResponsibilities,
+} from "@/lib/serve/api/generated/addresses"
 
 /** Who answers for what and so may sign for it, with deputies for a time. */
 export function ResponsibilitiesSection({ programmeId }: { programmeId: string }) {

@@ -2,12 +2,12 @@
 
 import { usePathname } from "next/navigation"
 import { useState } from "react"
-import { useAnswer, useContract } from "@/components/data/use-contract"
+import { useAnswer, useContract } from "@/components/door/data/use-contract"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
-import { signInWithProvider } from "@/lib/accounts/authenticate"
-import { confirmPassword, getMe } from "@/lib/api/generated/addresses"
+import { signInWithProvider } from "@/lib/people/accounts/authenticate"
+import { confirmPassword, getMe } from "@/lib/serve/api/generated/addresses"
 
 type SignAgainProps = { verb: string; busy: boolean; onConfirmed: () => void; onCancel: () => void }
 

@@ -1,15 +1,15 @@
 "use client"
 
 import { useState } from "react"
-import { useAnswer, useContract } from "@/components/data/use-contract"
-import { Section } from "@/components/roadmap/panel/section"
+import { useAnswer, useContract } from "@/components/door/data/use-contract"
+import { Section } from "@/components/plan/roadmap/panel/section"
 import { Button } from "@/components/ui/button"
 import { StatusMark } from "@/components/ui/status-mark"
-import { listResponsibilities, revokeSignature } from "@/lib/api/generated/addresses"
 import type { ResponsibilityView } from "@/lib/assurance/responsibility-contract"
 import { signersOf } from "@/lib/assurance/say-sign-off"
 import type { SignatureView, SignOffView } from "@/lib/assurance/sign-contract"
 import { listed, sayMoment } from "@/lib/reports/words"
+import { listResponsibilities, revokeSignature } from "@/lib/serve/api/generated/addresses"
 import { AskReason } from "./ask-reason"
 import type { Assurance } from "./use-assurance"
 

@@ -1,7 +1,7 @@
 import { StatusMark } from "@/components/ui/status-mark"
 import type { StatedCheck, Statement } from "@/lib/assurance/statement"
-import { sayRule } from "@/lib/facts/rule"
-import { sayDay } from "@/lib/kernel/day-words"
+import { sayDay } from "@/lib/base/kernel/day-words"
+import { sayRule } from "@/lib/platform/facts/rule"
 import { count } from "@/lib/reports/words"
 import type { Assurance } from "./use-assurance"
 

@@ -1,11 +1,11 @@
 "use client"
 
 import { useMemo } from "react"
-import { useAnswer } from "@/components/data/use-contract"
-import { getRoadmap, listChecks, listSignOffs } from "@/lib/api/generated/addresses"
+import { useAnswer } from "@/components/door/data/use-contract"
 import type { AssuranceMay, CheckView } from "@/lib/assurance/contract"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
-import type { RoadmapView } from "@/lib/roadmap/views"
+import type { RoadmapView } from "@/lib/plan/roadmap/views"
+import { getRoadmap, listChecks, listSignOffs } from "@/lib/serve/api/generated/addresses"
 
 /** What every screen of the assurance stands on. */
 export type Assurance = {

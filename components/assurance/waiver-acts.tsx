@@ -1,10 +1,10 @@
 "use client"
 
-import { useContract } from "@/components/data/use-contract"
+import { useContract } from "@/components/door/data/use-contract"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
-import { approveWaiver, endWaiver } from "@/lib/api/generated/addresses"
 import type { WaiverView } from "@/lib/assurance/waiver-contract"
+import { approveWaiver, endWaiver } from "@/lib/serve/api/generated/addresses"
 
 /** Approve a waiver, refuse it, or end one that stands. */
 export function WaiverActs({ waiver, programmeId }: { waiver: WaiverView; programmeId: string }) {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/class-names"
-import type { Day } from "@/lib/kernel/day"
+import type { Day } from "@/lib/base/kernel/day"
 import { type DayAxis, placeOn } from "./day-axis"
 
 /** A figure at the end of a row. `plain` says enough without the head of its column. */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { day, dayOf } from "@/lib/kernel/day"
+import { day, dayOf } from "@/lib/base/kernel/day"
 import { dayAxis, placeOn } from "./day-axis"
 
 const days = fc

@@ -1,5 +1,5 @@
-import { type Day, day, dayOf, type Ordinal, ordinalOf, weekdayOf } from "@/lib/kernel/day"
-import { shortMonthNames } from "@/lib/kernel/day-words"
+import { type Day, day, dayOf, type Ordinal, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
+import { shortMonthNames } from "@/lib/base/kernel/day-words"
 
 /** A tick of a day axis with its words: `Mar`, and the year where one begins. */
 export type DayTick = { readonly ordinal: Ordinal; readonly label: string }

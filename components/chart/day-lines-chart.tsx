@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts"
-import { type Day, ordinalOf } from "@/lib/kernel/day"
+import { type Day, ordinalOf } from "@/lib/base/kernel/day"
 import { type DayAxis, dayAxis } from "./day-axis"
 
 /** On a day, which day was expected: as likely as not, and nearly surely. */

@@ -1,8 +1,8 @@
 "use client"
 
 import { Bar, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts"
-import type { Day, Ordinal } from "@/lib/kernel/day"
-import { dayOf, ordinalOf } from "@/lib/kernel/day"
+import type { Day, Ordinal } from "@/lib/base/kernel/day"
+import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { shortDay } from "./day-axis"
 
 export type Bin = {

@@ -1,4 +1,4 @@
-import { grouped } from "@/lib/kernel/grouped"
+import { grouped } from "@/lib/base/kernel/grouped"
 
 /** A round step so that about `count` steps cover `span`: 1, 2 or 5 times a power of ten. */
 export function roundStep(span: number, count: number): number {

@@ -2,12 +2,12 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import type { ReactNode } from "react"
-import { answerKey } from "@/components/data/use-contract"
+import { answerKey } from "@/components/door/data/use-contract"
 import { AppShell, destinationCommands } from "@/components/shell/app-shell"
 import { type Command, CommandPalette } from "@/components/shell/command-palette"
-import { call } from "@/lib/access/call"
-import type { ProgrammeRole } from "@/lib/access/policy"
-import { getRoadmap, listWorkItems } from "@/lib/api/generated/addresses"
+import type { ProgrammeRole } from "@/lib/door/access/policy"
+import { call } from "@/lib/door/call"
+import { getRoadmap, listWorkItems } from "@/lib/serve/api/generated/addresses"
 import { destinationsOf } from "./destinations"
 
 type ProgrammeFrameProps = {

@@ -1,7 +1,7 @@
 import Link from "next/link"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { cn } from "@/components/ui/class-names"
-import type { Day } from "@/lib/kernel/day"
+import type { Day } from "@/lib/base/kernel/day"
 import { gateSentence, gateWords } from "@/lib/reports/gate-words"
 import type { GateFigures, PhaseFigures } from "@/lib/reports/views"
 import { hrefOf } from "./behind"

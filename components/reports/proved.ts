@@ -1,5 +1,5 @@
+import { describeProved } from "@/lib/plan/schedule/proved"
 import type { ProvedCounts } from "@/lib/reports/views"
-import { describeProved } from "@/lib/schedule/proved"
 
 /** How far the solid bar reaches; null when there are no checks. */
 export const provedPercent = (proved: ProvedCounts | null): number | null =>

@@ -2,11 +2,11 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
-import { noteSeq } from "@/components/data/freshness"
-import { answerKey, useAnswer } from "@/components/data/use-contract"
-import { call } from "@/lib/access/call"
-import { getOverview, noteVisit } from "@/lib/api/generated/addresses"
+import { noteSeq } from "@/components/door/data/freshness"
+import { answerKey, useAnswer } from "@/components/door/data/use-contract"
+import { call } from "@/lib/door/call"
 import type { OverviewView } from "@/lib/reports/views"
+import { getOverview, noteVisit } from "@/lib/serve/api/generated/addresses"
 
 /** The overview as the page brought it, kept fresh from then on. Notes that it was looked at. */
 export function useOverview(programmeId: string, brought: OverviewView): OverviewView {

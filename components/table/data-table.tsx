@@ -9,7 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table"
 import { useMemo } from "react"
-import { once } from "@/lib/kernel/once"
+import { once } from "@/lib/base/kernel/once"
 import type { Column, Line } from "./column"
 import { Grid, type GridOptions } from "./grid"
 import type { Sort } from "./grid-head"

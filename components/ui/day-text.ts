@@ -1,4 +1,4 @@
-import { shortMonthNames } from "@/lib/kernel/day-words"
+import { shortMonthNames } from "@/lib/base/kernel/day-words"
 
 const MS_PER_DAY = 86_400_000
 const MONTHS = shortMonthNames.map((name) => name.toLowerCase())

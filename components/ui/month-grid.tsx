@@ -1,7 +1,7 @@
 "use client"
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
-import { once } from "@/lib/kernel/once"
+import { once } from "@/lib/base/kernel/once"
 import { IconButton } from "./button"
 import { cn } from "./class-names"
 import { addDays, addMonths, type DayText, weeksOf } from "./day-text"

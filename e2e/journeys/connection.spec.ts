@@ -1,5 +1,5 @@
-import { bundleOf } from "@/lib/facts/bundle/bundle"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { bundleOf } from "@/lib/platform/facts/bundle/bundle"
 import { admin, expect, expectAccessible, test } from "../fixtures"
 
 const bundle = bundleOf(loadRelease("2026.1"))

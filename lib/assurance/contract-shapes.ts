@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { Id } from "@/lib/kernel/shapes"
+import { Id } from "@/lib/base/kernel/shapes"
 
 /** Shapes that several contracts here share. */
 export const Instant = z.iso.datetime({ offset: true })

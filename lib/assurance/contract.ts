@@ -1,9 +1,9 @@
 import * as z from "zod"
-import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { FactView } from "@/lib/facts/contract"
-import { checkKinds } from "@/lib/facts/judgement"
-import { Rule, RuleEdit } from "@/lib/facts/rule-shapes"
-import { Day, Id } from "@/lib/kernel/shapes"
+import { Day, Id } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { FactView } from "@/lib/platform/facts/contract"
+import { checkKinds } from "@/lib/platform/facts/judgement"
+import { Rule, RuleEdit } from "@/lib/platform/facts/rule-shapes"
 
 const Instant = z.iso.datetime({ offset: true })
 export const Verdict = z.enum(["met", "not-met", "could-not-tell"]).meta({ id: "Verdict" })

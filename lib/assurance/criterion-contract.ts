@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Day, Id, line } from "@/lib/kernel/shapes"
+import { Day, Id, line } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { responsibility, version } from "./contract-shapes"
 
 const signerRoles = z

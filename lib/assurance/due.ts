@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/kernel/day"
-import type { GateView } from "@/lib/roadmap/views"
+import type { Day } from "@/lib/base/kernel/day"
+import type { GateView } from "@/lib/plan/roadmap/views"
 
 /** Whether what a gate asks for is due: the gate was passed, or the day it should be passed on has come. */
 export const gateHasCome = ({ passedAt, targetDay }: Pick<GateView, "passedAt" | "targetDay">, today: Day): boolean =>

@@ -1,4 +1,4 @@
-import { type Naming, sayPlain, sayText, type ToldEvent, type WordTable } from "@/lib/audit/wording"
+import { type Naming, sayPlain, sayText, type ToldEvent, type WordTable } from "@/lib/door/audit/wording"
 import { nameOfResponsibility } from "./responsibility"
 
 const kinds: Readonly<Record<string, string>> = { link: "a link", file: "a file", note: "a note" }

@@ -1,7 +1,7 @@
 import * as z from "zod"
-import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { FileOutput } from "@/lib/access/file"
-import { Day, Id, line, paragraph } from "@/lib/kernel/shapes"
+import { Day, Id, line, paragraph } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { FileOutput } from "@/lib/door/file"
 import { Instant, Someone, version } from "./contract-shapes"
 import { MAX_EVIDENCE_BYTES } from "./evidence"
 

@@ -1,6 +1,6 @@
-import { canonical } from "@/lib/audit/canonical"
-import type { Day } from "@/lib/kernel/day"
-import type { Id } from "@/lib/kernel/id"
+import type { Day } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
+import { canonical } from "@/lib/door/audit/canonical"
 
 /** The largest file that is taken as evidence, in bytes. */
 export const MAX_EVIDENCE_BYTES = 25 * 1024 * 1024

@@ -1,7 +1,7 @@
 import * as z from "zod"
-import { contract, notFound } from "@/lib/access/contract"
-import { FileOutput } from "@/lib/access/file"
-import { Id } from "@/lib/kernel/shapes"
+import { Id } from "@/lib/base/kernel/shapes"
+import { contract, notFound } from "@/lib/door/contract"
+import { FileOutput } from "@/lib/door/file"
 import { subjectKind } from "./contract-shapes"
 
 export const getProof = contract({

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { Id } from "@/lib/kernel/shapes"
+import { Id } from "@/lib/base/kernel/shapes"
 
 const Hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])

@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { changedMeanwhile, contract, notFound } from "@/lib/access/contract"
-import { Day, Id } from "@/lib/kernel/shapes"
+import { Day, Id } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { responsibility, Someone, version } from "./contract-shapes"
 
 export const ResponsibilityView = z

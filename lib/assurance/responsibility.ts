@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/kernel/day"
-import type { Id } from "@/lib/kernel/id"
+import type { Day } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
 
 /** Somebody answers for something from a day on, himself or as the deputy of whoever does. */
 export type Held = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Id } from "@/lib/kernel/id"
+import type { Id } from "@/lib/base/kernel/id"
 import { sayState, sharesOf, shortHash, signersOf, standingSignatures } from "./say-sign-off"
 import type { SignatureView } from "./sign-contract"
 

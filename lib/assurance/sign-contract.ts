@@ -1,6 +1,6 @@
 import * as z from "zod"
-import { contract, notFound } from "@/lib/access/contract"
-import { Day, Id } from "@/lib/kernel/shapes"
+import { Day, Id } from "@/lib/base/kernel/shapes"
+import { contract, notFound } from "@/lib/door/contract"
 import { Instant, reason, responsibility, Someone, subjectKind } from "./contract-shapes"
 import { Statement } from "./statement"
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
+import { day } from "@/lib/base/kernel/day"
 import { isHeldOn, nameOfResponsibility, responsibilitiesOf } from "./responsibility"
 import { FRESH_SIGN_IN_MS, isComplete, type Line, type Signer, signOff, textToSign } from "./sign-off"
 import { readStatement, type StatedCheck, type Statement, standingOf, textOfStatement } from "./statement"

@@ -1,5 +1,5 @@
-import type { Id } from "@/lib/kernel/id"
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import type { Id } from "@/lib/base/kernel/id"
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import { isReady, readStatement, type Statement, standingOf, textOfStatement } from "./statement"
 
 /** Who must sign a gate, unless the programme says otherwise: whoever pays, and whoever carries the risk. */

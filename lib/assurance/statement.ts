@@ -1,7 +1,7 @@
 import * as z from "zod"
-import { canonical } from "@/lib/audit/canonical"
-import { Rule } from "@/lib/facts/rule-shapes"
-import { Day, Id } from "@/lib/kernel/shapes"
+import { Day, Id } from "@/lib/base/kernel/shapes"
+import { canonical } from "@/lib/door/audit/canonical"
+import { Rule } from "@/lib/platform/facts/rule-shapes"
 
 const Verdict = z.enum(["met", "not-met", "could-not-tell"])
 const Fact = z.strictObject({

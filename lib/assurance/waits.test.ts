@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
-import type { Id } from "@/lib/kernel/id"
+import { day } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
 import type { EvidenceView } from "./evidence-contract"
 import { countWaits, waitsOf } from "./waits"
 import type { WaiverView } from "./waiver-contract"

@@ -1,4 +1,4 @@
-import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
+import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { CheckView } from "./contract"
 import type { EvidenceView } from "./evidence-contract"
 import type { SignOffView } from "./sign-contract"

@@ -1,5 +1,5 @@
-import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 
 /** The longest a check may be waived in one go, in days: a waiver bridges a gap and is no decision for good. */
 export const LONGEST_WAIVER_DAYS = 366

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 
 export type ZipFile = { readonly name: string; readonly bytes: Uint8Array }
 

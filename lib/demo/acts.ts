@@ -1,5 +1,5 @@
-import { addWorkingDays, type CompiledCalendar, workingDaysBetween } from "@/lib/calendar/working-calendar"
-import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
+import { addWorkingDays, type CompiledCalendar, workingDaysBetween } from "@/lib/base/calendar/working-calendar"
+import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { Beat, Days, When } from "./story/beat"
 import { leadName, ownerOf } from "./story/cast"
 import { estimates } from "./story/programme"

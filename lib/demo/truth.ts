@@ -1,7 +1,7 @@
-import type { CompiledCalendar } from "@/lib/calendar/working-calendar"
-import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
-import { schedule } from "@/lib/schedule/forward-pass"
-import type { Network, NetworkItem, NetworkLink, Schedule } from "@/lib/schedule/network"
+import type { CompiledCalendar } from "@/lib/base/calendar/working-calendar"
+import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
+import { schedule } from "@/lib/plan/schedule/forward-pass"
+import type { Network, NetworkItem, NetworkLink, Schedule } from "@/lib/plan/schedule/network"
 import { atOnceOf } from "./story/cast"
 import { aside, opens, slips, stretch } from "./story/programme"
 

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { contract, notFound } from "@/lib/access/contract"
+import { contract, notFound } from "@/lib/door/contract"
 import { WorkstreamGuide } from "./guide"
 import { ReleaseOutline, ReleaseSummary } from "./outline"
 

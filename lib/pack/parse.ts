@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import { findFlaws } from "./integrity"
 import { MeasureFile } from "./measures"
 import { Accelerator, Criterion, Link, Phase, Plane, type Release, ReleaseHead, Role, Section, Stage } from "./release"

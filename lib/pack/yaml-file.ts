@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml"
 import type * as z from "zod"
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 
 /** A place in a parsed file: keys of mappings and indexes of lists, from the top. */
 export type Path = readonly PropertyKey[]

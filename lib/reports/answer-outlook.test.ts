@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import type { WhatMoved } from "@/lib/forecast/moved"
-import { day } from "@/lib/kernel/day"
+import { day } from "@/lib/base/kernel/day"
+import type { WhatMoved } from "@/lib/plan/forecast/moved"
 import type { Outlook } from "./outlook"
 import { overviewOf } from "./overview"
 import { check, facts, foreseen, gate, item, outlook, roadmap } from "./test-facts"

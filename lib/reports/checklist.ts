@@ -1,7 +1,7 @@
 import type { CheckView } from "@/lib/assurance/contract"
 import { sayState } from "@/lib/assurance/say-sign-off"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
-import { provedProgress } from "@/lib/schedule/proved"
+import { provedProgress } from "@/lib/plan/schedule/proved"
 import { countsOf } from "./figures"
 import type { CriterionLine, PhaseFigures } from "./views"
 

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { contract } from "@/lib/access/contract"
+import { contract } from "@/lib/door/contract"
 import { OverviewView, PortfolioLine } from "./views"
 
 export const getOverview = contract({

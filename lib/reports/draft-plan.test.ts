@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
+import { day } from "@/lib/base/kernel/day"
 import { outlineOf } from "@/lib/pack/outline"
 import { listReleases, loadRelease } from "@/lib/pack/server/releases"
-import { activityKeys } from "@/lib/roadmap/preview"
+import { activityKeys } from "@/lib/plan/roadmap/preview"
 import { draftPlan } from "./draft-plan"
 
 const outline = outlineOf(loadRelease(listReleases().at(-1) ?? ""))

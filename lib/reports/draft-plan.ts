@@ -1,11 +1,11 @@
-import { compileCalendar, type WorkingCalendar } from "@/lib/calendar/working-calendar"
-import type { Day } from "@/lib/kernel/day"
-import { ok, type Result, refuse } from "@/lib/kernel/result"
+import { compileCalendar, type WorkingCalendar } from "@/lib/base/calendar/working-calendar"
+import type { Day } from "@/lib/base/kernel/day"
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ReleaseOutline, WorkstreamOutline } from "@/lib/pack/outline"
-import { keptStages, type LeftOut } from "@/lib/roadmap/preview"
-import { schedule } from "@/lib/schedule/forward-pass"
-import type { Network, NetworkItem, NetworkLink, NodeRef } from "@/lib/schedule/network"
-import { lengthInWeeks } from "@/lib/schedule/planned-dates"
+import { keptStages, type LeftOut } from "@/lib/plan/roadmap/preview"
+import { schedule } from "@/lib/plan/schedule/forward-pass"
+import type { Network, NetworkItem, NetworkLink, NodeRef } from "@/lib/plan/schedule/network"
+import { lengthInWeeks } from "@/lib/plan/schedule/planned-dates"
 
 /** A phase as a new programme would be planned. Weeks of five working days, from its first start to its last finish. */
 export type DraftPhase = {

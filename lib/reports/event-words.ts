@@ -1,13 +1,13 @@
-import { accountsWords } from "@/lib/accounts/event-words"
 import { assuranceWords } from "@/lib/assurance/event-words"
-import type { WordTable } from "@/lib/audit/wording"
-import { catalogueWords } from "@/lib/catalogue/event-words"
-import { connectionWords } from "@/lib/connection/event-words"
-import { exchangeWords } from "@/lib/exchange/event-words"
-import { factsWords } from "@/lib/facts/event-words"
-import { forecastWords } from "@/lib/forecast/event-words"
-import { risksWords } from "@/lib/risks/event-words"
-import { roadmapWords } from "@/lib/roadmap/event-words"
+import { catalogueWords } from "@/lib/design/catalogue/event-words"
+import type { WordTable } from "@/lib/door/audit/wording"
+import { accountsWords } from "@/lib/people/accounts/event-words"
+import { exchangeWords } from "@/lib/plan/exchange/event-words"
+import { forecastWords } from "@/lib/plan/forecast/event-words"
+import { risksWords } from "@/lib/plan/risks/event-words"
+import { roadmapWords } from "@/lib/plan/roadmap/event-words"
+import { connectionWords } from "@/lib/platform/connection/event-words"
+import { factsWords } from "@/lib/platform/facts/event-words"
 
 /** How every event of the product is told. */
 export const eventWords: WordTable = {

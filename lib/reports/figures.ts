@@ -1,9 +1,9 @@
-import { workingDaysBetween } from "@/lib/calendar/working-calendar"
-import type { Plan, PlanParts } from "@/lib/roadmap/plan"
-import type { GateView, PhaseView, StageView, WorkstreamView } from "@/lib/roadmap/views"
-import { plannedPercent } from "@/lib/schedule/planned-dates"
-import { type Claimed, rollUpClaimed, rollUpPlanned } from "@/lib/schedule/progress"
-import { type JudgedCheck, type Proved, rollUpProved } from "@/lib/schedule/proved"
+import { workingDaysBetween } from "@/lib/base/calendar/working-calendar"
+import type { Plan, PlanParts } from "@/lib/plan/roadmap/plan"
+import type { GateView, PhaseView, StageView, WorkstreamView } from "@/lib/plan/roadmap/views"
+import { plannedPercent } from "@/lib/plan/schedule/planned-dates"
+import { type Claimed, rollUpClaimed, rollUpPlanned } from "@/lib/plan/schedule/progress"
+import { type JudgedCheck, type Proved, rollUpProved } from "@/lib/plan/schedule/proved"
 import type { GateFigures, PhaseFigures, ProvedCounts, StageFigures } from "./views"
 
 /** A check with the place it counts in: its workstream's stage and phase, or its gate's phase. */

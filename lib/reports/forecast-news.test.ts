@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
+import { day } from "@/lib/base/kernel/day"
 import { type ForecastsBetween, forecastNews } from "./forecast-news"
 import { event, foreseen, monday, outlook } from "./test-facts"
 

@@ -1,5 +1,5 @@
-import { type Day, ordinalOf } from "@/lib/kernel/day"
-import { sayDay } from "@/lib/kernel/day-words"
+import { type Day, ordinalOf } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import { daysOfGate, type GateDays, isSaid, type Outlook, sayParts, sayShift } from "./outlook"
 import type { PastEvent } from "./rewind"
 import type { Change, GateFigures } from "./views"

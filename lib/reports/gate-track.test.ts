@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
+import { day } from "@/lib/base/kernel/day"
 import { withOutlook } from "./gate-track"
 import { gateSentence, gateWords } from "./gate-words"
 import { foreseen, monday, outlook } from "./test-facts"

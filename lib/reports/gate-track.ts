@@ -1,4 +1,4 @@
-import { type Day, ordinalOf } from "@/lib/kernel/day"
+import { type Day, ordinalOf } from "@/lib/base/kernel/day"
 import { daysOfGate, isSaid, type Outlook } from "./outlook"
 import type { GateFigures, GateTrack, PhaseFigures } from "./views"
 

@@ -1,6 +1,6 @@
-import { sayRange } from "@/lib/forecast/answer"
-import { type Day, ordinalOf } from "@/lib/kernel/day"
-import { sayDay } from "@/lib/kernel/day-words"
+import { type Day, ordinalOf } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
+import { sayRange } from "@/lib/plan/forecast/answer"
 import type { GateFigures } from "./views"
 import { sayShortDay } from "./words"
 

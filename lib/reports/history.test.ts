@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import type { Naming, ToldEvent } from "@/lib/audit/wording"
+import type { Naming, ToldEvent } from "@/lib/door/audit/wording"
 import { eventWords } from "./event-words"
 import { eventKinds, sentenceOf } from "./history"
 

@@ -1,5 +1,5 @@
-import type { EventView } from "@/lib/audit/contract"
-import { type Naming, sayActor, sayDeed, type ToldEvent } from "@/lib/audit/wording"
+import type { EventView } from "@/lib/door/audit/contract"
+import { type Naming, sayActor, sayDeed, type ToldEvent } from "@/lib/door/audit/wording"
 import { eventWords } from "./event-words"
 
 /** Domains whose words say `it`: the record is named before them. */

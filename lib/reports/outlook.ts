@@ -1,8 +1,8 @@
-import { arePercentagesSaid } from "@/lib/forecast/chance"
-import type { GateMove, WhatMoved } from "@/lib/forecast/moved"
-import type { PercentileDays } from "@/lib/forecast/percentile"
-import type { MoveKind } from "@/lib/forecast/steps"
-import type { Day } from "@/lib/kernel/day"
+import type { Day } from "@/lib/base/kernel/day"
+import { arePercentagesSaid } from "@/lib/plan/forecast/chance"
+import type { GateMove, WhatMoved } from "@/lib/plan/forecast/moved"
+import type { PercentileDays } from "@/lib/plan/forecast/percentile"
+import type { MoveKind } from "@/lib/plan/forecast/steps"
 
 /** What one forecast said of one gate. */
 export type GateDays = PercentileDays & { readonly gateId: string }

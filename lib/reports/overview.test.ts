@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import { day } from "@/lib/base/kernel/day"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { type OverviewCheck, type OverviewFacts, overviewOf } from "./overview"
 import { check, facts, gate, item, line, monday, roadmap, workstream } from "./test-facts"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
-import type { ProgrammeSummary } from "@/lib/roadmap/programme"
+import { day } from "@/lib/base/kernel/day"
+import type { ProgrammeSummary } from "@/lib/plan/roadmap/programme"
 import { portfolioLine } from "./portfolio"
 import { foreseen, gate, item, monday, roadmap } from "./test-facts"
 

@@ -1,6 +1,6 @@
 import type { CheckView } from "@/lib/assurance/contract"
-import { type Day, isDay } from "@/lib/kernel/day"
-import type { CheckVerdict } from "@/lib/schedule/proved"
+import { type Day, isDay } from "@/lib/base/kernel/day"
+import type { CheckVerdict } from "@/lib/plan/schedule/proved"
 import type { SignLine } from "./checklist"
 import type { PastEvent } from "./rewind"
 import type { Behind, Change } from "./views"

@@ -1,7 +1,7 @@
 import * as z from "zod"
-import type { Scalar } from "@/lib/audit/event"
-import { EndView, LinkView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import type { Scalar } from "@/lib/door/audit/event"
+import { EndView, LinkView } from "@/lib/plan/roadmap/views"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 
 /** An event of the programme as the trail keeps it; `actorId` is a person's, or a user's for the making of the programme. */
 export type PastEvent = {

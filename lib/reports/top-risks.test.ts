@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { RegisterLine } from "@/lib/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
 import { topRisks } from "./top-risks"
 
 const entry = (number: number, exposure: number | null, more: Partial<RegisterLine> = {}): RegisterLine => ({

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import { SignOffView } from "@/lib/assurance/sign-contract"
-import { PercentileDays } from "@/lib/forecast/percentile"
-import { Day, Id } from "@/lib/kernel/shapes"
-import { RegisterKind, Trend } from "@/lib/risks/register-shapes"
-import { ProgrammeSummary } from "@/lib/roadmap/programme"
-import { WorkStatus } from "@/lib/roadmap/work-item-shapes"
+import { Day, Id } from "@/lib/base/kernel/shapes"
+import { PercentileDays } from "@/lib/plan/forecast/percentile"
+import { RegisterKind, Trend } from "@/lib/plan/risks/register-shapes"
+import { ProgrammeSummary } from "@/lib/plan/roadmap/programme"
+import { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 
 /** The list behind a figure: work items (some of them), one work item, the checklist or a line of it, the forecast and so on. */
 export const Behind = z

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
+import { day } from "@/lib/base/kernel/day"
 import { line, monday } from "./test-facts"
 import { ownAgainstSigned, type SignFacts, waitingSigns } from "./waiting-signs"
 

@@ -1,7 +1,7 @@
 import type { CheckView } from "@/lib/assurance/contract"
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
 import { standingSignatures } from "@/lib/assurance/say-sign-off"
-import type { Day } from "@/lib/kernel/day"
+import type { Day } from "@/lib/base/kernel/day"
 import type { SignLine } from "./checklist"
 import type { Behind, Waiting } from "./views"
 import { count, listed, listedSentences, sayShortDay } from "./words"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
-import { planOf } from "@/lib/roadmap/plan"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import { day } from "@/lib/base/kernel/day"
+import { planOf } from "@/lib/plan/roadmap/plan"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { item, monday, roadmap } from "./test-facts"
 import { type WaitingFacts, waitingOf } from "./waiting"
 

@@ -1,7 +1,7 @@
-import { type Day, dayOf, ordinalOf } from "@/lib/kernel/day"
-import { sayDay } from "@/lib/kernel/day-words"
-import type { Plan } from "@/lib/roadmap/plan"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
+import type { Plan } from "@/lib/plan/roadmap/plan"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import type { Behind, Waiting } from "./views"
 import { count, listed, sayShortDay } from "./words"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { day } from "@/lib/kernel/day"
-import { sayDay } from "@/lib/kernel/day-words"
+import { day } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import { count, listed, listedSentences, sayMoment, sayShortDay, weekOf } from "./words"
 
 const today = day("2026-11-22")

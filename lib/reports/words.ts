@@ -1,6 +1,6 @@
-import { type Day, dayIn, ordinalOf } from "@/lib/kernel/day"
-import { sayDay } from "@/lib/kernel/day-words"
-import { grouped } from "@/lib/kernel/grouped"
+import { type Day, dayIn, ordinalOf } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
+import { grouped } from "@/lib/base/kernel/grouped"
 
 /** `6 Mar`; with its year only where it lies half a year or more away and in another year. */
 export function sayShortDay(day: Day, today: Day): string {

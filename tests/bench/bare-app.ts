@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { runQuietly } from "@/lib/cli/run-quietly"
+import { runQuietly } from "@/lib/serve/cli/run-quietly"
 import { findFreePort } from "../support/running-app"
 
 /** Bare route handlers of Next on the same database, to measure beside. */

@@ -1,4 +1,4 @@
-import { findBrowser } from "@/lib/cli/browser"
+import { findBrowser } from "@/lib/serve/cli/browser"
 import { RunningApp } from "../support/running-app"
 import { type BareApp, buildBareApp, startBareApp } from "./bare-app"
 import { measureFacts } from "./facts"

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import pg from "pg"
-import { newId } from "@/lib/db/new-id"
+import { newId } from "@/lib/base/db/new-id"
 
 /** A programme of 1,000 work items, 200 pieces of evidence and 20 people on the product's own database. */
 export type BenchProgramme = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { isBuilt } from "@/lib/cli/build"
+import { isBuilt } from "@/lib/serve/cli/build"
 import { RunningApp } from "../support/running-app"
 
 const CLIENTS = 8

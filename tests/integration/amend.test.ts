@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { ProgrammeActor } from "@/lib/access/actor"
-import { amend } from "@/lib/audit/server/amend"
-import { database } from "@/lib/db/client"
-import { day } from "@/lib/kernel/day"
-import { refuse } from "@/lib/kernel/result"
+import { database } from "@/lib/base/db/client"
+import { day } from "@/lib/base/kernel/day"
+import { refuse } from "@/lib/base/kernel/result"
+import { ProgrammeActor } from "@/lib/door/access/actor"
+import { amend } from "@/lib/door/server/amend"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World

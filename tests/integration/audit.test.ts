@@ -1,10 +1,10 @@
 import { Client } from "pg"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest"
-import { verify } from "@/lib/audit/server/verify"
-import { verifyAll } from "@/lib/audit/server/verify-all"
-import { auditVerify } from "@/lib/cli/audit-verify"
-import { database } from "@/lib/db/client"
-import { NIL_ID } from "@/lib/kernel/id"
+import { database } from "@/lib/base/db/client"
+import { NIL_ID } from "@/lib/base/kernel/id"
+import { verify } from "@/lib/door/audit/server/verify"
+import { verifyAll } from "@/lib/door/audit/server/verify-all"
+import { auditVerify } from "@/lib/serve/cli/audit-verify"
 import { ask, makeWorld, nobody, type World } from "../support/world"
 
 let world: World

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { sqlFile } from "@/lib/facts/bundle/sql-file"
-import { readFact } from "@/lib/facts/formats/plain-row"
+import { sqlFile } from "@/lib/platform/facts/bundle/sql-file"
+import { readFact } from "@/lib/platform/facts/formats/plain-row"
 import { ago, asking, bundle, dayAgo, release, statement } from "../support/bundle-questions"
 import { type Lakehouse, openLakehouse } from "../support/lakehouse"
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { bundleVersion } from "@/lib/facts/bundle/bundle"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { bundleVersion } from "@/lib/platform/facts/bundle/bundle"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World

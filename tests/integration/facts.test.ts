@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { CheckView } from "@/lib/assurance/contract"
-import { database } from "@/lib/db/client"
+import { database } from "@/lib/base/db/client"
 import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
 import { workbook } from "../support/workbook"
 import { ask, makeWorld, type World } from "../support/world"

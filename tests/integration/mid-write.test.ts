@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { isBuilt } from "@/lib/cli/build"
+import { isBuilt } from "@/lib/serve/cli/build"
 import { RunningApp } from "../support/running-app"
 
 const CLIENTS = 8

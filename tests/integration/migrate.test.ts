@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { Client } from "pg"
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
-import { listMissing, migrate } from "@/lib/db/migrate/migrate"
+import { listMissing, migrate } from "@/lib/base/db/migrate/migrate"
 import { createDatabase, type TestDatabase } from "../support/database"
 
 const folder = mkdtempSync(path.join(tmpdir(), "lakeward-migrations-"))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { diffToSchema, runPrisma } from "@/lib/db/prisma/prisma-cli"
+import { diffToSchema, runPrisma } from "@/lib/base/db/prisma/prisma-cli"
 import { createDatabase, type TestDatabase } from "../support/database"
 
 let database: TestDatabase

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { handle } from "@/lib/api/server/router"
-import { database } from "@/lib/db/client"
-import { readProject } from "@/lib/exchange/mspdi/read-project"
+import { database } from "@/lib/base/db/client"
+import { readProject } from "@/lib/plan/exchange/mspdi/read-project"
+import { handle } from "@/lib/serve/api/server/router"
 import { projectFile, type TaskLine } from "../support/project-file"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 

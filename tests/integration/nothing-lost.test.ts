@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { verifyChain } from "@/lib/audit/chain"
-import { database } from "@/lib/db/client"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import { database } from "@/lib/base/db/client"
+import { verifyChain } from "@/lib/door/audit/chain"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { ask, makeMember, makeWorld, type World } from "../support/world"
 
 let world: World

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { isBuilt } from "@/lib/cli/build"
+import { isBuilt } from "@/lib/serve/cli/build"
 import { createDatabase, type TestDatabase } from "../support/database"
 import { RunningApp } from "../support/running-app"
 import { WeakLink } from "../support/weak-link"

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { handle } from "@/lib/api/server/router"
 import { verifyProof } from "@/lib/assurance/server/verifier/verify-proof"
 import { openZip, storeZip } from "@/lib/assurance/zip"
+import { handle } from "@/lib/serve/api/server/router"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World

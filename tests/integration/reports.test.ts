@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { database } from "@/lib/db/client"
+import { database } from "@/lib/base/db/client"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import type { OverviewView } from "@/lib/reports/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
 import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
 import { ask, makeMember, makeProgramme, makeWorld, type Someone, type World } from "../support/world"
 

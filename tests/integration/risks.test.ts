@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { newId } from "@/lib/db/new-id"
+import { newId } from "@/lib/base/db/new-id"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World

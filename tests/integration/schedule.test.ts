@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { LinkView } from "@/lib/roadmap/views"
+import type { LinkView } from "@/lib/plan/roadmap/views"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World

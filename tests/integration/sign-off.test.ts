@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { CheckView } from "@/lib/assurance/contract"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
-import { database } from "@/lib/db/client"
+import { database } from "@/lib/base/db/client"
 import { ask, makeMember, makeWorld, type Reply, type Someone, type World, withToken } from "../support/world"
 
 let world: World
@@ -348,7 +348,7 @@ describe("a waiver", () => {
 })
 
 test("a password said again makes the sign-in fresh", async () => {
-  const { hashPassword } = await import("@/lib/access/server/password-hash")
+  const { hashPassword } = await import("@/lib/door/access/server/password-hash")
   const { prisma } = database()
   const where = { id: sponsor.userId ?? "" }
   await prisma.user.update({ where, data: { passwordHash: await hashPassword("a long enough password") } })

@@ -1,4 +1,4 @@
-import { handleAuth } from "@/lib/accounts/server/auth/handle"
+import { handleAuth } from "@/lib/people/accounts/server/auth/handle"
 
 type Form = Readonly<Record<string, string>>
 export type Page = { readonly url: string; readonly status: number; readonly text: string; readonly headers: Headers }

@@ -1,6 +1,6 @@
 import { expect } from "vitest"
-import { bundleOf } from "@/lib/facts/bundle/bundle"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { bundleOf } from "@/lib/platform/facts/bundle/bundle"
 import type { Given, Lakehouse, Row, Rows } from "./lakehouse"
 
 export const release = loadRelease("2026.1")

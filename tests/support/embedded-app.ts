@@ -1,6 +1,6 @@
 import { setInterval } from "node:timers"
-import { openClusterHome } from "@/lib/db/embedded/cluster-home"
-import { openEmbedded } from "@/lib/db/embedded/open"
+import { openClusterHome } from "@/lib/base/db/embedded/cluster-home"
+import { openEmbedded } from "@/lib/base/db/embedded/open"
 
 /** A process that opens the embedded database in a folder, says where it is, and holds it until it is told to stop. */
 const [folder = "", kind = "app"] = process.argv.slice(2)

@@ -1,5 +1,5 @@
-import { bundleVersion } from "@/lib/facts/bundle/bundle"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { bundleVersion } from "@/lib/platform/facts/bundle/bundle"
 import { ask, type Reply, type Someone, type World } from "./world"
 
 /** A row of what the bundle answers; what is left out is as usual. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { Client } from "pg"
-import type { Statement } from "@/lib/facts/bundle/compose"
+import type { Statement } from "@/lib/platform/facts/bundle/compose"
 import { createDatabase } from "./database"
 
 /** Rows of one system table, named without the catalog `system`, as `lakeflow.jobs`. */

@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import type { TestProject } from "vitest/node"
-import { startThrowAwayServer } from "@/lib/db/embedded/throw-away"
-import { migrate } from "@/lib/db/migrate/migrate"
+import { startThrowAwayServer } from "@/lib/base/db/embedded/throw-away"
+import { migrate } from "@/lib/base/db/migrate/migrate"
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -5,9 +5,9 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { openClusterHome } from "@/lib/db/embedded/cluster-home"
-import { findPostmaster } from "@/lib/db/embedded/postmaster"
-import { productUrl } from "@/lib/db/embedded/product-database"
+import { openClusterHome } from "@/lib/base/db/embedded/cluster-home"
+import { findPostmaster } from "@/lib/base/db/embedded/postmaster"
+import { productUrl } from "@/lib/base/db/embedded/product-database"
 
 const READY_WITHIN_MS = 120_000
 
@@ -101,7 +101,7 @@ export class RunningApp {
       LAKEWARD_DATA_DIR: path.join(this.folder, "data"),
       ...this.environment,
     }
-    const child = spawn(process.execPath, ["lib/cli/bootstrap.mjs", ...words], {
+    const child = spawn(process.execPath, ["lib/serve/cli/bootstrap.mjs", ...words], {
       env: { ...inherited, ...own, NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "pipe"],
     })

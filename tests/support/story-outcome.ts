@@ -1,7 +1,7 @@
-import { ProgrammeActor } from "@/lib/access/actor"
 import { checksOf } from "@/lib/assurance/server/queries"
-import { database } from "@/lib/db/client"
-import { dayIn } from "@/lib/kernel/day"
+import { database } from "@/lib/base/db/client"
+import { dayIn } from "@/lib/base/kernel/day"
+import { ProgrammeActor } from "@/lib/door/access/actor"
 import { storyDay as now, type Story } from "./story"
 
 /** The last day of the story. */

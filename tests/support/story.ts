@@ -1,9 +1,9 @@
-import { hashOfSecret } from "@/lib/access/server/identify"
-import { closeDatabase, database } from "@/lib/db/client"
-import { newId } from "@/lib/db/new-id"
+import { closeDatabase, database } from "@/lib/base/db/client"
+import { newId } from "@/lib/base/db/new-id"
+import type { Id } from "@/lib/base/kernel/id"
 import { ensureDemoAdmin } from "@/lib/demo/server/admin"
 import { loadDemo } from "@/lib/demo/server/load"
-import type { Id } from "@/lib/kernel/id"
+import { hashOfSecret } from "@/lib/door/access/server/identify"
 import type { TestDatabase } from "./database"
 import type { Someone } from "./world"
 

@@ -1,10 +1,10 @@
-import { type ProgrammeRole, programmeRoles } from "@/lib/access/policy"
-import { hashOfSecret } from "@/lib/access/server/identify"
-import { handle } from "@/lib/api/server/router"
-import { closeLive } from "@/lib/audit/server/live"
-import { closeDatabase, database } from "@/lib/db/client"
-import { newId } from "@/lib/db/new-id"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import { closeDatabase, database } from "@/lib/base/db/client"
+import { newId } from "@/lib/base/db/new-id"
+import { type ProgrammeRole, programmeRoles } from "@/lib/door/access/policy"
+import { hashOfSecret } from "@/lib/door/access/server/identify"
+import { closeLive } from "@/lib/door/server/live"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
+import { handle } from "@/lib/serve/api/server/router"
 import { createDatabase, type TestDatabase } from "./database"
 
 export type Reply = { readonly status: number; readonly body: any; readonly headers: Headers; readonly text: string }

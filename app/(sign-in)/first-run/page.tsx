@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { EntryHeading } from "@/components/accounts/entry-heading"
-import { FirstRunForm } from "@/components/accounts/first-run-form"
-import { loadIsEmpty } from "@/lib/accounts/server/loaders"
+import { EntryHeading } from "@/components/people/accounts/entry-heading"
+import { FirstRunForm } from "@/components/people/accounts/first-run-form"
+import { loadIsEmpty } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "First run" }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
 import Link from "next/link"
 import { redirect } from "next/navigation"
-import { EntryHeading } from "@/components/accounts/entry-heading"
-import { SignInForm } from "@/components/accounts/sign-in-form"
+import { EntryHeading } from "@/components/people/accounts/entry-heading"
+import { SignInForm } from "@/components/people/accounts/sign-in-form"
 import { buttonStyle } from "@/components/ui/button"
-import { loadSignIn } from "@/lib/accounts/server/loaders"
+import { loadSignIn } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "Sign in" }
 

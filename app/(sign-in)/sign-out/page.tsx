@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
-import { EntryHeading } from "@/components/accounts/entry-heading"
-import { SignOutForm } from "@/components/accounts/sign-out-form"
-import { requireUser } from "@/lib/access/server/page-actor"
+import { EntryHeading } from "@/components/people/accounts/entry-heading"
+import { SignOutForm } from "@/components/people/accounts/sign-out-form"
+import { requireUser } from "@/lib/door/access/server/page-actor"
 
 export const metadata: Metadata = { title: "Sign out" }
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { TryAgain, useFailure } from "@/components/programme/failure"
+import { TryAgain, useFailure } from "@/components/plan/programme/failure"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { EmptyState } from "@/components/ui/empty-state"
 

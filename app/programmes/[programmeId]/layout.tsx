@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation"
 import type { ReactNode } from "react"
-import { DataProvider } from "@/components/data/data-provider"
+import { DataProvider } from "@/components/door/data/data-provider"
 import { ProgrammeFrame } from "@/components/frame/programme-frame"
-import { loadFrame } from "@/lib/roadmap/server/loaders"
+import { loadFrame } from "@/lib/plan/roadmap/server/loaders"
 
 type Props = { children: ReactNode; params: Promise<{ programmeId: string }> }
 

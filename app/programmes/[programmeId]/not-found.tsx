@@ -1,4 +1,4 @@
-import { ToProgrammes } from "@/components/programme/stand-alone"
+import { ToProgrammes } from "@/components/plan/programme/stand-alone"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { EmptyState } from "@/components/ui/empty-state"
 

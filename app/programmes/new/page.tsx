@@ -1,10 +1,10 @@
 import type { Metadata } from "next"
-import { HomeFrame } from "@/components/accounts/home-frame"
-import { NewProgrammeForm } from "@/components/programme/new-programme-form"
-import { NotForYou } from "@/components/programme/not-for-you"
-import { loadMe } from "@/lib/accounts/server/loaders"
-import { dayIn, dayOf, ordinalOf, weekdayOf } from "@/lib/kernel/day"
+import { HomeFrame } from "@/components/people/accounts/home-frame"
+import { NewProgrammeForm } from "@/components/plan/programme/new-programme-form"
+import { NotForYou } from "@/components/plan/programme/not-for-you"
+import { dayIn, dayOf, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
 import { loadReleases } from "@/lib/pack/server/loaders"
+import { loadMe } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "New programme" }
 

@@ -1,7 +1,7 @@
 import type * as z from "zod"
-import type { ProgrammeActor } from "@/lib/access/actor"
-import { FileAnswer } from "@/lib/access/file"
-import { database } from "@/lib/db/client"
+import { database } from "@/lib/base/db/client"
+import type { ProgrammeActor } from "@/lib/door/access/actor"
+import { FileAnswer } from "@/lib/door/file"
 import type { getEvidenceFile, listEvidence } from "../evidence-contract"
 import { listEvidenceRows } from "./evidence-rows"
 

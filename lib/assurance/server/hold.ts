@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import type { Transaction } from "@/lib/db/client"
-import type { Id } from "@/lib/kernel/id"
+import type { Transaction } from "@/lib/base/db/client"
+import type { Id } from "@/lib/base/kernel/id"
 
 /**
  * Whatever changes verdicts, evidence, waivers, responsibilities or signatures of a programme is done one after the other,

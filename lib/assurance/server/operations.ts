@@ -1,4 +1,4 @@
-import { answer, type Operation, serve } from "@/lib/audit/server/serve"
+import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import { getCheck, listChecks, listCriteria, setCheckOwner, updateCheckRule } from "../contract"
 import { findCheck } from "./check-detail"
 import { editCheckRule, ownCheck } from "./edit-check"

@@ -1,4 +1,4 @@
-import { answer, type Operation, serve, serveFile } from "@/lib/audit/server/serve"
+import { answer, type Operation, serve, serveFile } from "@/lib/door/server/serve"
 import { addCheck, addCriterion, removeCriterion, updateCriterion } from "../criterion-contract"
 import {
   addEvidence,

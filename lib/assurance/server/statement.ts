@@ -1,6 +1,6 @@
 import type * as z from "zod"
-import type { ProgrammeActor } from "@/lib/access/actor"
-import { database } from "@/lib/db/client"
+import { database } from "@/lib/base/db/client"
+import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { getStatement } from "../sign-contract"
 import { textToSign } from "../sign-off"
 import { isReady, readStatement } from "../statement"

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
-import { makeAdmin } from "@/lib/accounts/server/commands/first-admin"
-import { database } from "@/lib/db/client"
-import type { Id } from "@/lib/kernel/id"
+import { database } from "@/lib/base/db/client"
+import type { Id } from "@/lib/base/kernel/id"
+import { makeAdmin } from "@/lib/people/accounts/server/commands/first-admin"
 import { commandLine } from "./remove"
 import { told } from "./stage"
 

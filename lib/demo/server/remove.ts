@@ -1,9 +1,9 @@
-import { InstallationActor } from "@/lib/access/actor"
-import { done } from "@/lib/audit/server/outcome"
-import { transact } from "@/lib/audit/server/transact"
-import type { Transaction } from "@/lib/db/client"
-import type { Id } from "@/lib/kernel/id"
-import { refuse } from "@/lib/kernel/result"
+import type { Transaction } from "@/lib/base/db/client"
+import type { Id } from "@/lib/base/kernel/id"
+import { refuse } from "@/lib/base/kernel/result"
+import { InstallationActor } from "@/lib/door/access/actor"
+import { done } from "@/lib/door/server/outcome"
+import { transact } from "@/lib/door/server/transact"
 import { cast } from "../story/cast"
 
 /** The command line of the server itself. */

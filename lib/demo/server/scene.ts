@@ -1,8 +1,8 @@
-import { database } from "@/lib/db/client"
-import type { Day } from "@/lib/kernel/day"
-import type { Id } from "@/lib/kernel/id"
-import { editWorkItem } from "@/lib/roadmap/server/edit-work-item"
-import type { WorkItemChange, WorkStatus } from "@/lib/roadmap/work-item-shapes"
+import { database } from "@/lib/base/db/client"
+import type { Day } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
+import { editWorkItem } from "@/lib/plan/roadmap/server/edit-work-item"
+import type { WorkItemChange, WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 import { type Stage, told } from "./stage"
 
 /** Ids of what the story names by a key; items and entries that are added by hand join them. */

@@ -1,12 +1,19 @@
 import { randomBytes } from "node:crypto"
-import { InstallationActor, type Occasion, ProgrammeActor, type SignIn, UserActor, Visitor } from "@/lib/access/actor"
-import type { ProgrammeRole } from "@/lib/access/policy"
-import { inviteToProgramme, joinByInvitation, openAccount } from "@/lib/accounts/server/commands/invitations"
-import { addToPeople, changePerson } from "@/lib/accounts/server/commands/people"
-import { database } from "@/lib/db/client"
-import { newId } from "@/lib/db/new-id"
-import { type Day, dayIn } from "@/lib/kernel/day"
-import type { Id } from "@/lib/kernel/id"
+import { database } from "@/lib/base/db/client"
+import { newId } from "@/lib/base/db/new-id"
+import { type Day, dayIn } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
+import {
+  InstallationActor,
+  type Occasion,
+  ProgrammeActor,
+  type SignIn,
+  UserActor,
+  Visitor,
+} from "@/lib/door/access/actor"
+import type { ProgrammeRole } from "@/lib/door/access/policy"
+import { inviteToProgramme, joinByInvitation, openAccount } from "@/lib/people/accounts/server/commands/invitations"
+import { addToPeople, changePerson } from "@/lib/people/accounts/server/commands/people"
 import { type Character, cast, leadName } from "../story/cast"
 
 type Player = { readonly personId: Id; readonly userId: Id | null; readonly role: ProgrammeRole | null }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Upload } from "@/lib/access/file"
+import type { Upload } from "@/lib/door/file"
 
 /** Lets something take a text as a file that came in, which is gone afterwards. */
 export async function withUpload<Value>(text: string, take: (upload: Upload) => Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
-import type { AdoptionState } from "@/lib/catalogue/adoption"
-import type { LinkType } from "@/lib/schedule/network"
+import type { AdoptionState } from "@/lib/design/catalogue/adoption"
+import type { LinkType } from "@/lib/plan/schedule/network"
 import type { OutlookBeat } from "./outlook-beat"
 import type { ProofBeat } from "./proof-beat"
 

@@ -1,4 +1,4 @@
-import type { ProgrammeRole } from "@/lib/access/policy"
+import type { ProgrammeRole } from "@/lib/door/access/policy"
 
 /** The people of the demo programme. They live here and nowhere else. */
 export type Character = {

@@ -1,4 +1,4 @@
-import type { RegisterKind, RiskResponse } from "@/lib/risks/register-shapes"
+import type { RegisterKind, RiskResponse } from "@/lib/plan/risks/register-shapes"
 import type { Days } from "./beat"
 
 /** What was written into the register. */

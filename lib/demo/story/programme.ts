@@ -1,5 +1,5 @@
-import type { Day } from "@/lib/kernel/day"
-import type { NewProgramme } from "@/lib/roadmap/programme"
+import type { Day } from "@/lib/base/kernel/day"
+import type { NewProgramme } from "@/lib/plan/roadmap/programme"
 
 /** The release of the roadmap that the story is told with. */
 export const packRelease = "2026.1"

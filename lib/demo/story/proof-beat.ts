@@ -1,4 +1,4 @@
-import type { FactFile } from "@/lib/facts/contract"
+import type { FactFile } from "@/lib/platform/facts/contract"
 
 /** A file as text, made for the instant at which its facts were taken. */
 export type FactText = (taken: { readonly at: string; readonly bundleVersion: string }) => string

@@ -1,5 +1,5 @@
 import "server-only"
-import { requireUser } from "@/lib/access/server/page-actor"
+import { requireUser } from "@/lib/door/access/server/page-actor"
 import { outlineOf, type ReleaseOutline, type ReleaseSummary, summaryOf } from "../outline"
 import { listReleases, loadRelease } from "./releases"
 

@@ -1,4 +1,4 @@
-import { answer, type Operation } from "@/lib/audit/server/serve"
+import { answer, type Operation } from "@/lib/door/server/serve"
 import { getRelease, getWorkstreamGuide, listReleases } from "../contract"
 import { guideOf } from "../guide"
 import { outlineOf, summaryOf } from "../outline"

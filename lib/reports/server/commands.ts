@@ -1,8 +1,8 @@
 import type * as z from "zod"
-import type { ProgrammeActor } from "@/lib/access/actor"
-import type { CommandResult } from "@/lib/audit/server/outcome"
-import { database } from "@/lib/db/client"
-import { refuse } from "@/lib/kernel/result"
+import { database } from "@/lib/base/db/client"
+import { refuse } from "@/lib/base/kernel/result"
+import type { ProgrammeActor } from "@/lib/door/access/actor"
+import type { CommandResult } from "@/lib/door/server/outcome"
 import type { noteVisit } from "../contract"
 import { VISIT_MINUTES } from "../since"
 

@@ -1,6 +1,6 @@
 import "server-only"
 import { cache } from "react"
-import { requireMember, requireUser } from "@/lib/access/server/page-actor"
+import { requireMember, requireUser } from "@/lib/door/access/server/page-actor"
 import { findPortfolio } from "./portfolio"
 import { findOverview } from "./queries"
 

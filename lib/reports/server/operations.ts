@@ -1,4 +1,4 @@
-import { answer, type Operation, serve } from "@/lib/audit/server/serve"
+import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import { getOverview, getPortfolio, noteVisit } from "../contract"
 import { noteLook } from "./commands"
 import { findPortfolio } from "./portfolio"

@@ -1,4 +1,4 @@
-import { ensureSimulationKernel } from "@/lib/cli/simulation-kernel"
+import { ensureSimulationKernel } from "@/lib/serve/cli/simulation-kernel"
 import type { Line } from "../table"
 
 /** The kernel has to be made before anything that holds it can be read. */

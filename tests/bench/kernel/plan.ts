@@ -1,8 +1,8 @@
-import { compileCalendar } from "@/lib/calendar/working-calendar"
-import { day } from "@/lib/kernel/day"
-import type { Network, NetworkItem, NetworkLink } from "@/lib/schedule/network"
-import type { EstimateShape, ThreePoints } from "@/lib/simulation/estimates"
-import { type SimulationModel, simulationModel } from "@/lib/simulation/model"
+import { compileCalendar } from "@/lib/base/calendar/working-calendar"
+import { day } from "@/lib/base/kernel/day"
+import type { Network, NetworkItem, NetworkLink } from "@/lib/plan/schedule/network"
+import type { EstimateShape, ThreePoints } from "@/lib/plan/simulation/estimates"
+import { type SimulationModel, simulationModel } from "@/lib/plan/simulation/model"
 
 /** Activities in rows of a hundred, each waiting for the one before it in its row and now and then for another row's. */
 export function benchPlan(activities: number): Network {

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { SimulationModel } from "@/lib/simulation/model"
-import * as shape from "@/lib/simulation/program"
-import { placesOf } from "@/lib/simulation/records"
+import type { SimulationModel } from "@/lib/plan/simulation/model"
+import * as shape from "@/lib/plan/simulation/program"
+import { placesOf } from "@/lib/plan/simulation/records"
 
 const here = import.meta.dirname
 

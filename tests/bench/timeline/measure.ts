@@ -1,6 +1,6 @@
 import { chromium, type Page } from "@playwright/test"
 import { build } from "esbuild"
-import { findBrowser } from "@/lib/cli/browser"
+import { findBrowser } from "@/lib/serve/cli/browser"
 import { median } from "../compare"
 import { atMost } from "../lines"
 import type { Line } from "../table"

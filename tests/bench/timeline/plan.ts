@@ -1,6 +1,6 @@
-import { item, roadmap, today } from "@/lib/roadmap/test-roadmap"
-import type { RoadmapView, WorkstreamView } from "@/lib/roadmap/views"
-import type { WorkItemView } from "@/lib/roadmap/work-item-shapes"
+import { item, roadmap, today } from "@/lib/plan/roadmap/test-roadmap"
+import type { RoadmapView, WorkstreamView } from "@/lib/plan/roadmap/views"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 
 export type BenchPlan = { readonly roadmap: RoadmapView; readonly items: readonly WorkItemView[] }
 

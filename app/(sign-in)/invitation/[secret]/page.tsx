@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import Link from "next/link"
-import { EntryHeading } from "@/components/accounts/entry-heading"
-import { InvitationForm } from "@/components/accounts/invitation-form"
-import { JoinForm } from "@/components/accounts/join-form"
+import { EntryHeading } from "@/components/people/accounts/entry-heading"
+import { InvitationForm } from "@/components/people/accounts/invitation-form"
+import { JoinForm } from "@/components/people/accounts/join-form"
 import { buttonStyle } from "@/components/ui/button"
-import { currentUser } from "@/lib/access/server/page-actor"
-import { loadInvitation, loadMe, loadProvider } from "@/lib/accounts/server/loaders"
+import { currentUser } from "@/lib/door/access/server/page-actor"
+import { loadInvitation, loadMe, loadProvider } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "Invitation", robots: { index: false } }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { EntryHeading } from "@/components/accounts/entry-heading"
-import { ResetForm } from "@/components/accounts/reset-form"
-import { loadReset } from "@/lib/accounts/server/loaders"
+import { EntryHeading } from "@/components/people/accounts/entry-heading"
+import { ResetForm } from "@/components/people/accounts/reset-form"
+import { loadReset } from "@/lib/people/accounts/server/loaders"
 
 export const metadata: Metadata = { title: "New password", robots: { index: false } }
 

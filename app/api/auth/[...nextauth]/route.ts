@@ -1,4 +1,4 @@
-import { handleAuth } from "@/lib/accounts/server/auth/handle"
+import { handleAuth } from "@/lib/people/accounts/server/auth/handle"
 
 export const GET = (request: Request) => handleAuth(request)
 export const POST = (request: Request) => handleAuth(request)

@@ -1,4 +1,4 @@
-import { handle } from "@/lib/api/server/router"
+import { handle } from "@/lib/serve/api/server/router"
 
 export const dynamic = "force-dynamic"
 const door = (request: Request) => handle(request)

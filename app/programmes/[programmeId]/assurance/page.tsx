@@ -1,10 +1,10 @@
 import { ChecklistPage } from "@/components/assurance/checklist-page"
-import { AtHand } from "@/components/data/at-hand"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
+import { AtHand } from "@/components/door/data/at-hand"
 import { listChecks } from "@/lib/assurance/contract"
 import { listSignOffs } from "@/lib/assurance/sign-contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Checklist" }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
-import { ArchiveSection, ProgrammeSection } from "@/components/accounts/programme-section"
-import { RefreshOnChange } from "@/components/accounts/refresh-on-change"
-import { SettingsTabs } from "@/components/accounts/settings-tabs"
+import { ArchiveSection, ProgrammeSection } from "@/components/people/accounts/programme-section"
+import { RefreshOnChange } from "@/components/people/accounts/refresh-on-change"
+import { SettingsTabs } from "@/components/people/accounts/settings-tabs"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { loadSettings } from "@/lib/roadmap/server/loaders"
+import { loadSettings } from "@/lib/plan/roadmap/server/loaders"
 
 export const metadata: Metadata = { title: "Settings" }
 

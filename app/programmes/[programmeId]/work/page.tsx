@@ -1,9 +1,9 @@
-import { AtHand } from "@/components/data/at-hand"
-import { MyWorkPage } from "@/components/roadmap/my-work-page"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
+import { AtHand } from "@/components/door/data/at-hand"
+import { MyWorkPage } from "@/components/plan/roadmap/my-work-page"
 import { listChecks } from "@/lib/assurance/contract"
-import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "My work" }
 

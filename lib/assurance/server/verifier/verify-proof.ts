@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from "node:crypto"
-import { digestOf, genesis, link } from "@/lib/audit/chain"
+import { digestOf, genesis, link } from "@/lib/door/audit/chain"
 import { contentFile, evidenceFile, Manifest, ProofChain, ProofSignatures, proofFiles } from "../../proof"
 import { authorsOf, isComplete } from "../../sign-off"
 import { readStatement } from "../../statement"

@@ -1,4 +1,4 @@
-import type { AdoptionState } from "@/lib/catalogue/adoption"
+import type { AdoptionState } from "@/lib/design/catalogue/adoption"
 import { ago, type Beat } from "../beat"
 
 const adopts = (daysAgo: number, component: string, state: AdoptionState, note?: string): Beat => ({

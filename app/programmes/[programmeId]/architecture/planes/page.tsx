@@ -1,9 +1,9 @@
-import { PlanesPage } from "@/components/catalogue/planes-page"
-import { AtHand } from "@/components/data/at-hand"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { listComponents } from "@/lib/catalogue/contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { PlanesPage } from "@/components/design/catalogue/planes-page"
+import { AtHand } from "@/components/door/data/at-hand"
+import { listComponents } from "@/lib/design/catalogue/contract"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Planes" }
 

@@ -1,10 +1,10 @@
-import { AuditPage } from "@/components/audit/audit-page"
-import { AtHand } from "@/components/data/at-hand"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { listEvents } from "@/lib/audit/contract"
-import { listComponents } from "@/lib/catalogue/contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { AuditPage } from "@/components/door/audit/audit-page"
+import { AtHand } from "@/components/door/data/at-hand"
+import { listComponents } from "@/lib/design/catalogue/contract"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { listEvents } from "@/lib/door/audit/contract"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Audit" }
 

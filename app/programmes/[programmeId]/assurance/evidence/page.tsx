@@ -1,13 +1,13 @@
 import { EvidencePage } from "@/components/assurance/evidence-page"
-import { AtHand } from "@/components/data/at-hand"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
+import { AtHand } from "@/components/door/data/at-hand"
 import { listChecks } from "@/lib/assurance/contract"
 import { listEvidence } from "@/lib/assurance/evidence-contract"
 import { listSignOffs } from "@/lib/assurance/sign-contract"
 import { listWaivers } from "@/lib/assurance/waiver-contract"
-import { listFactSets } from "@/lib/facts/contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { listFactSets } from "@/lib/platform/facts/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Evidence" }
 

@@ -1,11 +1,11 @@
-import { AtHand } from "@/components/data/at-hand"
-import { FactsPage } from "@/components/facts/facts-page"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
+import { AtHand } from "@/components/door/data/at-hand"
+import { FactsPage } from "@/components/platform/facts/facts-page"
 import { listChecks } from "@/lib/assurance/contract"
 import { listSignOffs } from "@/lib/assurance/sign-contract"
-import { getFactBundle } from "@/lib/facts/bundle-contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { getFactBundle } from "@/lib/platform/facts/bundle-contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Import facts" }
 

@@ -1,9 +1,9 @@
-import { AtHand } from "@/components/data/at-hand"
-import { RisksPage } from "@/components/risks/risks-page"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { listRegister } from "@/lib/risks/contract"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { AtHand } from "@/components/door/data/at-hand"
+import { RisksPage } from "@/components/plan/risks/risks-page"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { listRegister } from "@/lib/plan/risks/contract"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Risks" }
 

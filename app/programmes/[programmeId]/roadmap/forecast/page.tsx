@@ -1,11 +1,11 @@
-import { AtHand } from "@/components/data/at-hand"
-import { ForecastPage } from "@/components/forecast/forecast-page"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { getForecast, getForecastSettings, listForecasts } from "@/lib/forecast/contract"
-import { listScenarios } from "@/lib/forecast/scenario-contract"
-import { listRegister } from "@/lib/risks/contract"
-import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
+import { AtHand } from "@/components/door/data/at-hand"
+import { ForecastPage } from "@/components/plan/forecast/forecast-page"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getForecast, getForecastSettings, listForecasts } from "@/lib/plan/forecast/contract"
+import { listScenarios } from "@/lib/plan/forecast/scenario-contract"
+import { listRegister } from "@/lib/plan/risks/contract"
+import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Forecast" }
 

@@ -1,8 +1,8 @@
-import { AtHand } from "@/components/data/at-hand"
-import { ImportPage } from "@/components/exchange/import-page"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { getRoadmap } from "@/lib/roadmap/contract"
+import { AtHand } from "@/components/door/data/at-hand"
+import { ImportPage } from "@/components/plan/exchange/import-page"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Import a project file" }
 

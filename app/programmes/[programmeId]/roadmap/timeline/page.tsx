@@ -1,8 +1,8 @@
-import { AtHand } from "@/components/data/at-hand"
-import { TimelinePage } from "@/components/timeline/timeline-page"
-import { requireMember } from "@/lib/access/server/page-actor"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { getRoadmap, listWorkItems } from "@/lib/roadmap/contract"
+import { AtHand } from "@/components/door/data/at-hand"
+import { TimelinePage } from "@/components/plan/timeline/timeline-page"
+import { requireMember } from "@/lib/door/access/server/page-actor"
+import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata = { title: "Timeline" }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
-import { ConnectionsPage } from "@/components/connection/connections-page"
-import { requireMember } from "@/lib/access/server/page-actor"
+import { ConnectionsPage } from "@/components/platform/connection/connections-page"
+import { requireMember } from "@/lib/door/access/server/page-actor"
 
 export const metadata: Metadata = { title: "Connections" }
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
-import { MemberInvitations } from "@/components/accounts/member-invitations"
-import { PeopleSection } from "@/components/accounts/people-section"
-import { RefreshOnChange } from "@/components/accounts/refresh-on-change"
-import { SettingsTabs } from "@/components/accounts/settings-tabs"
 import { ResponsibilitiesSection } from "@/components/assurance/responsibilities-section"
+import { MemberInvitations } from "@/components/people/accounts/member-invitations"
+import { PeopleSection } from "@/components/people/accounts/people-section"
+import { RefreshOnChange } from "@/components/people/accounts/refresh-on-change"
+import { SettingsTabs } from "@/components/people/accounts/settings-tabs"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { loadPeople } from "@/lib/accounts/server/loaders"
-import { loadSettings } from "@/lib/roadmap/server/loaders"
+import { loadPeople } from "@/lib/people/accounts/server/loaders"
+import { loadSettings } from "@/lib/plan/roadmap/server/loaders"
 
 export const metadata: Metadata = { title: "Members and people" }
 

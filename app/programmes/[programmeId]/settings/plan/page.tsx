@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
-import { Section } from "@/components/accounts/section"
-import { SettingsTabs } from "@/components/accounts/settings-tabs"
-import { AtHand } from "@/components/data/at-hand"
-import { GateTargets } from "@/components/roadmap/gate-targets"
+import { AtHand } from "@/components/door/data/at-hand"
+import { Section } from "@/components/people/accounts/section"
+import { SettingsTabs } from "@/components/people/accounts/settings-tabs"
+import { GateTargets } from "@/components/plan/roadmap/gate-targets"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { loadAnswers } from "@/lib/api/server/loaders"
-import { getRoadmap } from "@/lib/roadmap/contract"
-import { getSchedule } from "@/lib/roadmap/plan-contract"
+import { getRoadmap } from "@/lib/plan/roadmap/contract"
+import { getSchedule } from "@/lib/plan/roadmap/plan-contract"
+import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
 export const metadata: Metadata = { title: "Plan" }
 

@@ -1,4 +1,4 @@
-import { workItemColumns } from "@/lib/roadmap/server/work-item-rows"
+import { workItemColumns } from "@/lib/plan/roadmap/server/work-item-rows"
 import { pool } from "../pool"
 
 export const dynamic = "force-dynamic"

@@ -1,5 +1,5 @@
-import { FactSetPage } from "@/components/facts/fact-set-page"
-import { requireMember } from "@/lib/access/server/page-actor"
+import { FactSetPage } from "@/components/platform/facts/fact-set-page"
+import { requireMember } from "@/lib/door/access/server/page-actor"
 
 export const metadata = { title: "Facts" }
 

@@ -1,0 +1,31 @@
+"use client"
+
+import { Button } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { adoptionNames } from "@/lib/design/catalogue/event-words"
+import { type CatalogueHand, sayWanted } from "./use-catalogue"
+
+/** What was not taken because somebody else was faster, with a choice what becomes of it. */
+export function ContestedNotices({ hand }: { hand: CatalogueHand }) {
+  return [...hand.contested].map(([key, { theirs, mine }]) => (
+    <InlineNotice
+      key={key}
+      kind="warn"
+      className="rounded-none! px-5!"
+      action={
+        <div className="flex flex-none flex-wrap justify-end gap-2">
+          <Button size="small" onClick={() => void hand.adopt(key, mine)}>
+            Use mine
+          </Button>
+          <Button size="small" onClick={() => hand.letGo(key)}>
+            Keep theirs
+          </Button>
+        </div>
+      }
+    >
+      <span className="font-medium">{theirs.name}</span>: somebody else changed it meanwhile; it is now{" "}
+      {adoptionNames[theirs.adoption]}
+      {theirs.adoptionNote ? `, with the note "${theirs.adoptionNote}"` : ""}. Yours: {sayWanted(mine)}.
+    </InlineNotice>
+  ))
+}

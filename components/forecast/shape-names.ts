@@ -1,7 +1,0 @@
-import type { EstimateShape } from "@/lib/forecast/inputs-shapes"
-
-/** How three points are read as a distribution. */
-export const estimateShapeNames: Readonly<Record<EstimateShape, string>> = {
-  beta_pert: "Beta-PERT",
-  triangular: "triangular",
-}

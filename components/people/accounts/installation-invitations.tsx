@@ -1,0 +1,24 @@
+"use client"
+
+import { call } from "@/lib/door/call"
+import type { InvitationView } from "@/lib/people/accounts/views"
+import { inviteUser, withdrawInvitation } from "@/lib/serve/api/generated/addresses"
+import { InviteForm } from "./invite-form"
+import { OpenInvitations } from "./open-invitations"
+import { Section } from "./section"
+
+/** Inviting somebody to the installation, to no programme yet. */
+export function InstallationInvitations({ invitations }: { invitations: readonly InvitationView[] }) {
+  return (
+    <Section
+      title="Invitations"
+      note="To bring somebody into a programme at once, invite them in its settings instead."
+    >
+      <InviteForm invite={({ email, name }) => call(inviteUser, { email, name })} />
+      <OpenInvitations
+        invitations={invitations}
+        withdraw={(invitationId) => call(withdrawInvitation, { invitationId })}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Cause } from "@/lib/plan/forecast/causes"
+import type { MoveKind } from "@/lib/plan/forecast/steps"
+
+/** The kinds of change as the page names them. */
+export const moveKindNames: Readonly<Record<MoveKind, string>> = {
+  method: "Calculation",
+  scope: "Scope",
+  estimates: "Estimates",
+  progress: "Progress and slips",
+  links: "Links",
+  risks: "Risks",
+  calendar: "Calendar",
+}
+
+/** `+6 d`, `−3 d`, `0 d`: calendar days, later is positive. */
+export const sayShift = (days: number): string => (days === 0 ? "0 d" : `${days > 0 ? "+" : "−"}${Math.abs(days)} d`)
+
+/** `9 days later`, `1 day earlier`, `the same day`. */
+export function sayMove(days: number): string {
+  if (days === 0) return "the same day"
+  return `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days > 0 ? "later" : "earlier"}`
+}
+
+const rounded = (size: number) => Number(size.toFixed(1))
+const inDays = (size: number) => (size === 0 ? "" : `, ${rounded(size)} d`)
+
+type NameOf = (id: string) => string | null
+
+/** What one difference was, in a few words: `SAP extraction: estimate changed by 3 d`. */
+export function sayCause({ about, id, what, size }: Cause, nameOf: NameOf): string {
+  if (about === "time") return `${rounded(size)} ${size === 1 ? "day" : "days"} went by`
+  if (about === "settings") return "the settings of the forecast changed"
+  if (about === "calendar") return calendarWords[what] ?? "the calendar changed"
+  const name = (id === null ? null : nameOf(id)) ?? gone[about]
+  return `${name} ${deeds(size)[what] ?? "changed"}`
+}
+
+const gone = { item: "work", workstream: "a workstream", gate: "a gate", link: "a link", risk: "a risk" } as const
+
+const calendarWords: Partial<Record<Cause["what"], string>> = {
+  "start-day": "the programme's start moved",
+  weekend: "other days of the week are worked",
+  holidays: "holidays came or went",
+}
+
+const deeds = (size: number): Partial<Record<Cause["what"], string>> => ({
+  added: `came in${inDays(size)}`,
+  removed: `was taken away${inDays(size)}`,
+  dropped: `was dropped${inDays(size)}`,
+  "taken-up": `was taken up again${inDays(size)}`,
+  moved: "belongs elsewhere now",
+  estimate: size === 0 ? "was estimated anew" : `was estimated anew by ${rounded(size)} d`,
+  started: "started",
+  finished: "finished",
+  reopened: "was opened again",
+  status: "has another status",
+  percent: size === 0 ? "made progress" : `moved on by ${rounded(size)} d`,
+  "start-constraint": "may start on another day",
+  "actual-days": "has other actual days",
+  passed: "passed",
+  "more-likely": `weighs more${inDays(size)}`,
+  "less-likely": `weighs less${inDays(size)}`,
+})
+
+/** `71%`; a chance that is neither nothing nor everything never reads as if it were. */
+export function sayChance(chance: number): string {
+  if (chance > 0 && chance < 0.01) return "<1%"
+  if (chance < 1 && chance > 0.99) return ">99%"
+  return `${Math.round(chance * 100)}%`
+}

@@ -1,0 +1,87 @@
+"use client"
+
+import { lazy, Suspense } from "react"
+import { ChartFrame } from "@/components/chart/chart-frame"
+import { sayDay } from "@/components/ui/day-text"
+import { type Day, dayOf } from "@/lib/base/kernel/day"
+import { grouped } from "@/lib/base/kernel/grouped"
+import { binsOf } from "./bins"
+import { sayChance } from "./cause-words"
+import type { ForecastGate } from "./use-forecast"
+
+const DistributionChart = lazy(() =>
+  import("@/components/chart/distribution-chart").then((module) => ({ default: module.DistributionChart })),
+)
+
+type GateDistributionProps = { chosen: ForecastGate; percentages: boolean; trials: number; today: Day; asOf: string }
+
+/** How the trials of one gate are spread, and how many of them meet its target. */
+export function GateDistribution({ chosen, percentages, trials, today, asOf }: GateDistributionProps) {
+  const { gate, forecast, chance, isPassed } = chosen
+  const bins = binsOf(forecast)
+  const { targetDay } = gate
+  const say = (day: Day) => sayDay(day, today)
+  const share = (value: number) => `${Math.round(value * 100)}%`
+  const inWords = percentages
+    ? `Half of the trials were through by ${say(forecast.p50)}, 80 of 100 by ${say(forecast.p80)}.`
+    : `The trials lie between ${say(forecast.p10)} and ${say(forecast.p90)}.`
+  return (
+    <ChartFrame
+      title={`When ${gate.name} is reached`}
+      unit={`share of ${grouped(trials)} trials`}
+      asOf={asOf}
+      data={{
+        columns: percentages ? ["Days", "Trials", "By then"] : ["Days", "Trials"],
+        rows: bins.map(({ first, last, share: part, by }) => ({
+          id: String(first),
+          cells: [
+            first === last ? say(dayOf(first)) : `${say(dayOf(first))} to ${say(dayOf(last))}`,
+            `${(part * 100).toFixed(1)}%`,
+            ...(percentages ? [share(by)] : []),
+          ],
+        })),
+      }}
+    >
+      {isPassed ? (
+        <p className="text-ink-2">This gate was reached on {say(forecast.p80)}; there is nothing left to forecast.</p>
+      ) : (
+        <Suspense fallback={<div className="h-[210px]" />}>
+          <DistributionChart
+            label={inWords}
+            bins={bins}
+            until={targetDay}
+            withShares={percentages}
+            marks={[
+              ...(percentages
+                ? [
+                    { id: "p50", label: "P50", day: forecast.p50, look: "tick" as const },
+                    { id: "p80", label: "P80", day: forecast.p80, look: "strong" as const },
+                  ]
+                : []),
+              ...(targetDay && isWithin(targetDay, bins)
+                ? [{ id: "target", label: "target", day: targetDay, look: "target" as const }]
+                : []),
+            ]}
+          />
+        </Suspense>
+      )}
+      {isPassed ? null : (
+        <p className="mt-1 text-ink-2">
+          {inWords} {sayTarget(targetDay && say(targetDay), percentages ? chance : null, chance)}
+        </p>
+      )}
+    </ChartFrame>
+  )
+}
+
+const isWithin = (day: Day, bins: ReturnType<typeof binsOf>): boolean => {
+  const [from, to] = [bins[0]?.first, bins.at(-1)?.last]
+  return from !== undefined && to !== undefined && day >= dayOf(from) && day <= dayOf(to)
+}
+
+function sayTarget(target: string | null, chance: number | null, known: number | null): string {
+  if (target === null) return "It has no target day."
+  if (known === 0) return `None of them meets the target of ${target}.`
+  if (known === 1) return `All of them meet the target of ${target}.`
+  return chance === null ? "" : `The target of ${target} is met in ${sayChance(chance)} of them.`
+}

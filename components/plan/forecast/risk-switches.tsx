@@ -1,0 +1,80 @@
+"use client"
+
+import Link from "next/link"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
+import { isCounted } from "@/lib/plan/forecast/what-if"
+import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
+import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import { Part } from "./part"
+
+type RiskSwitchesProps = {
+  readonly programmeId: string
+  readonly register: readonly RegisterLine[]
+  readonly risks: WhatIf["risks"]
+  readonly onSwitch: (id: string, on: boolean | null) => void
+}
+
+/** Every risk that delays the plan, to switch off or to let happen for certain; a preview, nothing is kept. */
+export function RiskSwitches({ programmeId, register, risks, onSwitch }: RiskSwitchesProps) {
+  const counted = register.filter(isCounted).toSorted((a, b) => (b.expectedDelay ?? 0) - (a.expectedDelay ?? 0))
+  const known = new Map(risks.map(({ id, on }) => [id, on]))
+  return (
+    <Part
+      title="Risks in the forecast"
+      action={
+        <Link
+          href={`/programmes/${programmeId}/assurance/risks`}
+          className="text-ink-2 text-meta underline decoration-1 underline-offset-2 hover:text-ink"
+        >
+          All risks
+        </Link>
+      }
+    >
+      {counted.length === 0 ? (
+        <p className="text-pretty text-ink-2">
+          No risk delays the plan yet. One does when it has a probability, a delay and a workstream or gate that it
+          touches.
+        </p>
+      ) : (
+        <ul>
+          {counted.map((entry) => (
+            <RiskSwitch key={entry.id} entry={entry} on={known.get(entry.id) ?? null} onSwitch={onSwitch} />
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
+}
+
+type RiskSwitchProps = { entry: RegisterLine; on: boolean | null; onSwitch: RiskSwitchesProps["onSwitch"] }
+
+function RiskSwitch({ entry, on, onSwitch }: RiskSwitchProps) {
+  const { id, title, kind, probability, delay } = entry
+  const likely = kind === "issue" ? "happened" : `${Math.round((probability ?? 0) * 100)}%`
+  const days = delay ? `${delay.optimistic} / ${delay.likely} / ${delay.pessimistic} d` : ""
+  return (
+    <li className="flex min-h-row items-center gap-3 border-line border-t py-1">
+      <Checkbox
+        className="flex-1"
+        label={title}
+        checked={on !== false}
+        onChange={(checked) => onSwitch(id, checked ? null : false)}
+      />
+      <span className="flex-none text-ink-3 text-meta max-md:hidden">
+        {likely}, {days}
+      </span>
+      {kind === "issue" ? null : (
+        <Button
+          size="small"
+          variant={on === true ? "default" : "quiet"}
+          aria-pressed={on === true}
+          aria-label={`Let it happen: ${title}`}
+          onClick={() => onSwitch(id, on === true ? null : true)}
+        >
+          Let it happen
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+"use client"
+
+import { useState } from "react"
+import { ConfirmDialog } from "@/components/ui/dialog"
+import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
+import { estimateText } from "@/lib/plan/roadmap/estimate-text"
+import type { GateView } from "@/lib/plan/roadmap/views"
+import { usePreview } from "../use-preview"
+import { sayShifts } from "./gate-shifts"
+import type { WhatIfHand } from "./use-what-if"
+
+type ApplyDialogProps = {
+  programmeId: string
+  hand: WhatIfHand
+  gates: readonly GateView[]
+  nameOf: (id: string) => string | null
+  onDone: () => void
+}
+
+/** What applying a what-if does to the plan and to every gate, before it is done. */
+export function ApplyDialog({ programmeId, hand, gates, nameOf, onDone }: ApplyDialogProps) {
+  const [busy, setBusy] = useState(false)
+  const { plan, risks } = hand.changes
+  // Only the plan is changed, so the risks that are switched do not count here.
+  const [applied] = useState<WhatIf>(() => ({ plan, risks: [] }))
+  const { preview, refusal } = usePreview(programmeId, applied)
+  const apply = async () => {
+    setBusy(true)
+    await hand.apply(hand.kept?.name ?? "What if, applied at once")
+    setBusy(false)
+    onDone()
+  }
+  const links = plan.links.length
+  return (
+    <ConfirmDialog
+      open
+      title="Apply this to the plan?"
+      confirmLabel="Apply"
+      busy={busy}
+      onConfirm={() => void apply()}
+      onCancel={onDone}
+    >
+      <ul className="mb-2 list-disc pl-4">
+        {plan.items.map(({ id, estimate }) => (
+          <li key={id}>
+            {nameOf(id)}: {estimate ? `${estimateText(estimate)} working days` : "changed"}
+          </li>
+        ))}
+        {links > 0 ? <li>{links === 1 ? "One link changes" : `${links} links change`}</li> : null}
+      </ul>
+      <p>{refusal ?? (preview ? `Then ${sayShifts(preview, gates)}.` : "The gates are being simulated.")}</p>
+      {risks.length > 0 ? (
+        <p className="mt-2">The risks stay as the register has them, so this is what the plan alone does.</p>
+      ) : null}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,96 @@
+"use client"
+
+import { useState } from "react"
+import type { Work } from "@/components/plan/roadmap/use-work"
+import { SidePanel } from "@/components/shell/side-panel"
+import { Button } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { grouped } from "@/lib/base/kernel/grouped"
+import type { ScenarioView } from "@/lib/plan/forecast/scenario-contract"
+import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import { isNoChange } from "@/lib/plan/roadmap/replan"
+import type { GateView } from "@/lib/plan/roadmap/views"
+import type { Preview } from "../use-preview"
+import { ApplyDialog } from "./apply-dialog"
+import { EstimateChanges } from "./estimate-changes"
+import { GateShifts } from "./gate-shifts"
+import { KeepForm } from "./keep-form"
+import { KeptWhatIfs } from "./kept-what-ifs"
+import { LinkChanges } from "./link-changes"
+import { RiskChanges } from "./risk-changes"
+import type { WhatIfHand } from "./use-what-if"
+
+type WhatIfPanelProps = {
+  readonly work: Work
+  readonly hand: WhatIfHand
+  readonly preview: Preview
+  /** The gates ahead, in their order. */
+  readonly gates: readonly GateView[]
+  readonly percentages: boolean
+  readonly drivers: readonly string[]
+  readonly nameOf: (id: string) => string | null
+  readonly register: readonly RegisterLine[]
+  readonly scenarios: readonly ScenarioView[]
+  readonly may: { readonly edit: boolean; readonly apply: boolean }
+  readonly onClose: () => void
+}
+
+/** A scratch copy of the plan: change it, see every gate move, keep it under a name, apply or drop it. */
+export function WhatIfPanel(props: WhatIfPanelProps) {
+  const { work, hand, preview, gates, percentages, drivers, nameOf, register, scenarios, may, onClose } = props
+  const { changes, kept, isEmpty } = hand
+  const [asked, setAsked] = useState(false)
+  const { roadmap } = work
+  const mayApply = may.edit && may.apply && !isNoChange(changes.plan)
+  return (
+    <SidePanel
+      recordId={kept?.id ?? "new"}
+      title={kept?.name ?? "What if"}
+      eyebrow="A scratch copy; the plan stays as it is"
+      width="wide"
+      onClose={onClose}
+    >
+      <section aria-label="What it would do" aria-busy={preview.isPending} className="min-h-[30px]">
+        {preview.refusal ? <InlineNotice className="mb-2">{preview.refusal}</InlineNotice> : null}
+        {isEmpty ? (
+          <p className="text-pretty text-ink-2">
+            Change an estimate, a link or a risk below, and every gate says here how far it would move.
+          </p>
+        ) : (
+          <>
+            <GateShifts {...{ gates, percentages }} preview={preview.preview} today={roadmap.today} />
+            <p className="mt-1 text-ink-3 text-meta">
+              From {preview.preview ? grouped(preview.preview.trials) : "…"} trials; a run has more and is finer.
+            </p>
+          </>
+        )}
+      </section>
+      <EstimateChanges work={work} changes={changes} drivers={drivers} onChange={hand.change} />
+      <LinkChanges work={work} changes={changes} onChange={hand.change} />
+      <RiskChanges changes={changes} register={register} onChange={hand.change} />
+      {isEmpty ? null : (
+        <div className="mt-5 flex flex-wrap items-end gap-2 border-line border-t pt-4">
+          {may.edit ? <KeepForm hand={hand} /> : null}
+          {mayApply ? (
+            <Button variant="primary" disabled={preview.preview === null} onClick={() => setAsked(true)}>
+              Apply to the plan
+            </Button>
+          ) : null}
+          <Button variant="quiet" onClick={hand.clear}>
+            {kept ? "Close it" : "Drop"}
+          </Button>
+        </div>
+      )}
+      <KeptWhatIfs scenarios={scenarios} currentId={kept?.id ?? null} mayEdit={may.edit} hand={hand} />
+      {asked ? (
+        <ApplyDialog
+          programmeId={work.programmeId}
+          hand={hand}
+          gates={gates}
+          nameOf={nameOf}
+          onDone={() => setAsked(false)}
+        />
+      ) : null}
+    </SidePanel>
+  )
+}

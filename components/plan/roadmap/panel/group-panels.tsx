@@ -1,0 +1,178 @@
+"use client"
+
+import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
+import { Avatar } from "@/components/ui/avatar"
+import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
+import { Combobox } from "@/components/ui/combobox"
+import { sayDay } from "@/components/ui/day-text"
+import { StatusMark } from "@/components/ui/status-mark"
+import { estimateText, readEstimate } from "@/lib/plan/roadmap/estimate-text"
+import type { GroupRow, StageRow, WorkstreamRow } from "@/lib/plan/roadmap/tree-rows"
+import type { LinkView } from "@/lib/plan/roadmap/views"
+import { describeClaimed } from "@/lib/plan/schedule/progress"
+import { describeProved } from "@/lib/plan/schedule/proved"
+import { peopleOptions, phaseOptions, roleOptions } from "../choices"
+import { useWorkHand } from "../work-context"
+import { Checks } from "./checks"
+import { Dependencies } from "./dependencies"
+import { Description } from "./description"
+import { Guide } from "./guide"
+import { History } from "./history"
+import { PropertyText } from "./property-text"
+
+type WorkstreamPanelProps = { row: WorkstreamRow; onClose: () => void; onOpen: (end: LinkView["from"]) => void }
+
+/** One workstream: what it is about, who takes part, its checks and where it stands. */
+export function WorkstreamPanel({ row, onClose, onOpen }: WorkstreamPanelProps) {
+  const { work } = useWorkHand()
+  const { workstream } = row
+  const stage = work.roadmap.stages.find(({ id }) => id === workstream.stageId)
+  return (
+    <SidePanel
+      recordId={workstream.id}
+      title={workstream.name}
+      eyebrow={stage ? `${stage.number} ${stage.name}` : null}
+      onClose={onClose}
+    >
+      <Properties>
+        <Standing row={row} />
+        <WorkstreamProperties row={row} />
+      </Properties>
+      <Description
+        recordId={workstream.id}
+        text={workstream.description}
+        mayEdit={row.editable}
+        onSave={(description) => work.changeWorkstream(workstream, { description })}
+      />
+      <Checks workstreamId={workstream.id} />
+      <Guide workstream={workstream} withRaci />
+      <Dependencies self={{ kind: "workstream", id: workstream.id }} name={workstream.name} onOpen={onOpen} />
+      <History recordId={workstream.id} />
+    </SidePanel>
+  )
+}
+
+/** One stage: what it is for and where it stands. */
+export function StagePanel({ row, onClose }: { row: StageRow; onClose: () => void }) {
+  return (
+    <SidePanel recordId={row.id} title={row.name} onClose={onClose}>
+      <Properties>
+        <Standing row={row} />
+      </Properties>
+      <p className="mt-4 text-pretty text-ink-2">{row.stage.summary}</p>
+    </SidePanel>
+  )
+}
+
+function Standing({ row }: { row: GroupRow }) {
+  const { today } = useWorkHand().work.roadmap
+  const claimed =
+    row.claimed === null
+      ? { kind: "nothing planned" as const }
+      : { kind: "claimed" as const, percent: row.claimed, doneDays: 0, plannedDays: 0 }
+  return (
+    <>
+      <Property label="Status">
+        <StatusMark kind={row.status} />
+      </Property>
+      <Property label="Work">
+        {row.done} of {row.items} done
+      </Property>
+      <Property label="Planned">
+        {row.start && row.finish ? (
+          `${sayDay(row.start, today)} to ${sayDay(row.finish, today)}${row.span === null ? "" : `, ${row.span} working days`}`
+        ) : (
+          <span className="text-ink-3">nothing planned</span>
+        )}
+      </Property>
+      <Property label="Progress">
+        <span className="flex min-w-0 flex-1 flex-col gap-1 py-1.5">
+          <ClaimedProvedBar
+            claimed={row.claimed}
+            proved={row.proved.kind === "proved" ? (100 * row.proved.met) / row.proved.all : null}
+            planned={row.planned}
+            label={row.name}
+          />
+          <span className="text-meta text-ink-2">
+            {describeClaimed(claimed)}. {describeProved(row.proved)}.
+          </span>
+        </span>
+      </Property>
+    </>
+  )
+}
+
+function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
+  const { work } = useWorkHand()
+  const { workstream, editable } = row
+  const change: typeof work.changeWorkstream = work.changeWorkstream
+  const text = estimateText(workstream)
+  const estimate = (typed: string) => {
+    const read = readEstimate(typed, workstream)
+    if (read.ok) void change(workstream, { estimate: read.value })
+    return read.ok ? undefined : read.refusal
+  }
+  const bare = { hideLabel: true, look: "bare", disabled: !editable } as const
+  return (
+    <>
+      <Property label="Owner">
+        {editable ? (
+          <Combobox
+            {...bare}
+            label="Owner"
+            options={peopleOptions(work.roadmap, workstream.ownerId)}
+            value={workstream.ownerId}
+            placeholder="no one"
+            clearLabel="No one"
+            onChange={(ownerId) => void change(workstream, { ownerId })}
+          />
+        ) : row.owner ? (
+          <span className="flex items-center gap-2">
+            <Avatar name={row.owner.name} decorative /> {row.owner.name}
+          </span>
+        ) : (
+          <span className="text-ink-3">no one</span>
+        )}
+      </Property>
+      <Property label="Role">
+        {editable ? (
+          <Combobox
+            {...bare}
+            label="Role"
+            options={roleOptions(work.roadmap)}
+            value={workstream.roleKey}
+            placeholder="none"
+            clearLabel="No role"
+            onChange={(roleKey) => void change(workstream, { roleKey })}
+          />
+        ) : (
+          (row.role ?? <span className="text-ink-3">none</span>)
+        )}
+      </Property>
+      <Property label="Phase">
+        {editable ? (
+          <Combobox
+            {...bare}
+            label="Phase"
+            options={phaseOptions(work.roadmap)}
+            value={workstream.phaseId}
+            onChange={(phaseId) => {
+              if (phaseId !== null) void change(workstream, { phaseId })
+            }}
+          />
+        ) : (
+          row.phase
+        )}
+      </Property>
+      <Property label="Estimate">
+        <PropertyText
+          label="Estimate"
+          shown={text ? `${text} working days` : ""}
+          typed={text}
+          onCommit={estimate}
+          mayEdit={editable}
+        />
+      </Property>
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+"use client"
+
+import { type ReactNode, useState } from "react"
+import { useAnswer } from "@/components/door/data/use-contract"
+import { SidePanel } from "@/components/shell/side-panel"
+import { CellInput } from "@/components/table/cell-input"
+import { IconButton } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
+import type { LinkView } from "@/lib/plan/roadmap/views"
+import { getWorkItem } from "@/lib/serve/api/generated/addresses"
+import { UnsavedNotices } from "../unsaved-notices"
+import { useWorkHand } from "../work-context"
+import { Checks } from "./checks"
+import { Comments } from "./comments"
+import { Dependencies } from "./dependencies"
+import { Description } from "./description"
+import { Guide } from "./guide"
+import { History } from "./history"
+import { ItemDates } from "./item-dates"
+import { ItemProperties } from "./item-properties"
+
+type ItemPanelProps = { row: ItemRow; onClose: () => void; onOpen: (end: LinkView["from"]) => void }
+
+/** One work item: everything about it, changed in place. */
+export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
+  const { work } = useWorkHand()
+  const { roadmap, programmeId, editor } = work
+  const { item } = row
+  const [renaming, setRenaming] = useState(false)
+  const more = useAnswer(getWorkItem, item.number === 0 ? null : { programmeId, workItemId: item.id })
+  const workstream = roadmap.workstreams.find(({ id }) => id === item.workstreamId)
+  const stage = roadmap.stages.find(({ id }) => id === workstream?.stageId)
+  return (
+    <SidePanel
+      recordId={item.id}
+      title={item.title}
+      eyebrow={stage && workstream ? `${stage.number} ${stage.name} · ${workstream.name}` : null}
+      onClose={onClose}
+      actions={<Acts row={row} onRename={() => setRenaming(true)} onClose={onClose} />}
+    >
+      {renaming ? <Rename row={row} done={() => setRenaming(false)} /> : null}
+      <div className="-mx-5 mb-2 empty:hidden">
+        <UnsavedNotices work={work} itemId={item.id} />
+      </div>
+      <ItemProperties row={row} />
+      {more.error ? <InlineNotice className="mt-3">{more.error.message}</InlineNotice> : null}
+      {more.data ? (
+        <Description
+          recordId={item.id}
+          text={more.data.description}
+          mayEdit={row.editable}
+          onSave={(description) =>
+            editor.change([item], { description }, { earlier: { description: more.data.description } })
+          }
+        />
+      ) : null}
+      <ItemDates row={row} />
+      <Checks workstreamId={item.workstreamId} />
+      {more.data ? <Comments workItemId={item.id} comments={more.data.comments} /> : null}
+      <Dependencies self={{ kind: "item", id: item.id }} name={item.title} onOpen={onOpen} />
+      {workstream ? <Guide workstream={workstream} /> : null}
+      {item.number === 0 ? null : <History recordId={item.id} />}
+    </SidePanel>
+  )
+}
+
+type ActsProps = { row: ItemRow; onRename: () => void; onClose: () => void }
+
+function Acts({ row, onRename, onClose }: ActsProps): ReactNode {
+  const { work, setStatus } = useWorkHand()
+  const { item } = row
+  if (!row.editable) return null
+  const isOwn = item.packKey === null
+  const takeAway = () => {
+    if (!isOwn) return setStatus([item], "dropped")
+    onClose()
+    void work.editor.remove(item)
+  }
+  return (
+    <>
+      <IconButton icon="edit" label="Rename" onClick={onRename} />
+      {isOwn || item.status !== "dropped" ? (
+        <IconButton icon="trash" label={isOwn ? "Remove" : "Drop"} onClick={takeAway} />
+      ) : null}
+    </>
+  )
+}
+
+function Rename({ row, done }: { row: ItemRow; done: () => void }) {
+  const { editor } = useWorkHand().work
+  const commit = (text: string) => {
+    const title = text.trim()
+    if (title === "") return "Write a name."
+    if (title.length > 200) return "Keep it to 200 characters."
+    void editor.change([row.item], { title })
+    return undefined
+  }
+  return (
+    <div className="mb-2 px-1">
+      <CellInput label={`Name of ${row.name}`} initial={row.name} onCommit={commit} done={done} />
+    </div>
+  )
+}

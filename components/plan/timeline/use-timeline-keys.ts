@@ -1,0 +1,32 @@
+"use client"
+
+import { useShortcut } from "@/components/shell/shortcuts"
+import { stepZoom } from "@/lib/plan/timeline/time-scale"
+import type { GestureHand } from "./gestures/use-gesture"
+import type { ViewInAddress } from "./use-timeline-view"
+
+type TimelineKeys = {
+  readonly view: ViewInAddress
+  readonly hand: GestureHand
+  readonly toToday: () => void
+  readonly mayEdit: boolean
+  /** The row that keys act on. */
+  readonly at: number
+}
+
+/** The keys of the page, wherever the focus is; the help lists them. */
+export function useTimelineKeys({ view, hand, toToday, mayEdit, at }: TimelineKeys): void {
+  const isChart = view.look === "chart"
+  const from = view.zoom === "fit" ? "month" : view.zoom
+  useShortcut("t", "To today", toToday, { enabled: isChart })
+  useShortcut("=", "Closer", () => view.setZoom(stepZoom(from, -1)), { enabled: isChart })
+  useShortcut("-", "Wider", () => view.setZoom(stepZoom(from, 1)), { enabled: isChart })
+  const take = (key: "m" | "r" | "l") => {
+    document.querySelector<HTMLElement>("[role=treegrid]")?.focus({ preventScroll: true })
+    hand.begin(key, at)
+  }
+  const editing = { enabled: isChart && mayEdit }
+  useShortcut("m", "Move the bar, with arrows", () => take("m"), editing)
+  useShortcut("r", "Make the bar longer or shorter", () => take("r"), editing)
+  useShortcut("l", "Let another bar wait for it", () => take("l"), editing)
+}

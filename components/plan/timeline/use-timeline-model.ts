@@ -1,0 +1,44 @@
+"use client"
+
+import { useMemo } from "react"
+import type { Work } from "@/components/plan/roadmap/use-work"
+import { workTest } from "@/lib/plan/roadmap/filter"
+import { analysisOf, type NoPlan } from "@/lib/plan/roadmap/plan"
+import { modelOf, type TimelineParts } from "@/lib/plan/timeline/model"
+import type { ViewInAddress } from "./use-timeline-view"
+
+/** What is laid over the plan: a baseline, and the days of the forecast. */
+export type Over = Pick<TimelineParts, "baseline" | "p80">
+
+const whyNoPlan: Readonly<Record<NoPlan, string>> = {
+  cycle: "There are no dates: the links go round in a circle. Remove one of its links on the page of its item.",
+  "beyond-calendar": "There are no dates: something would lie beyond the year 2199.",
+  "no-working-weekday": "There are no dates: the calendar has no working day in the week.",
+}
+
+/** The timeline as it stands, and what it was made of. */
+export type TimelineNow = ReturnType<typeof useTimelineModel>
+
+/** The timeline of a programme as it stands in this tab, with this member's own changes. */
+export function useTimelineModel({ roadmap, items }: Pick<Work, "roadmap" | "items">, view: ViewInAddress, over: Over) {
+  const { programme, gates, workstreams, links, today } = roadmap
+  const planned = useMemo(
+    () => analysisOf({ programme, gates, workstreams, links, items }, today),
+    [programme, gates, workstreams, links, items, today],
+  )
+  const plan = planned.ok ? planned.value : null
+  const { filter, isFiltered, isExpanded, criticalOnly } = view
+  const { baseline, p80 } = over
+  const test = useMemo(() => (isFiltered ? workTest(filter, roadmap) : null), [isFiltered, filter, roadmap])
+  const model = useMemo(
+    () =>
+      modelOf(
+        { roadmap, items, plan, ...(baseline && { baseline }), ...(p80 && { p80 }) },
+        { test, isExpanded, criticalOnly },
+      ),
+    [roadmap, items, plan, baseline, p80, test, isExpanded, criticalOnly],
+  )
+  const parts = useMemo(() => ({ ...roadmap, items }), [roadmap, items])
+  const noPlan = planned.ok ? null : whyNoPlan[planned.refusal]
+  return { model, plan, parts, calendar: plan?.calendar ?? null, noPlan }
+}

@@ -1,0 +1,146 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import { useContract } from "@/components/door/data/use-contract"
+import { SidePanel } from "@/components/shell/side-panel"
+import { Button } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { TextField } from "@/components/ui/text-field"
+import { useToasts } from "@/components/ui/toasts"
+import type { CallRefusal } from "@/lib/door/call"
+import type { ConnectionView } from "@/lib/platform/connection/contract"
+import { addConnection, updateConnection } from "@/lib/serve/api/generated/addresses"
+import { type ConnectionDraft, draftOf, inputOf } from "./connection-draft"
+import { LeastRights } from "./least-rights"
+import { type Parameter, ParameterFields } from "./parameter-fields"
+import { ScheduleFields } from "./schedule-fields"
+import { SignInFields } from "./sign-in-fields"
+
+type ConnectionFormProps = {
+  programmeId: string
+  /** Null for a new one. */
+  connection: ConnectionView | null
+  parameters: readonly Parameter[]
+  onSaved: (id: string) => void
+  onClose: () => void
+}
+
+/** Where the workspace is, who comes in, what is measured and how often. */
+export function ConnectionForm({ programmeId, connection, parameters, onSaved, onClose }: ConnectionFormProps) {
+  const [draft, setDraft] = useState(() => draftOf(connection))
+  const { save, busy, error, rest } = useSaving(programmeId, connection, onSaved)
+  const form = useFocusOnError(error)
+  const change = (more: Partial<ConnectionDraft>) => setDraft((before) => ({ ...before, ...more }))
+  const words = connection ? `Change ${connection.name}` : "Connect a workspace"
+  return (
+    <SidePanel
+      recordId={`form ${connection?.id ?? "new"}`}
+      title={words}
+      eyebrow="Workspace"
+      width="wide"
+      onClose={onClose}
+    >
+      <form
+        ref={form}
+        aria-label={words}
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save(draft)
+        }}
+      >
+        <TextField
+          label="Name"
+          value={draft.name}
+          onChange={(name) => change({ name })}
+          placeholder="Production"
+          error={error("name")}
+        />
+        <TextField
+          label="Address of the workspace"
+          value={draft.host}
+          onChange={(host) => change({ host })}
+          placeholder="https://adb-1234567890.12.azuredatabricks.net"
+          hint="Paste the address of any page of it from the browser."
+          spellCheck={false}
+          error={error("host")}
+        />
+        <SignInFields {...{ draft, error }} kept={connection} onChange={change} />
+        <TextField
+          label="SQL warehouse id"
+          value={draft.warehouseId}
+          onChange={(warehouseId) => change({ warehouseId })}
+          hint="May stay empty: then only what the REST API tells is measured."
+          spellCheck={false}
+          error={error("warehouseId")}
+        />
+        <TextField
+          label="Account id"
+          value={draft.accountId}
+          onChange={(accountId) => change({ accountId })}
+          hint="May stay empty: it is for budgets and the number of users."
+          spellCheck={false}
+          error={error("accountId")}
+        />
+        <ScheduleFields hours={draft.everyHours} onChange={(everyHours) => change({ everyHours })} />
+        <ParameterFields
+          parameters={parameters}
+          values={draft.parameters}
+          error={(name) => error(`parameters.${name}`)}
+          onChange={(values) => change({ parameters: values })}
+        />
+        <LeastRights programmeId={programmeId} />
+        {rest ? <InlineNotice>{rest}</InlineNotice> : null}
+        <div className="sticky -bottom-6 -mx-5 -mb-6 flex gap-2 border-line border-t bg-raised px-5 py-3">
+          <Button type="submit" variant="primary" busy={busy}>
+            {connection ? "Save" : "Connect"}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </SidePanel>
+  )
+}
+
+/** Which field a refusal of the whole speaks of. */
+const placeOf: Readonly<Record<string, string>> = {
+  "bad-host": "host",
+  "client-needed": "clientId",
+  "secret-needed": "secret",
+}
+
+function useSaving(programmeId: string, connection: ConnectionView | null, onSaved: (id: string) => void) {
+  const [refusal, setRefusal] = useState<CallRefusal | null>(null)
+  const adding = useContract(addConnection)
+  const changing = useContract(updateConnection)
+  const toasts = useToasts()
+  const save = async (draft: ConnectionDraft) => {
+    const input = { programmeId, ...inputOf(draft) }
+    const { secret } = draft
+    const result = connection
+      ? await changing.mutateAsync({
+          ...{ ...input, connectionId: connection.id, version: connection.version },
+          ...(secret === "" ? {} : { secret }),
+        })
+      : await adding.mutateAsync({ ...input, secret })
+    setRefusal(result.ok ? null : result)
+    if (!result.ok) return
+    toasts.show({ text: connection ? "The connection is saved" : "The workspace is connected" })
+    onSaved(result.value.id)
+  }
+  const place = refusal ? placeOf[refusal.code] : undefined
+  const error = (name: string): string | undefined =>
+    place === name ? refusal?.detail : refusal?.fields?.find(({ path }) => path === name)?.message
+  const isPlaced = place !== undefined || (refusal?.fields?.length ?? 0) > 0
+  return { save, busy: adding.isPending || changing.isPending, error, rest: isPlaced ? undefined : refusal?.detail }
+}
+
+/** After a refusal the focus goes to the first field that it speaks of. */
+function useFocusOnError(error: (name: string) => string | undefined) {
+  const form = useRef<HTMLFormElement>(null)
+  const wrong = ["name", "host", "clientId", "secret", "warehouseId", "accountId"].filter((name) => error(name)).join()
+  useEffect(() => {
+    if (wrong !== "") form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [wrong])
+  return form
+}

@@ -1,0 +1,118 @@
+import Link from "next/link"
+import { PlainTable } from "@/components/plan/exchange/plain-table"
+import { sayDay } from "@/components/ui/day-text"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import type { RoadmapView } from "@/lib/plan/roadmap/views"
+import type { FactPreview } from "@/lib/platform/facts/contract"
+import { count, sayMoment } from "@/lib/reports/words"
+import { FactTable } from "./fact-table"
+import { isSilent, sourceNames } from "./source-names"
+import type { Told } from "./use-fact-file"
+import { VerdictChanges } from "./verdict-changes"
+
+type ImportPreviewProps = { preview: FactPreview; programmeId: string; roadmap: RoadmapView }
+
+/** What is in a file of facts, what is wrong with it, and what it would change. */
+export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewProps) {
+  const { faults, faultCount, notes, sample, known, changes, rows } = preview
+  if (known) return <Known {...{ known, programmeId, roadmap }} />
+  if (faultCount > 0) return <Faults {...{ faults, faultCount }} />
+  return (
+    <div className="flex flex-col gap-6">
+      {rows === 0 ? (
+        <InlineNotice kind="warn">
+          Nothing in this file is asked for by any check, so there is nothing to import. See that what is said of it
+          above is right, or choose another file.
+        </InlineNotice>
+      ) : (
+        <section aria-label="What changes">
+          <h3 className="mb-2">
+            {changes.length === 0 ? "No verdict would change" : `${count(changes.length, "verdict")} would change`}
+          </h3>
+          {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
+        </section>
+      )}
+      {notes.length > 0 ? (
+        <section aria-label="Left out on purpose">
+          <h3 className="mb-1">Left out on purpose</h3>
+          <ul className="text-pretty text-ink-2">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {sample.length > 0 ? (
+        <section aria-label="Sample">
+          <h3 className="mb-1">{sample.length < rows ? `The first ${sample.length} facts` : "The facts"}</h3>
+          <FactTable label="Sample" facts={sample} roadmap={roadmap} nothing="There are no facts." />
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+type KnownProps = Omit<ImportPreviewProps, "preview"> & { known: NonNullable<FactPreview["known"]> }
+
+function Known({ known, programmeId, roadmap }: KnownProps) {
+  const { importedAt, importedBy } = known
+  return (
+    <InlineNotice kind="info">
+      This very file was imported {sayMoment(importedAt, roadmap.programme.timeZone, roadmap.today)}
+      {importedBy ? ` by ${importedBy.name}` : ""}. It stays one set of facts, so there is nothing to import.{" "}
+      <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${known.id}`}>
+        Open its facts
+      </Link>
+    </InlineNotice>
+  )
+}
+
+function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount">) {
+  const [first] = faults
+  if (faultCount === 1 && first?.line === null)
+    return (
+      <section aria-label="Faults">
+        {first.column === "takenAt" ? (
+          <InlineNotice kind="warn">
+            {first.message} Say above on which day that was, and you see what it would change.
+          </InlineNotice>
+        ) : (
+          <InlineNotice>
+            {first.message} Nothing of it can be imported: see that what is said of it above is right, or export it
+            again and choose the new one.
+          </InlineNotice>
+        )}
+      </section>
+    )
+  const rows = faults.map(({ line, column, sheet, message }) => [
+    line === null ? "The whole file" : `${sheet ? `${sheet}, ` : ""}line ${line}`,
+    column ?? "–",
+    message,
+  ])
+  return (
+    <section aria-label="Faults">
+      <InlineNotice>
+        {count(faultCount, "fault")}, so nothing of this file can be imported. Mend the file and choose it again, or say
+        above what it comes from if that is wrong.
+      </InlineNotice>
+      <div className="mt-2">
+        <PlainTable label="Faults" columns={["Where", "Column", "What is wrong"]} rows={rows} nothing="" />
+      </div>
+      {faultCount > faults.length ? <p className="mt-1 text-ink-3">And {faultCount - faults.length} more.</p> : null}
+    </section>
+  )
+}
+
+/**
+ * `Fact bundle 2026.1-..., 143 facts of 62 metrics, taken 18 November 09:12`.
+ * @param told what was said beside the file: of a day nobody knows the hour
+ */
+export function sayFile(preview: FactPreview, told: Told, { programme, today }: RoadmapView): string {
+  const { source, bundleVersion, rows, metrics, takenAt } = preview
+  const taken = takenAt ? [`taken ${sayMoment(takenAt, programme.timeZone, today)}`] : []
+  return [
+    `${sourceNames[source]}${bundleVersion ? ` ${bundleVersion}` : ""}`,
+    `${count(rows, "fact")} of ${count(metrics.length, "metric")}`,
+    ...(told.takenOn && isSilent(told.source) ? [`taken on ${sayDay(told.takenOn, today)}`] : taken),
+  ].join(", ")
+}

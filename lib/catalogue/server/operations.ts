@@ -1,9 +1,0 @@
-import { answer, type Operation, serve } from "@/lib/audit/server/serve"
-import { listComponents, setAdoption } from "../contract"
-import { adoptComponent } from "./commands"
-import { findComponents } from "./queries"
-
-export const catalogueOperations: readonly Operation[] = [
-  answer(listComponents, "programme.read", findComponents),
-  serve(setAdoption, "components.edit", adoptComponent),
-]

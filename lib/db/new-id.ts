@@ -1,5 +1,0 @@
-import { randomBytes } from "node:crypto"
-import { type Id, idFrom } from "@/lib/kernel/id"
-
-/** A fresh id for a row made at this time. */
-export const newId = (at: Date): Id => idFrom(at, randomBytes(10))

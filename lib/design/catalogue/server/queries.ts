@@ -1,0 +1,29 @@
+import { database, type Transaction } from "@/lib/base/db/client"
+import type { ProgrammeActor } from "@/lib/door/access/actor"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { componentsOf } from "../catalogue"
+import type { ComponentView } from "../contract"
+
+/** The catalogue of the programme's release with its adoptions. */
+export async function readCatalogue(reader: Pick<Transaction, "programme" | "componentAdoption">, programmeId: string) {
+  const { packRelease } = await reader.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { packRelease: true },
+  })
+  const rows = await reader.componentAdoption.findMany({ where: { programmeId } })
+  const adoptions = new Map(
+    rows.map(({ componentKey, state, note, version }) => [componentKey, { state, note, version }]),
+  )
+  const release = loadRelease(packRelease)
+  return { release, components: componentsOf(release, adoptions) }
+}
+
+export async function findComponents(actor: ProgrammeActor) {
+  const { release, components } = await readCatalogue(database().prisma, actor.programmeId)
+  const items: ComponentView[] = components
+  return {
+    items,
+    sections: release.sections.map(({ key, name }) => ({ key, name })),
+    planes: release.planes.map(({ key, name, contents }) => ({ key, name, contents })),
+  }
+}

@@ -1,0 +1,49 @@
+import { headers } from "next/headers"
+import { notFound, redirect } from "next/navigation"
+import { cache } from "react"
+import { Id } from "@/lib/base/kernel/shapes"
+import { InstallationActor, type Occasion, type ProgrammeActor, UserActor } from "../actor"
+import { credentialOf } from "./credential"
+import { asMember, identify } from "./identify"
+import { appOrigin, NETWORK_HEADER, PATH_HEADER } from "./origin"
+
+const pageOccasion = cache(
+  async (): Promise<Occasion> => ({ at: new Date(), network: (await headers()).get(NETWORK_HEADER) ?? "unknown" }),
+)
+
+const identifiedFor = cache(async (programmeId: Id | null) => {
+  const credential = credentialOf(await headers(), appOrigin())
+  if (credential?.kind !== "session") return null
+  return identify(credential, programmeId, (await pageOccasion()).at)
+})
+
+/** Who looks at the page, or null before sign-in. One lookup for the whole request. */
+export const currentUser = cache(async (): Promise<UserActor | null> => {
+  const identified = await identifiedFor(null)
+  return identified ? new UserActor(await pageOccasion(), identified.signIn) : null
+})
+
+/** Who looks at the page; anybody else is sent to sign in, and comes back here afterwards. */
+export const requireUser = cache(async (): Promise<UserActor> => (await currentUser()) ?? sendToSignIn())
+
+/** The installation admin who looks at the page; for everybody else there is no such page. */
+export const requireAdmin = cache(async (): Promise<InstallationActor> => {
+  const { occasion, signIn } = await requireUser()
+  return signIn.admin ? new InstallationActor(occasion, signIn) : notFound()
+})
+
+/** The member who looks at a programme's page; for everybody else there is no such page. */
+export const requireMember = cache(async (programmeId: string): Promise<ProgrammeActor> => {
+  if (!Id.safeParse(programmeId).success) {
+    await requireUser()
+    return notFound()
+  }
+  const identified = await identifiedFor(programmeId.toLowerCase())
+  if (!identified) return sendToSignIn()
+  return asMember(identified, await pageOccasion()) ?? notFound()
+})
+
+async function sendToSignIn(): Promise<never> {
+  const path = (await headers()).get(PATH_HEADER)
+  redirect(path && path !== "/" ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : "/sign-in")
+}

@@ -1,0 +1,56 @@
+import { database, type Transaction } from "@/lib/base/db/client"
+import { type Refused, refuse } from "@/lib/base/kernel/result"
+import type { Actor } from "@/lib/door/access/actor"
+import type { Permission } from "@/lib/door/access/permissions"
+import { chainOf, seal } from "@/lib/door/audit/server/seal"
+import { claimKey, keepReceipt } from "@/lib/door/server/idempotency"
+import { announce } from "@/lib/door/server/live"
+import type { Asked, CommandResult, Done, DoorRefusal } from "@/lib/door/server/outcome"
+
+/** Carries a refusal out of the transaction, so that everything in it is rolled back. */
+class Rollback extends Error {
+  constructor(readonly refused: Refused<string>) {
+    super("rolled back")
+  }
+}
+
+/**
+ * Runs a command: asks for the permission, opens one transaction, and commits what the command wrote together with
+ * its events, or nothing. The chain's lock is taken last. Others hear of it after the commit.
+ */
+export async function transact<P extends Permission, A extends Actor & Asked<P>, Value, Code extends string = never>(
+  actor: A,
+  permission: P,
+  command: (tx: Transaction) => Promise<Done<Value> | Refused<Code>>,
+  /** How long it may take as a whole; an import takes longer than an edit. */
+  { seconds = 20 }: { readonly seconds?: number } = {},
+): Promise<CommandResult<Value, Code>> {
+  if (actor.grant(permission) === "no") return refuse("not-allowed")
+  const heads = new Map<string, number>()
+  let refused: Refused<Code | DoorRefusal> | null = null
+  try {
+    const value = await database().prisma.$transaction(
+      async (tx) => {
+        refused = await claimKey(tx, actor)
+        if (refused) throw new Rollback(refused)
+        const outcome = await command(tx)
+        if (!outcome.ok) {
+          refused = outcome
+          throw new Rollback(outcome)
+        }
+        await keepReceipt(tx, actor, outcome.value)
+        for (const { chain, json } of seal(actor, outcome.events)) {
+          const rows = await tx.$queryRaw<{ seq: number }[]>`SELECT audit_append(${chain}::uuid, ${json}::jsonb) AS seq`
+          heads.set(chain, rows[0]?.seq ?? 0)
+        }
+        return outcome.value
+      },
+      { maxWait: 5_000, timeout: seconds * 1_000 },
+    )
+    for (const [chain, seq] of heads) announce(chain, seq)
+    return { ok: true, value, seq: heads.get(chainOf(actor)) ?? null }
+  } catch (error) {
+    if (error instanceof Rollback && refused) return refused
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import type { SignIn } from "@/lib/door/access/actor"
+
+/** How long a sign-in lasts, used or not, in milliseconds: 30 days. */
+export const SESSION_MS = 30 * 86_400_000
+
+/**
+ * Whoever changes who can come in must have signed in himself: a token that leaked must not be able to outlive its own
+ * revocation. The command line (null) is on the server and may.
+ */
+export function inPerson(signIn: SignIn | null): Result<true, "session-needed"> {
+  return signIn === null || signIn.sessionId !== null ? ok(true) : refuse("session-needed")
+}
+
+/** A browser and system in words a person knows, from what the browser calls itself. */
+export function describeBrowser(userAgent: string | null): string {
+  if (!userAgent) return "Unknown browser"
+  const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1]
+  const system = systems.find(([mark]) => userAgent.includes(mark))?.[1]
+  if (!browser) return userAgent.slice(0, 60)
+  return system ? `${browser} on ${system}` : browser
+}
+const browsers = [
+  ["Edg/", "Edge"],
+  ["OPR/", "Opera"],
+  ["Firefox/", "Firefox"],
+  ["Chrome/", "Chrome"],
+  ["Safari/", "Safari"],
+] as const
+const systems = [
+  ["iPhone", "iPhone"],
+  ["iPad", "iPad"],
+  ["Android", "Android"],
+  ["Windows", "Windows"],
+  ["Mac OS X", "macOS"],
+  ["Linux", "Linux"],
+] as const

@@ -1,0 +1,131 @@
+import * as z from "zod"
+import { Id, line } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { LONGEST_TOKEN_DAYS, NewToken } from "../api-token"
+import { NewPassword, ShownPassword } from "../password-shapes"
+import { MeView, SessionView, TokenView } from "../views"
+import { passwordGuessable, sessionNeeded, tooManyAttempts } from "./refusals"
+
+const nothing = z.strictObject({})
+
+export const getMe = contract({
+  name: "getMe",
+  audience: "user",
+  method: "GET",
+  path: "/me",
+  summary: "Your account",
+  input: nothing,
+  output: MeView,
+  refusals: {},
+})
+
+export const updateMe = contract({
+  name: "updateMe",
+  audience: "user",
+  method: "PATCH",
+  path: "/me",
+  summary: "Change your name",
+  input: z.strictObject({ version: z.int().min(1), name: line(80) }),
+  output: MeView,
+  refusals: { ...changedMeanwhile, ...sessionNeeded },
+})
+
+export const changePassword = contract({
+  name: "changePassword",
+  audience: "user",
+  method: "POST",
+  path: "/me/password",
+  summary: "Change your password; ends every other session of yours",
+  input: z.strictObject({ current: ShownPassword, password: NewPassword }),
+  output: z.strictObject({ ended: z.int().meta({ description: "How many other sessions were ended." }) }),
+  refusals: {
+    ...sessionNeeded,
+    ...passwordGuessable,
+    ...tooManyAttempts,
+    "wrong-password": { status: 422, sentence: "That is not your current password." },
+  },
+})
+
+export const confirmPassword = contract({
+  name: "confirmPassword",
+  audience: "user",
+  method: "POST",
+  path: "/me/confirmation",
+  summary: "Say your password again, so that this browser may sign for the next 15 minutes",
+  input: z.strictObject({ password: ShownPassword }),
+  output: z.strictObject({ confirmedAt: z.iso.datetime({ offset: true }) }),
+  refusals: {
+    ...sessionNeeded,
+    ...tooManyAttempts,
+    "wrong-password": { status: 422, sentence: "That is not your password." },
+  },
+})
+
+export const listSessions = contract({
+  name: "listSessions",
+  audience: "user",
+  method: "GET",
+  path: "/me/sessions",
+  summary: "The browsers in which you are signed in",
+  input: nothing,
+  output: z.strictObject({ items: z.array(SessionView) }),
+  refusals: {},
+})
+
+export const endSession = contract({
+  name: "endSession",
+  audience: "user",
+  method: "DELETE",
+  path: "/me/sessions/{sessionId}",
+  summary: "Sign out one of your browsers",
+  input: z.strictObject({ sessionId: Id }),
+  output: z.strictObject({ id: Id }),
+  refusals: { ...notFound, ...sessionNeeded },
+})
+
+export const endSessions = contract({
+  name: "endSessions",
+  audience: "user",
+  method: "DELETE",
+  path: "/me/sessions",
+  summary: "Sign out all your browsers, or all but this one",
+  input: z.strictObject({ keepThisOne: z.boolean().default(false) }),
+  output: z.strictObject({ ended: z.int() }),
+  refusals: { ...sessionNeeded },
+})
+
+export const listTokens = contract({
+  name: "listTokens",
+  audience: "user",
+  method: "GET",
+  path: "/me/tokens",
+  summary: "Your API tokens that are still alive",
+  input: nothing,
+  output: z.strictObject({ items: z.array(TokenView) }),
+  refusals: {},
+})
+
+export const createToken = contract({
+  name: "createToken",
+  audience: "user",
+  method: "POST",
+  path: "/me/tokens",
+  summary: `Make an API token of at most ${LONGEST_TOKEN_DAYS} days; its secret is shown this once`,
+  input: NewToken,
+  output: TokenView.extend({ secret: z.string() }),
+  refusals: {
+    ...sessionNeeded,
+    "too-many-tokens": { status: 422, sentence: "You have as many tokens as one may have. Revoke one first." },
+  },
+})
+
+export const revokeToken = contract({
+  name: "revokeToken",
+  audience: "user",
+  method: "DELETE",
+  path: "/me/tokens/{tokenId}",
+  summary: "Revoke one of your API tokens",
+  input: z.strictObject({ tokenId: Id }),
+  output: z.strictObject({ id: Id }),
+  refusals: { ...notFound, ...sessionNeeded },
+})

@@ -1,0 +1,70 @@
+import * as z from "zod"
+import { Id, line } from "@/lib/base/kernel/shapes"
+import { contract } from "@/lib/door/contract"
+import { Email } from "../email"
+import { NewPassword } from "../password-shapes"
+import { linkNotValid, passwordGuessable, sessionNeeded } from "./refusals"
+
+/** The secret of a one-time link: 32 bytes in base64url. */
+const Secret = z.string().regex(/^[\w-]{43}$/, "Open the whole link, as it was given to you.")
+
+export const createFirstAdmin = contract({
+  name: "createFirstAdmin",
+  audience: "public",
+  method: "POST",
+  path: "/first-admin",
+  summary: "Make the first admin of a new installation; refused as soon as there is a user",
+  input: z.strictObject({ name: line(80), email: Email, password: NewPassword }),
+  output: z.strictObject({ id: Id }),
+  refusals: {
+    ...passwordGuessable,
+    "already-set-up": { status: 409, sentence: "This installation has its first admin already. Sign in instead." },
+  },
+})
+
+export const acceptInvitation = contract({
+  name: "acceptInvitation",
+  audience: "public",
+  method: "POST",
+  path: "/accepted-invitations",
+  summary: "Open an account with the secret of an invitation",
+  input: z.strictObject({ secret: Secret, name: line(80), password: NewPassword }),
+  output: z.strictObject({ email: z.string(), programmeId: Id.nullable() }),
+  refusals: {
+    ...linkNotValid,
+    ...passwordGuessable,
+    "has-account": {
+      status: 409,
+      sentence: "An account with this e-mail address is here already. Sign in, then open the link again.",
+    },
+  },
+})
+
+export const joinProgramme = contract({
+  name: "joinProgramme",
+  audience: "user",
+  method: "POST",
+  path: "/me/memberships",
+  summary: "Join a programme with the secret of an invitation to your own e-mail address",
+  input: z.strictObject({ secret: Secret }),
+  output: z.strictObject({ programmeId: Id.nullable() }),
+  refusals: {
+    ...linkNotValid,
+    ...sessionNeeded,
+    "for-somebody-else": {
+      status: 403,
+      sentence: "This invitation is for another e-mail address. Sign in as whom it was made for.",
+    },
+  },
+})
+
+export const resetPassword = contract({
+  name: "resetPassword",
+  audience: "public",
+  method: "POST",
+  path: "/password-resets",
+  summary: "Set a new password with the secret of a reset link; ends every session of the account",
+  input: z.strictObject({ secret: Secret, password: NewPassword }),
+  output: z.strictObject({ email: z.string() }),
+  refusals: { ...linkNotValid, ...passwordGuessable },
+})

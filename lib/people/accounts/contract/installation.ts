@@ -1,0 +1,96 @@
+import * as z from "zod"
+import { Id, line } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { Email } from "../email"
+import { InvitationView, LinkView, UserView } from "../views"
+import { emailTaken, sessionNeeded } from "./refusals"
+
+const nothing = z.strictObject({})
+const lastAdmin = {
+  "last-admin": {
+    status: 409,
+    sentence: "The installation needs at least one admin who can sign in. Make somebody else admin first.",
+  },
+} as const
+
+export const listUsers = contract({
+  name: "listUsers",
+  audience: "installation",
+  method: "GET",
+  path: "/users",
+  summary: "Everybody who has an account",
+  input: nothing,
+  output: z.strictObject({ items: z.array(UserView) }),
+  refusals: {},
+})
+
+export const updateUser = contract({
+  name: "updateUser",
+  audience: "installation",
+  method: "PATCH",
+  path: "/users/{userId}",
+  summary: "Disable or enable a user, or make him an admin; disabling ends his sessions at once",
+  input: z.strictObject({
+    userId: Id,
+    version: z.int().min(1),
+    admin: z.boolean().optional(),
+    disabled: z.boolean().optional(),
+  }),
+  output: UserView,
+  refusals: { ...notFound, ...changedMeanwhile, ...sessionNeeded, ...lastAdmin },
+})
+
+export const endSessionsOfUser = contract({
+  name: "endSessionsOfUser",
+  audience: "installation",
+  method: "DELETE",
+  path: "/users/{userId}/sessions",
+  summary: "Sign a user out everywhere",
+  input: z.strictObject({ userId: Id }),
+  output: z.strictObject({ ended: z.int() }),
+  refusals: { ...notFound, ...sessionNeeded },
+})
+
+export const createResetLink = contract({
+  name: "createResetLink",
+  audience: "installation",
+  method: "POST",
+  path: "/users/{userId}/password-resets",
+  summary: "Make a link of 24 hours with which a user sets a new password; hand it over yourself",
+  input: z.strictObject({ userId: Id }),
+  output: LinkView,
+  refusals: { ...notFound, ...sessionNeeded },
+})
+
+export const listInvitations = contract({
+  name: "listInvitations",
+  audience: "installation",
+  method: "GET",
+  path: "/invitations",
+  summary: "Invitations to this installation that are still open",
+  input: nothing,
+  output: z.strictObject({ items: z.array(InvitationView) }),
+  refusals: {},
+})
+
+export const inviteUser = contract({
+  name: "inviteUser",
+  audience: "installation",
+  method: "POST",
+  path: "/invitations",
+  summary: "Invite somebody; the link holds for seven days and opens once",
+  input: z.strictObject({ email: Email, name: line(80) }),
+  output: LinkView,
+  refusals: { ...emailTaken, ...sessionNeeded },
+})
+
+export const withdrawInvitation = contract({
+  name: "withdrawInvitation",
+  audience: "installation",
+  method: "DELETE",
+  path: "/invitations/{invitationId}",
+  summary: "Withdraw an invitation that is still open",
+  input: z.strictObject({ invitationId: Id }),
+  output: z.strictObject({ id: Id }),
+  refusals: { ...notFound, ...sessionNeeded },
+})

@@ -1,0 +1,149 @@
+import * as z from "zod"
+import { Id, line } from "@/lib/base/kernel/shapes"
+import { programmeRoles } from "@/lib/door/access/policy"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { Email } from "../email"
+import { InvitationView, LinkView, MemberRow, PersonRow } from "../views"
+import { emailTaken, sessionNeeded } from "./refusals"
+
+const nothing = z.strictObject({})
+const version = z.int().min(1)
+/** The key of a delivery role; whether the programme's pack knows it is the page's concern. */
+const RoleKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, "Choose a delivery role from the list.")
+const lastLead = {
+  "last-lead": { status: 409, sentence: "A programme needs at least one lead. Make somebody else lead first." },
+} as const
+
+export const listPeople = contract({
+  name: "listPeople",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/people",
+  summary: "The people of a programme, with or without an account",
+  input: nothing,
+  output: z.strictObject({ items: z.array(PersonRow) }),
+  refusals: {},
+})
+
+export const addPerson = contract({
+  name: "addPerson",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/people",
+  summary: "Add somebody who owns work but needs no account",
+  input: z.strictObject({
+    name: line(80),
+    email: Email.nullable().default(null),
+    roleKey: RoleKey.nullable().default(null),
+  }),
+  output: PersonRow,
+  refusals: { ...emailTaken },
+})
+
+export const updatePerson = contract({
+  name: "updatePerson",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/people/{personId}",
+  summary: "Change somebody's name, e-mail address or delivery role in this programme",
+  input: z.strictObject({
+    personId: Id,
+    version,
+    name: line(80).optional(),
+    email: Email.nullable().optional(),
+    roleKey: RoleKey.nullable().optional(),
+  }),
+  output: PersonRow,
+  refusals: { ...notFound, ...changedMeanwhile, ...emailTaken },
+})
+
+export const removePerson = contract({
+  name: "removePerson",
+  audience: "programme",
+  method: "DELETE",
+  path: "/programmes/{programmeId}/people/{personId}",
+  summary: "Take somebody off the programme; what he did stays his, and his access ends at once",
+  input: z.strictObject({ personId: Id, version }),
+  output: z.strictObject({ id: Id, version: z.int() }),
+  refusals: { ...notFound, ...changedMeanwhile, ...lastLead },
+})
+
+export const restorePerson = contract({
+  name: "restorePerson",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/people/{personId}/restoration",
+  summary: "Put somebody back who was taken off; access is not given back with it",
+  input: z.strictObject({ personId: Id, version }),
+  output: PersonRow,
+  refusals: { ...notFound, ...changedMeanwhile },
+})
+
+export const listMembers = contract({
+  name: "listMembers",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/members",
+  summary: "Who has access to a programme, in which role",
+  input: nothing,
+  output: z.strictObject({ items: z.array(MemberRow) }),
+  refusals: {},
+})
+
+export const changeMemberRole = contract({
+  name: "changeMemberRole",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/members/{memberId}",
+  summary: "Give a member another role; it counts from his next request",
+  input: z.strictObject({ memberId: Id, version, role: z.enum(programmeRoles) }),
+  output: MemberRow,
+  refusals: { ...notFound, ...changedMeanwhile, ...lastLead },
+})
+
+export const removeMember = contract({
+  name: "removeMember",
+  audience: "programme",
+  method: "DELETE",
+  path: "/programmes/{programmeId}/members/{memberId}",
+  summary: "End somebody's access; he stays among the people and keeps his work",
+  input: z.strictObject({ memberId: Id, version }),
+  output: z.strictObject({ id: Id }),
+  refusals: { ...notFound, ...changedMeanwhile, ...lastLead },
+})
+
+export const listMemberInvitations = contract({
+  name: "listMemberInvitations",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/invitations",
+  summary: "Invitations to this programme that are still open",
+  input: nothing,
+  output: z.strictObject({ items: z.array(InvitationView) }),
+  refusals: {},
+})
+
+export const inviteMember = contract({
+  name: "inviteMember",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/invitations",
+  summary: "Invite somebody to this programme in a role; the link holds for seven days and opens once",
+  input: z.strictObject({ email: Email, name: line(80), role: z.enum(programmeRoles) }),
+  output: LinkView,
+  refusals: {
+    ...sessionNeeded,
+    "is-member": { status: 409, sentence: "Somebody with this e-mail address is a member already." },
+  },
+})
+
+export const withdrawMemberInvitation = contract({
+  name: "withdrawMemberInvitation",
+  audience: "programme",
+  method: "DELETE",
+  path: "/programmes/{programmeId}/invitations/{invitationId}",
+  summary: "Withdraw an invitation that is still open",
+  input: z.strictObject({ invitationId: Id }),
+  output: z.strictObject({ id: Id }),
+  refusals: { ...notFound },
+})

@@ -1,0 +1,62 @@
+import {
+  joined,
+  type Naming,
+  recordOf,
+  sayPlain,
+  sayText,
+  type ToldEvent,
+  type WordTable,
+} from "@/lib/door/audit/wording"
+
+const who = (id: unknown, { name }: Naming) => (typeof id === "string" ? name(id) : null) ?? "somebody"
+
+function personChanged({ data, texts }: ToldEvent, naming: Naming): string {
+  const parts = [
+    ...(texts.name === undefined ? [] : [`name to ${sayText(texts.name)}`]),
+    ...(texts.email === undefined ? [] : ["e-mail address"]),
+    ...(data.roleKey === undefined
+      ? []
+      : [`role to ${typeof data.roleKey === "string" ? naming.role(data.roleKey) : sayPlain(data.roleKey, naming)}`]),
+  ]
+  return parts.length > 0 ? `changed ${parts.join(", ")}` : "changed a person"
+}
+
+function userChanged({ data, subjectId }: ToldEvent, naming: Naming): string {
+  const user = who(subjectId, naming)
+  const { admin, disabled } = recordOf(data)
+  const parts = [
+    ...(typeof admin === "boolean" ? [`made ${user} ${admin ? "an" : "no longer an"} installation admin`] : []),
+    ...(typeof disabled === "boolean" ? [disabled ? `shut out ${user}` : `let ${user} in again`] : []),
+  ]
+  return joined(parts) || `changed ${user}`
+}
+
+/** The words for people, members and accounts. */
+export const accountsWords: WordTable = {
+  "person.added": ({ texts }) => `added ${sayText(texts.name)} to the people`,
+  "person.updated": personChanged,
+  "person.removed": () => "took somebody off the programme",
+  "person.restored": () => "put somebody back among the people",
+  "member.added": ({ data }, naming) => `made ${who(data.personId, naming)} a member, as ${data.role}`,
+  "member.role-changed": ({ data }, naming) => `made ${who(data.personId, naming)} ${data.to} instead of ${data.from}`,
+  "member.removed": ({ data }, naming) => `ended the access of ${who(data.personId, naming)}`,
+  "invitation.created": ({ data, texts }) =>
+    `invited ${sayText(texts.name)}${typeof data.role === "string" ? ` as ${data.role}` : ""}`,
+  "invitation.withdrawn": () => "withdrew an invitation",
+  "invitation.accepted": () => "accepted an invitation",
+  "user.created": ({ texts }) => `opened an account for ${sayText(texts.name)}`,
+  "user.renamed": ({ texts }) => `changed the name to ${sayText(texts.name)}`,
+  "user.changed": userChanged,
+  "user.signed-out-everywhere": ({ data }) => `ended ${sayCount(data.ended)}`,
+  "user.identity-linked": () => "linked an identity provider",
+  "session.started": () => "signed in",
+  "session.ended": () => "signed out",
+  "session.confirmed": () => "confirmed who it is",
+  "password.changed": () => "changed the password",
+  "password.reset-offered": () => "made a link to set a new password",
+  "password.reset": () => "set a new password by link",
+  "token.created": ({ data, texts }) => `made a ${data.scope} token, ${sayText(texts.name)}`,
+  "token.revoked": () => "revoked a token",
+}
+
+const sayCount = (ended: unknown): string => (ended === 1 ? "1 session" : `${ended} sessions`)

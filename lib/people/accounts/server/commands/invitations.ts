@@ -1,0 +1,102 @@
+import type * as z from "zod"
+import { database } from "@/lib/base/db/client"
+import { NIL_ID } from "@/lib/base/kernel/id"
+import { refuse } from "@/lib/base/kernel/result"
+import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/lib/door/access/actor"
+import { hashPassword } from "@/lib/door/access/server/password-hash"
+import { done } from "@/lib/door/server/outcome"
+import { transact } from "@/lib/door/server/transact"
+import { inPerson } from "../../browser-session"
+import type * as entry from "../../contract/entry"
+import type { inviteUser, withdrawInvitation } from "../../contract/installation"
+import type { inviteMember, withdrawMemberInvitation } from "../../contract/people"
+import { openLink } from "../../one-time-link"
+import { judgePassword, normalPassword } from "../../password"
+import { findLink, makeLink, spendLink } from "./one-time-links"
+import { addMember, addUser } from "./user-rows"
+
+/** Invites somebody to the installation. */
+export const inviteToInstallation = (actor: InstallationActor, { email, name }: z.output<typeof inviteUser.input>) =>
+  transact(actor, "installation.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    if (await tx.user.findFirst({ where: { email } })) return refuse("email-taken")
+    const link = await makeLink(tx, actor, { kind: "invitation", email, name, programmeId: null, role: null })
+    return done(link, { type: "invitation.created", subject: link.id, data: {}, texts: { email, name } })
+  })
+
+/** Invites somebody to the actor's programme, in a role. */
+export const inviteToProgramme = (actor: ProgrammeActor, { email, name, role }: z.output<typeof inviteMember.input>) =>
+  transact(actor, "members.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    const { programmeId } = actor
+    if (await tx.member.findFirst({ where: { programmeId, user: { email } } })) return refuse("is-member")
+    const link = await makeLink(tx, actor, { kind: "invitation", email, name, programmeId, role })
+    return done(link, { type: "invitation.created", subject: link.id, data: { role }, texts: { email, name } })
+  })
+
+export const withdrawFromInstallation = (
+  actor: InstallationActor,
+  { invitationId }: z.output<typeof withdrawInvitation.input>,
+) =>
+  transact(actor, "installation.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    const where = { id: invitationId, programmeId: null, kind: "invitation", usedAt: null } as const
+    const { count } = await tx.invitation.deleteMany({ where })
+    if (count === 0) return refuse("not-found")
+    return done({ id: invitationId }, { type: "invitation.withdrawn", subject: invitationId, data: {} })
+  })
+
+export const withdrawFromProgramme = (
+  actor: ProgrammeActor,
+  { invitationId }: z.output<typeof withdrawMemberInvitation.input>,
+) =>
+  transact(actor, "members.manage", async (tx) => {
+    const where = { id: invitationId, programmeId: actor.programmeId, usedAt: null }
+    const { count } = await tx.invitation.deleteMany({ where })
+    if (count === 0) return refuse("not-found")
+    return done({ id: invitationId }, { type: "invitation.withdrawn", subject: invitationId, data: {} })
+  })
+
+/** Opens an account with an invitation; whoever has one already signs in and joins instead. */
+export async function openAccount(actor: Visitor, input: z.output<typeof entry.acceptInvitation.input>) {
+  const { name, password, secret } = input
+  const { at } = actor.occasion
+  const link = openLink(await findLink("invitation", secret), at)
+  if (!link.ok) return link
+  const { id, email, programmeId, role } = link.value
+  if (await database().prisma.user.findFirst({ where: { email } })) return refuse("has-account")
+  const judged = judgePassword(password, { email, name })
+  if (!judged.ok) return judged
+  const passwordHash = await hashPassword(normalPassword(password))
+  return transact(actor, "public", async (tx) => {
+    if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
+    const user = await addUser(tx, { email, name, passwordHash, admin: false, at })
+    await tx.invitation.updateMany({ where: { email, programmeId: null, kind: "invitation" }, data: { usedAt: at } })
+    const joined =
+      programmeId && role ? await addMember(tx, { programmeId, userId: user.id, email, name, role, at }) : []
+    const accepted = { type: "invitation.accepted", subject: id, data: {}, chain: programmeId ?? NIL_ID }
+    return done({ email, programmeId }, user.event, accepted, ...joined)
+  })
+}
+
+/** Joins a programme with an invitation to the address of the user who is signed in. */
+export const joinByInvitation = (actor: UserActor, { secret }: z.output<typeof entry.joinProgramme.input>) =>
+  transact(actor, "account.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    const { at } = actor.occasion
+    const { userId } = actor.signIn
+    const link = openLink(await findLink("invitation", secret, tx), at)
+    if (!link.ok) return link
+    const { id, email, programmeId, role } = link.value
+    const user = await tx.user.findFirst({ where: { id: userId, email } })
+    if (!user) return refuse("for-somebody-else")
+    if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
+    const joined =
+      programmeId && role ? await addMember(tx, { programmeId, userId, email, name: user.name, role, at }) : []
+    const accepted = { type: "invitation.accepted", subject: id, data: {}, chain: programmeId ?? NIL_ID }
+    return done({ programmeId }, accepted, ...joined)
+  })

@@ -1,0 +1,100 @@
+import { setTimeout as pause } from "node:timers/promises"
+import type * as z from "zod"
+import { database } from "@/lib/base/db/client"
+import { refuse } from "@/lib/base/kernel/result"
+import type { InstallationActor, UserActor, Visitor } from "@/lib/door/access/actor"
+import { admitAttempt, forgetAttempts } from "@/lib/door/access/server/limits"
+import { hashPassword, isPassword } from "@/lib/door/access/server/password-hash"
+import { revokeSessions } from "@/lib/door/access/server/sessions"
+import { done } from "@/lib/door/server/outcome"
+import { transact } from "@/lib/door/server/transact"
+import { inPerson } from "../../browser-session"
+import type * as account from "../../contract/account"
+import type { resetPassword } from "../../contract/entry"
+import type { createResetLink } from "../../contract/installation"
+import { openLink } from "../../one-time-link"
+import { judgePassword, normalPassword } from "../../password"
+import { findLink, makeLink, spendLink } from "./one-time-links"
+
+/** Changes the actor's own password and ends his other sessions. */
+export async function changeOwnPassword(actor: UserActor, input: z.output<typeof account.changePassword.input>) {
+  const { at, network } = actor.occasion
+  const { userId, sessionId } = actor.signIn
+  const present = inPerson(actor.signIn)
+  if (!present.ok) return present
+  const user = await database().prisma.user.findFirst({ where: { id: userId } })
+  if (!user) return refuse("wrong-password")
+  const tried = { account: user.email, network, at }
+  const admitted = await admitAttempt(tried)
+  if (!admitted.ok) return admitted
+  const isRight = await isPassword(normalPassword(input.current), user.passwordHash)
+  if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
+  if (!isRight) return refuse("wrong-password")
+  await forgetAttempts(tried)
+  const judged = judgePassword(input.password, user)
+  if (!judged.ok) return judged
+  const passwordHash = await hashPassword(normalPassword(input.password))
+  return transact(actor, "account.manage", async (tx) => {
+    const where = { id: userId, passwordHash: user.passwordHash }
+    const { count } = await tx.user.updateMany({ where, data: { passwordHash } })
+    if (count === 0) return refuse("wrong-password")
+    const ended = await revokeSessions(tx, userId, at, sessionId)
+    return done({ ended }, { type: "password.changed", subject: userId, data: { ended } })
+  })
+}
+
+/** Hears the password again: this session counts as signed in from now. */
+export async function confirmOwnPassword(actor: UserActor, input: z.output<typeof account.confirmPassword.input>) {
+  const { at, network } = actor.occasion
+  const { userId, sessionId } = actor.signIn
+  const present = inPerson(actor.signIn)
+  if (!present.ok) return present
+  const user = await database().prisma.user.findFirst({ where: { id: userId } })
+  if (!user || sessionId === null) return refuse("wrong-password")
+  const tried = { account: user.email, network, at }
+  const admitted = await admitAttempt(tried)
+  if (!admitted.ok) return admitted
+  const isRight = await isPassword(normalPassword(input.password), user.passwordHash)
+  if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
+  if (!isRight) return refuse("wrong-password")
+  await forgetAttempts(tried)
+  return transact(actor, "account.manage", async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, userId, revokedAt: null },
+      data: { authenticatedAt: at },
+    })
+    if (count === 0) return refuse("wrong-password")
+    return done({ confirmedAt: at.toISOString() }, { type: "session.confirmed", subject: sessionId, data: { userId } })
+  })
+}
+
+/** Makes the link with which a user who forgot his password sets a new one. */
+export const offerReset = (actor: InstallationActor, { userId }: z.output<typeof createResetLink.input>) =>
+  transact(actor, "installation.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    const user = await tx.user.findFirst({ where: { id: userId, disabledAt: null } })
+    if (!user) return refuse("not-found")
+    const { email, name } = user
+    const link = await makeLink(tx, actor, { kind: "password_reset", email, name, programmeId: null, role: null })
+    return done(link, { type: "password.reset-offered", subject: userId, data: { linkId: link.id } })
+  })
+
+/** Sets a new password with such a link and ends every session of the account. */
+export async function setForgottenPassword(actor: Visitor, input: z.output<typeof resetPassword.input>) {
+  const { at } = actor.occasion
+  const link = openLink(await findLink("password_reset", input.secret), at)
+  if (!link.ok) return link
+  const { id, email } = link.value
+  const user = await database().prisma.user.findFirst({ where: { email, disabledAt: null } })
+  if (!user) return refuse("link-not-valid")
+  const judged = judgePassword(input.password, user)
+  if (!judged.ok) return judged
+  const passwordHash = await hashPassword(normalPassword(input.password))
+  return transact(actor, "public", async (tx) => {
+    if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
+    const ended = await revokeSessions(tx, user.id, at)
+    return done({ email }, { type: "password.reset", subject: user.id, data: { linkId: id, ended } })
+  })
+}

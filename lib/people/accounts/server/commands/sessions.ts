@@ -1,0 +1,51 @@
+import type * as z from "zod"
+import type { Id } from "@/lib/base/kernel/id"
+import { refuse } from "@/lib/base/kernel/result"
+import { type InstallationActor, type Occasion, UserActor } from "@/lib/door/access/actor"
+import { identify } from "@/lib/door/access/server/identify"
+import { revokeSessions } from "@/lib/door/access/server/sessions"
+import { done } from "@/lib/door/server/outcome"
+import { transact } from "@/lib/door/server/transact"
+import { inPerson } from "../../browser-session"
+import type * as account from "../../contract/account"
+import type { endSessionsOfUser } from "../../contract/installation"
+
+/** Signs out one of the actor's browsers. */
+export const endOwnSession = (actor: UserActor, { sessionId }: z.output<typeof account.endSession.input>) =>
+  transact(actor, "account.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    const where = { id: sessionId, userId: actor.signIn.userId, revokedAt: null }
+    const { count } = await tx.session.updateMany({ where, data: { revokedAt: actor.occasion.at } })
+    if (count === 0) return refuse("not-found")
+    return done({ id: sessionId }, { type: "session.ended", subject: sessionId, data: {} })
+  })
+
+/** Signs out all of the actor's browsers, or all but the one he asks with. */
+export const endOwnSessions = (actor: UserActor, { keepThisOne }: z.output<typeof account.endSessions.input>) =>
+  transact(actor, "account.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    const { userId, sessionId } = actor.signIn
+    const ended = await revokeSessions(tx, userId, actor.occasion.at, keepThisOne ? sessionId : null)
+    return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
+  })
+
+/** Signs a user out everywhere. */
+export const endAllOf = (actor: InstallationActor, { userId }: z.output<typeof endSessionsOfUser.input>) =>
+  transact(actor, "installation.manage", async (tx) => {
+    const present = inPerson(actor.signIn)
+    if (!present.ok) return present
+    if (!(await tx.user.findFirst({ where: { id: userId } }))) return refuse("not-found")
+    const ended = await revokeSessions(tx, userId, actor.occasion.at)
+    return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
+  })
+
+/** Ends the session whose secret a browser shows; an unknown one is nothing. */
+export async function signOut(secret: string, occasion: Occasion): Promise<Id | null> {
+  const identified = await identify({ kind: "session", secret }, null, occasion.at)
+  const sessionId = identified?.signIn.sessionId
+  if (!identified || !sessionId) return null
+  const ended = await endOwnSession(new UserActor(occasion, identified.signIn), { sessionId })
+  return ended.ok ? ended.value.id : null
+}

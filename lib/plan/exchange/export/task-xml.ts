@@ -1,0 +1,165 @@
+import type { Day } from "@/lib/base/kernel/day"
+import type { LinkView } from "@/lib/plan/roadmap/views"
+import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
+import type { CurrentPlan, PlannedBaseline, PlannedItem } from "../current-plan"
+import { NO_TIME } from "../import/item-values"
+import { ownFields, ownKeyText } from "../own-fields"
+import { dayEnd, dayStart, type PlanTimes } from "./plan-times"
+import type { ExportRow } from "./rows"
+import { ordered, type Xml } from "./xml"
+
+export type TaskContext = {
+  readonly plan: CurrentPlan
+  readonly times: PlanTimes
+  readonly uidOf: ReadonlyMap<string, number>
+  /** Links by the record that waits. */
+  readonly linksTo: ReadonlyMap<string, readonly LinkView[]>
+  /** Lines of baselines by record, each with the number of its baseline. */
+  readonly baselinesOf: ReadonlyMap<string, readonly BaselineLine[]>
+}
+export type BaselineLine = { readonly number: number; readonly line: PlannedBaseline["lines"][number] }
+
+/** Codes of Project: durations and lags in days. */
+const IN_DAYS = 7
+const linkCodes = { FF: 0, FS: 1, SF: 2, SS: 3 } as const
+
+/** A number of working days as an XML duration, to the second. */
+export function durationOf(workingDays: number): string {
+  const seconds = Math.round(workingDays * TICKS_PER_DAY * 60)
+  return `PT${Math.floor(seconds / 3600)}H${Math.floor((seconds % 3600) / 60)}M${seconds % 60}S`
+}
+
+/** Working days of a row; what has no estimate counts as one day, as in the plan. */
+function lengthOf({ item, workstream, gate }: ExportRow): number {
+  const likely = gate ? 0 : ((item ?? workstream)?.likely ?? 1)
+  return likely <= NO_TIME ? 0 : likely
+}
+
+export function taskXml(context: TaskContext, row: ExportRow): Xml {
+  const { item, gate, workstream, summary } = row
+  const length = lengthOf(row)
+  const isEstimated = !gate && !summary && (item ?? workstream)?.likely === null
+  const notes = item?.description || (summary ? "" : workstream?.description)
+  return ordered("Task", {
+    ...{ UID: row.uid, ID: row.uid, Name: row.name, Type: 0, IsNull: false, WBS: row.outlineNumber },
+    ...{ OutlineNumber: row.outlineNumber, OutlineLevel: row.level, Priority: 500, Summary: summary },
+    ...(item?.status === "dropped" ? { Active: false } : {}),
+    ...timesOf(context, row),
+    ...(summary ? {} : { Duration: durationOf(length), Milestone: length === 0, Estimated: isEstimated }),
+    ...{ DurationFormat: isEstimated ? 39 : IN_DAYS, EffortDriven: false, IgnoreResourceCalendar: true },
+    ...(item ? progressOf(item, length) : {}),
+    ...constraintsOf(context, row),
+    ...(notes ? { Notes: notes } : {}),
+    PredecessorLink: linksOf(context, row),
+    ExtendedAttribute: attributesOf(context, row),
+    Baseline: (context.baselinesOf.get(row.key.id) ?? []).map(({ number, line }) =>
+      ordered("Baseline", {
+        ...{
+          Number: number,
+          Interim: false,
+          Finish: dayEnd(line.finish),
+          DurationFormat: IN_DAYS,
+          EstimatedDuration: false,
+        },
+        ...(line.start ? { Start: dayStart(line.start) } : {}),
+        ...(line.likely === null ? {} : { Duration: durationOf(line.likely) }),
+      }),
+    ),
+  })
+}
+
+function timesOf({ times, plan }: TaskContext, row: ExportRow) {
+  const { key, item } = row
+  const at = times.of(key.id)
+  if (!at) {
+    const day = plan.programme.startDay
+    return key.kind === "stage" || key.kind === "gates" ? {} : { Start: dayStart(day), Finish: dayEnd(day) }
+  }
+  const isPoint = at.earlyStart === at.earlyFinish
+  const start = isPoint ? times.finishAt(at.earlyStart) : times.startAt(at.earlyStart)
+  const finish = times.finishAt(at.earlyFinish)
+  const shownStart = item?.actualStart ? dayStart(item.actualStart) : start
+  const shownFinish = item?.actualFinish ? dayEnd(item.actualFinish) : finish
+  if (row.summary) return { Start: shownStart, Finish: shownFinish }
+  return {
+    ...{ Start: shownStart, Finish: shownFinish, EarlyStart: shownStart, EarlyFinish: shownFinish },
+    ...resumeOf(times, row, at.earlyFinish),
+  }
+}
+
+/** What is left of work under way goes on where the plan has it, at the earliest today. */
+function resumeOf(times: PlanTimes, row: ExportRow, earlyFinish: number) {
+  const { item } = row
+  if (!item?.actualStart || item.actualFinish || item.percent === 0) return {}
+  const resumed = earlyFinish - Math.round(lengthOf(row) * TICKS_PER_DAY * (1 - item.percent / 100))
+  return { Stop: times.startAt(resumed), Resume: times.startAt(resumed) }
+}
+
+function progressOf(item: PlannedItem, length: number) {
+  const done = (length * item.percent) / 100
+  return {
+    ...{ PercentComplete: item.percent, PercentWorkComplete: item.percent },
+    ...(item.actualStart ? { ActualStart: dayStart(item.actualStart) } : {}),
+    ...(item.actualFinish ? { ActualFinish: dayEnd(item.actualFinish) } : {}),
+    ...{ ActualDuration: durationOf(done), RemainingDuration: durationOf(length - done) },
+  }
+}
+
+/**
+ * Start no earlier than is Project's constraint 4; all else is as soon as possible. Project lets work that has not begun
+ * lie in the past, so what only today holds back is held there by such a constraint, and an own field says so.
+ */
+function constraintsOf({ times }: TaskContext, row: ExportRow) {
+  const { item, gate } = row
+  const from = heldDay(times, row) ?? item?.startNoEarlierThan
+  const deadline = item?.deadline ?? gate?.targetDay
+  return {
+    ConstraintType: from ? 4 : 0,
+    ...(from ? { ConstraintDate: dayStart(from) } : {}),
+    ...(deadline ? { Deadline: dayEnd(deadline) } : {}),
+  }
+}
+
+/** Project joins two tasks once: of several links between the same two the first in the order FS, SS, FF, SF is written. */
+function linksOf({ linksTo, uidOf }: TaskContext, { key }: ExportRow): Xml[] {
+  const order = ["FS", "SS", "FF", "SF"]
+  const links = [...(linksTo.get(key.id) ?? [])].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+  const written = new Set<number>()
+  return links.flatMap(({ from, type, lag }) => {
+    const uid = uidOf.get(from.id)
+    if (uid === undefined || written.has(uid)) return []
+    written.add(uid)
+    const values = { PredecessorUID: uid, Type: linkCodes[type], CrossProject: false, LagFormat: IN_DAYS }
+    return [ordered("PredecessorLink", { ...values, LinkLag: lag * TICKS_PER_DAY * 10 })]
+  })
+}
+
+/** Today, for work that has not begun and that nothing but today holds back. */
+function heldDay({ of, today, todayTicks }: PlanTimes, { key, item, gate, summary }: ExportRow): Day | null {
+  const hasBegun = item?.actualStart || item?.status === "done" || item?.status === "dropped"
+  if (gate || summary || hasBegun || todayTicks <= 0) return null
+  return of(key.id)?.earlyStart === todayTicks && (item?.startNoEarlierThan ?? "") < today ? today : null
+}
+
+function attributesOf({ times }: TaskContext, row: ExportRow): Xml[] {
+  const { key, item } = row
+  const held = heldDay(times, row)
+  const attribute = (field: keyof typeof ownFields, value: string, format?: number) =>
+    ordered("ExtendedAttribute", {
+      FieldID: ownFields[field].id,
+      Value: value,
+      ...(format ? { DurationFormat: format } : {}),
+    })
+  const duration = (field: "optimistic" | "pessimistic") => {
+    const value = item?.[field]
+    return value === null || value === undefined ? [] : [attribute(field, durationOf(value), IN_DAYS)]
+  }
+  return [
+    attribute("key", ownKeyText(key)),
+    ...(item ? [attribute("status", item.status)] : []),
+    ...(item?.reason ? [attribute("reason", item.reason)] : []),
+    ...(held ? [attribute("held", `${held} ${item?.startNoEarlierThan ?? "-"}`)] : []),
+    ...duration("optimistic"),
+    ...duration("pessimistic"),
+  ]
+}

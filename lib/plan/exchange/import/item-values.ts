@@ -1,0 +1,193 @@
+import { type Day, dayOf } from "@/lib/base/kernel/day"
+import type { FileTask } from "../mspdi/project-file"
+import { dayAt, type LocalMinute, minuteOfDay, ordinalAt } from "../mspdi/values"
+import { earliestBeforeHeld, estimateField, ownStatusOf } from "../own-fields"
+import type { ItemValues } from "./import-plan"
+import { nameOf, type Reading } from "./reading"
+import { plainNumber } from "./remarks"
+
+/** Working days of something that takes no time: more than nothing, and less than the half minute that the plan counts. */
+export const NO_TIME = 0.001
+const MOST_DAYS = 2_000
+const MOST_TITLE = 200
+const MOST_TEXT = 10_000
+
+/** What a task says about its work item; what cannot be taken as it is is said. */
+export function valuesOf(reading: Reading, task: FileTask): ItemValues {
+  return {
+    ...textsOf(reading, task),
+    ...estimateOf(reading, task),
+    ...progressOf(reading, task),
+    ...datesOf(reading, task),
+  }
+}
+
+function textsOf({ remarks }: Reading, task: FileTask): Pick<ItemValues, "title" | "description"> {
+  const name = nameOf(task)
+  if (!task.name) remarks.change(name, `It is called "${name}".`, "It has no name in the file.")
+  if (name.length > MOST_TITLE)
+    remarks.change(name, "Its name is cut.", `Names have at most ${MOST_TITLE} characters here.`)
+  const notes = task.notes.replaceAll("\r\n", "\n").trim()
+  if (notes.length > MOST_TEXT)
+    remarks.change(name, "Its notes are cut.", "Descriptions have at most 10,000 characters here.")
+  return { title: name.slice(0, MOST_TITLE).trim(), description: notes.slice(0, MOST_TEXT).trim() }
+}
+
+function estimateOf(reading: Reading, task: FileTask): Pick<ItemValues, "optimistic" | "likely" | "pessimistic"> {
+  const { file, dayMinutes, remarks } = reading
+  const days = workingDays(reading, task)
+  const likely = Math.min(Math.max(days, NO_TIME), MOST_DAYS)
+  if (days > MOST_DAYS)
+    remarks.change(nameOf(task), "Its duration is cut to 2,000 working days.", "Nothing here is longer.")
+  const field = (name: "optimistic" | "pessimistic") => {
+    const minutes = estimateField(file, task, name)
+    return minutes === null || minutes <= 0 ? likely : Math.min(Math.max(minutes / dayMinutes, NO_TIME), MOST_DAYS)
+  }
+  return {
+    likely,
+    optimistic: Math.min(field("optimistic"), likely),
+    pessimistic: Math.max(field("pessimistic"), likely),
+  }
+}
+
+const spanWords = {
+  elapsed: "its duration counts the hours of the clock",
+  "task-calendar": "it has a calendar of its own",
+  "resource-calendar": "who does it works in another calendar",
+} as const
+
+function workingDays({ spans, dayMinutes, remarks }: Reading, task: FileTask): number {
+  const kind = spans.kindOf(task)
+  if (kind === null) return task.minutes / dayMinutes
+  const start = task.earlyStart ?? task.start
+  const days = spans.lengthFrom(task, start === null ? 0 : Math.round(spans.clock.minutesAt(start))) / dayMinutes
+  const hours = plainNumber(task.minutes / 60)
+  remarks.change(
+    nameOf(task),
+    `Its ${hours} hours are taken as ${plainNumber(days)} working days.`,
+    `In the file ${spanWords[kind]}.`,
+  )
+  return days
+}
+
+type Progress = Pick<ItemValues, "status" | "reason" | "percent" | "actualStart" | "actualFinish">
+const untouched: Progress = { status: "not_started", reason: null, percent: 0, actualStart: null, actualFinish: null }
+
+/** Status, percent and actual dates, such that they fit together and nothing has happened after today. */
+function progressOf(reading: Reading, task: FileTask): Progress {
+  const own = ownStatusOf(reading.file, task)
+  const reported = reportedProgress(reading, task)
+  if (!task.active) {
+    const reason = own?.reason ?? "Inactive in the project file"
+    return { ...reported, status: "dropped", reason, actualFinish: null }
+  }
+  if (own?.status === "blocked" && reported.status !== "done")
+    return { ...reported, status: "blocked", reason: own.reason ?? "Blocked in the project file" }
+  if (own?.status === "in_progress" && task.actualFinish === null && reported.status === "done")
+    return { ...reported, status: "in_progress", actualFinish: null }
+  const isBegun = own?.status === "in_progress" && reported.status === "not_started"
+  return isBegun ? { ...reported, status: "in_progress", actualStart: reported.actualStart } : reported
+}
+
+function reportedProgress({ plan, remarks }: Reading, task: FileTask): Progress {
+  const dayIn = (moment: LocalMinute | null) => (moment === null ? null : dayAt(moment))
+  const hasBegun = task.percent > 0 || task.actualStart !== null
+  if (!hasBegun) return untouched
+  const actualStart = dayIn(task.actualStart ?? task.start)
+  const actualFinish = task.percent === 100 ? dayIn(task.actualFinish ?? task.finish) : null
+  if ((actualStart ?? "") > plan.today || (actualFinish ?? "") > plan.today) {
+    remarks.leave(
+      nameOf(task),
+      "Its progress and actual dates",
+      `They lie after today, ${plan.today}, and nothing has happened yet.`,
+    )
+    return untouched
+  }
+  if (task.percent < 100) return { ...untouched, status: "in_progress", percent: task.percent, actualStart }
+  const finish = actualFinish ?? actualStart
+  const start = actualStart !== null && finish !== null && actualStart > finish ? finish : actualStart
+  return { status: "done", reason: null, percent: 100, actualStart: start, actualFinish: finish }
+}
+
+type Dates = Pick<ItemValues, "startNoEarlierThan" | "deadline">
+
+function datesOf(reading: Reading, task: FileTask): Dates {
+  const { startNoEarlierThan, deadline } = constraintOf(reading, task)
+  const asked = task.deadline === null ? null : endDay(reading, task.deadline)
+  const earliest = [deadline, asked].filter((each) => each !== null).sort()[0] ?? null
+  return { startNoEarlierThan, deadline: earliest }
+}
+
+const none: Dates = { startNoEarlierThan: null, deadline: null }
+const constraintWords = {
+  ...{ ASAP: "as soon as possible", ALAP: "as late as possible", MSO: "must start on", MFO: "must finish on" },
+  ...{
+    SNET: "start no earlier than",
+    SNLT: "start no later than",
+    FNET: "finish no earlier than",
+    FNLT: "finish no later than",
+  },
+} as const
+
+function constraintOf(reading: Reading, task: FileTask): Dates {
+  const { remarks, spans } = reading
+  const { constraint, constraintDate } = task
+  const held = placedByHand(reading, task)
+  if (held) return held
+  if (constraint === "ALAP")
+    remarks.leave(nameOf(task), "As late as possible", "Work here is planned as early as possible.")
+  if (constraintDate === null || constraint === "ASAP" || constraint === "ALAP") return none
+  const name = `"${constraintWords[constraint]}"`
+  const say = (what: string) =>
+    remarks.change(nameOf(task), `${name} is taken as ${what}.`, "There is no such constraint here.")
+  const at = Math.round(spans.clock.minutesAt(constraintDate))
+  if (constraint === "SNET") {
+    const before = earliestBeforeHeld(reading.file, task, dayAt(constraintDate))
+    return { ...none, startNoEarlierThan: before === undefined ? startDay(reading, task, constraintDate) : before }
+  }
+  if (constraint === "MSO") {
+    say("start no earlier than")
+    return { ...none, startNoEarlierThan: startDay(reading, task, constraintDate) }
+  }
+  if (constraint === "FNET") {
+    say("start no earlier than its duration before")
+    return { ...none, startNoEarlierThan: dayAt(spans.clock.startAt(Math.max(0, at - Math.round(task.minutes)))) }
+  }
+  say(constraint === "SNLT" ? "a deadline its duration later" : "a deadline")
+  const limit = constraint === "SNLT" ? spans.clock.finishAt(at + Math.round(task.minutes)) : constraintDate
+  return { ...none, deadline: endDay(reading, limit) }
+}
+
+/** What is scheduled by hand begins where it lies, or later when links ask for it. */
+function placedByHand({ remarks }: Reading, task: FileTask): Dates | null {
+  if (!task.manual || task.start === null) return null
+  if (task.percent > 0 || task.actualStart !== null) return none
+  remarks.change(
+    nameOf(task),
+    "Its start is taken as start no earlier than.",
+    "It is scheduled by hand in the file; here links hold.",
+  )
+  return { ...none, startNoEarlierThan: dayAt(task.start) }
+}
+
+/** The day that begins at or holds a moment; a moment after work counts for the next day. */
+function startDay({ spans, remarks }: Reading, task: FileTask, moment: LocalMinute): Day {
+  const shifts = spans.clock.shiftsOn(ordinalAt(moment))
+  const minute = minuteOfDay(moment)
+  const [first, last] = [shifts[0], shifts.at(-1)]
+  if (!first || !last || minute <= first.from) return dayAt(moment)
+  if (minute >= last.to) return dayOf(ordinalAt(moment) + 1)
+  remarks.change(
+    nameOf(task),
+    `Its earliest start is taken as the beginning of ${dayAt(moment)}.`,
+    "Days are the finest that is kept here.",
+  )
+  return dayAt(moment)
+}
+
+/** The day by whose end something ought to be over: the day before for a moment before work begins. */
+function endDay({ spans }: Reading, moment: LocalMinute): Day {
+  const first = spans.clock.shiftsOn(ordinalAt(moment))[0]
+  const minute = minuteOfDay(moment)
+  return first && minute > 0 && minute <= first.from ? dayOf(ordinalAt(moment) - 1) : dayAt(moment)
+}

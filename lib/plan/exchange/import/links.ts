@@ -1,0 +1,142 @@
+import { findCycle } from "@/lib/plan/schedule/cycles"
+import type { NetworkShape, NodeRef } from "@/lib/plan/schedule/network"
+import type { FileLink, FileTask } from "../mspdi/project-file"
+import { isElapsedFormat, isPercentFormat } from "../mspdi/values"
+import type { ChangedLink, NewLink, PlannedEnd } from "./import-plan"
+import type { Places } from "./places"
+import { nameOf, type Reading } from "./reading"
+import { counted, plainNumber } from "./remarks"
+
+export type PlannedLinks = {
+  readonly added: readonly NewLink[]
+  readonly changed: readonly ChangedLink[]
+  readonly same: number
+}
+/** As far apart as two ends may be here, in working days. */
+const MOST_LAG = 260
+/** A link between summaries is told by at most so many links between their workstreams. */
+const MOST_PAIRS = 50
+
+/** An end as a word: equal for the same record, whether it is here or is to be made. */
+export const endKey = (end: PlannedEnd): string =>
+  end.kind === "new-item"
+    ? `new-item ${end.uid}`
+    : end.kind === "new-workstream"
+      ? `new-workstream ${end.name}`
+      : `${end.kind} ${end.id}`
+
+/** Turns the links of a file into links here, beside those that are here already. */
+export function linksOf(reading: Reading, places: Places): PlannedLinks {
+  const existing = new Map(reading.plan.links.map((each) => [linkKey(each.from, each.to, each.type), each]))
+  const added = new Map<string, NewLink>()
+  const changed: ChangedLink[] = []
+  const seen = new Set<string>()
+  let same = 0
+  for (const to of reading.file.tasks)
+    for (const link of to.links)
+      for (const { from, to: end, lag } of pairsOf(reading, places, link, to)) {
+        const key = linkKey(from, end, link.type)
+        if (seen.has(key)) continue
+        seen.add(key)
+        const here = existing.get(key)
+        if (!here) added.set(key, { from, to: end, type: link.type, lag })
+        else if (here.lag === lag) same += 1
+        else changed.push({ id: here.id, version: here.version, lag, before: here.lag })
+      }
+  return { added: [...added.values()], changed, same }
+}
+
+const linkKey = (from: PlannedEnd, to: PlannedEnd, type: string) => `${endKey(from)} ${type} ${endKey(to)}`
+
+function pairsOf(reading: Reading, places: Places, link: FileLink, to: FileTask) {
+  const { outline, remarks } = reading
+  const from = outline.byUid.get(link.fromUid)
+  const what = `A link from ${from ? `"${nameOf(from)}"` : "a task that is not in the file"}`
+  if (link.crossProject || !from || from.external || to.external) {
+    remarks.leave(nameOf(to), what, from ? "It leads to another file." : "Its other end is missing.")
+    return []
+  }
+  const [sources, targets] = [places.endsOf(from), places.endsOf(to)]
+  const pairs = sources.flatMap((source) =>
+    targets.flatMap((target) => (endKey(source) === endKey(target) ? [] : [{ from: source, to: target }])),
+  )
+  if (pairs.length === 0 || pairs.length > MOST_PAIRS) {
+    remarks.leave(
+      nameOf(to),
+      what,
+      pairs.length > MOST_PAIRS
+        ? "It joins too many workstreams."
+        : "Both ends are one workstream here, or one of them has no work.",
+    )
+    return []
+  }
+  if (pairs.length > 1)
+    remarks.change(
+      nameOf(to),
+      `${what} is taken as ${pairs.length} links.`,
+      "A summary of summaries is several workstreams here.",
+    )
+  const lag = lagOf(reading, link, from, to)
+  return pairs.map((pair) => ({ ...pair, lag }))
+}
+
+const formatWords = { percent: "part of its predecessor's duration", elapsed: "hours of the clock" } as const
+
+/** The lag in whole working days; every lag that is not one is said. */
+function lagOf({ spans, remarks, dayMinutes, outline }: Reading, link: FileLink, from: FileTask, to: FileTask): number {
+  if (link.lag === 0) return 0
+  const last = from.summary ? (outline.leavesOf.get(from.uid) ?? []).at(-1) : from
+  const anchor =
+    link.type === "FS" || link.type === "FF" ? (last?.earlyFinish ?? last?.finish) : (last?.earlyStart ?? last?.start)
+  const minutes = spans.lagFrom(link, from, anchor ? Math.round(spans.clock.minutesAt(anchor)) : 0)
+  const days = minutes / dayMinutes
+  const whole = Math.min(Math.max(Math.round(days), -MOST_LAG), MOST_LAG)
+  const format = isPercentFormat(link.lagFormat)
+    ? formatWords.percent
+    : isElapsedFormat(link.lagFormat)
+      ? formatWords.elapsed
+      : null
+  if (Math.abs(days - whole) * dayMinutes >= 1 || format) {
+    const why = format ? `In the file it is ${format}.` : "A lag is a whole number of working days here."
+    remarks.change(
+      nameOf(to),
+      `The lag after "${nameOf(from)}" is taken as ${counted(whole, "working day")} instead of ${plainNumber(days)}.`,
+      why,
+    )
+  }
+  return whole === 0 ? 0 : whole
+}
+
+/**
+ * The members of a circle that the links of a file close together with those that are here, by name in the order in
+ * which each waits for the one before; null when there is none.
+ */
+export function circleOf(reading: Reading, places: Places, added: readonly NewLink[]): readonly string[] | null {
+  const { plan, outline } = reading
+  const nodeOf = (end: PlannedEnd): NodeRef =>
+    end.kind === "new-item"
+      ? { kind: "item", id: endKey(end) }
+      : end.kind === "new-workstream"
+        ? { kind: "workstream", id: endKey(end) }
+        : end
+  const made = [...places.items.values()].filter(({ existing }) => existing === null)
+  const shape: NetworkShape = {
+    items: [
+      ...plan.items,
+      ...made.map(({ task, workstream }) => ({ id: `new-item ${task.uid}`, workstreamId: nodeOf(workstream).id })),
+    ],
+    workstreams: [
+      ...plan.workstreams,
+      ...[...places.newWorkstreams.keys()].map((name) => ({ id: `new-workstream ${name}` })),
+    ],
+    gates: plan.gates,
+    links: [...plan.links, ...added.map(({ from, to, type }) => ({ from: nodeOf(from), to: nodeOf(to), type }))],
+  }
+  const names = new Map([
+    ...plan.items.map(({ id, title }) => [id, title] as const),
+    ...[...plan.workstreams, ...plan.gates].map(({ id, name }) => [id, name] as const),
+  ])
+  const nameOfNode = ({ id }: NodeRef) =>
+    names.get(id) ?? outline.byUid.get(Number(id.replace("new-item ", "")))?.name ?? id.replace("new-workstream ", "")
+  return findCycle(shape)?.map(nameOfNode) ?? null
+}

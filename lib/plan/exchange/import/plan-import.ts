@@ -1,0 +1,156 @@
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import type { CurrentPlan, PlannedItem } from "../current-plan"
+import type { ProjectFile } from "../mspdi/project-file"
+import { ownKeyOf } from "../own-fields"
+import { travelled } from "../plain-text"
+import { baselinesOf } from "./baselines"
+import { calendarOf } from "./calendar"
+import type { ChangedItem, ImportOptions, ImportPlan, ItemValues, NewItem, PlannedOwner } from "./import-plan"
+import { valuesOf } from "./item-values"
+import { circleOf, linksOf } from "./links"
+import { peopleOf } from "./people"
+import { type Places, placesOf } from "./places"
+import { importKeyOf, nameOf, type Reading, readingOf } from "./reading"
+import { counted } from "./remarks"
+
+export type ImportRefusal =
+  | { readonly code: "circle"; readonly members: readonly string[] }
+  | { readonly code: "nothing-in-it" }
+
+/**
+ * Decides what the import of a file does to a plan: tasks become work items under the workstream named like their
+ * summary, links become links, and what cannot be taken as it is is said. Rows that an earlier import or export has made
+ * are found again. Nothing is written.
+ */
+export function planImport(
+  file: ProjectFile,
+  plan: CurrentPlan,
+  options: ImportOptions,
+): Result<ImportPlan, ImportRefusal> {
+  const reading = readingOf(file, plan, options)
+  const places = placesOf(reading)
+  if (places.items.size === 0 && file.tasks.every(({ summary }) => summary)) return refuse({ code: "nothing-in-it" })
+  const links = linksOf(reading, places)
+  const circle = circleOf(reading, places, links.added)
+  if (circle) return refuse({ code: "circle", members: circle })
+  const people = peopleOf(reading)
+  const items = itemsOf(reading, places, people.ownerOf)
+  sayOfWhole(reading)
+  sayOfMilestones(reading, places)
+  return ok({
+    newWorkstreams: Array.from(places.newWorkstreams, ([name, tasks]) => ({ name, tasks })),
+    ...items,
+    ...{ newLinks: links.added, changedLinks: links.changed, sameLinks: links.same },
+    ...{ newPeople: people.added, matchedPeople: people.matched },
+    ...{ baselines: baselinesOf(reading, places), calendar: calendarOf(reading) },
+    ...{ changed: reading.remarks.changed, leftOut: reading.remarks.leftOut, moreRemarks: reading.remarks.more },
+  })
+}
+
+function itemsOf(reading: Reading, places: Places, ownerOf: ReturnType<typeof peopleOf>["ownerOf"]) {
+  const newItems: NewItem[] = []
+  const changedItems: ChangedItem[] = []
+  let sameItems = 0
+  for (const { task, existing, workstream } of places.items.values()) {
+    const values = valuesOf(reading, task)
+    const importKey = importKeyOf(reading.file, task)
+    const owner = ownerOf(task)
+    if (!existing) {
+      newItems.push({ uid: task.uid, importKey, workstream, values, owner })
+      continue
+    }
+    const changes = changesOf(existing, values, task.estimated && existing.likely === null)
+    const nextOwner = isOwnerSame(existing, owner) ? null : owner
+    if (Object.keys(changes).length === 0 && nextOwner === null) sameItems += 1
+    else
+      changedItems.push({
+        uid: task.uid,
+        id: existing.id,
+        version: existing.version,
+        importKey,
+        changes,
+        owner: nextOwner,
+      })
+  }
+  return { newItems, changedItems, sameItems }
+}
+
+const isOwnerSame = (item: PlannedItem, owner: PlannedOwner | null): boolean =>
+  owner === null || ("id" in owner && owner.id === item.ownerId)
+
+/** Durations travel in seconds: what differs by less is the same. */
+const isNear = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) * 480 * 60 <= 1.5)
+
+/** The members that a file says differently. Estimates around the likely one stay where the file does not reach them. */
+function changesOf(item: PlannedItem, values: ItemValues, isUnestimated: boolean): Partial<ItemValues> {
+  const changes: { -readonly [Key in keyof ItemValues]?: ItemValues[Key] } = {}
+  if (travelled(item.title) !== travelled(values.title)) changes.title = values.title
+  if (travelled(item.description) !== travelled(values.description)) changes.description = values.description
+  if (
+    !isUnestimated &&
+    !(
+      isNear(item.likely, values.likely) &&
+      isNear(item.optimistic, values.optimistic) &&
+      isNear(item.pessimistic, values.pessimistic)
+    )
+  ) {
+    Object.assign(changes, estimateOver(item, values))
+  }
+  if (item.status !== values.status) changes.status = values.status
+  if (values.reason !== null && travelled(item.reason ?? "") !== travelled(values.reason))
+    changes.reason = values.reason
+  if (item.percent !== values.percent) changes.percent = values.percent
+  if (item.startNoEarlierThan !== values.startNoEarlierThan) changes.startNoEarlierThan = values.startNoEarlierThan
+  if (item.deadline !== values.deadline) changes.deadline = values.deadline
+  if (item.actualStart !== values.actualStart) changes.actualStart = values.actualStart
+  if (item.actualFinish !== values.actualFinish) changes.actualFinish = values.actualFinish
+  return changes
+}
+
+function estimateOver(item: PlannedItem, { optimistic, likely, pessimistic }: ItemValues) {
+  const isOnePoint = optimistic === likely && pessimistic === likely && likely !== null
+  if (!isOnePoint) return { optimistic, likely, pessimistic }
+  if (isNear(item.likely, likely)) return {}
+  return {
+    optimistic: Math.min(item.optimistic ?? likely, likely),
+    likely,
+    pessimistic: Math.max(item.pessimistic ?? likely, likely),
+  }
+}
+
+function sayOfWhole({ file, remarks, outline }: Reading): void {
+  if (file.emptyTasks > 0) remarks.leave(null, counted(file.emptyTasks, "empty line"), "There is nothing in it.")
+  const external = file.tasks.filter((each) => each.external)
+  for (const task of external) remarks.leave(nameOf(task), "The task", "It stands for another file.")
+  for (const task of file.tasks.filter((each) => each.summary && ownKeyOf(file, each) === null)) {
+    if (task.constraint !== "ASAP" || task.deadline !== null)
+      remarks.leave(nameOf(task), "The dates fixed for this summary", "A workstream follows its work here.")
+    if (task.notes)
+      remarks.leave(nameOf(task), "The notes of this summary", "A workstream that is here keeps its own description.")
+    const parent = outline.parentOf.get(task.uid)
+    if (!parent && hasDeeper(file, task.uid))
+      remarks.change(
+        nameOf(task),
+        "This summary is not kept.",
+        "The nearest summary of a task is its workstream; those above it are left out.",
+      )
+  }
+  if (!file.fromStart)
+    remarks.change(null, "Work is planned from its start.", "The file plans backwards from its finish.")
+}
+
+function sayOfMilestones({ remarks }: Reading, { items }: Places): void {
+  const count = [...items.values()].filter(({ task, existing }) => task.minutes === 0 && existing === null).length
+  if (count > 0)
+    remarks.change(
+      null,
+      `${counted(count, "milestone is", "milestones are")} taken with 0.001 working days.`,
+      "Work is more than nothing here; this counts as no time.",
+    )
+}
+
+const hasDeeper = ({ tasks }: ProjectFile, uid: number): boolean => {
+  const at = tasks.findIndex((each) => each.uid === uid)
+  return tasks[at + 1]?.summary ?? false
+}

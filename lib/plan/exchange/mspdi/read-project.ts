@@ -1,0 +1,137 @@
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import { FaultFound, type ReadFault } from "./fault"
+import type { FileAssignment, FileCalendar, FileResource, FileTask, ProjectFile } from "./project-file"
+import { readCalendar } from "./read-calendar"
+import { isFieldId, readAssignment, readResource, readTask } from "./read-task"
+import { flagOf, momentOf, numberOf, textOf } from "./values"
+import { RecordStream, type XmlRecord } from "./xml-records"
+
+/** As many rows as a programme is planned with, and then some. */
+export const fileCaps = { tasks: 20_000, links: 100_000, calendars: 5_000, resources: 10_000, assignments: 100_000 }
+
+/**
+ * Reads a Microsoft Project XML file (MSPDI, the XML form of Project 2002 and later) piece by piece. Of what is read
+ * only the plan is kept, so that the size of the file does not decide the memory it takes.
+ * (Microsoft, Project XML Data Interchange schema, mspdi_pj12.xsd.)
+ */
+export class ProjectReader {
+  readonly #stream: RecordStream
+  readonly #fields: XmlRecord = { name: "Project", text: "", children: [], line: 1, column: 1 }
+  readonly #calendars: FileCalendar[] = []
+  readonly #tasks: FileTask[] = []
+  readonly #uids = new Set<number>()
+  readonly #resources: FileResource[] = []
+  readonly #assignments: FileAssignment[] = []
+  readonly #names: Record<string, string> = {}
+  #nameCount = 0
+  #emptyTasks = 0
+  #links = 0
+  #fault: ReadFault | null = null
+
+  constructor() {
+    this.#stream = new RecordStream({
+      member: (list, record) => this.#member(list, record),
+      field: (record) => this.#field(record),
+    })
+  }
+
+  /** Takes the next piece. False as soon as the file is known to be faulty. */
+  write(text: string): boolean {
+    return this.#guarded(() => this.#stream.write(text))
+  }
+
+  /** Ends the reading. */
+  end(): Result<ProjectFile, ReadFault> {
+    let project: ProjectFile | null = null
+    this.#guarded(() => {
+      this.#stream.close()
+      project = this.#project()
+    })
+    return project
+      ? ok(project)
+      : refuse(this.#fault ?? { sentence: "The file could not be read.", line: 1, column: 1 })
+  }
+
+  #guarded(work: () => void): boolean {
+    if (this.#fault) return false
+    try {
+      work()
+      return true
+    } catch (error) {
+      if (!(error instanceof FaultFound)) throw error
+      this.#fault = error.fault
+      return false
+    }
+  }
+
+  #field(record: XmlRecord): void {
+    if (this.#fields.children.length < 500) this.#fields.children.push(record)
+  }
+
+  #member(list: string, record: XmlRecord): void {
+    if (list === "Tasks") this.#task(record)
+    else if (list === "Calendars") keep(this.#calendars, readCalendar(record), fileCaps.calendars, "calendars", record)
+    else if (list === "Resources") keep(this.#resources, readResource(record), fileCaps.resources, "resources", record)
+    else if (list === "Assignments")
+      keep(this.#assignments, readAssignment(record), fileCaps.assignments, "assignments", record)
+    else this.#attribute(record)
+  }
+
+  #attribute(record: XmlRecord): void {
+    const [id, name] = [textOf(record, "FieldID"), textOf(record, "Alias") ?? textOf(record, "FieldName")]
+    if (!id || !name || !isFieldId(id) || this.#nameCount >= 2_000) return
+    this.#nameCount += 1
+    this.#names[id] = name
+  }
+
+  #task(record: XmlRecord): void {
+    const task = readTask(record)
+    if (!task) this.#emptyTasks += 1
+    if (!task || task.outlineLevel <= 0) return
+    if (this.#uids.has(task.uid)) throw new FaultFound(`Two tasks have the UID ${task.uid}.`, record)
+    this.#uids.add(task.uid)
+    this.#links += task.links.length
+    if (this.#links > fileCaps.links) throw new FaultFound(`The file has more than ${fileCaps.links} links.`, record)
+    keep(this.#tasks, task, fileCaps.tasks, "tasks", record)
+  }
+
+  #project(): ProjectFile {
+    const fields = this.#fields
+    const uid = numberOf(fields, "CalendarUID")
+    const positive = (name: string, usual: number) => {
+      const value = numberOf(fields, name)
+      return value !== null && value > 0 ? value : usual
+    }
+    const guid = textOf(fields, "GUID") ?? textOf(fields, "UID")
+    return {
+      ...{ name: textOf(fields, "Name"), title: textOf(fields, "Title") },
+      identity:
+        guid ?? `${textOf(fields, "CreationDate") ?? ""} ${textOf(fields, "Title") ?? textOf(fields, "Name") ?? ""}`,
+      ...{ start: momentOf(fields, "StartDate"), statusDate: momentOf(fields, "StatusDate") },
+      fromStart: textOf(fields, "ScheduleFromStart") === null || flagOf(fields, "ScheduleFromStart"),
+      ...{ minutesPerDay: positive("MinutesPerDay", 480), minutesPerWeek: positive("MinutesPerWeek", 2400) },
+      criticalLimit: (numberOf(fields, "CriticalSlackLimit") ?? 0) * positive("MinutesPerDay", 480),
+      manyPaths: flagOf(fields, "MultipleCriticalPaths"),
+      calendarUid: uid !== null && uid >= 0 ? uid : null,
+      ...{ calendars: this.#calendars, tasks: withSummaries(this.#tasks), emptyTasks: this.#emptyTasks },
+      ...{ resources: this.#resources, assignments: this.#assignments, attributeNames: this.#names },
+    }
+  }
+}
+
+function keep<Row>(rows: Row[], row: Row | null, most: number, what: string, record: XmlRecord): void {
+  if (row === null) return
+  if (rows.length >= most) throw new FaultFound(`The file has more than ${most} ${what}.`, record)
+  rows.push(row)
+}
+
+/** Whatever has a deeper task right after it is a summary, also where a tool does not say so. */
+const withSummaries = (tasks: readonly FileTask[]): readonly FileTask[] =>
+  tasks.map((task, at) => ({ ...task, summary: (tasks[at + 1]?.outlineLevel ?? 0) > task.outlineLevel }))
+
+/** Reads a whole file from its text. */
+export function readProject(text: string): Result<ProjectFile, ReadFault> {
+  const reader = new ProjectReader()
+  reader.write(text)
+  return reader.end()
+}

@@ -1,0 +1,11 @@
+import { answer, consult, type Operation, serveFile } from "@/lib/door/server/serve"
+import { exportProjectFile, importProjectFile, previewProjectFile } from "../contract"
+import { importUpload } from "./commands"
+import { previewUpload } from "./preview"
+import { exportPlan } from "./queries"
+
+export const exchangeOperations: readonly Operation[] = [
+  consult(previewProjectFile, "plan.edit", previewUpload),
+  serveFile(importProjectFile, "plan.edit", importUpload),
+  answer(exportProjectFile, "programme.read", exportPlan),
+]

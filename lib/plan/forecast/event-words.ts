@@ -1,0 +1,35 @@
+import {
+  changesOf,
+  type FieldWords,
+  joined,
+  sayOneChange,
+  sayPlain,
+  sayText,
+  type WordTable,
+} from "@/lib/door/audit/wording"
+
+const shapes: Readonly<Record<string, string>> = { beta_pert: "Beta-PERT", triangular: "triangular" }
+const settings: Readonly<Record<string, FieldWords>> = {
+  shape: { word: "the shape of estimates", say: (value) => shapes[String(value)] ?? String(value) },
+  correlation: { word: "correlation", say: sayPlain },
+  trials: { word: "trials", say: sayPlain },
+}
+
+/** The words for what happens to forecasts and what-if copies. */
+export const forecastWords: WordTable = {
+  "forecast.made": ({ data }, naming) => {
+    const finish =
+      typeof data.finishP80 === "string" ? `: the finish by ${sayPlain(data.finishP80, naming)} at 80%` : ""
+    return `made a forecast${finish}`
+  },
+  "forecast-settings.updated": (event, naming) => {
+    const parts = changesOf(event, settings, naming).filter(({ from, to }) => from !== to)
+    return parts.length > 0 ? `changed ${joined(parts.map(sayOneChange))} of forecasts` : "saved it without a change"
+  },
+  "scenario.added": ({ texts }) => `kept the what-if ${sayText(texts.name)}`,
+  "scenario.updated": ({ texts }) =>
+    texts.name === undefined ? "changed a what-if" : `renamed a what-if to ${sayText(texts.name)}`,
+  "scenario.applied": () => "applied a what-if to the plan",
+  "scenario.removed": () => "dropped a what-if",
+  "scenario.restored": () => "brought a what-if back",
+}

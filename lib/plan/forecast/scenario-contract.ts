@@ -1,0 +1,127 @@
+import * as z from "zod"
+import { Id, line } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { PlanChanged } from "@/lib/plan/roadmap/replan-shapes"
+import { changePlan } from "@/lib/plan/roadmap/timeline-contract"
+import { previewForecast } from "./contract"
+import { PreviewView } from "./views"
+import { WhatIf } from "./what-if-shape"
+
+const version = z.int().min(1).meta({ description: "The version of the what-if that was looked at." })
+
+export const ScenarioView = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    changes: WhatIf,
+    ownerId: Id,
+    createdAt: z.iso.datetime({ offset: true }),
+    updatedAt: z.iso.datetime({ offset: true }),
+    appliedAt: z.iso.datetime({ offset: true }).nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "Scenario" })
+export type ScenarioView = z.output<typeof ScenarioView>
+
+const applied = {
+  "applied-already": { status: 422, sentence: "This what-if was applied to the plan; make a new one instead." },
+} as const
+
+export const listScenarios = contract({
+  name: "listScenarios",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/scenarios",
+  summary: "The what-ifs that were kept, the newest first",
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(ScenarioView),
+    may: z.strictObject({ edit: z.boolean(), apply: z.boolean() }),
+  }),
+  refusals: {},
+  etag: "version",
+})
+
+export const addScenario = contract({
+  name: "addScenario",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/scenarios",
+  summary: "Keep a what-if under a name",
+  input: z.strictObject({ name: line(120), changes: WhatIf }),
+  output: ScenarioView,
+  refusals: {},
+})
+
+export const updateScenario = contract({
+  name: "updateScenario",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/scenarios/{scenarioId}",
+  summary: "Rename a what-if or change what would be different in it",
+  input: z.strictObject({ scenarioId: Id, version, name: line(120).optional(), changes: WhatIf.optional() }),
+  output: ScenarioView,
+  refusals: { ...notFound, ...changedMeanwhile, ...applied },
+})
+
+export const removeScenario = contract({
+  name: "removeScenario",
+  audience: "programme",
+  method: "DELETE",
+  path: "/programmes/{programmeId}/scenarios/{scenarioId}",
+  summary: "Drop a what-if; it can be restored",
+  input: z.strictObject({ scenarioId: Id, version }),
+  output: z.strictObject({ id: Id, version: z.int() }),
+  refusals: { ...notFound, ...changedMeanwhile },
+})
+
+export const restoreScenario = contract({
+  name: "restoreScenario",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/scenarios/{scenarioId}/restore",
+  summary: "Bring back a what-if that was dropped",
+  input: z.strictObject({ scenarioId: Id }),
+  output: ScenarioView,
+  refusals: { ...notFound },
+})
+
+export const compareScenario = contract({
+  name: "compareScenario",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/scenarios/{scenarioId}/forecast",
+  summary: "What a kept what-if would do to the forecast of each gate, with up to a hundred thousand trials",
+  input: z.strictObject({ scenarioId: Id }),
+  output: PreviewView,
+  refusals: { ...notFound, ...previewForecast.refusals },
+  etag: "version",
+})
+
+const { "not-found": _notFound, "changed-meanwhile": _changed, ...planRefusals } = changePlan.refusals
+
+export const applyScenario = contract({
+  name: "applyScenario",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/scenarios/{scenarioId}/apply",
+  summary: "Change the plan as a what-if says, all or nothing; switched risks stay as they are in the register",
+  input: z.strictObject({ scenarioId: Id, version }),
+  output: z.strictObject({ scenario: ScenarioView, changed: PlanChanged }),
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    ...applied,
+    ...planRefusals,
+    "plan-changed": {
+      status: 409,
+      sentence:
+        "The plan was changed since this what-if was made, and nothing of it was applied. Look at what changed, then save it again.",
+    },
+    "no-such-part": previewForecast.refusals["no-such-part"],
+    "nothing-to-apply": {
+      status: 422,
+      sentence: "This what-if only switches risks, which the plan does not hold; there is nothing to apply.",
+    },
+  },
+})

@@ -1,0 +1,21 @@
+import * as z from "zod"
+import { Id } from "@/lib/base/kernel/shapes"
+import { namesTwice } from "@/lib/plan/roadmap/replan"
+import { PlanChange } from "@/lib/plan/roadmap/replan-shapes"
+
+const RiskSwitch = z.strictObject({ id: Id, on: z.boolean() })
+
+/** What would be different: estimates, constraints, progress and links of the plan, and risks switched on or off. */
+export const WhatIf = z
+  .strictObject({
+    plan: PlanChange.refine((change) => !namesTwice(change), "Name each item, workstream and link once.").default({
+      ...{ items: [], workstreams: [], links: [] },
+    }),
+    risks: z
+      .array(RiskSwitch)
+      .max(500)
+      .default([])
+      .meta({ description: "Off: as if it could not happen. On: as if it happens for certain." }),
+  })
+  .meta({ id: "WhatIf" })
+export type WhatIf = z.output<typeof WhatIf>

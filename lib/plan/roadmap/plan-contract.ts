@@ -1,0 +1,81 @@
+import * as z from "zod"
+import { Day, Id } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { EndView, LinkView } from "./views"
+
+const Dates = z.strictObject({ id: Id, start: Day, finish: Day })
+const lag = z.int("Write the lag in whole working days.").min(-260).max(260)
+const LinkType = z.enum(["FS", "SS", "FF", "SF"])
+
+/** All computed dates. What has no date (a dropped item, a gate that waits for nothing known) is left out. */
+export const PlannedDatesView = z
+  .strictObject({
+    statusDay: Day,
+    items: z.array(Dates),
+    workstreams: z.array(Dates),
+    phases: z.array(Dates),
+    gates: z.array(z.strictObject({ id: Id, day: Day })),
+    finish: Day.nullable(),
+  })
+  .meta({ id: "PlannedDates" })
+export type PlannedDatesView = z.output<typeof PlannedDatesView>
+
+export const getSchedule = contract({
+  name: "getSchedule",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/schedule",
+  summary: "Planned start and finish of all work, computed over links and the working calendar as of today",
+  input: z.strictObject({}),
+  output: PlannedDatesView,
+  refusals: {},
+  etag: "version",
+})
+
+/** Why a link may be refused. */
+export const linkRefusals = {
+  "would-circle": {
+    status: 422,
+    sentence: "With this the links would go round in a circle. Remove one of its members first.",
+  },
+  "already-linked": { status: 409, sentence: "These two are linked in this way already." },
+  "no-such-end": { status: 422, sentence: "One of the two ends is not part of this programme; choose it again." },
+} as const
+
+export const addLink = contract({
+  name: "addLink",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/links",
+  summary: "Let a work item, workstream or gate wait for another",
+  input: z.strictObject({ from: EndView, to: EndView, type: LinkType.default("FS"), lag: lag.default(0) }),
+  output: LinkView,
+  refusals: linkRefusals,
+})
+
+export const updateLink = contract({
+  name: "updateLink",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/links/{linkId}",
+  summary: "Change how two ends are linked",
+  input: z.strictObject({ linkId: Id, version: z.int().min(1), type: LinkType.optional(), lag: lag.optional() }),
+  output: LinkView,
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    "would-circle": linkRefusals["would-circle"],
+    "already-linked": linkRefusals["already-linked"],
+  },
+})
+
+export const removeLink = contract({
+  name: "removeLink",
+  audience: "programme",
+  method: "DELETE",
+  path: "/programmes/{programmeId}/links/{linkId}",
+  summary: "Let two ends no longer wait for each other",
+  input: z.strictObject({ linkId: Id, version: z.int().min(1) }),
+  output: z.strictObject({ id: Id, version: z.int() }),
+  refusals: { ...notFound, ...changedMeanwhile },
+})

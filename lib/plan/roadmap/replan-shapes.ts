@@ -1,0 +1,46 @@
+import * as z from "zod"
+import { Id } from "@/lib/base/kernel/shapes"
+import { LinkView, linkShape, WorkstreamView } from "./views"
+import { Estimate, WorkItemView, workItemChange } from "./work-item-shapes"
+
+const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
+const lag = z.int("Write the lag in whole working days.").min(-260).max(260)
+
+const { startNoEarlierThan, deadline, estimate, estimateConfirmed, ...rest } = workItemChange
+const { percent, status, reason, actualStart, actualFinish } = rest
+
+export const ItemReplan = z.strictObject({
+  ...{ id: Id, version, startNoEarlierThan, deadline, estimate, estimateConfirmed },
+  ...{ percent, status, reason, actualStart, actualFinish },
+})
+export type ItemReplan = z.output<typeof ItemReplan>
+
+export const WorkstreamReplan = z.strictObject({ id: Id, version, estimate: Estimate.nullable() })
+export type WorkstreamReplan = z.output<typeof WorkstreamReplan>
+
+export const LinkReplan = z.union([
+  z.strictObject({ add: z.strictObject({ ...linkShape, lag }) }),
+  z.strictObject({ change: z.strictObject({ id: Id, version, type: linkShape.type.optional(), lag: lag.optional() }) }),
+  z.strictObject({ remove: z.strictObject({ id: Id, version }) }),
+])
+export type LinkReplan = z.output<typeof LinkReplan>
+
+/** What one gesture does to the plan, all or nothing. Nothing is named twice. */
+export const PlanChange = z
+  .strictObject({
+    items: z.array(ItemReplan).max(1000).default([]),
+    workstreams: z.array(WorkstreamReplan).max(1000).default([]),
+    links: z.array(LinkReplan).max(1000).default([]),
+  })
+  .meta({ id: "PlanChange" })
+export type PlanChange = z.output<typeof PlanChange>
+
+/** The records that a plan change made different, as they are after it; links that it removed are left out. */
+export const PlanChanged = z
+  .strictObject({
+    items: z.array(WorkItemView),
+    workstreams: z.array(WorkstreamView),
+    links: z.array(LinkView).meta({ description: "Added and changed ones, in the order of the change." }),
+  })
+  .meta({ id: "PlanChanged" })
+export type PlanChanged = z.output<typeof PlanChanged>

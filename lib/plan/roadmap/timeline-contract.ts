@@ -1,0 +1,138 @@
+import * as z from "zod"
+import { Day, Id, line } from "@/lib/base/kernel/shapes"
+import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { itemRefusals } from "./item-refusals"
+import { linkRefusals } from "./plan-contract"
+import { isNoChange, namesTwice } from "./replan"
+import { PlanChange, PlanChanged } from "./replan-shapes"
+
+export const changePlan = contract({
+  name: "changePlan",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/plan-changes",
+  summary: "Change dates, estimates and links of the plan, all or nothing; each carries the version that was looked at",
+  input: PlanChange.refine((change) => !isNoChange(change), "Change something.").refine(
+    (change) => !namesTwice(change),
+    "Name each item, workstream and link once.",
+  ),
+  output: PlanChanged,
+  refusals: {
+    ...notFound,
+    "changed-meanwhile": {
+      status: 409,
+      sentence: "This part of the plan was changed meanwhile, and nothing of your change was made. Look again first.",
+    },
+    ...linkRefusals,
+    "reason-needed": itemRefusals["reason-needed"],
+    "finish-before-start": itemRefusals["finish-before-start"],
+    "done-in-the-future": itemRefusals["done-in-the-future"],
+    "started-in-the-future": itemRefusals["started-in-the-future"],
+    "percent-of-dropped": itemRefusals["percent-of-dropped"],
+  },
+})
+
+export const planParts = ["item", "workstream", "phase", "gate"] as const
+
+/** The plan as it stood on a day, kept under a name. */
+export const BaselineView = z
+  .strictObject({
+    id: Id,
+    name: z.string(),
+    statusDay: Day.meta({ description: "The programme's day when it was taken." }),
+    takenAt: z.iso.datetime({ offset: true }),
+    takenById: Id,
+    version: z.int(),
+  })
+  .meta({ id: "Baseline" })
+export type BaselineView = z.output<typeof BaselineView>
+
+/** Where one part of the plan lay. */
+export const BaselineLineView = z
+  .strictObject({
+    part: z.enum(planParts),
+    id: Id,
+    start: Day.nullable().meta({ description: "Null for a gate." }),
+    finish: Day.meta({ description: "The day of a gate." }),
+    likely: z.number().nullable().meta({ description: "Likely working days; null where there was no estimate." }),
+  })
+  .meta({ id: "BaselineLine" })
+export type BaselineLineView = z.output<typeof BaselineLineView>
+
+const name = line(80)
+const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
+const named = { "name-taken": { status: 409, sentence: "Another baseline has this name; choose another." } } as const
+
+export const takeBaseline = contract({
+  name: "takeBaseline",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/baselines",
+  summary: "Keep where all work, phases and gates lie today, under a name, to compare with later",
+  input: z.strictObject({ name }),
+  output: BaselineView,
+  refusals: {
+    ...named,
+    "no-dates": {
+      status: 422,
+      sentence: "The plan has no dates: its links go round in a circle, or lead beyond 2199. Remove one of them first.",
+    },
+  },
+})
+
+export const listBaselines = contract({
+  name: "listBaselines",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/baselines",
+  summary: "The baselines of the programme, the newest first",
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(BaselineView) }),
+  refusals: {},
+  etag: "version",
+})
+
+export const getBaseline = contract({
+  name: "getBaseline",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/baselines/{baselineId}",
+  summary: "One baseline with where everything lay",
+  input: z.strictObject({ baselineId: Id }),
+  output: z.strictObject({ baseline: BaselineView, lines: z.array(BaselineLineView) }),
+  refusals: { ...notFound },
+  etag: "version",
+})
+
+export const updateBaseline = contract({
+  name: "updateBaseline",
+  audience: "programme",
+  method: "PATCH",
+  path: "/programmes/{programmeId}/baselines/{baselineId}",
+  summary: "Give a baseline another name; its dates stay as they are",
+  input: z.strictObject({ baselineId: Id, version, name }),
+  output: BaselineView,
+  refusals: { ...notFound, ...changedMeanwhile, ...named },
+})
+
+export const removeBaseline = contract({
+  name: "removeBaseline",
+  audience: "programme",
+  method: "DELETE",
+  path: "/programmes/{programmeId}/baselines/{baselineId}",
+  summary: "Take a baseline away; it can be restored",
+  input: z.strictObject({ baselineId: Id, version }),
+  output: z.strictObject({ id: Id, version: z.int() }),
+  refusals: { ...notFound, ...changedMeanwhile },
+})
+
+export const restoreBaseline = contract({
+  name: "restoreBaseline",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/baselines/{baselineId}/restore",
+  summary: "Bring back a baseline that was taken away",
+  input: z.strictObject({ baselineId: Id }),
+  output: BaselineView,
+  refusals: { ...notFound, ...named },
+})

@@ -1,0 +1,70 @@
+import * as z from "zod"
+import { Day, Id, line, paragraph } from "@/lib/base/kernel/shapes"
+import { estimateFaults, MAX_ESTIMATE_DAYS, workStatuses } from "./work-item"
+
+export const WorkStatus = z.enum(workStatuses).meta({ id: "WorkStatus" })
+export type WorkStatus = z.output<typeof WorkStatus>
+
+const workingDays = z.number().positive(estimateFaults.nothing).max(MAX_ESTIMATE_DAYS, estimateFaults.tooMuch)
+
+/** Working days; optimistic <= likely <= pessimistic. */
+export const Estimate = z
+  .strictObject({ optimistic: workingDays, likely: workingDays, pessimistic: workingDays })
+  .refine((each) => each.optimistic <= each.likely && each.likely <= each.pessimistic, {
+    error: estimateFaults.disordered,
+  })
+  .meta({ id: "Estimate" })
+export type Estimate = z.output<typeof Estimate>
+
+export const WorkItemView = z
+  .strictObject({
+    id: Id,
+    number: z.int(),
+    workstreamId: Id,
+    phaseId: Id.nullable().meta({ description: "Only where it is another phase than the workstream's." }),
+    packKey: z.string().nullable(),
+    title: z.string(),
+    status: WorkStatus,
+    reason: z.string().nullable().meta({ description: "Why it is blocked or dropped." }),
+    ownerId: Id.nullable(),
+    roleKey: z.string().nullable(),
+    rank: z.string(),
+    points: z.number().nullable(),
+    optimistic: z.number().nullable(),
+    likely: z.number().nullable(),
+    pessimistic: z.number().nullable(),
+    estimateConfirmed: z
+      .boolean()
+      .meta({ description: "Whether somebody set or confirmed the estimate; else it is the roadmap's own." }),
+    effortDays: z.number().nullable(),
+    percent: z.int(),
+    startNoEarlierThan: Day.nullable(),
+    deadline: Day.nullable(),
+    actualStart: Day.nullable(),
+    actualFinish: Day.nullable(),
+    version: z.int(),
+  })
+  .meta({ id: "WorkItem" })
+export type WorkItemView = z.output<typeof WorkItemView>
+
+/** What can be changed about a work item. What is left out stays as it is. */
+export const workItemChange = {
+  title: line(200).optional(),
+  description: paragraph(10_000).optional(),
+  status: WorkStatus.optional(),
+  reason: line(500).nullable().optional(),
+  ownerId: Id.nullable().optional(),
+  roleKey: z.string().max(60).nullable().optional(),
+  phaseId: Id.nullable().optional(),
+  points: z.number().min(0).max(1000).nullable().optional(),
+  estimate: Estimate.nullable().optional(),
+  estimateConfirmed: z.boolean().optional().meta({ description: "Setting an estimate confirms it, unless told." }),
+  effortDays: z.number().min(0).max(10_000).nullable().optional(),
+  percent: z.int("Write a whole number of percent.").min(0).max(100).optional(),
+  startNoEarlierThan: Day.nullable().optional(),
+  deadline: Day.nullable().optional(),
+  actualStart: Day.nullable().optional(),
+  actualFinish: Day.nullable().optional(),
+}
+export const WorkItemChange = z.strictObject(workItemChange)
+export type WorkItemChange = z.output<typeof WorkItemChange>

@@ -1,0 +1,121 @@
+import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import type { EarlyPass } from "./early-times"
+import { forwardPass } from "./forward-pass"
+import { hasBegun } from "./item-timing"
+import type { Network, NetworkItem, NodeRef, ScheduleOptions, ScheduleRefusal } from "./network"
+import { edgesBy, finishNode, numberNodes, refOf } from "./precedence-graph"
+import { isTight } from "./tight-links"
+
+/**
+ * Why something lies where it lies.
+ * - `link`: it waits for the node of the next step, by the link named.
+ * - `items`: a workstream ends with the item of the next step.
+ * - `workstream`: an item waits for what its workstream, the next step, waits for.
+ * - `constraint`: it must not start earlier. `status-date`: it is not finished, and cannot lie before today.
+ * - `start`: the programme begins. `actual`: it happened so.
+ */
+export type DrivingStep =
+  | { readonly node: NodeRef; readonly because: "link"; readonly linkId: string; readonly lag: number }
+  | { readonly node: NodeRef; readonly because: "items" | "workstream" | DrivingEnd }
+type DrivingEnd = "constraint" | "status-date" | "start" | "actual"
+
+/**
+ * The chain of what holds something where it is, latest first: the first step is the target, each step says what it
+ * waits for, and the last one waits for nothing in the plan. Of several that hold it alike, links come before other
+ * reasons and the lowest id before others, whatever the order in which they are listed. O(items + links).
+ */
+export function drivingPath(
+  network: Network,
+  options: ScheduleOptions,
+  target: NodeRef,
+): Result<readonly DrivingStep[], ScheduleRefusal> {
+  const pass = forwardPass(network, options)
+  if (!pass.ok) return pass
+  const node = nodeOf(network, target)
+  return node === null ? refuse({ code: "unknown-node", node: target }) : ok(pathTo(pass.value, node))
+}
+
+function nodeOf(network: Network, { kind, id }: NodeRef): number | null {
+  const numbering = numberNodes(network)
+  const position = numbering[kind].get(id)
+  if (position === undefined) return null
+  if (kind === "item") return position
+  return kind === "workstream"
+    ? finishNode(numbering, position)
+    : numbering.items + 2 * numbering.workstreams + position
+}
+
+type Incoming = ReturnType<typeof edgesBy>
+type Walk = { readonly pass: EarlyPass; readonly incoming: Incoming }
+
+function pathTo(pass: EarlyPass, target: number): readonly DrivingStep[] {
+  const walk = { pass, incoming: edgesBy(pass.graph.target, pass.graph.size) }
+  const steps: DrivingStep[] = []
+  let node = target
+  let atStart = false
+  while (true) {
+    const edge: number | null = isSettled(pass, node, atStart) ? null : holding(walk, node)
+    if (edge === null) {
+      steps.push({ node: refOf(pass.network, node), because: endOf(pass, node, atStart) })
+      return steps
+    }
+    const step = stepOver(pass, node, edge)
+    if (step) steps.push(step)
+    node = pass.graph.source[edge] ?? 0
+    atStart = pass.network.links[pass.graph.linkOf[edge] ?? -1]?.type[0] === "S"
+  }
+}
+
+/** Does this end of it lie where it lies because it happened so? */
+function isSettled({ graph, network, states }: EarlyPass, node: number, atStart: boolean): boolean {
+  const item = network.items[node]
+  if (item) return item.status === "done" || (atStart && hasBegun(item))
+  const position = node - graph.items
+  if (position >= 2 * graph.workstreams) return Boolean(network.gates[position - 2 * graph.workstreams]?.passedOn)
+  return atStart && (states[position >> 1]?.knownStart ?? Infinity) < Infinity
+}
+
+/** The edge that holds a node; a workstream holds its items only when a link holds the workstream. */
+function holding({ pass, incoming }: Walk, node: number): number | null {
+  const { graph, network } = pass
+  let best: number | null = null
+  for (let at = incoming.head[node] ?? 0; at < (incoming.head[node + 1] ?? 0); at++) {
+    const edge = incoming.edges[at] ?? 0
+    if (!isTight(pass, edge)) continue
+    const isHeldItem = node < graph.items && (graph.linkOf[edge] ?? -1) < 0
+    if (isHeldItem && holding({ pass, incoming }, graph.source[edge] ?? 0) === null) continue
+    if (best === null || rankOf(edge) < rankOf(best)) best = edge
+  }
+  return best
+
+  function rankOf(edge: number): string {
+    const link = network.links[graph.linkOf[edge] ?? -1]
+    return link ? `1 ${link.id}` : `2 ${refOf(network, graph.source[edge] ?? 0).id}`
+  }
+}
+
+/** The finish of a workstream without items waits for its own start: that is no step of its own. */
+function stepOver({ graph, network }: EarlyPass, node: number, edge: number): DrivingStep | null {
+  const ref = refOf(network, node)
+  const link = network.links[graph.linkOf[edge] ?? -1]
+  if (link) return { node: ref, because: "link", linkId: link.id, lag: link.lag }
+  if (node < graph.items) return { node: ref, because: "workstream" }
+  return (graph.source[edge] ?? 0) < graph.items ? { node: ref, because: "items" } : null
+}
+
+function endOf(pass: EarlyPass, node: number, atStart: boolean): DrivingEnd {
+  const { network, moments, start, resumed } = pass
+  if (isSettled(pass, node, atStart)) return "actual"
+  const item = network.items[node]
+  const from = (item ? resumed[node] : start[node]) ?? 0
+  if (item && isConstrained(pass, item, from)) return "constraint"
+  if (item && hasBegun(item) && from > moments.today) return "actual"
+  return from === moments.today && from > moments.programmeStart ? "status-date" : "start"
+}
+
+function isConstrained({ moments }: EarlyPass, item: NetworkItem, from: number): boolean {
+  const { startNoEarlierThan } = item
+  if (!startNoEarlierThan || hasBegun(item)) return false
+  const bound = moments.time.beginning(startNoEarlierThan)
+  return bound === from && bound > moments.programmeStart && bound > moments.today
+}

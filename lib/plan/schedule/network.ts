@@ -1,0 +1,97 @@
+import type { CompiledCalendar } from "@/lib/base/calendar/working-calendar"
+import type { Day } from "@/lib/base/kernel/day"
+
+export type WorkStatus = "not_started" | "in_progress" | "blocked" | "done" | "dropped"
+
+/** Finish to start, start to start, finish to finish, start to finish: first the end of `from`, then that of `to`. */
+export const linkTypes = ["FS", "SS", "FF", "SF"] as const
+export type LinkType = (typeof linkTypes)[number]
+
+export type NodeRef = { readonly kind: "item" | "workstream" | "gate"; readonly id: string }
+
+export type NetworkItem = {
+  readonly id: string
+  readonly workstreamId: string
+  /** Where the item counts when it sits in another phase than its workstream. */
+  readonly phaseId?: string | null
+  /** Likely duration in working days, may be fractional; null counts as one day. */
+  readonly likely: number | null
+  /** Claimed share of the work that is done, 0 to 100. */
+  readonly percent: number
+  readonly status: WorkStatus
+  readonly startNoEarlierThan: Day | null
+  /** By the end of this day the item ought to be finished: bounds its late dates, never its early ones. */
+  readonly deadline?: Day | null
+  readonly actualStart: Day | null
+  readonly actualFinish: Day | null
+}
+
+export type NetworkWorkstream = {
+  readonly id: string
+  readonly phaseId: string
+  /** Working days of the whole; counts only while there are no items, null then counts as one day. */
+  readonly likely: number | null
+}
+
+export type NetworkGate = {
+  readonly id: string
+  readonly phaseId: string
+  /** The day the gate was really passed; its date then holds. */
+  readonly passedOn?: Day | null
+}
+
+export type NetworkLink = {
+  readonly id: string
+  readonly from: NodeRef
+  readonly to: NodeRef
+  readonly type: LinkType
+  /** Working days, negative for a lead, may be fractional. */
+  readonly lag: number
+}
+
+export type Network = {
+  readonly items: readonly NetworkItem[]
+  readonly workstreams: readonly NetworkWorkstream[]
+  readonly gates: readonly NetworkGate[]
+  readonly links: readonly NetworkLink[]
+}
+
+/** As much of a network as decides about cycles. */
+export type NetworkShape = {
+  readonly items: readonly Pick<NetworkItem, "id" | "workstreamId">[]
+  readonly workstreams: readonly Pick<NetworkWorkstream, "id">[]
+  readonly gates: readonly Pick<NetworkGate, "id">[]
+  readonly links: readonly Pick<NetworkLink, "from" | "to" | "type">[]
+}
+
+export type ScheduleOptions = {
+  /** Nothing unfinished is planned before this day. */
+  readonly programmeStart: Day
+  /** Today for the plan: unfinished work cannot lie before it. */
+  readonly statusDate: Day
+  readonly calendar: CompiledCalendar
+  /** The gate whose day is the finish of the plan; without it the latest day of all work and gates is. */
+  readonly finishGateId?: string
+}
+
+/** First and last day of a piece of work, both inclusive. */
+export type PlannedDates = { readonly start: Day; readonly finish: Day }
+
+export type Schedule = {
+  /** All items but dropped ones. */
+  readonly items: ReadonlyMap<string, PlannedDates>
+  readonly workstreams: ReadonlyMap<string, PlannedDates>
+  /** Only phases that have work. */
+  readonly phases: ReadonlyMap<string, PlannedDates>
+  readonly gates: ReadonlyMap<string, Day>
+  /** Null when there is neither work nor a gate. */
+  readonly finish: Day | null
+}
+
+export type ScheduleRefusal =
+  /** The members in the order in which each waits for the one before it; the first waits for the last. */
+  | { readonly code: "cycle"; readonly members: readonly NodeRef[] }
+  /** A link or an item names something that the network does not hold. */
+  | { readonly code: "unknown-node"; readonly node: NodeRef }
+  /** Something would lie outside 1900 to 2199. */
+  | { readonly code: "beyond-calendar"; readonly node: NodeRef }

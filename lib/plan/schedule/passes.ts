@@ -1,0 +1,77 @@
+import { ok, type Result } from "@/lib/base/kernel/result"
+import type { EarlyPass } from "./early-times"
+import { isDropped } from "./edges"
+import { forwardPass } from "./forward-pass"
+import { heldTimes, lateTimes, NO_END, type Sweep } from "./late-times"
+import type { Network, ScheduleOptions, ScheduleRefusal } from "./network"
+import { gateNode } from "./precedence-graph"
+import { ANY_TIME, type Ticks } from "./work-time"
+
+/** The passes over a network in both directions. */
+export type Passes = {
+  readonly early: EarlyPass
+  readonly late: Sweep
+  /** The late times that the finish and the deadlines force; what neither of them reaches has `NO_END`. */
+  readonly forced: Sweep
+  readonly held: Sweep
+}
+
+/**
+ * Plans forwards, then backwards from the finish: the moment of the finish gate, else the latest of all. Work that leads
+ * nowhere may end as late as the finish; what ends after the finish gate, and all work of phases without a gate when a
+ * finish gate is named, as late as the latest of all, and that alone never makes it critical. O(items + links).
+ */
+export function bothPasses(network: Network, options: ScheduleOptions): Result<Passes, ScheduleRefusal> {
+  const pass = forwardPass(network, options)
+  if (!pass.ok) return pass
+  const early = pass.value
+  const last = latestFinish(early)
+  const gate = network.gates.findIndex(({ id }) => id === options.finishGateId)
+  const finish = gate < 0 ? last : (early.finish[gateNode(early.graph, gate)] ?? last)
+  const isOpen = gate < 0 ? () => false : phaseIsOpen(early)
+  const late = lateTimes(early, latestFinishes(early, finish, isOpen, last))
+  const forced = gate < 0 ? late : lateTimes(early, latestFinishes(early, finish, isOpen, NO_END))
+  return ok({ early, late, forced, held: heldTimes(early) })
+}
+
+/** Does a node stand for work in a phase that has no gate? */
+function phaseIsOpen({ graph, network }: EarlyPass): (node: number) => boolean {
+  const gated = new Set(network.gates.map(({ phaseId }) => phaseId))
+  return (node) => {
+    const position = node < graph.items ? graph.workstreamOf[node] : (node - graph.items) >> 1
+    const phaseId = network.items[node]?.phaseId ?? network.workstreams[position ?? -1]?.phaseId
+    return phaseId !== undefined && !gated.has(phaseId)
+  }
+}
+
+/** The start of a workstream and a dropped item end nothing of themselves. */
+function endsNothing({ graph, network }: EarlyPass, node: number): boolean {
+  const position = node - graph.items
+  return position < 0 ? isDropped(network, node) : position < 2 * graph.workstreams && position % 2 === 0
+}
+
+function latestFinish(early: EarlyPass): Ticks {
+  let last = ANY_TIME
+  for (let node = 0; node < early.graph.size; node++)
+    if (!endsNothing(early, node)) last = Math.max(last, early.finish[node] ?? last)
+  return last
+}
+
+/** The latest finish that the end of the plan and deadlines leave to each node, links aside. */
+function latestFinishes(
+  early: EarlyPass,
+  finish: Ticks,
+  isOpen: (node: number) => boolean,
+  beyond: Ticks,
+): Float64Array {
+  const { network, moments } = early
+  const ends = new Float64Array(early.graph.size)
+  for (let node = 0; node < ends.length; node++) {
+    const item = network.items[node]
+    const end = (early.finish[node] ?? 0) <= finish && !isOpen(node) ? finish : beyond
+    const deadline = item && item.status !== "done" ? item.deadline : null
+    if (endsNothing(early, node)) ends[node] = NO_END
+    else ends[node] = deadline ? Math.min(end, moments.time.end(deadline)) : end
+  }
+  return ends
+}

@@ -1,0 +1,20 @@
+import type * as z from "zod"
+import { database } from "@/lib/base/db/client"
+import { ok, refuse } from "@/lib/base/kernel/result"
+import type { ProgrammeActor } from "@/lib/door/access/actor"
+import type { checkConnection } from "../contract"
+import { sayWithoutPeople } from "../facts"
+import { troubleOf } from "./fetched"
+import { tryReach } from "./reach"
+
+/** Tries a connection and keeps nothing. */
+export async function tryConnection(actor: ProgrammeActor, { connectionId }: z.output<typeof checkConnection.input>) {
+  const where = { id: connectionId, programmeId: actor.programmeId, removedAt: null }
+  const connection = await database().prisma.connection.findFirst({ where })
+  if (!connection) return refuse("not-found")
+  const { works, refusal } = await tryReach(connection)
+  const welcome = connection.warehouseId
+    ? "The workspace lets the connection in, and the warehouse is there."
+    : "The workspace lets the connection in. Without a warehouse, only what the REST API tells is measured."
+  return ok({ works, says: refusal ? sayWithoutPeople(troubleOf(refusal)) : welcome })
+}

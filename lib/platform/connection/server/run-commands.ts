@@ -1,0 +1,73 @@
+import type * as z from "zod"
+import { database } from "@/lib/base/db/client"
+import { newId } from "@/lib/base/db/new-id"
+import type { Id } from "@/lib/base/kernel/id"
+import { refuse } from "@/lib/base/kernel/result"
+import type { ProgrammeActor } from "@/lib/door/access/actor"
+import { done } from "@/lib/door/server/outcome"
+import { transact } from "@/lib/door/server/transact"
+import { loadRelease } from "@/lib/pack/server/releases"
+import type { cancelRun, getRun, startRun } from "../contract"
+import { plannedMeasures } from "./plan-run"
+import { findRunRow, runView, viewConnection } from "./rows"
+import { wakeRunner } from "./wake"
+
+/** Asks that facts are fetched; the runner of the app takes it up at once. */
+export async function askForRun(actor: ProgrammeActor, { connectionId }: z.output<typeof startRun.input>) {
+  const asked = await transact(actor, "facts.import", async (tx) => {
+    const { programmeId, personId, occasion } = actor
+    const where = { id: connectionId, programmeId, removedAt: null }
+    const found = await tx.connection.findFirst({ where, include: { programme: { select: { packRelease: true } } } })
+    if (!found) return refuse("not-found")
+    const isRunning = await tx.connectionRun.count({ where: { connectionId, state: "running" } })
+    if (isRunning > 0) return refuse("running-already")
+    const row = await tx.connectionRun.create({
+      data: {
+        ...{ id: newId(occasion.at), programmeId, connectionId, startedAt: occasion.at, startedById: personId },
+        ...{ beatAt: new Date(0), progress: plannedMeasures(loadRelease(found.programme.packRelease), found) },
+      },
+      include: { startedBy: { select: { id: true, name: true } } },
+    })
+    return done(runView(row), { type: "connection.run-started", subject: connectionId, data: { runId: row.id } })
+  })
+  if (asked.ok) wakeRunner()
+  return asked
+}
+
+/** Asks that a run is stopped; the runner notices within a second. */
+export const askToCancel = (actor: ProgrammeActor, { runId }: z.output<typeof cancelRun.input>) =>
+  transact(actor, "facts.import", async (tx) => {
+    const { programmeId, occasion } = actor
+    const found = await findRunRow(tx, programmeId, runId)
+    if (!found) return refuse("not-found")
+    const { count } = await tx.connectionRun.updateMany({
+      where: { id: runId, programmeId, state: "running" },
+      data: { cancelAskedAt: occasion.at },
+    })
+    const view = await findRunRow(tx, programmeId, runId)
+    if (count === 0 || !view) return refuse("over-already")
+    return done(view, { type: "connection.run-cancelled", subject: found.connectionId, data: { runId } })
+  })
+
+export const findRun = (actor: ProgrammeActor, { runId }: z.output<typeof getRun.input>) =>
+  findRunRow(database().prisma, actor.programmeId, runId)
+
+/** The connections of a programme, and the parameters that the bundle asks for. */
+export async function findConnections(actor: ProgrammeActor) {
+  const { prisma } = database()
+  const { programmeId } = actor
+  const [programme, rows] = await Promise.all([
+    prisma.programme.findFirstOrThrow({ where: { id: programmeId }, select: { packRelease: true } }),
+    prisma.connection.findMany({
+      where: { programmeId, removedAt: null },
+      select: { id: true },
+      orderBy: { createdAt: "asc" },
+    }),
+  ])
+  const views = await Promise.all(rows.map(({ id }: { id: Id }) => viewConnection(prisma, actor, id)))
+  const parameters = loadRelease(programme.packRelease).measures.flatMap((file) => file.parameters)
+  return {
+    items: views.flatMap((view) => view ?? []),
+    parameters: parameters.map(({ name, type, fallback, meaning }) => ({ name, type, fallback, meaning })),
+  }
+}

@@ -1,0 +1,50 @@
+import * as z from "zod"
+import { contract } from "@/lib/door/contract"
+import { FileOutput } from "@/lib/door/file"
+
+export const FactBundleView = z
+  .strictObject({
+    version: z.string().meta({ description: "What the result's column bundle_version must say." }),
+    parameters: z.array(
+      z.strictObject({ name: z.string(), type: z.string(), fallback: z.string(), meaning: z.string() }),
+    ),
+    tables: z.array(z.string()).meta({ description: "All system tables that it reads." }),
+    measures: z.array(z.strictObject({ name: z.string(), evidence: z.string(), why: z.string() })),
+  })
+  .meta({ id: "FactBundle" })
+export type FactBundleView = z.output<typeof FactBundleView>
+
+export const getFactBundle = contract({
+  name: "getFactBundle",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/fact-bundle",
+  summary: "What the bundle of the programme's release reads and asks for",
+  input: z.strictObject({}),
+  output: FactBundleView,
+  refusals: {},
+})
+
+export const getFactBundleSql = contract({
+  name: "getFactBundleSql",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/fact-bundle/sql",
+  summary: "The bundle as one read-only query",
+  input: z.strictObject({}),
+  output: FileOutput,
+  refusals: {},
+  gives: { mediaType: "application/sql" },
+})
+
+export const getFactBundleNotebook = contract({
+  name: "getFactBundleNotebook",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/fact-bundle/notebook",
+  summary: "The bundle as a notebook, in which every measure runs by itself",
+  input: z.strictObject({}),
+  output: FileOutput,
+  refusals: {},
+  gives: { mediaType: "text/x-python" },
+})

@@ -1,0 +1,171 @@
+import * as z from "zod"
+import { Id } from "@/lib/base/kernel/shapes"
+import { contract, notFound } from "@/lib/door/contract"
+import { factSources } from "./fact"
+
+/** The largest file of facts that is taken in, in bytes. */
+export const MAX_FACT_FILE_BYTES = 64 * 1024 * 1024
+/** The most facts in one file. */
+export const MAX_FACTS = 250_000
+
+export const FactSource = z.enum(factSources).meta({
+  id: "FactSource",
+  description: "The product's own bundle, a live connection, a SAT, UCX or DQX export, or facts as JSON.",
+})
+/** A connection's facts come by its runs, not by a file. */
+const FileSource = FactSource.exclude(["connection"])
+const Instant = z.iso.datetime({ offset: true })
+
+export const FactSetView = z
+  .strictObject({
+    id: Id,
+    source: FactSource,
+    bundleVersion: z.string().nullable(),
+    region: z.string().nullable(),
+    takenAt: Instant.meta({ description: "When it was measured; freshness counts at this time." }),
+    importedAt: Instant,
+    importedBy: z.strictObject({ id: Id, name: z.string() }).nullable(),
+    fileName: z.string().nullable(),
+    sha256: z.string().meta({ description: "Of the file as it came, in hex." }),
+    rows: z.int(),
+  })
+  .meta({ id: "FactSet" })
+export type FactSetView = z.output<typeof FactSetView>
+
+export const FactView = z
+  .strictObject({
+    metric: z.string(),
+    dimension: z.string(),
+    value: z.number().nullable(),
+    n: z.number().nullable(),
+    asOf: Instant,
+    region: z.string(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "Fact" })
+export type FactView = z.output<typeof FactView>
+
+export const FactFault = z
+  .strictObject({
+    line: z.int().nullable().meta({ description: "Counted from 1; null when the whole file is meant." }),
+    column: z.string().nullable().meta({ description: "The name of the column, or of the member." }),
+    sheet: z.string().nullable().meta({ description: "The sheet, or the file inside an archive." }),
+    message: z.string(),
+  })
+  .meta({ id: "FactFault" })
+export type FactFault = z.output<typeof FactFault>
+
+const Verdict = z.enum(["met", "not-met", "could-not-tell"])
+/** A verdict that an import changes, or would change. */
+export const VerdictChange = z
+  .strictObject({
+    checkId: Id,
+    key: z.string(),
+    sentence: z.string(),
+    from: Verdict,
+    to: Verdict,
+    reason: z.string().meta({ description: "Why it then is so." }),
+  })
+  .meta({ id: "VerdictChange" })
+export type VerdictChange = z.output<typeof VerdictChange>
+
+export const FactPreview = z
+  .strictObject({
+    source: FactSource,
+    bundleVersion: z.string().nullable(),
+    takenAt: Instant.nullable(),
+    rows: z.int(),
+    metrics: z.array(z.strictObject({ metric: z.string(), rows: z.int() })),
+    faults: z.array(FactFault).meta({ description: "The first hundred; a file with any is not imported." }),
+    faultCount: z.int(),
+    notes: z.array(z.string()).meta({ description: "What was left out on purpose, and why." }),
+    sample: z.array(FactView).meta({ description: "The first twenty facts." }),
+    known: FactSetView.nullable().meta({ description: "The set that this very file became before." }),
+    changes: z.array(VerdictChange),
+  })
+  .meta({ id: "FactPreview" })
+export type FactPreview = z.output<typeof FactPreview>
+
+const FactFile = z.strictObject({
+  source: FileSource,
+  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "Its ending says how it is read." }),
+  takenAt: Instant.optional().meta({ description: "When it was taken, where the file does not say so itself." }),
+  region: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .meta({ description: "The region it was taken in, where the file is silent." }),
+})
+export type FactFile = z.output<typeof FactFile>
+
+const unreadable = {
+  "unreadable-file": { status: 422, sentence: "This file cannot be read as what it is said to be." },
+  "file-has-faults": {
+    status: 422,
+    sentence: "The file has faults, so nothing of it was imported. Each fault has its line.",
+  },
+  "no-facts": { status: 422, sentence: "There are no facts in this file." },
+} as const
+
+export const previewFactSet = contract({
+  name: "previewFactSet",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/fact-sets/preview/file",
+  summary: "Look at a file of facts and at the verdicts it would change; writes nothing",
+  input: FactFile,
+  output: FactPreview,
+  refusals: { "unreadable-file": unreadable["unreadable-file"] },
+  takes: { maxBytes: MAX_FACT_FILE_BYTES },
+})
+
+export const importFactSet = contract({
+  name: "importFactSet",
+  audience: "programme",
+  method: "POST",
+  path: "/programmes/{programmeId}/fact-sets/file",
+  summary: "Import a file of facts as a set that never changes; the same file twice is one set",
+  input: FactFile,
+  output: z
+    .strictObject({
+      factSet: FactSetView,
+      imported: z.boolean().meta({ description: "False when this very file was imported before." }),
+      changes: z.array(VerdictChange),
+    })
+    .meta({ id: "FactImport" }),
+  refusals: unreadable,
+  takes: { maxBytes: MAX_FACT_FILE_BYTES },
+})
+
+export const listFactSets = contract({
+  name: "listFactSets",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/fact-sets",
+  summary: "The imported sets of facts, taken last first",
+  input: z.strictObject({}),
+  output: z.strictObject({ items: z.array(FactSetView) }),
+  refusals: {},
+  etag: "version",
+})
+
+export const getFactSet = contract({
+  name: "getFactSet",
+  audience: "programme",
+  method: "GET",
+  path: "/programmes/{programmeId}/fact-sets/{factSetId}",
+  summary: "A set of facts with its facts, five hundred at a time",
+  input: z.strictObject({
+    factSetId: Id,
+    metric: z.string().max(160).optional(),
+    after: z.coerce.number().int().min(0).optional().meta({ description: "The `next` of the answer before." }),
+  }),
+  output: z.strictObject({
+    factSet: FactSetView,
+    facts: z.array(FactView),
+    next: z.int().nullable().meta({ description: "Null at the end." }),
+  }),
+  refusals: notFound,
+  etag: "version",
+})

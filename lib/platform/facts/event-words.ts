@@ -1,0 +1,57 @@
+import {
+  changesOf,
+  type FieldWords,
+  joined,
+  type Naming,
+  NOTHING,
+  sayOneChange,
+  sayPlain,
+  sayText,
+  type ToldEvent,
+  type WordTable,
+} from "@/lib/door/audit/wording"
+
+const plain = (word: string): FieldWords => ({ word, say: sayPlain })
+const ruleFields: Readonly<Record<string, FieldWords>> = {
+  comparison: { word: "comparison", say: (value) => String(value).replaceAll("-", " ") },
+  threshold: plain("threshold"),
+  leastN: plain("least number of observations"),
+  freshnessDays: { word: "freshness", say: (value) => (typeof value === "number" ? `${value} d` : NOTHING) },
+}
+const owner: Readonly<Record<string, FieldWords>> = {
+  ownerId: {
+    word: "owner",
+    say: (value, { name }) =>
+      typeof value === "string" ? (name(value) ?? "somebody who is not there any more") : "no one",
+  },
+}
+
+const sourceNames: Readonly<Record<string, string>> = {
+  ...{ bundle: "the fact bundle", connection: "the live connection", sat: "a SAT export", ucx: "a UCX assessment" },
+  ...{ dqx: "a DQX summary", rest: "a JSON file" },
+}
+
+function imported({ data, texts }: ToldEvent): string {
+  const source = sourceNames[String(data.source)] ?? "a file"
+  const file = typeof texts.fileName === "string" ? ` (${sayText(texts.fileName)})` : ""
+  return `imported ${data.rows} facts of ${source}${file}${sayVerdicts(data.changed)}`
+}
+
+const sayVerdicts = (changed: unknown): string =>
+  typeof changed === "number" && changed > 0 ? `; ${changed} ${changed === 1 ? "verdict" : "verdicts"} changed` : ""
+
+function ruleChanged(event: ToldEvent, naming: Naming): string {
+  const changes = joined(changesOf(event, ruleFields, naming).map(sayOneChange))
+  const what = event.data.packs === true ? "went back to the release's rule" : "changed the rule"
+  return `${what}${changes ? `: ${changes}` : ""}${sayVerdicts(event.data.changed)}`
+}
+
+/** The words for what happens to facts, to the rules of checks and to their verdicts. */
+export const factsWords: WordTable = {
+  "facts.imported": imported,
+  "check.rule-changed": ruleChanged,
+  "check.owned": (event, naming) =>
+    `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "who answers for a check"}`,
+  "verdicts.changed": ({ data }) =>
+    `judged the checks again${sayVerdicts(data.changed)}: ${data.met} met, ${data.notMet} not met, ${data.unknown} could not be told`,
+}

@@ -1,0 +1,75 @@
+import type { Transaction } from "@/lib/base/db/client"
+import { fromOptionalDayColumn } from "@/lib/base/db/day-column"
+import type { Day } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
+import type { Check as PackCheck, Release } from "@/lib/pack/release"
+import { loadRelease } from "@/lib/pack/server/releases"
+import { judgeAttested } from "../attested"
+import type { Fact } from "../fact"
+import { type FactJudgement, judge, judgeWeighed } from "../judge"
+import type { Judgement } from "../judgement"
+import { checksOfRelease } from "../metrics"
+import { ruleOfPack } from "../rule"
+import { Rule } from "../rule-shapes"
+import { type CheckRow, findCheckRows } from "./check-rows"
+import { findRecordFacts } from "./records"
+import { ruleKey, weighFacts } from "./weigh-facts"
+
+/** A check with its rule, the pack's words on it, and the verdict of a day. */
+export type JudgedCheckRow = {
+  readonly row: CheckRow
+  /** Null when the release does not know the check. */
+  readonly pack: PackCheck | null
+  readonly rule: Rule | null
+  readonly judgement: Judgement
+}
+type When = { readonly today: Day }
+
+/**
+ * Judges all checks of a programme as of a day, from the newest facts, the evidence and its own records. One query after
+ * the other, since a transaction has one connection.
+ * @param added facts that are not in the database, to see what they would change
+ */
+export async function judgeChecks(
+  reader: Transaction,
+  programmeId: Id,
+  { today }: When,
+  added: readonly Fact[] = [],
+): Promise<JudgedCheckRow[]> {
+  const programme = await reader.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { packRelease: true },
+  })
+  const rows = await findCheckRows(reader, programmeId)
+  const checks = rulesOf(rows, loadRelease(programme.packRelease))
+  const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
+  const weighed = await weighFacts(reader, programmeId, rules, added)
+  const records = await findRecordFacts(reader, { programmeId, today })
+  const judgementOf = ({ row, rule }: Ruled): Judgement => {
+    if (row.kind === "attested" || !rule) return judgeAttested(row.evidence.map(evidenceOf), today)
+    const weight = weighed.get(ruleKey(rule))
+    return withBasis(row.kind === "fact" && weight ? judgeWeighed(weight, today) : judge(rule, records, today))
+  }
+  return checks.map((check) => ({ ...check, judgement: judgementOf(check) }))
+}
+
+type Ruled = Omit<JudgedCheckRow, "judgement">
+
+function rulesOf(rows: readonly CheckRow[], release: Release): Ruled[] {
+  const known = checksOfRelease(release)
+  return rows.map((row) => {
+    const pack = known.get(row.key) ?? null
+    const own = row.rule === null ? null : Rule.parse(row.rule)
+    return { row, pack, rule: own ?? (pack && "rule" in pack ? ruleOfPack(pack.rule) : null) }
+  })
+}
+
+const evidenceOf = ({ validUntil, ...piece }: CheckRow["evidence"][number]) => ({
+  ...piece,
+  validUntil: fromOptionalDayColumn(validUntil),
+})
+
+const withBasis = ({ basis, ...judgement }: FactJudgement): Judgement => ({
+  ...judgement,
+  basis: { ...basis, evidenceIds: [] },
+})

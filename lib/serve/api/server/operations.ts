@@ -1,0 +1,39 @@
+import { assuranceOperations } from "@/lib/assurance/server/operations"
+import { proofOperations } from "@/lib/assurance/server/proof-operations"
+import { catalogueOperations } from "@/lib/design/catalogue/server/operations"
+import { appOrigin } from "@/lib/door/access/server/origin"
+import { auditOperations } from "@/lib/door/audit/server/operations"
+import { answer, type Operation } from "@/lib/door/server/serve"
+import { packOperations } from "@/lib/pack/server/operations"
+import { accountsOperations } from "@/lib/people/accounts/server/operations"
+import { exchangeOperations } from "@/lib/plan/exchange/server/operations"
+import { forecastOperations } from "@/lib/plan/forecast/server/operations"
+import { risksOperations } from "@/lib/plan/risks/server/operations"
+import { roadmapOperations } from "@/lib/plan/roadmap/server/operations"
+import { connectionOperations } from "@/lib/platform/connection/server/operations"
+import { factsOperations } from "@/lib/platform/facts/server/operations"
+import { reportsOperations } from "@/lib/reports/server/operations"
+import { getOpenApi } from "../contract"
+import { openApiOf } from "../openapi"
+
+const domains: readonly Operation[] = [
+  ...auditOperations,
+  ...accountsOperations,
+  ...packOperations,
+  ...roadmapOperations,
+  ...exchangeOperations,
+  ...catalogueOperations,
+  ...risksOperations,
+  ...forecastOperations,
+  ...factsOperations,
+  ...connectionOperations,
+  ...assuranceOperations,
+  ...proofOperations,
+  ...reportsOperations,
+]
+
+/** Every write and every read of the product. The router, the documentation and the tests are made from it. */
+export const operations: readonly Operation[] = [
+  ...domains,
+  answer(getOpenApi, "public", async () => ({ ...openApiOf(operations, appOrigin()), openapi: "3.1.0" })),
+]

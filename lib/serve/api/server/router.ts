@@ -1,0 +1,164 @@
+import { createHash, createHmac } from "node:crypto"
+import { faultOf } from "@/lib/base/db/faults"
+import { Id } from "@/lib/base/kernel/shapes"
+import { settings } from "@/lib/base/settings/server/settings"
+import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/door/access/actor"
+import { credentialOf } from "@/lib/door/access/server/credential"
+import { asMember, type Identified, identify } from "@/lib/door/access/server/identify"
+import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/door/access/server/origin"
+import { mayAsk, type Operation } from "@/lib/door/server/serve"
+import { matcher } from "../match"
+import { constraintSentences, problem } from "../problem"
+import { handOver, takeHandedOver } from "./handed-over"
+import { operations } from "./operations"
+import {
+  type Reply,
+  replyConflict,
+  replyProblem,
+  replyRefusal,
+  replySuccess,
+  replyUnchanged,
+  toResponse,
+} from "./reply"
+import { type Asked, bodyOf, type Incoming, inputOf, readBody } from "./request"
+import { removeSpooled, spool } from "./spool"
+
+const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
+
+/** Answers one request to /api/v1: who, may he, is it well formed, and then the operation itself. */
+export async function reply(asked: Asked, at = new Date()): Promise<Reply> {
+  try {
+    return await route(asked, at)
+  } catch (error) {
+    return replyFault(error)
+  }
+}
+
+/** The same for a route handler of Next. */
+export async function handle(request: Request, at = new Date()): Promise<Response> {
+  const { method, url, headers, body } = request
+  return toResponse(await reply({ method, url: new URL(url), headers, body }, at))
+}
+
+async function route(asked: Asked, at: Date): Promise<Reply> {
+  const found = match(asked.method, asked.url.pathname.replace(/^\/api\/v1/, ""))
+  if (found.found === "nothing") return replyProblem(problem("not-found"))
+  if (found.found === "other-methods")
+    return replyProblem(problem("method-not-allowed"), { allow: found.methods.join(", ") })
+  const { operation } = found.route
+  if (operation.contract.method !== "GET" && isForeign(asked, appOrigin()))
+    return replyProblem(problem("foreign-origin"))
+
+  const { programmeId, ...parameters } = found.parameters
+  const occasion: Occasion = { at, network: asked.headers.get(NETWORK_HEADER) ?? "unknown" }
+  const door = await openDoor(asked.headers, operation, programmeId ?? null, occasion)
+  return "enter" in door ? carryOut({ ...asked, parameters, operation, occasion }, door) : door
+}
+
+type Entered = Visitor | UserActor | InstallationActor | NonNullable<ReturnType<typeof asMember>>
+type Door = { readonly enter: (occasion: Occasion) => Entered | null }
+
+/** Identifies and authorises before anything else is looked at: who may not, learns nothing. */
+async function openDoor(
+  headers: Headers,
+  operation: Operation,
+  programmeId: string | null,
+  occasion: Occasion,
+): Promise<Door | Reply> {
+  const { audience } = operation.contract
+  if (audience === "public") return { enter: (each) => new Visitor(each) }
+  const credential = credentialOf(headers, appOrigin())
+  if (!credential) return replyProblem(problem("sign-in-needed"))
+  const scoped = programmeId !== null && Id.safeParse(programmeId).success ? programmeId : null
+  const identified = await identify(credential, scoped, occasion.at)
+  if (!identified) return replyProblem(problem("sign-in-needed"))
+  const enter = (each: Occasion) => actorFor(audience, identified, each)
+  const actor = enter(occasion)
+  if (!actor) return replyProblem(problem("not-found"))
+  if (!mayAsk(actor, operation.permission)) return replyProblem(problem("not-allowed"))
+  return { enter }
+}
+
+function actorFor(
+  audience: "user" | "installation" | "programme",
+  who: Identified,
+  occasion: Occasion,
+): Entered | null {
+  if (audience === "user") return new UserActor(occasion, who.signIn)
+  if (audience === "installation") return new InstallationActor(occasion, who.signIn)
+  return asMember(who, occasion)
+}
+
+async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
+  const { operation, occasion } = incoming
+  if (operation.contract.takes) return takeFile(incoming, door, operation.contract.takes.maxBytes)
+  const body = bodyOf(operation) === "json" ? await readBody(incoming) : null
+  if (body && !body.ok) return replyProblem(problem(body.refusal))
+  const input = inputOf(incoming, body?.ok ? body.value.value : undefined)
+  if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
+  const actor = door.enter(body?.ok && operation.writes ? withKey(incoming, body.value.text) : occasion)
+  if (!actor) return replyProblem(problem("not-found"))
+  const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor) : null
+  if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
+  const question = tag === null || actor.kind !== "programme" ? null : `${actor.signIn.sessionId ?? "token"} ${tag}`
+  const found = question === null || incoming.forPage ? null : takeHandedOver(question)
+  if (found) return found
+  const answered = await run(incoming, actor, [input.value], tag)
+  if (question !== null && incoming.forPage && answered.status === 200) handOver(question, answered)
+  return answered
+}
+
+/** Asks about the input before the file is taken in; the file is gone when the answer is there. */
+async function takeFile(incoming: Incoming, door: Door, maxBytes: number): Promise<Reply> {
+  const input = inputOf(incoming, undefined)
+  if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
+  const file = await spool(incoming, maxBytes)
+  if (!file.ok) return replyProblem(problem(file.refusal, file.detail))
+  try {
+    const actor = door.enter(withKey(incoming, Buffer.from(file.value.sha256).toString("hex")))
+    if (!actor) return replyProblem(problem("not-found"))
+    return await run(incoming, actor, [input.value, file.value], null)
+  } finally {
+    await removeSpooled(file.value)
+  }
+}
+
+async function run(incoming: Incoming, actor: Entered, given: readonly unknown[], tag: string | null): Promise<Reply> {
+  const { operation } = incoming
+  const outcome = await Reflect.apply(operation.run, undefined, [actor, ...given])
+  if (outcome.ok) return replySuccess(incoming, operation.writes ? outcome : { ...outcome, seq: seqOf(actor) }, tag)
+  return replyRefusal(operation, outcome)
+}
+
+/** How long the programme's chain was before it was read: the answer knows of everything up to there, and maybe of more. */
+const seqOf = (actor: Entered): number | null => (actor.kind === "programme" ? actor.membership.seq : null)
+
+const buildOf = (): string => process.env.LAKEWARD_BUILD ?? "dev"
+
+/** One tag for everything that decides an answer: data version, member, role, way in, build, day, and the question itself. */
+function versionTag({ operation, url, headers }: Incoming, actor: Entered): string | null {
+  if (operation.contract.etag !== "version" || actor.kind !== "programme") return null
+  const { seq, role, today, personId } = actor.membership
+  const accept = headers.get("accept")?.includes("text/csv") ? "csv" : "json"
+  const way = `${actor.signIn.scope} ${actor.signIn.sessionId === null ? "token" : "session"}`
+  const parts = [seq, role, personId, way, today, buildOf(), accept, url.pathname, url.search]
+  return `W/"${createHash("sha256").update(parts.join("|")).digest("base64url").slice(0, 22)}"`
+}
+
+/** A body may hold a password, and its hash is kept for a day: without the server's secret nobody can guess from it. */
+function withKey({ url, headers, operation, occasion }: Incoming, text: string): Occasion {
+  const key = headers.get("idempotency-key")
+  if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) return occasion
+  const target = bodyOf(operation) === "file" ? `${url.pathname}${url.search}` : url.pathname
+  const bodyHash = createHmac("sha256", settings().authSecret).update(`${target}\n${text}`).digest()
+  return { ...occasion, idempotency: { operation: operation.contract.name, key, bodyHash } }
+}
+
+function replyFault(error: unknown): Reply {
+  const fault = faultOf(error)
+  if (fault.kind === "unavailable") return replyProblem(problem("unavailable"), { "retry-after": "3" })
+  if (fault.kind === "conflict") return replyConflict(constraintSentences[fault.constraint])
+  if (fault.kind === "invalid") return replyProblem(problem("invalid"))
+  console.error("unexpected error in the API:", error)
+  return replyProblem(problem("bug"))
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs"
+import type { Verified } from "@/lib/door/audit/server/verify-all"
+import { CommandProblem, command } from "./command"
+import { withProduct } from "./with-product"
+
+export const auditVerify = command({
+  usage: [
+    "--head <file>   heads kept earlier, as this command printed them; each chain must still lead through its own",
+    "Prints a line for each chain: its id, how many events it has, its head. Keep them where this server cannot write.",
+    "Answers 1 when an event was changed, removed, moved or cut off, and names the first.",
+  ],
+  options: { head: { type: "string" } },
+  run: async ({ head }) => {
+    const { readHeads } = await import("@/lib/door/audit/kept-heads")
+    const kept = head === undefined ? [] : readHeads(readKept(head))
+    if (head !== undefined && kept.length === 0) throw new CommandProblem(`There is no head in ${head}.`)
+    return withProduct("audit verify", async () => {
+      const { verifyAll } = await import("@/lib/door/audit/server/verify-all")
+      let faults = 0
+      for await (const verified of verifyAll(kept)) faults += (await tell(verified)) ? 0 : 1
+      return faults === 0 ? 0 : 1
+    })
+  },
+})
+
+function readKept(file: string): string {
+  try {
+    return readFileSync(file, "utf8")
+  } catch {
+    throw new CommandProblem(`The file ${file} cannot be read.`)
+  }
+}
+
+/** Says how one chain stands; false when something is wrong with it. */
+async function tell(verified: Verified): Promise<boolean> {
+  const { sayFault, sayHead } = await import("@/lib/door/audit/kept-heads")
+  const { chain, name } = verified
+  if (!verified.found) {
+    const because = verified.removedAsDemo ? "it was a demo, and its removal is in the installation's chain" : "GONE"
+    console.info(`${chain} ${name}: ${because}`)
+    return verified.removedAsDemo
+  }
+  const { intact, events, head, fault } = verified.verification
+  if (intact) console.info(`${sayHead({ chain, seq: events, head })}  ${name}`)
+  else console.error(`${chain} ${name}: BROKEN. ${fault ? sayFault(fault) : ""}`)
+  return intact
+}
