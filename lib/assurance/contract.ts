@@ -127,6 +127,7 @@ export type AssuranceMay = z.output<typeof AssuranceMay>
 export const listChecks = contract({
   name: "listChecks",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/checks",
   summary: "All checks with their verdicts",
@@ -139,6 +140,7 @@ export const listChecks = contract({
 export const getCheck = contract({
   name: "getCheck",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/checks/{checkId}",
   summary: "A check with what it was judged on, its past verdicts and its evidence",
@@ -151,6 +153,7 @@ export const getCheck = contract({
 export const updateCheckRule = contract({
   name: "updateCheckRule",
   audience: "programme",
+  permission: "checks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/checks/{checkId}/rule",
   summary: "Change what a check asks for, or go back to the rule of the release",
@@ -170,6 +173,7 @@ export const updateCheckRule = contract({
 export const setCheckOwner = contract({
   name: "setCheckOwner",
   audience: "programme",
+  permission: "checks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/checks/{checkId}",
   summary: "Say who answers for a check",
@@ -185,6 +189,7 @@ export const setCheckOwner = contract({
 export const listCriteria = contract({
   name: "listCriteria",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/criteria",
   summary: "The success checklist, line by line",

@@ -12,6 +12,7 @@ const signerRoles = z
 export const addCriterion = contract({
   name: "addCriterion",
   audience: "programme",
+  permission: "checks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/criteria",
   summary: "Add a line to the success checklist",
@@ -28,6 +29,7 @@ export const addCriterion = contract({
 export const updateCriterion = contract({
   name: "updateCriterion",
   audience: "programme",
+  permission: "checks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/criteria/{criterionId}",
   summary: "Change a line of the checklist that nobody has signed",
@@ -51,6 +53,7 @@ export const updateCriterion = contract({
 export const removeCriterion = contract({
   name: "removeCriterion",
   audience: "programme",
+  permission: "checks.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/criteria/{criterionId}",
   summary: "Take away a line that this programme added and nobody has signed",
@@ -67,6 +70,7 @@ export const removeCriterion = contract({
 export const addCheck = contract({
   name: "addCheck",
   audience: "programme",
+  permission: "checks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/checks",
   summary: "Add an attested check of the programme's own",

@@ -34,6 +34,7 @@ export type EvidenceView = z.output<typeof EvidenceView>
 export const listEvidence = contract({
   name: "listEvidence",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/evidence",
   summary: "Everything that was handed in for attested checks, newest first",
@@ -52,6 +53,7 @@ const handingIn = {
 export const addEvidence = contract({
   name: "addEvidence",
   audience: "programme",
+  permission: "evidence.write",
   method: "POST",
   path: "/programmes/{programmeId}/checks/{checkId}/evidence",
   summary: "Hand in a link or a note as evidence; somebody else accepts it",
@@ -73,6 +75,7 @@ export const addEvidence = contract({
 export const addEvidenceFile = contract({
   name: "addEvidenceFile",
   audience: "programme",
+  permission: "evidence.write",
   method: "POST",
   path: "/programmes/{programmeId}/checks/{checkId}/evidence/file",
   summary: "Hand in a file as evidence; somebody else accepts it",
@@ -91,6 +94,7 @@ export const addEvidenceFile = contract({
 export const getEvidenceFile = contract({
   name: "getEvidenceFile",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/content",
   summary: "The file of a piece of evidence, as a download",
@@ -103,6 +107,7 @@ export const getEvidenceFile = contract({
 export const judgeEvidence = contract({
   name: "judgeEvidence",
   audience: "programme",
+  permission: "evidence.accept",
   method: "POST",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/judgement",
   summary: "Accept evidence that somebody else handed in, or say why not",
@@ -120,6 +125,7 @@ export const judgeEvidence = contract({
 export const withdrawEvidence = contract({
   name: "withdrawEvidence",
   audience: "programme",
+  permission: "evidence.write",
   method: "POST",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/withdrawal",
   summary: "Withdraw evidence; it stays on record and no longer counts",

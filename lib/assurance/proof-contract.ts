@@ -7,6 +7,7 @@ import { subjectKind } from "./contract-shapes"
 export const getProof = contract({
   name: "getProof",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/sign-offs/{kind}/{subjectId}/proof",
   summary: "Everything that proves a signed line or gate, as one file that verifies without this product",
@@ -19,6 +20,7 @@ export const getProof = contract({
 export const getVerifier = contract({
   name: "getVerifier",
   audience: "public",
+  permission: "public",
   method: "GET",
   path: "/proof-verifier",
   summary: "The program that verifies proofs; it needs Node and nothing else",

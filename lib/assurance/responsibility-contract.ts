@@ -21,6 +21,7 @@ export type ResponsibilityView = z.output<typeof ResponsibilityView>
 export const listResponsibilities = contract({
   name: "listResponsibilities",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/responsibilities",
   summary: "Who answers for what, from when until when",
@@ -33,6 +34,7 @@ export const listResponsibilities = contract({
 export const addResponsibility = contract({
   name: "addResponsibility",
   audience: "programme",
+  permission: "programme.manage",
   method: "POST",
   path: "/programmes/{programmeId}/responsibilities",
   summary: "Make somebody answer for something, or be a deputy for a time",
@@ -54,6 +56,7 @@ export const addResponsibility = contract({
 export const endResponsibility = contract({
   name: "endResponsibility",
   audience: "programme",
+  permission: "programme.manage",
   method: "POST",
   path: "/programmes/{programmeId}/responsibilities/{responsibilityId}/end",
   summary: "Let somebody no longer answer for something; past signatures stay",

@@ -50,6 +50,7 @@ export type SignOffView = z.output<typeof SignOffView>
 export const listSignOffs = contract({
   name: "listSignOffs",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/sign-offs",
   summary: "The checklist and the gates: what is proved, who signed, who must",
@@ -72,6 +73,7 @@ const StatementView = z
 export const getStatement = contract({
   name: "getStatement",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/sign-offs/{kind}/{subjectId}/statement",
   summary: "Exactly what would be signed now",
@@ -84,6 +86,7 @@ export const getStatement = contract({
 export const sign = contract({
   name: "sign",
   audience: "programme",
+  permission: "criterion.sign",
   method: "POST",
   path: "/programmes/{programmeId}/sign-offs/{kind}/{subjectId}/signatures",
   summary: "Sign a line of the checklist or a gate, as it was shown",
@@ -122,6 +125,7 @@ export const sign = contract({
 export const revokeSignature = contract({
   name: "revokeSignature",
   audience: "programme",
+  permission: "criterion.sign",
   method: "POST",
   path: "/programmes/{programmeId}/signatures/{signatureId}/revocation",
   summary: "Take a signature back, with the reason; the signature stays on record",

@@ -24,6 +24,7 @@ export type WaiverView = z.output<typeof WaiverView>
 export const listWaivers = contract({
   name: "listWaivers",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/waivers",
   summary: "Waivers that were asked for, stand, or have ended",
@@ -36,6 +37,7 @@ export const listWaivers = contract({
 export const requestWaiver = contract({
   name: "requestWaiver",
   audience: "programme",
+  permission: "waiver.request",
   method: "POST",
   path: "/programmes/{programmeId}/checks/{checkId}/waivers",
   summary: "Ask that a check does not count until a day",
@@ -52,6 +54,7 @@ export const requestWaiver = contract({
 export const approveWaiver = contract({
   name: "approveWaiver",
   audience: "programme",
+  permission: "waiver.approve",
   method: "POST",
   path: "/programmes/{programmeId}/waivers/{waiverId}/approval",
   summary: "Approve a waiver that somebody else asked for",
@@ -68,6 +71,7 @@ export const approveWaiver = contract({
 export const endWaiver = contract({
   name: "endWaiver",
   audience: "programme",
+  permission: "waiver.request",
   method: "POST",
   path: "/programmes/{programmeId}/waivers/{waiverId}/end",
   summary: "Refuse a waiver, or end one that stands",

@@ -1,9 +1,18 @@
 import type * as z from "zod"
+import type { AccountPermission, InstallationPermission, ProgrammePermission } from "@/lib/door/access/permissions"
 
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE"
 
 /** Who a contract is for: anybody, somebody signed in, an installation admin, or a member of the programme in its path. */
 export type Audience = "public" | "user" | "installation" | "programme"
+
+/** What may be asked of an actor of each audience. */
+export type PermissionFor<For extends Audience> = {
+  public: "public"
+  user: AccountPermission
+  installation: InstallationPermission
+  programme: ProgrammePermission
+}[For]
 
 export type RefusalWords = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429; readonly sentence: string }
 export type Refusals = Readonly<Record<string, RefusalWords>>
@@ -17,10 +26,13 @@ export type Contract<
   Output extends z.ZodType = z.ZodType,
   Words extends Refusals = Refusals,
   For extends Audience = Audience,
+  Asks extends PermissionFor<For> = PermissionFor<For>,
 > = {
   /** A permanent name for the operation, such as `updateWorkItem`. */
   readonly name: string
   readonly audience: For
+  /** What the actor needs; it stands here and nowhere else. */
+  readonly permission: Asks
   readonly method: Method
   /** Below /api/v1, parameters in braces; those of a programme begin with /programmes/{programmeId}. */
   readonly path: string
@@ -42,7 +54,8 @@ export function contract<
   Output extends z.ZodType,
   const Words extends Refusals,
   const For extends Audience,
->(promise: Contract<Input, Output, Words, For>): Contract<Input, Output, Words, For> {
+  const Asks extends PermissionFor<For>,
+>(promise: Contract<Input, Output, Words, For, Asks>): Contract<Input, Output, Words, For, Asks> {
   return promise
 }
 

@@ -6,6 +6,7 @@ import { ReleaseOutline, ReleaseSummary } from "./outline"
 export const listReleases = contract({
   name: "listReleases",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/releases",
   summary: "The releases of the roadmap that a programme can start from, oldest first",
@@ -17,6 +18,7 @@ export const listReleases = contract({
 export const getRelease = contract({
   name: "getRelease",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/releases/{releaseKey}",
   summary: "What a release of the roadmap holds, in outline: enough to choose from and to plan with",
@@ -28,6 +30,7 @@ export const getRelease = contract({
 export const getWorkstreamGuide = contract({
   name: "getWorkstreamGuide",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/releases/{releaseKey}/workstreams/{workstreamKey}",
   summary: "Who takes part in a workstream of a release, which components it is about, and what makes it faster",

@@ -5,6 +5,7 @@ import { OverviewView, PortfolioLine } from "./views"
 export const getOverview = contract({
   name: "getOverview",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/overview",
   summary: "Where the programme stands, what changed since your last visit, and what waits for you",
@@ -17,6 +18,7 @@ export const getOverview = contract({
 export const noteVisit = contract({
   name: "noteVisit",
   audience: "programme",
+  permission: "programme.read",
   method: "POST",
   path: "/programmes/{programmeId}/visits",
   summary: "Note that you looked at the programme; at most once in 30 minutes",
@@ -30,6 +32,7 @@ export const noteVisit = contract({
 export const getPortfolio = contract({
   name: "getPortfolio",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/portfolio",
   summary: "Your programmes with the phase they are in and their next gate by the plan",

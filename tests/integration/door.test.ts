@@ -66,7 +66,7 @@ test("operations take files at addresses that end in /file, and say so when they
 describe.each(operations.filter(({ contract }) => contract.audience === "programme"))("$contract.name", (operation) => {
   test.each(programmeRoles)("lets a member in as his role may: %s", async (role) => {
     const reply = await knock(world.members[role], operation)
-    if (grantOf(operation.permission, role) === "no")
+    if (grantOf(operation.contract.permission, role) === "no")
       expect([reply.status, reply.body.code]).toEqual([403, "not-allowed"])
     else expect(letIn(reply), reply.text).toBe(true)
   })
@@ -79,14 +79,16 @@ describe.each(operations.filter(({ contract }) => contract.audience === "program
   })
   test("keeps a read token to reading, and a write token to its user's role", async () => {
     const reply = await knock(await withToken(world.members.lead, "read"), operation)
-    expect(reads.has(operation.permission) ? letIn(reply) : reply.status === 403, reply.text).toBe(true)
+    expect(reads.has(operation.contract.permission) ? letIn(reply) : reply.status === 403, reply.text).toBe(true)
     expect(letIn(await knock(await withToken(world.members.lead, "write"), operation))).toBe(true)
     const auditor = await knock(await withToken(world.members.auditor, "write"), operation)
-    expect(grantOf(operation.permission, "auditor") === "no" ? auditor.status === 403 : letIn(auditor)).toBe(true)
+    expect(grantOf(operation.contract.permission, "auditor") === "no" ? auditor.status === 403 : letIn(auditor)).toBe(
+      true,
+    )
   })
   test("holds by itself, when the door is passed by", async () => {
     for (const role of programmeRoles) {
-      if (grantOf(operation.permission, role) !== "no") continue
+      if (grantOf(operation.contract.permission, role) !== "no") continue
       const actor = new ProgrammeActor(
         { at: new Date(), network: "test" },
         {

@@ -9,6 +9,7 @@ import { useAnswer } from "./use-contract"
 const promised = contract({
   name: "getCount",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/count",
   summary: "",

@@ -34,6 +34,7 @@ const Named = z.strictObject({ key: z.string(), name: z.string() })
 export const listComponents = contract({
   name: "listComponents",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/components",
   summary: "The catalogue of Databricks components with this programme's adoption",
@@ -50,6 +51,7 @@ export const listComponents = contract({
 export const setAdoption = contract({
   name: "setAdoption",
   audience: "programme",
+  permission: "components.edit",
   method: "PUT",
   path: "/programmes/{programmeId}/components/{componentKey}",
   summary: "Say what this programme does with a component",

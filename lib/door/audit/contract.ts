@@ -66,6 +66,7 @@ export type TrailView = z.output<typeof TrailView>
 export const listEvents = contract({
   name: "listEvents",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/events",
   summary: "The programme's trail, newest first",
@@ -78,6 +79,7 @@ export const listEvents = contract({
 export const verifyAudit = contract({
   name: "verifyAudit",
   audience: "programme",
+  permission: "audit.verify",
   method: "GET",
   path: "/programmes/{programmeId}/audit/verification",
   summary: "Walk the programme's chain from its first event and say whether it is intact",
@@ -89,6 +91,7 @@ export const verifyAudit = contract({
 export const listInstallationEvents = contract({
   name: "listInstallationEvents",
   audience: "installation",
+  permission: "installation.read",
   method: "GET",
   path: "/installation/events",
   summary: "The installation's trail, newest first",
@@ -100,6 +103,7 @@ export const listInstallationEvents = contract({
 export const verifyInstallationAudit = contract({
   name: "verifyInstallationAudit",
   audience: "installation",
+  permission: "installation.read",
   method: "GET",
   path: "/installation/audit/verification",
   summary: "Walk the installation's chain and say whether it is intact",

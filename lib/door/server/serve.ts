@@ -1,12 +1,7 @@
 import type * as z from "zod"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/lib/door/access/actor"
-import type {
-  AccountPermission,
-  InstallationPermission,
-  Permission,
-  ProgrammePermission,
-} from "@/lib/door/access/permissions"
+import type { Permission } from "@/lib/door/access/permissions"
 import type { Audience, Contract, InputShape, Refusals } from "@/lib/door/contract"
 import type { Upload } from "@/lib/door/file"
 import type { CommandResult } from "@/lib/door/server/outcome"
@@ -17,12 +12,6 @@ export type ActorFor<For extends Audience> = {
   installation: InstallationActor
   programme: ProgrammeActor
 }[For]
-export type PermissionFor<For extends Audience> = {
-  public: "public"
-  user: AccountPermission
-  installation: InstallationPermission
-  programme: ProgrammePermission
-}[For]
 
 /** JSON that the database wrote, handed on without being read. */
 export class JsonText {
@@ -32,7 +21,6 @@ export class JsonText {
 export type Answer = { readonly ok: true; readonly value: unknown; readonly seq?: number | null }
 export type Operation = {
   readonly contract: Contract
-  readonly permission: Permission
   readonly writes: boolean
   /** The door has identified the actor for the contract's audience and parsed the input by the contract's shape. */
   readonly run: (actor: never, input: never, file: never) => Promise<CommandResult<unknown, string>>
@@ -41,32 +29,29 @@ export type Operation = {
 /** Binds a contract to the command that keeps it. Codes that the contract has no sentence for do not compile. */
 export function serve<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
-  permission: PermissionFor<For>,
   command: (actor: ActorFor<For>, input: z.output<I>) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
 ): Operation {
-  return { contract, permission, writes: true, run: command }
+  return { contract, writes: true, run: command }
 }
 
 /** The same for a contract that takes a file; the command reads it and keeps what it wants of it. */
 export function serveFile<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
-  permission: PermissionFor<For>,
   command: (
     actor: ActorFor<For>,
     input: z.output<I>,
     file: Upload,
   ) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
 ): Operation {
-  return { contract, permission, writes: true, run: command }
+  return { contract, writes: true, run: command }
 }
 
 /** Binds a contract to the query that answers it; null is "not found". One that is asked by POST has its input in the body. */
 export function answer<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
-  permission: PermissionFor<For>,
   query: (actor: ActorFor<For>, input: z.output<I>) => Promise<z.output<O> | JsonText | null>,
 ): Operation {
-  return consult(contract, permission, async (actor, input) => {
+  return consult(contract, async (actor, input) => {
     const value = await query(actor, input)
     return value === null ? refuse("not-found") : ok(value)
   })
@@ -75,7 +60,6 @@ export function answer<I extends InputShape, O extends z.ZodType, W extends Refu
 /** Binds a contract to a question that may be refused by a rule, about a file when the contract takes one. Writes nothing. */
 export function consult<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
-  permission: PermissionFor<For>,
   query: (
     actor: ActorFor<For>,
     input: z.output<I>,
@@ -83,14 +67,14 @@ export function consult<I extends InputShape, O extends z.ZodType, W extends Ref
   ) => Promise<Result<z.output<O> | JsonText, Extract<keyof W, string> | "not-found">>,
 ): Operation {
   const run = async (actor: ActorFor<For>, input: z.output<I>, file: Upload) => {
-    if (!mayAsk(actor, permission)) return { ok: false, refusal: "not-allowed" } as const
+    if (!mayAsk(actor, contract.permission)) return { ok: false, refusal: "not-allowed" } as const
     const result = await query(actor, input, file)
     return result.ok ? { ...result, seq: null } : result
   }
-  return { contract, permission, writes: false, run }
+  return { contract, writes: false, run }
 }
 
-/** Asks an actor about a permission of his kind. */
+/** Asks an actor about a permission of their kind. */
 export function mayAsk(
   actor: Visitor | UserActor | InstallationActor | ProgrammeActor,
   permission: Permission,

@@ -80,6 +80,7 @@ const fileRefusals = {
 export const previewProjectFile = contract({
   name: "previewProjectFile",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/project-files/preview/file",
   summary: "Look at what the import of a Microsoft Project XML file would take, change and leave out; writes nothing",
@@ -104,6 +105,7 @@ export type ProjectFileImported = z.output<typeof ProjectFileImported>
 export const importProjectFile = contract({
   name: "importProjectFile",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/project-files/import/file",
   summary: "Take a Microsoft Project XML file into the plan just as it was previewed, all of it or nothing",
@@ -125,6 +127,7 @@ export const importProjectFile = contract({
 export const exportProjectFile = contract({
   name: "exportProjectFile",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/project-files/export",
   summary: "The plan as a Microsoft Project XML file",

@@ -10,6 +10,7 @@ import { WhatIf } from "./what-if-shape"
 export const runForecast = contract({
   name: "runForecast",
   audience: "programme",
+  permission: "forecast.run",
   method: "POST",
   path: "/programmes/{programmeId}/forecasts",
   summary: "Simulate the plan as it stands and keep the forecast; a plan that did not change keeps its newest one",
@@ -21,6 +22,7 @@ export const runForecast = contract({
 export const getForecast = contract({
   name: "getForecast",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecast",
   summary: "The newest forecast that was kept, and whether the plan has changed since",
@@ -38,6 +40,7 @@ export const getForecast = contract({
 export const getForecastRun = contract({
   name: "getForecastRun",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecasts/{runId}",
   summary: "One forecast that was kept",
@@ -49,6 +52,7 @@ export const getForecastRun = contract({
 export const listForecasts = contract({
   name: "listForecasts",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecasts",
   summary: "All forecasts that were kept, the newest first, and how they did against the gates that have passed",
@@ -61,6 +65,7 @@ export const listForecasts = contract({
 export const getForecastSettings = contract({
   name: "getForecastSettings",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecast-settings",
   summary: "How the programme's forecasts are made",
@@ -73,6 +78,7 @@ export const getForecastSettings = contract({
 export const updateForecastSettings = contract({
   name: "updateForecastSettings",
   audience: "programme",
+  permission: "forecast.run",
   method: "PATCH",
   path: "/programmes/{programmeId}/forecast-settings",
   summary: "Change how the programme's forecasts are made",
@@ -105,6 +111,7 @@ const whatIfRefusals = {
 export const previewForecast = contract({
   name: "previewForecast",
   audience: "programme",
+  permission: "programme.read",
   method: "POST",
   path: "/programmes/{programmeId}/forecast-previews",
   summary: "What a change would do to the forecast of each gate; nothing is kept",

@@ -30,6 +30,7 @@ const applied = {
 export const listScenarios = contract({
   name: "listScenarios",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/scenarios",
   summary: "The what-ifs that were kept, the newest first",
@@ -45,6 +46,7 @@ export const listScenarios = contract({
 export const addScenario = contract({
   name: "addScenario",
   audience: "programme",
+  permission: "forecast.run",
   method: "POST",
   path: "/programmes/{programmeId}/scenarios",
   summary: "Keep a what-if under a name",
@@ -56,6 +58,7 @@ export const addScenario = contract({
 export const updateScenario = contract({
   name: "updateScenario",
   audience: "programme",
+  permission: "forecast.run",
   method: "PATCH",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}",
   summary: "Rename a what-if or change what would be different in it",
@@ -67,6 +70,7 @@ export const updateScenario = contract({
 export const removeScenario = contract({
   name: "removeScenario",
   audience: "programme",
+  permission: "forecast.run",
   method: "DELETE",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}",
   summary: "Drop a what-if; it can be restored",
@@ -78,6 +82,7 @@ export const removeScenario = contract({
 export const restoreScenario = contract({
   name: "restoreScenario",
   audience: "programme",
+  permission: "forecast.run",
   method: "POST",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/restore",
   summary: "Bring back a what-if that was dropped",
@@ -89,6 +94,7 @@ export const restoreScenario = contract({
 export const compareScenario = contract({
   name: "compareScenario",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/forecast",
   summary: "What a kept what-if would do to the forecast of each gate, with up to a hundred thousand trials",
@@ -103,6 +109,7 @@ const { "not-found": _notFound, "changed-meanwhile": _changed, ...planRefusals }
 export const applyScenario = contract({
   name: "applyScenario",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/apply",
   summary: "Change the plan as a what-if says, all or nothing; switched risks stay as they are in the register",

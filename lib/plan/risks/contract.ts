@@ -25,6 +25,7 @@ const entryRefusals = {
 export const listRegister = contract({
   name: "listRegister",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/register",
   summary: "Risks, assumptions, issues and dependencies, with exposure and trend",
@@ -37,6 +38,7 @@ export const listRegister = contract({
 export const addEntry = contract({
   name: "addEntry",
   audience: "programme",
+  permission: "risks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/register",
   summary: "Write a risk, assumption, issue or dependency into the register",
@@ -61,6 +63,7 @@ export const addEntry = contract({
 export const updateEntry = contract({
   name: "updateEntry",
   audience: "programme",
+  permission: "risks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/register/{entryId}",
   summary: "Change an entry, close it or open it again; a change made on an old version is refused with what changed",
@@ -96,6 +99,7 @@ export const updateEntry = contract({
 export const removeEntry = contract({
   name: "removeEntry",
   audience: "programme",
+  permission: "risks.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/register/{entryId}",
   summary: "Take an entry out of the register; it can be restored",
@@ -107,6 +111,7 @@ export const removeEntry = contract({
 export const restoreEntry = contract({
   name: "restoreEntry",
   audience: "programme",
+  permission: "risks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/register/{entryId}/restore",
   summary: "Bring back an entry that was taken out",
@@ -118,6 +123,7 @@ export const restoreEntry = contract({
 export const comeTrue = contract({
   name: "comeTrue",
   audience: "programme",
+  permission: "risks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/register/{entryId}/come-true",
   summary: "Say that a risk or assumption came true; an issue with the same owner and places is made of it",

@@ -12,6 +12,7 @@ const version = z.int().min(1).meta({ description: "The version of the record th
 export const listProgrammes = contract({
   name: "listProgrammes",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/programmes",
   summary: "The programmes you are a member of",
@@ -23,6 +24,7 @@ export const listProgrammes = contract({
 export const createProgramme = contract({
   name: "createProgramme",
   audience: "installation",
+  permission: "installation.manage",
   method: "POST",
   path: "/programmes",
   summary: "Make a programme from a release of the roadmap; its maker becomes its lead",
@@ -45,6 +47,7 @@ export const createProgramme = contract({
 export const getRoadmap = contract({
   name: "getRoadmap",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/roadmap",
   summary: "Stages, workstreams, phases, gates, links and people, and what you may do",
@@ -57,6 +60,7 @@ export const getRoadmap = contract({
 export const updateProgramme = contract({
   name: "updateProgramme",
   audience: "programme",
+  permission: "programme.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}",
   summary: "Change a programme's name, calendar or other settings, or archive it",
@@ -68,6 +72,7 @@ export const updateProgramme = contract({
 export const listWorkItems = contract({
   name: "listWorkItems",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/work-items",
   summary: "All work items of the programme, in order of workstream and rank",
@@ -80,6 +85,7 @@ export const listWorkItems = contract({
 export const getWorkItem = contract({
   name: "getWorkItem",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/work-items/{workItemId}",
   summary: "One work item with its description and comments",
@@ -92,6 +98,7 @@ export const getWorkItem = contract({
 export const updateWorkItem = contract({
   name: "updateWorkItem",
   audience: "programme",
+  permission: "work.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/work-items/{workItemId}",
   summary: "Change a work item; a change made on an old version is refused with what changed",
@@ -103,6 +110,7 @@ export const updateWorkItem = contract({
 export const updateWorkItems = contract({
   name: "updateWorkItems",
   audience: "programme",
+  permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/bulk",
   summary: "Change several work items alike, all or none; each carries the version that was looked at",
@@ -120,6 +128,7 @@ export const updateWorkItems = contract({
 export const addWorkItem = contract({
   name: "addWorkItem",
   audience: "programme",
+  permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items",
   summary: "Add a work item to a workstream, at its end or after another item",
@@ -142,6 +151,7 @@ export const addWorkItem = contract({
 export const moveWorkItem = contract({
   name: "moveWorkItem",
   audience: "programme",
+  permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/{workItemId}/move",
   summary: "Put a work item after another one, or first, in its own or another workstream",
@@ -159,6 +169,7 @@ export const moveWorkItem = contract({
 export const removeWorkItem = contract({
   name: "removeWorkItem",
   audience: "programme",
+  permission: "work.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/work-items/{workItemId}",
   summary: "Take away a work item that was added by hand; it can be restored",
@@ -178,6 +189,7 @@ export const removeWorkItem = contract({
 export const restoreWorkItem = contract({
   name: "restoreWorkItem",
   audience: "programme",
+  permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/{workItemId}/restore",
   summary: "Bring back a work item that was taken away",
@@ -189,6 +201,7 @@ export const restoreWorkItem = contract({
 export const updateWorkstream = contract({
   name: "updateWorkstream",
   audience: "programme",
+  permission: "plan.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/workstreams/{workstreamId}",
   summary: "Change a workstream's name, owner, phase or own estimate",
@@ -214,6 +227,7 @@ export const updateWorkstream = contract({
 export const updateGate = contract({
   name: "updateGate",
   audience: "programme",
+  permission: "plan.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/gates/{gateId}",
   summary: "Set a gate's target day",
@@ -225,6 +239,7 @@ export const updateGate = contract({
 export const addComment = contract({
   name: "addComment",
   audience: "programme",
+  permission: "work.comment",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/{workItemId}/comments",
   summary: "Comment on a work item",
@@ -236,6 +251,7 @@ export const addComment = contract({
 export const updateComment = contract({
   name: "updateComment",
   audience: "programme",
+  permission: "work.comment",
   method: "PATCH",
   path: "/programmes/{programmeId}/comments/{commentId}",
   summary: "Change your own comment",
@@ -247,6 +263,7 @@ export const updateComment = contract({
 export const removeComment = contract({
   name: "removeComment",
   audience: "programme",
+  permission: "work.comment",
   method: "DELETE",
   path: "/programmes/{programmeId}/comments/{commentId}",
   summary: "Take away your own comment; a lead may take away any",
@@ -258,6 +275,7 @@ export const removeComment = contract({
 export const restoreComment = contract({
   name: "restoreComment",
   audience: "programme",
+  permission: "work.comment",
   method: "POST",
   path: "/programmes/{programmeId}/comments/{commentId}/restore",
   summary: "Bring back a comment that was taken away",

@@ -23,6 +23,7 @@ export type PlannedDatesView = z.output<typeof PlannedDatesView>
 export const getSchedule = contract({
   name: "getSchedule",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/schedule",
   summary: "Planned start and finish of all work, computed over links and the working calendar as of today",
@@ -45,6 +46,7 @@ export const linkRefusals = {
 export const addLink = contract({
   name: "addLink",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/links",
   summary: "Let a work item, workstream or gate wait for another",
@@ -56,6 +58,7 @@ export const addLink = contract({
 export const updateLink = contract({
   name: "updateLink",
   audience: "programme",
+  permission: "plan.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/links/{linkId}",
   summary: "Change how two ends are linked",
@@ -72,6 +75,7 @@ export const updateLink = contract({
 export const removeLink = contract({
   name: "removeLink",
   audience: "programme",
+  permission: "plan.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/links/{linkId}",
   summary: "Let two ends no longer wait for each other",

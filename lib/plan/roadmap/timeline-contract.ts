@@ -9,6 +9,7 @@ import { PlanChange, PlanChanged } from "./replan-shapes"
 export const changePlan = contract({
   name: "changePlan",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/plan-changes",
   summary: "Change dates, estimates and links of the plan, all or nothing; each carries the version that was looked at",
@@ -66,6 +67,7 @@ const named = { "name-taken": { status: 409, sentence: "Another baseline has thi
 export const takeBaseline = contract({
   name: "takeBaseline",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/baselines",
   summary: "Keep where all work, phases and gates lie today, under a name, to compare with later",
@@ -83,6 +85,7 @@ export const takeBaseline = contract({
 export const listBaselines = contract({
   name: "listBaselines",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/baselines",
   summary: "The baselines of the programme, the newest first",
@@ -95,6 +98,7 @@ export const listBaselines = contract({
 export const getBaseline = contract({
   name: "getBaseline",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/baselines/{baselineId}",
   summary: "One baseline with where everything lay",
@@ -107,6 +111,7 @@ export const getBaseline = contract({
 export const updateBaseline = contract({
   name: "updateBaseline",
   audience: "programme",
+  permission: "plan.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/baselines/{baselineId}",
   summary: "Give a baseline another name; its dates stay as they are",
@@ -118,6 +123,7 @@ export const updateBaseline = contract({
 export const removeBaseline = contract({
   name: "removeBaseline",
   audience: "programme",
+  permission: "plan.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/baselines/{baselineId}",
   summary: "Take a baseline away; it can be restored",
@@ -129,6 +135,7 @@ export const removeBaseline = contract({
 export const restoreBaseline = contract({
   name: "restoreBaseline",
   audience: "programme",
+  permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/baselines/{baselineId}/restore",
   summary: "Bring back a baseline that was taken away",

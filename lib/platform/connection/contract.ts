@@ -78,6 +78,7 @@ const placing = {
 export const listConnections = contract({
   name: "listConnections",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/connections",
   summary: "The workspaces that facts are fetched from; their secrets never leave",
@@ -94,6 +95,7 @@ export const listConnections = contract({
 export const addConnection = contract({
   name: "addConnection",
   audience: "programme",
+  permission: "connections.manage",
   method: "POST",
   path: "/programmes/{programmeId}/connections",
   summary: "Connect a workspace; the secret is sealed and never shown again",
@@ -113,6 +115,7 @@ export const addConnection = contract({
 export const updateConnection = contract({
   name: "updateConnection",
   audience: "programme",
+  permission: "connections.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}/connections/{connectionId}",
   summary: "Change a connection; another address or identity needs the secret again",
@@ -134,6 +137,7 @@ export const updateConnection = contract({
 export const removeConnection = contract({
   name: "removeConnection",
   audience: "programme",
+  permission: "connections.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/connections/{connectionId}",
   summary: "Forget a connection and its secret; what it brought stays",
@@ -145,6 +149,7 @@ export const removeConnection = contract({
 export const checkConnection = contract({
   name: "checkConnection",
   audience: "programme",
+  permission: "connections.manage",
   method: "POST",
   path: "/programmes/{programmeId}/connections/{connectionId}/check",
   summary: "Try whether the workspace lets the connection in and knows its warehouse",
@@ -156,6 +161,7 @@ export const checkConnection = contract({
 export const startRun = contract({
   name: "startConnectionRun",
   audience: "programme",
+  permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/connections/{connectionId}/runs",
   summary: "Fetch facts now",
@@ -170,6 +176,7 @@ export const startRun = contract({
 export const getRun = contract({
   name: "getConnectionRun",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/connection-runs/{runId}",
   summary: "How fetching facts goes",
@@ -181,6 +188,7 @@ export const getRun = contract({
 export const cancelRun = contract({
   name: "cancelConnectionRun",
   audience: "programme",
+  permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/connection-runs/{runId}/cancellation",
   summary: "Stop fetching facts; nothing of this run is kept",

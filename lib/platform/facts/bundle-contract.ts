@@ -17,6 +17,7 @@ export type FactBundleView = z.output<typeof FactBundleView>
 export const getFactBundle = contract({
   name: "getFactBundle",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-bundle",
   summary: "What the bundle of the programme's release reads and asks for",
@@ -28,6 +29,7 @@ export const getFactBundle = contract({
 export const getFactBundleSql = contract({
   name: "getFactBundleSql",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-bundle/sql",
   summary: "The bundle as one read-only query",
@@ -40,6 +42,7 @@ export const getFactBundleSql = contract({
 export const getFactBundleNotebook = contract({
   name: "getFactBundleNotebook",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-bundle/notebook",
   summary: "The bundle as a notebook, in which every measure runs by itself",

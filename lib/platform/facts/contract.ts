@@ -111,6 +111,7 @@ const unreadable = {
 export const previewFactSet = contract({
   name: "previewFactSet",
   audience: "programme",
+  permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/fact-sets/preview/file",
   summary: "Look at a file of facts and at the verdicts it would change; writes nothing",
@@ -123,6 +124,7 @@ export const previewFactSet = contract({
 export const importFactSet = contract({
   name: "importFactSet",
   audience: "programme",
+  permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/fact-sets/file",
   summary: "Import a file of facts as a set that never changes; the same file twice is one set",
@@ -141,6 +143,7 @@ export const importFactSet = contract({
 export const listFactSets = contract({
   name: "listFactSets",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-sets",
   summary: "The imported sets of facts, taken last first",
@@ -153,6 +156,7 @@ export const listFactSets = contract({
 export const getFactSet = contract({
   name: "getFactSet",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-sets/{factSetId}",
   summary: "A set of facts with its facts, five hundred at a time",

@@ -4,6 +4,7 @@ import { contract } from "@/lib/door/contract"
 export const getOpenApi = contract({
   name: "getOpenApi",
   audience: "public",
+  permission: "public",
   method: "GET",
   path: "/openapi.json",
   summary: "This document",

@@ -4,7 +4,7 @@ import { problems } from "./problem"
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 type Schema = { readonly [key: string]: Json }
-type Described = { readonly contract: Contract; readonly permission: string; readonly writes: boolean }
+type Described = { readonly contract: Contract; readonly writes: boolean }
 
 /** The OpenAPI 3.1 document of all operations: JSON Schema 2020-12 made from the very shapes that the door parses with. */
 export function openApiOf(operations: readonly Described[], origin: string): Schema {
@@ -49,7 +49,7 @@ const problemSchema: Schema = {
   },
 }
 
-function described({ contract, permission, writes }: Described, components: Map<string, Schema>): Schema {
+function described({ contract, writes }: Described, components: Map<string, Schema>): Schema {
   const names = parametersOf(contract.path)
   const input = schemaOf(contract.input, "input", components)
   const members = membersOf(input)
@@ -70,7 +70,7 @@ function described({ contract, permission, writes }: Described, components: Map<
         .filter((each) => each !== "" && !each.startsWith("{"))
         .at(names.includes("programmeId") ? 1 : 0) ?? "programmes",
     ],
-    "x-permission": permission,
+    "x-permission": contract.permission,
     "x-audience": contract.audience,
     ...(contract.audience === "public" ? { security: [] } : {}),
     parameters: [...inPath, ...inQuery, ...key],

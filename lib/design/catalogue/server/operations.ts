@@ -4,6 +4,6 @@ import { adoptComponent } from "./commands"
 import { findComponents } from "./queries"
 
 export const catalogueOperations: readonly Operation[] = [
-  answer(listComponents, "programme.read", findComponents),
-  serve(setAdoption, "components.edit", adoptComponent),
+  answer(listComponents, findComponents),
+  serve(setAdoption, adoptComponent),
 ]

@@ -3,8 +3,8 @@ import { listEvents, listInstallationEvents, verifyAudit, verifyInstallationAudi
 import { listInstallationTrail, listTrail, verifyInstallationTrail, verifyTrail } from "./queries"
 
 export const auditOperations: readonly Operation[] = [
-  answer(listEvents, "programme.read", listTrail),
-  answer(verifyAudit, "audit.verify", verifyTrail),
-  answer(listInstallationEvents, "installation.read", listInstallationTrail),
-  answer(verifyInstallationAudit, "installation.read", verifyInstallationTrail),
+  answer(listEvents, listTrail),
+  answer(verifyAudit, verifyTrail),
+  answer(listInstallationEvents, listInstallationTrail),
+  answer(verifyInstallationAudit, verifyInstallationTrail),
 ]

@@ -11,6 +11,7 @@ const nothing = z.strictObject({})
 export const getMe = contract({
   name: "getMe",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/me",
   summary: "Your account",
@@ -22,6 +23,7 @@ export const getMe = contract({
 export const updateMe = contract({
   name: "updateMe",
   audience: "user",
+  permission: "account.manage",
   method: "PATCH",
   path: "/me",
   summary: "Change your name",
@@ -33,6 +35,7 @@ export const updateMe = contract({
 export const changePassword = contract({
   name: "changePassword",
   audience: "user",
+  permission: "account.manage",
   method: "POST",
   path: "/me/password",
   summary: "Change your password; ends every other session of yours",
@@ -49,6 +52,7 @@ export const changePassword = contract({
 export const confirmPassword = contract({
   name: "confirmPassword",
   audience: "user",
+  permission: "account.manage",
   method: "POST",
   path: "/me/confirmation",
   summary: "Say your password again, so that this browser may sign for the next 15 minutes",
@@ -64,6 +68,7 @@ export const confirmPassword = contract({
 export const listSessions = contract({
   name: "listSessions",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/me/sessions",
   summary: "The browsers in which you are signed in",
@@ -75,6 +80,7 @@ export const listSessions = contract({
 export const endSession = contract({
   name: "endSession",
   audience: "user",
+  permission: "account.manage",
   method: "DELETE",
   path: "/me/sessions/{sessionId}",
   summary: "Sign out one of your browsers",
@@ -86,6 +92,7 @@ export const endSession = contract({
 export const endSessions = contract({
   name: "endSessions",
   audience: "user",
+  permission: "account.manage",
   method: "DELETE",
   path: "/me/sessions",
   summary: "Sign out all your browsers, or all but this one",
@@ -97,6 +104,7 @@ export const endSessions = contract({
 export const listTokens = contract({
   name: "listTokens",
   audience: "user",
+  permission: "account.read",
   method: "GET",
   path: "/me/tokens",
   summary: "Your API tokens that are still alive",
@@ -108,6 +116,7 @@ export const listTokens = contract({
 export const createToken = contract({
   name: "createToken",
   audience: "user",
+  permission: "account.manage",
   method: "POST",
   path: "/me/tokens",
   summary: `Make an API token of at most ${LONGEST_TOKEN_DAYS} days; its secret is shown this once`,
@@ -122,6 +131,7 @@ export const createToken = contract({
 export const revokeToken = contract({
   name: "revokeToken",
   audience: "user",
+  permission: "account.manage",
   method: "DELETE",
   path: "/me/tokens/{tokenId}",
   summary: "Revoke one of your API tokens",

@@ -11,6 +11,7 @@ const Secret = z.string().regex(/^[\w-]{43}$/, "Open the whole link, as it was g
 export const createFirstAdmin = contract({
   name: "createFirstAdmin",
   audience: "public",
+  permission: "public",
   method: "POST",
   path: "/first-admin",
   summary: "Make the first admin of a new installation; refused as soon as there is a user",
@@ -25,6 +26,7 @@ export const createFirstAdmin = contract({
 export const acceptInvitation = contract({
   name: "acceptInvitation",
   audience: "public",
+  permission: "public",
   method: "POST",
   path: "/accepted-invitations",
   summary: "Open an account with the secret of an invitation",
@@ -43,6 +45,7 @@ export const acceptInvitation = contract({
 export const joinProgramme = contract({
   name: "joinProgramme",
   audience: "user",
+  permission: "account.manage",
   method: "POST",
   path: "/me/memberships",
   summary: "Join a programme with the secret of an invitation to your own e-mail address",
@@ -61,6 +64,7 @@ export const joinProgramme = contract({
 export const resetPassword = contract({
   name: "resetPassword",
   audience: "public",
+  permission: "public",
   method: "POST",
   path: "/password-resets",
   summary: "Set a new password with the secret of a reset link; ends every session of the account",

@@ -16,6 +16,7 @@ const lastAdmin = {
 export const listUsers = contract({
   name: "listUsers",
   audience: "installation",
+  permission: "installation.read",
   method: "GET",
   path: "/users",
   summary: "Everybody who has an account",
@@ -27,6 +28,7 @@ export const listUsers = contract({
 export const updateUser = contract({
   name: "updateUser",
   audience: "installation",
+  permission: "installation.manage",
   method: "PATCH",
   path: "/users/{userId}",
   summary: "Disable or enable a user, or make him an admin; disabling ends his sessions at once",
@@ -43,6 +45,7 @@ export const updateUser = contract({
 export const endSessionsOfUser = contract({
   name: "endSessionsOfUser",
   audience: "installation",
+  permission: "installation.manage",
   method: "DELETE",
   path: "/users/{userId}/sessions",
   summary: "Sign a user out everywhere",
@@ -54,6 +57,7 @@ export const endSessionsOfUser = contract({
 export const createResetLink = contract({
   name: "createResetLink",
   audience: "installation",
+  permission: "installation.manage",
   method: "POST",
   path: "/users/{userId}/password-resets",
   summary: "Make a link of 24 hours with which a user sets a new password; hand it over yourself",
@@ -65,6 +69,7 @@ export const createResetLink = contract({
 export const listInvitations = contract({
   name: "listInvitations",
   audience: "installation",
+  permission: "installation.read",
   method: "GET",
   path: "/invitations",
   summary: "Invitations to this installation that are still open",
@@ -76,6 +81,7 @@ export const listInvitations = contract({
 export const inviteUser = contract({
   name: "inviteUser",
   audience: "installation",
+  permission: "installation.manage",
   method: "POST",
   path: "/invitations",
   summary: "Invite somebody; the link holds for seven days and opens once",
@@ -87,6 +93,7 @@ export const inviteUser = contract({
 export const withdrawInvitation = contract({
   name: "withdrawInvitation",
   audience: "installation",
+  permission: "installation.manage",
   method: "DELETE",
   path: "/invitations/{invitationId}",
   summary: "Withdraw an invitation that is still open",

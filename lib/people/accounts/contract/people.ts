@@ -17,6 +17,7 @@ const lastLead = {
 export const listPeople = contract({
   name: "listPeople",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/people",
   summary: "The people of a programme, with or without an account",
@@ -28,6 +29,7 @@ export const listPeople = contract({
 export const addPerson = contract({
   name: "addPerson",
   audience: "programme",
+  permission: "members.manage",
   method: "POST",
   path: "/programmes/{programmeId}/people",
   summary: "Add somebody who owns work but needs no account",
@@ -43,6 +45,7 @@ export const addPerson = contract({
 export const updatePerson = contract({
   name: "updatePerson",
   audience: "programme",
+  permission: "members.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}/people/{personId}",
   summary: "Change somebody's name, e-mail address or delivery role in this programme",
@@ -60,6 +63,7 @@ export const updatePerson = contract({
 export const removePerson = contract({
   name: "removePerson",
   audience: "programme",
+  permission: "members.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/people/{personId}",
   summary: "Take somebody off the programme; what he did stays his, and his access ends at once",
@@ -71,6 +75,7 @@ export const removePerson = contract({
 export const restorePerson = contract({
   name: "restorePerson",
   audience: "programme",
+  permission: "members.manage",
   method: "POST",
   path: "/programmes/{programmeId}/people/{personId}/restoration",
   summary: "Put somebody back who was taken off; access is not given back with it",
@@ -82,6 +87,7 @@ export const restorePerson = contract({
 export const listMembers = contract({
   name: "listMembers",
   audience: "programme",
+  permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/members",
   summary: "Who has access to a programme, in which role",
@@ -93,6 +99,7 @@ export const listMembers = contract({
 export const changeMemberRole = contract({
   name: "changeMemberRole",
   audience: "programme",
+  permission: "members.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}/members/{memberId}",
   summary: "Give a member another role; it counts from his next request",
@@ -104,6 +111,7 @@ export const changeMemberRole = contract({
 export const removeMember = contract({
   name: "removeMember",
   audience: "programme",
+  permission: "members.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/members/{memberId}",
   summary: "End somebody's access; he stays among the people and keeps his work",
@@ -115,6 +123,7 @@ export const removeMember = contract({
 export const listMemberInvitations = contract({
   name: "listMemberInvitations",
   audience: "programme",
+  permission: "members.manage",
   method: "GET",
   path: "/programmes/{programmeId}/invitations",
   summary: "Invitations to this programme that are still open",
@@ -126,6 +135,7 @@ export const listMemberInvitations = contract({
 export const inviteMember = contract({
   name: "inviteMember",
   audience: "programme",
+  permission: "members.manage",
   method: "POST",
   path: "/programmes/{programmeId}/invitations",
   summary: "Invite somebody to this programme in a role; the link holds for seven days and opens once",
@@ -140,6 +150,7 @@ export const inviteMember = contract({
 export const withdrawMemberInvitation = contract({
   name: "withdrawMemberInvitation",
   audience: "programme",
+  permission: "members.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/invitations/{invitationId}",
   summary: "Withdraw an invitation that is still open",

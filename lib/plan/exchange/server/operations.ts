@@ -5,7 +5,7 @@ import { previewUpload } from "./preview"
 import { exportPlan } from "./queries"
 
 export const exchangeOperations: readonly Operation[] = [
-  consult(previewProjectFile, "plan.edit", previewUpload),
-  serveFile(importProjectFile, "plan.edit", importUpload),
-  answer(exportProjectFile, "programme.read", exportPlan),
+  consult(previewProjectFile, previewUpload),
+  serveFile(importProjectFile, importUpload),
+  answer(exportProjectFile, exportPlan),
 ]

@@ -5,10 +5,10 @@ import { bringBackEntry, editEntry, takeOutEntry, writeEntry } from "./edit-entr
 import { findRegister } from "./queries"
 
 export const risksOperations: readonly Operation[] = [
-  answer(listRegister, "programme.read", findRegister),
-  serve(addEntry, "risks.edit", writeEntry),
-  serve(updateEntry, "risks.edit", editEntry),
-  serve(removeEntry, "risks.edit", takeOutEntry),
-  serve(restoreEntry, "risks.edit", bringBackEntry),
-  serve(comeTrue, "risks.edit", makeIssue),
+  answer(listRegister, findRegister),
+  serve(addEntry, writeEntry),
+  serve(updateEntry, editEntry),
+  serve(removeEntry, takeOutEntry),
+  serve(restoreEntry, bringBackEntry),
+  serve(comeTrue, makeIssue),
 ]

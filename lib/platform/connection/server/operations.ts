@@ -5,12 +5,12 @@ import { changeConnection, connect, disconnect } from "./commands"
 import { askForRun, askToCancel, findConnections, findRun } from "./run-commands"
 
 export const connectionOperations: readonly Operation[] = [
-  answer(promised.listConnections, "programme.read", findConnections),
-  serve(promised.addConnection, "connections.manage", connect),
-  serve(promised.updateConnection, "connections.manage", changeConnection),
-  serve(promised.removeConnection, "connections.manage", disconnect),
-  consult(promised.checkConnection, "connections.manage", tryConnection),
-  serve(promised.startRun, "facts.import", askForRun),
-  answer(promised.getRun, "programme.read", findRun),
-  serve(promised.cancelRun, "facts.import", askToCancel),
+  answer(promised.listConnections, findConnections),
+  serve(promised.addConnection, connect),
+  serve(promised.updateConnection, changeConnection),
+  serve(promised.removeConnection, disconnect),
+  consult(promised.checkConnection, tryConnection),
+  serve(promised.startRun, askForRun),
+  answer(promised.getRun, findRun),
+  serve(promised.cancelRun, askToCancel),
 ]

@@ -6,11 +6,11 @@ import { importUpload, previewUpload } from "./commands"
 import { findFactSet, findFactSets } from "./queries"
 
 export const factsOperations: readonly Operation[] = [
-  answer(listFactSets, "programme.read", findFactSets),
-  answer(getFactSet, "programme.read", findFactSet),
-  consult(previewFactSet, "facts.import", previewUpload),
-  serveFile(importFactSet, "facts.import", importUpload),
-  answer(getFactBundle, "programme.read", findBundle),
-  answer(getFactBundleSql, "programme.read", findBundleSql),
-  answer(getFactBundleNotebook, "programme.read", findBundleNotebook),
+  answer(listFactSets, findFactSets),
+  answer(getFactSet, findFactSet),
+  consult(previewFactSet, previewUpload),
+  serveFile(importFactSet, importUpload),
+  answer(getFactBundle, findBundle),
+  answer(getFactBundleSql, findBundleSql),
+  answer(getFactBundleNotebook, findBundleNotebook),
 ]

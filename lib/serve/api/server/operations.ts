@@ -35,5 +35,5 @@ const domains: readonly Operation[] = [
 /** Every write and every read of the product. The router, the documentation and the tests are made from it. */
 export const operations: readonly Operation[] = [
   ...domains,
-  answer(getOpenApi, "public", async () => ({ ...openApiOf(operations, appOrigin()), openapi: "3.1.0" })),
+  answer(getOpenApi, async () => ({ ...openApiOf(operations, appOrigin()), openapi: "3.1.0" })),
 ]

@@ -75,7 +75,7 @@ async function openDoor(
   const enter = (each: Occasion) => actorFor(audience, identified, each)
   const actor = enter(occasion)
   if (!actor) return replyProblem(problem("not-found"))
-  if (!mayAsk(actor, operation.permission)) return replyProblem(problem("not-allowed"))
+  if (!mayAsk(actor, operation.contract.permission)) return replyProblem(problem("not-allowed"))
   return { enter }
 }
 
