@@ -1,4 +1,5 @@
 import { findCircle } from "./circle"
+import { findContentFlaws } from "./content-flaws"
 import { findDuplicates, knownKeys } from "./keys"
 import { findMeasureFlaws } from "./measure-flaws"
 import { findDangling } from "./references"
@@ -9,7 +10,7 @@ export type Flaw = { readonly path: readonly PropertyKey[]; readonly reason: str
 
 /**
  * Every flaw of meaning: keys used twice, numbers out of order, references that lead nowhere, phases without a gate or
- * review, checks without a due gate, measures that do not hold what they say, dependencies that go round in a circle. An empty list is a sound release.
+ * review, checks without a due gate, measures that do not hold what they say, questions, KPIs, templates and remedies that do not fit the rest, dependencies that go round in a circle. An empty list is a sound release.
  */
 export function findFlaws(release: Release): Flaw[] {
   const flaws = [
@@ -19,6 +20,7 @@ export function findFlaws(release: Release): Flaw[] {
     ...badlyEnded(release),
     ...wronglyDue(release),
     ...findMeasureFlaws(release),
+    ...findContentFlaws(release),
   ]
   const circle = flaws.length === 0 ? findCircle(release) : null
   if (!circle) return flaws
@@ -33,6 +35,7 @@ function misnumbered(release: Release): Flaw[] {
     { list: "phases", entries: release.phases, first: 0 },
     { list: "criteria", entries: release.criteria, first: 1 },
     { list: "sections", entries: release.sections, first: 1 },
+    { list: "dimensions", entries: release.dimensions, first: 1 },
   ]
   return numbered.flatMap(({ list, entries, first }) =>
     entries.flatMap(({ number }, index) =>

@@ -13,6 +13,13 @@ export type KeyKind =
   | "component"
   | "plane"
   | "section"
+  | "skill"
+  | "framework"
+  | "dimension"
+  | "question"
+  | "objective"
+  | "kpi"
+  | "template"
 
 /** Everything with a key, by kind. Stages, workstreams, activities, phases, gates and reviews share one: the plan. */
 export function keysOf(release: Release): Record<KeyKind, Keyed[]> {
@@ -44,6 +51,13 @@ export function keysOf(release: Release): Record<KeyKind, Keyed[]> {
     component: release.sections.flatMap(({ components }, s) => list("components", components, ["sections", s])),
     plane: list("planes", release.planes),
     section: list("sections", release.sections),
+    skill: list("skills", release.skills),
+    framework: list("frameworks", release.frameworks),
+    dimension: list("dimensions", release.dimensions),
+    question: release.dimensions.flatMap(({ questions }, d) => list("questions", questions, ["dimensions", d])),
+    objective: list("objectives", release.objectives),
+    kpi: list("kpis", release.kpis),
+    template: list("templates", release.templates),
   }
 }
 
@@ -61,7 +75,18 @@ export function findDuplicates(release: Release): Flaw[] {
 
 /** What a reference may name. */
 export type KnownKeys = Record<
-  "stage" | "workstream" | "phase" | "gate" | "link end" | "check" | "role" | "signer" | "component" | "plane",
+  | "stage"
+  | "workstream"
+  | "phase"
+  | "gate"
+  | "link end"
+  | "check"
+  | "role"
+  | "signer"
+  | "component"
+  | "plane"
+  | "skill"
+  | "objective",
   ReadonlySet<string>
 >
 
@@ -81,5 +106,7 @@ export function knownKeys(release: Release): KnownKeys {
     signer: set(keys.signer),
     component: set(keys.component),
     plane: set(keys.plane),
+    skill: set(keys.skill),
+    objective: set(keys.objective),
   }
 }

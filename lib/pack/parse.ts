@@ -1,13 +1,29 @@
 import * as z from "zod"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import { Framework, Remedy } from "./framework"
 import { findFlaws } from "./integrity"
+import { Kpi, Objective } from "./kpi"
 import { MeasureFile } from "./measures"
-import { Accelerator, Criterion, Link, Phase, Plane, type Release, ReleaseHead, Role, Section, Stage } from "./release"
+import { Dimension } from "./question"
+import {
+  Accelerator,
+  Criterion,
+  Link,
+  Phase,
+  Plane,
+  type Release,
+  ReleaseHead,
+  Role,
+  Section,
+  Skill,
+  Stage,
+} from "./release"
+import { Template } from "./template"
 import { type PackFault, type Path, parseYaml, type YamlFile } from "./yaml-file"
 
 export type { PackFault } from "./yaml-file"
 
-/** One file for each of these lists; stages, components and measures have a folder each, read in the order of the file names. */
+/** One file for each of these lists; stages, components, measures and questions have a folder each, read in the order of the file names. */
 const single = {
   "release.yaml": ReleaseHead,
   "phases.yaml": z.strictObject({ phases: z.array(Phase) }),
@@ -15,10 +31,18 @@ const single = {
   "criteria.yaml": z.strictObject({ criteria: z.array(Criterion) }),
   "accelerators.yaml": z.strictObject({ accelerators: z.array(Accelerator) }),
   "planes.yaml": z.strictObject({ planes: z.array(Plane) }),
-  "roles.yaml": z.strictObject({ roles: z.array(Role), signers: z.array(Role) }),
+  "roles.yaml": z.strictObject({ roles: z.array(Role), signers: z.array(Role), skills: z.array(Skill).default([]) }),
+}
+/** Lists that a release may do without. */
+const optional = {
+  "frameworks.yaml": z.strictObject({ frameworks: z.array(Framework) }),
+  "remedies.yaml": z.strictObject({ remedies: z.array(Remedy) }),
+  "objectives.yaml": z.strictObject({ objectives: z.array(Objective) }),
+  "kpis.yaml": z.strictObject({ kpis: z.array(Kpi) }),
+  "templates.yaml": z.strictObject({ templates: z.array(Template) }),
 }
 
-const listed = /^(stages|components|measures)\/[^/]+\.yaml$/
+const listed = /^(stages|components|measures|questions)\/[^/]+\.yaml$/
 
 /**
  * Makes a release of its files (paths relative to the release's folder, with forward slashes, to text). Refuses with
@@ -50,9 +74,17 @@ export function parseRelease(files: ReadonlyMap<string, string>): Result<Release
   const accelerators = read("accelerators.yaml", single["accelerators.yaml"])
   const planes = read("planes.yaml", single["planes.yaml"])
   const roles = read("roles.yaml", single["roles.yaml"])
+  const readIfThere = <Shape extends z.ZodType>(file: string, shape: Shape) =>
+    files.has(file) ? read(file, shape) : undefined
+  const frameworks = readIfThere("frameworks.yaml", optional["frameworks.yaml"])
+  const remedies = readIfThere("remedies.yaml", optional["remedies.yaml"])
+  const objectives = readIfThere("objectives.yaml", optional["objectives.yaml"])
+  const kpis = readIfThere("kpis.yaml", optional["kpis.yaml"])
+  const templates = readIfThere("templates.yaml", optional["templates.yaml"])
   const stages = readFolder("stages", Stage)
   const sections = readFolder("components", Section)
   const measures = readFolder("measures", MeasureFile)
+  const dimensions = readFolder("questions", Dimension)
   if (!head || !phases || !links || !criteria || !accelerators || !planes || !roles || faults.length > 0)
     return refuse(faults)
 
@@ -67,17 +99,26 @@ export function parseRelease(files: ReadonlyMap<string, string>): Result<Release
     stages: stages.map((stage) => stage.value),
     sections: sections.map((section) => section.value),
     measures: measures.map((file) => file.value),
+    dimensions: dimensions.map((file) => file.value),
+    frameworks: frameworks?.value.frameworks ?? [],
+    remedies: remedies?.value.remedies ?? [],
+    objectives: objectives?.value.objectives ?? [],
+    kpis: kpis?.value.kpis ?? [],
+    templates: templates?.value.templates ?? [],
   }
-  const homes = { phases, links, criteria, accelerators, planes, roles, signers: roles }
-  const folders = { stages, sections, measures }
+  const homes = {
+    ...{ phases, links, criteria, accelerators, planes, roles, signers: roles, skills: roles },
+    ...{ frameworks, remedies, objectives, kpis, templates },
+  }
+  const folders = { stages, sections, measures, dimensions }
   const place = ([list, ...rest]: Path, reason: string): PackFault => {
-    if (list === "stages" || list === "sections" || list === "measures") {
+    if (list === "stages" || list === "sections" || list === "measures" || list === "dimensions") {
       const [index, ...inner] = rest
       const file = folders[list][Number(index)]
       return (file ?? head).faultAt(inner, reason)
     }
     const [, home] = Object.entries(homes).find(([name]) => name === list) ?? [list, head]
-    return home.faultAt([list ?? "", ...rest], reason)
+    return (home ?? head).faultAt([list ?? "", ...rest], reason)
   }
   const flaws = findFlaws(release).map(({ path, reason }) => place(path, reason))
   return flaws.length > 0 ? refuse(flaws) : ok(release)
@@ -85,6 +126,6 @@ export function parseRelease(files: ReadonlyMap<string, string>): Result<Release
 
 function strangers(files: ReadonlyMap<string, string>): PackFault[] {
   return [...files.keys()]
-    .filter((file) => !(file in single) && !listed.test(file))
+    .filter((file) => !(file in single) && !(file in optional) && !listed.test(file))
     .map((file) => ({ file, line: 1, column: 1, reason: "a release has no such file" }))
 }

@@ -1,8 +1,9 @@
+import { contentReferences } from "./content-references"
 import type { Flaw } from "./integrity"
 import type { KnownKeys } from "./keys"
 import type { Release, Workstream } from "./release"
 
-type Reference = {
+export type Reference = {
   readonly path: readonly PropertyKey[]
   readonly kind: keyof KnownKeys
   readonly key: string | undefined
@@ -17,8 +18,7 @@ export function findDangling(release: Release, known: KnownKeys): Flaw[] {
 }
 
 function referencesOf(release: Release): Reference[] {
-  const each = (path: readonly PropertyKey[], kind: keyof KnownKeys, keys: readonly string[]): Reference[] =>
-    keys.map((key, index) => ({ path: [...path, index], kind, key }))
+  const each: EachReference = (path, kind, keys) => keys.map((key, index) => ({ path: [...path, index], kind, key }))
   return [
     ...release.stages.flatMap(({ workstreams }, s) =>
       workstreams.flatMap((workstream, w) => workstreamReferences(workstream, ["stages", s, "workstreams", w], each)),
@@ -34,6 +34,14 @@ function referencesOf(release: Release): Reference[] {
     ...release.accelerators.flatMap(({ workstreams }, a) =>
       each(["accelerators", a, "workstreams"], "workstream", workstreams),
     ),
+    ...release.roles.flatMap(({ skills }, r) =>
+      each(
+        ["roles", r, "skills"],
+        "skill",
+        skills.map(({ skill }) => skill),
+      ),
+    ),
+    ...contentReferences(release, each),
     ...release.sections.flatMap(({ components }, s) =>
       components.flatMap(({ plane, stages }, c): Reference[] => [
         { path: ["sections", s, "components", c, "plane"], kind: "plane", key: plane },
@@ -43,10 +51,17 @@ function referencesOf(release: Release): Reference[] {
   ]
 }
 
+/** References to keys of one kind from the entries of one list. */
+export type EachReference = (
+  path: readonly PropertyKey[],
+  kind: keyof KnownKeys,
+  keys: readonly string[],
+) => Reference[]
+
 function workstreamReferences(
   { phase, role, raci, components, activities, checks }: Workstream,
   path: readonly PropertyKey[],
-  each: (path: readonly PropertyKey[], kind: keyof KnownKeys, keys: readonly string[]) => Reference[],
+  each: EachReference,
 ): Reference[] {
   return [
     { path: [...path, "phase"], kind: "phase", key: phase },

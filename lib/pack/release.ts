@@ -1,23 +1,18 @@
 import * as z from "zod"
 import { clouds } from "./clouds"
+import { Framework, Remedy } from "./framework"
 import { Key } from "./key"
+import { Kpi, Objective } from "./kpi"
 import { MeasureFile } from "./measures"
+import { Dimension } from "./question"
+import { Template } from "./template"
+import { Estimate, Name, Text } from "./texts"
+
+export { Estimate } from "./texts"
 
 const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, "must be a month, as YYYY-MM")
-const Name = z.string().trim().min(1).max(160)
-const Text = z.string().trim().min(1).max(800)
-const Days = z.number().positive().max(260).multipleOf(0.5)
-
 /** A release's name: year and number within it, as `2026.1`. */
 export const ReleaseKey = z.string().regex(/^20\d\d\.[1-9]\d*$/, "must be a year and a number, as 2026.1")
-
-/** Durations in working days, in rising order and above zero. */
-export const Estimate = z
-  .strictObject({ optimistic: Days, likely: Days, pessimistic: Days })
-  .refine((days) => days.optimistic <= days.likely && days.likely <= days.pessimistic, {
-    error: "must rise from optimistic over likely to pessimistic",
-  })
-export type Estimate = z.output<typeof Estimate>
 
 export const Cloud = z.enum(clouds)
 
@@ -158,8 +153,17 @@ export type Criterion = z.output<typeof Criterion>
 export const Accelerator = z.strictObject({ key: Key, name: Name, howTo: Text, workstreams: z.array(Key).min(1) })
 export type Accelerator = z.output<typeof Accelerator>
 
-/** A delivery role, or, among the signers, a responsibility that signs the checklist. */
-export const Role = z.strictObject({ key: Key, name: Name, description: Text })
+/** Something a person can know or do; levels run from 1 (can with help) over 2 (alone) and 3 (leads) to 4 (sets the standard). */
+export const Skill = z.strictObject({ key: Key, name: Name, description: Text })
+export type Skill = z.output<typeof Skill>
+
+/** A delivery role with the least level of each skill that it needs, or, among the signers, a responsibility that signs the checklist. */
+export const Role = z.strictObject({
+  key: Key,
+  name: Name,
+  description: Text,
+  skills: z.array(z.strictObject({ skill: Key, level: z.int().min(1).max(4) })).default([]),
+})
 export type Role = z.output<typeof Role>
 
 /** One band of the all-together view of the platform. */
@@ -198,9 +202,13 @@ export const Section = z.strictObject({
 })
 export type Section = z.output<typeof Section>
 
-/** What `release.yaml` says of the release as a whole; `docsRoot` is the address that `docs` paths continue. */
+/**
+ * What `release.yaml` says of the release as a whole; `docsRoot` is the address that `docs` paths continue. A release
+ * with a `base` is that release with its own files in place of those of the same name.
+ */
 export const ReleaseHead = z.strictObject({
   key: ReleaseKey,
+  base: ReleaseKey.optional(),
   name: Name,
   summary: Text,
   asOf: Month,
@@ -219,6 +227,13 @@ export const Release = z.strictObject({
   planes: z.array(Plane),
   roles: z.array(Role),
   signers: z.array(Role),
+  skills: z.array(Skill),
   measures: z.array(MeasureFile),
+  frameworks: z.array(Framework),
+  remedies: z.array(Remedy),
+  dimensions: z.array(Dimension),
+  objectives: z.array(Objective),
+  kpis: z.array(Kpi),
+  templates: z.array(Template),
 })
 export type Release = z.output<typeof Release>

@@ -44,6 +44,31 @@ describe("a release on disk", () => {
     )
   })
 
+  test("with a base has the base's files where it has none of its own", () => {
+    cpSync(shipped, folderOf("2026.1"), { recursive: true })
+    mkdirSync(folderOf("2099.4"))
+    const head = readFileSync(join(shipped, "release.yaml"), "utf8").replace(
+      'key: "2026.1"',
+      'key: "2099.4"\nbase: "2026.1"',
+    )
+    writeFileSync(join(folderOf("2099.4"), "release.yaml"), head)
+    writeFileSync(join(folderOf("2099.4"), "links.yaml"), "links: []\n")
+    const { base, stages, links } = loadRelease("2099.4")
+    expect([base, stages.length, links.length]).toEqual(["2026.1", 11, 0])
+  })
+
+  test("whose base is missing, or is itself, is refused", () => {
+    for (const [key, base] of [
+      ["2099.5", "2098.1"],
+      ["2099.6", "2099.6"],
+    ] as const) {
+      mkdirSync(folderOf(key))
+      writeFileSync(join(folderOf(key), "release.yaml"), `key: "${key}"\nbase: "${base}"\n`)
+    }
+    expect(() => loadRelease("2099.5")).toThrow("The release 2099.5 of the pack has no base 2098.1.")
+    expect(() => loadRelease("2099.6")).toThrow("The release 2099.6 of the pack is its own base.")
+  })
+
   test("that says another key than its folder is refused", () => {
     copyRelease("2099.3", { file: "release.yaml", from: "asOf: 2026-11", to: "asOf: 2026-12" })
     expect(() => loadRelease("2099.3")).toThrow("The folder 2099.3 of the pack holds release 2026.1.")

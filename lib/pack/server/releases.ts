@@ -28,11 +28,21 @@ export function loadRelease(key: string): Release {
   const known = loaded.get(key)
   if (known) return known
   if (!listReleases().includes(key)) throw new Error(`There is no release ${key} of the pack.`)
-  const parsed = parseRelease(filesBelow(join(folder(), key)))
+  const parsed = parseRelease(filesOf(key))
   if (!parsed.ok) throw new Error(`Release ${key} of the pack is broken.\n${listed(parsed.refusal)}`)
   if (parsed.value.key !== key) throw new Error(`The folder ${key} of the pack holds release ${parsed.value.key}.`)
   loaded.set(key, parsed.value)
   return parsed.value
+}
+
+/** The files of a release; those it lacks are its base's, so that what both share stands in one place. */
+function filesOf(key: string, seen: readonly string[] = []): Map<string, string> {
+  const own = filesBelow(join(folder(), key))
+  const base = /^base: "(20\d\d\.\d+)"$/m.exec(own.get("release.yaml") ?? "")?.[1]
+  if (base === undefined) return own
+  if (seen.includes(base) || base === key) throw new Error(`The release ${key} of the pack is its own base.`)
+  if (!listReleases().includes(base)) throw new Error(`The release ${key} of the pack has no base ${base}.`)
+  return new Map([...filesOf(base, [...seen, key]), ...own])
 }
 
 const listed = (faults: readonly PackFault[]) =>

@@ -74,6 +74,7 @@ const release: Release = {
   roles: [],
   signers: [],
   measures: [],
+  ...{ skills: [], frameworks: [], remedies: [], dimensions: [], objectives: [], kpis: [], templates: [] },
 }
 const outline = outlineOf(release)
 const everyKey = activityKeys(outline)
