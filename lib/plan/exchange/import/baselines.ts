@@ -1,5 +1,7 @@
+import { cut } from "@/lib/base/kernel/cut"
 import { dayAt } from "../mspdi/values"
 import { ownKeyOf } from "../own-fields"
+import { lastDay } from "./days"
 import type { NewBaseline } from "./import-plan"
 import type { Places } from "./places"
 import type { Reading } from "./reading"
@@ -17,12 +19,12 @@ export function baselinesOf(reading: Reading, places: Places): readonly NewBasel
         : ({ kind: "new-item", uid: task.uid } as const)
       const first = start === null || start > finish ? null : dayAt(start)
       const likely = minutes === null ? null : Math.max(0, minutes) / dayMinutes
-      lines.set(number, [...(lines.get(number) ?? []), { part, start: first, finish: dayAt(finish), likely }])
+      lines.set(number, [...(lines.get(number) ?? []), { part, start: first, finish: lastDay(start, finish), likely }])
     }
   const whole = (file.title ?? file.name ?? "").replace(/\.(xml|mpp)$/i, "").trim() || "the project file"
   const found = [...lines]
     .sort(([a], [b]) => a - b)
-    .map(([number, each]) => ({ name: `Baseline${number ? ` ${number}` : ""} of ${whole}`.slice(0, 120), lines: each }))
+    .map(([number, each]) => ({ name: cut(`Baseline${number ? ` ${number}` : ""} of ${whole}`, 120), lines: each }))
   const fresh = found.filter(({ name }) => !plan.baselines.some((each) => each.name === name))
   if (options.takeBaselines) return fresh
   for (const { name } of fresh) remarks.leave(null, name, "Baselines are left out by choice.")

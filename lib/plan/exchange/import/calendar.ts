@@ -1,12 +1,14 @@
+import { cut } from "@/lib/base/kernel/cut"
 import { type Day, dayOf, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
 import { exceptionDays } from "../mspdi/exception-days"
 import { dayAt } from "../mspdi/values"
-import { baseChain } from "../mspdi/work-clock"
+import { baseChain, shiftsOf } from "../mspdi/work-clock"
 import type { NewCalendar } from "./import-plan"
 import type { Reading } from "./reading"
 import { counted } from "./remarks"
 
 const MOST_HOLIDAYS = 400
+const MOST_NAME = 80
 const DAYS_BEFORE = 366
 const DAYS_AFTER = 3_660
 
@@ -25,13 +27,13 @@ export function calendarOf(reading: Reading): NewCalendar | null {
   if (!base) return null
   const weekend = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => weekShifts(reading, weekday).length === 0)
   const start = file.start === null ? plan.programme.startDay : dayAt(file.start)
-  const days = chain.flatMap((calendar) => [...exceptionDays(calendar.exceptions)])
-  const isNear = (ordinal: number) =>
-    ordinal >= ordinalOf(start) - DAYS_BEFORE && ordinal <= ordinalOf(start) + DAYS_AFTER
-  const off = days.filter(
-    ([ordinal, shifts]) => isNear(ordinal) && shifts.length === 0 && !weekend.includes(weekdayOf(ordinal)),
-  )
-  const special = days.filter(([ordinal, shifts]) => isNear(ordinal) && shifts.length > 0).length
+  const first = ordinalOf(start) - DAYS_BEFORE
+  const shiftsOn = shiftsOf(file, file.calendarUid)
+  const near = Array.from({ length: DAYS_BEFORE + DAYS_AFTER + 1 }, (_, at) => first + at)
+  const off = near.filter((day) => !weekend.includes(weekdayOf(day)) && shiftsOn(day).length === 0)
+  const exceptions = chain.map((calendar) => exceptionDays(calendar.exceptions))
+  const exceptionOn = (day: number) => exceptions.map((days) => days.get(day)).find((each) => each !== undefined)
+  const special = near.filter((day) => (exceptionOn(day)?.shifts.length ?? 0) > 0).length
   if (special > 0)
     remarks.leave(
       null,
@@ -39,11 +41,15 @@ export function calendarOf(reading: Reading): NewCalendar | null {
       "A day is worked or not here.",
     )
   if (weekend.length === 7) return null
-  const names = nameFinder(reading)
-  const holidays = [...new Set(off.map(([ordinal]) => ordinal))]
-    .sort((a, b) => a - b)
+  if (off.length > MOST_HOLIDAYS)
+    remarks.leave(
+      null,
+      counted(off.length - MOST_HOLIDAYS, "later day off", "later days off"),
+      `At most ${MOST_HOLIDAYS} days off are taken, from ${dayOf(first)} on.`,
+    )
+  const holidays = off
     .slice(0, MOST_HOLIDAYS)
-    .map((ordinal) => ({ day: dayOf(ordinal), name: names(ordinal) }))
+    .map((day) => ({ day: dayOf(day), name: cut(exceptionOn(day)?.name || "Day off", MOST_NAME) }))
   if (isSame(reading, weekend, holidays)) return null
   if (!options.takeCalendar)
     remarks.leave(null, `The calendar "${base.name}"`, "The programme keeps its own; dates are counted in that.")
@@ -57,12 +63,6 @@ function weekShifts({ file }: Reading, weekday: number) {
     if (shifts) return shifts
   }
   return []
-}
-
-function nameFinder({ file }: Reading): (ordinal: number) => string {
-  const exceptions = baseChain(file, file.calendarUid).flatMap((each) => each.exceptions)
-  return (ordinal) =>
-    (exceptions.find(({ from, to, name }) => name && ordinal >= from && ordinal <= to)?.name ?? "Day off").slice(0, 80)
 }
 
 function isSame({ plan }: Reading, weekend: readonly number[], holidays: readonly { day: Day }[]): boolean {

@@ -1,7 +1,9 @@
+import { cut } from "@/lib/base/kernel/cut"
 import { type Day, dayOf } from "@/lib/base/kernel/day"
 import type { FileTask } from "../mspdi/project-file"
-import { dayAt, type LocalMinute, minuteOfDay, ordinalAt } from "../mspdi/values"
+import { dayAt, dayEndingAt, type LocalMinute, minuteOfDay, ordinalAt } from "../mspdi/values"
 import { earliestBeforeHeld, estimateField, ownStatusOf } from "../own-fields"
+import { lastDay } from "./days"
 import type { ItemValues } from "./import-plan"
 import { nameOf, type Reading } from "./reading"
 import { plainNumber } from "./remarks"
@@ -25,12 +27,13 @@ export function valuesOf(reading: Reading, task: FileTask): ItemValues {
 function textsOf({ remarks }: Reading, task: FileTask): Pick<ItemValues, "title" | "description"> {
   const name = nameOf(task)
   if (!task.name) remarks.change(name, `It is called "${name}".`, "It has no name in the file.")
-  if (name.length > MOST_TITLE)
+  const title = cut(name, MOST_TITLE)
+  if (title.length < name.length)
     remarks.change(name, "Its name is cut.", `Names have at most ${MOST_TITLE} characters here.`)
   const notes = task.notes.replaceAll("\r\n", "\n").trim()
   if (notes.length > MOST_TEXT)
     remarks.change(name, "Its notes are cut.", "Descriptions have at most 10,000 characters here.")
-  return { title: name.slice(0, MOST_TITLE).trim(), description: notes.slice(0, MOST_TEXT).trim() }
+  return { title: title.trim(), description: cut(notes, MOST_TEXT) }
 }
 
 function estimateOf(reading: Reading, task: FileTask): Pick<ItemValues, "optimistic" | "likely" | "pessimistic"> {
@@ -57,6 +60,7 @@ const spanWords = {
 } as const
 
 function workingDays({ spans, dayMinutes, remarks }: Reading, task: FileTask): number {
+  sayLength(remarks, task)
   const kind = spans.kindOf(task)
   if (kind === null) return task.minutes / dayMinutes
   const start = task.earlyStart ?? task.start
@@ -68,6 +72,17 @@ function workingDays({ spans, dayMinutes, remarks }: Reading, task: FileTask): n
     `In the file ${spanWords[kind]}.`,
   )
   return days
+}
+
+function sayLength(remarks: Reading["remarks"], task: FileTask): void {
+  if (task.lengthFrom === "dates" && !task.milestone)
+    remarks.change(nameOf(task), "It is as long as from its start to its finish.", "The file says no usable duration.")
+  if (task.lengthFrom === "nothing")
+    remarks.change(
+      nameOf(task),
+      "It is taken as if it took no time.",
+      "The file says no usable duration, nor a start and a finish.",
+    )
 }
 
 type Progress = Pick<ItemValues, "status" | "reason" | "percent" | "actualStart" | "actualFinish">
@@ -90,11 +105,11 @@ function progressOf(reading: Reading, task: FileTask): Progress {
 }
 
 function reportedProgress({ plan, remarks }: Reading, task: FileTask): Progress {
-  const dayIn = (moment: LocalMinute | null) => (moment === null ? null : dayAt(moment))
   const hasBegun = task.percent > 0 || task.actualStart !== null
   if (!hasBegun) return untouched
-  const actualStart = dayIn(task.actualStart ?? task.start)
-  const actualFinish = task.percent === 100 ? dayIn(task.actualFinish ?? task.finish) : null
+  const [begun, ended] = [task.actualStart ?? task.start, task.actualFinish ?? task.finish]
+  const actualStart = begun === null ? null : dayAt(begun)
+  const actualFinish = task.percent === 100 && ended !== null ? lastDay(begun, ended) : null
   if ((actualStart ?? "") > plan.today || (actualFinish ?? "") > plan.today) {
     remarks.leave(
       nameOf(task),
@@ -185,9 +200,8 @@ function startDay({ spans, remarks }: Reading, task: FileTask, moment: LocalMinu
   return dayAt(moment)
 }
 
-/** The day by whose end something ought to be over: the day before for a moment before work begins. */
+/** The day by whose end something ought to be over: the day before for a moment before work begins, as midnight is. */
 function endDay({ spans }: Reading, moment: LocalMinute): Day {
   const first = spans.clock.shiftsOn(ordinalAt(moment))[0]
-  const minute = minuteOfDay(moment)
-  return first && minute > 0 && minute <= first.from ? dayOf(ordinalAt(moment) - 1) : dayAt(moment)
+  return first && minuteOfDay(moment) <= first.from ? dayOf(ordinalAt(moment) - 1) : dayEndingAt(moment)
 }

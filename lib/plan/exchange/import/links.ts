@@ -5,7 +5,8 @@ import { isElapsedFormat, isPercentFormat } from "../mspdi/values"
 import type { ChangedLink, NewLink, PlannedEnd } from "./import-plan"
 import type { Places } from "./places"
 import { nameOf, type Reading } from "./reading"
-import { counted, plainNumber } from "./remarks"
+import { counted } from "./remarks"
+import { sayLag } from "./say-lag"
 
 export type PlannedLinks = {
   readonly added: readonly NewLink[]
@@ -80,10 +81,13 @@ function pairsOf(reading: Reading, places: Places, link: FileLink, to: FileTask)
   return pairs.map((pair) => ({ ...pair, lag }))
 }
 
-const formatWords = { percent: "part of its predecessor's duration", elapsed: "hours of the clock" } as const
-
 /** The lag in whole working days; every lag that is not one is said. */
-function lagOf({ spans, remarks, dayMinutes, outline }: Reading, link: FileLink, from: FileTask, to: FileTask): number {
+function lagOf(
+  { file, spans, remarks, dayMinutes, outline }: Reading,
+  link: FileLink,
+  from: FileTask,
+  to: FileTask,
+): number {
   if (link.lag === 0) return 0
   const last = from.summary ? (outline.leavesOf.get(from.uid) ?? []).at(-1) : from
   const anchor =
@@ -91,19 +95,13 @@ function lagOf({ spans, remarks, dayMinutes, outline }: Reading, link: FileLink,
   const minutes = spans.lagFrom(link, from, anchor ? Math.round(spans.clock.minutesAt(anchor)) : 0)
   const days = minutes / dayMinutes
   const whole = Math.min(Math.max(Math.round(days), -MOST_LAG), MOST_LAG)
-  const format = isPercentFormat(link.lagFormat)
-    ? formatWords.percent
-    : isElapsedFormat(link.lagFormat)
-      ? formatWords.elapsed
-      : null
-  if (Math.abs(days - whole) * dayMinutes >= 1 || format) {
-    const why = format ? `In the file it is ${format}.` : "A lag is a whole number of working days here."
+  const isInDays = !isPercentFormat(link.lagFormat) && !isElapsedFormat(link.lagFormat)
+  if (!isInDays || Math.abs(days - whole) * dayMinutes >= 1)
     remarks.change(
       nameOf(to),
-      `The lag after "${nameOf(from)}" is taken as ${counted(whole, "working day")} instead of ${plainNumber(days)}.`,
-      why,
+      `The lag after "${nameOf(from)}" is taken as ${counted(whole, "working day")} instead of ${sayLag(link, file)}.`,
+      isInDays ? "A lag is a whole number of working days here." : `In the file it is ${sayLag(link, file)}.`,
     )
-  }
   return whole === 0 ? 0 : whole
 }
 

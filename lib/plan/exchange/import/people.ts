@@ -1,3 +1,4 @@
+import { cut } from "@/lib/base/kernel/cut"
 import type { FileTask } from "../mspdi/project-file"
 import type { PlannedOwner } from "./import-plan"
 import type { Reading } from "./reading"
@@ -19,7 +20,7 @@ export function peopleOf({ file, plan, options, remarks }: Reading): PlannedPeop
   const added = new Set<string>()
   let matched = 0
   for (const { uid, name, work } of file.resources) {
-    const short = name.slice(0, MOST_NAME).trim()
+    const short = cut(name, MOST_NAME).trim()
     const id = here.get(short.toLowerCase())
     if (!work) remarks.leave(null, `The resource "${short}"`, "It is material or cost, and only people own work here.")
     else if (id) {

@@ -1,8 +1,10 @@
+import { cut } from "@/lib/base/kernel/cut"
 import type { PlannedItem } from "../current-plan"
 import type { FileTask } from "../mspdi/project-file"
 import { ownKeyOf } from "../own-fields"
 import type { PlannedEnd, PlannedWorkstream } from "./import-plan"
-import { importKeyOf, nameOf, type Reading } from "./reading"
+import { nameOf, type Reading } from "./reading"
+import { recogniser } from "./recognise"
 import { counted } from "./remarks"
 
 /** Which records the tasks of a file are, or will be. */
@@ -23,24 +25,20 @@ const MOST_NAME = 120
 
 /** Finds for each task the record that it is: by our own key, by what it was called at an earlier import, by name. */
 export function placesOf(reading: Reading): Places {
-  const { file, plan, remarks } = reading
-  const byKey = new Map(plan.items.flatMap((item) => (item.importKey ? [[item.importKey, item] as const] : [])))
-  const byId = new Map(plan.items.map((item) => [item.id, item]))
+  const { file, remarks } = reading
   const items = new Map<number, { task: FileTask; existing: PlannedItem | null; workstream: PlannedWorkstream }>()
   const others = new Map<number, PlannedEnd>()
   const newWorkstreams = new Map<string, number>()
-  const taken = new Set<string>()
   const workstreamOf = workstreamFinder(reading)
-  for (const task of file.tasks.filter(({ summary }) => !summary)) {
-    if (task.external) continue
+  const tasks = file.tasks.filter(({ summary, external }) => !summary && !external)
+  const found = recogniser(reading, tasks, workstreamOf)
+  for (const task of tasks) {
     const other = recordOf(reading, task)
     if (other) {
       others.set(task.uid, other)
       continue
     }
-    const found = byId.get(ownKeyOf(file, task)?.id ?? "") ?? byKey.get(importKeyOf(file, task)) ?? null
-    const existing = found && !taken.has(found.id) ? found : null
-    if (existing) taken.add(existing.id)
+    const existing = found.get(task.uid) ?? null
     const workstream = existing ? ({ kind: "workstream", id: existing.workstreamId } as const) : workstreamOf(task)
     if (workstream.kind === "new-workstream")
       newWorkstreams.set(workstream.name, (newWorkstreams.get(workstream.name) ?? 0) + 1)
@@ -84,7 +82,7 @@ function workstreamFinder({ file, plan, outline }: Reading): (task: FileTask) =>
   const whole = (file.title ?? file.name ?? "").replace(/\.(xml|mpp)$/i, "").trim() || "Imported work"
   return (task) => {
     const parent = outline.parentOf.get(task.uid)
-    const name = (parent ? nameOf(parent) : whole).slice(0, MOST_NAME).trim()
+    const name = cut(parent ? nameOf(parent) : whole, MOST_NAME).trim()
     const own = parent ? ownKeyOf(file, parent) : null
     const found = byId.get(own?.kind === "workstream" ? own.id : "") ?? byName.get(name.toLowerCase())
     return found ? { kind: "workstream", id: found.id } : { kind: "new-workstream", name }

@@ -121,7 +121,7 @@ describe("links", () => {
     for (const type of ["FS", "SS", "FF", "SF"]) expect(pair(`1${type}-2`).newLinks).toMatchObject([{ type, lag: -2 }])
     const rounded = pair("1FS+1.4")
     expect(rounded.newLinks).toMatchObject([{ lag: 1 }])
-    expect(said(rounded)).toEqual(['The lag after "A" is taken as 1 working day instead of 1.4.'])
+    expect(said(rounded)).toEqual(['The lag after "A" is taken as 1 working day instead of 1.4 days.'])
   })
   test("in percent or hours of the clock are told in days", () => {
     const percent = pair("1", (text) =>
@@ -129,7 +129,7 @@ describe("links", () => {
     )
     expect([percent.newLinks[0]?.lag, percent.changed[0]?.why]).toEqual([
       2,
-      "In the file it is part of its predecessor's duration.",
+      "In the file it is 50% of its predecessor's duration.",
     ])
   })
   test("of other files, of nothing and of two with the same ends are left out or taken once", () => {

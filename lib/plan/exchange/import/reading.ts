@@ -49,7 +49,7 @@ function dayLength(file: ProjectFile, { clock }: Spans, remarks: Remarks): numbe
 export function importKeyOf(file: ProjectFile, task: FileTask): string {
   const own = ownKeyOf(file, task)
   if (own) return `lakeward:${own.id}`
-  return task.guid ? `guid:${task.guid}` : `uid:${file.identity}:${task.uid}`
+  return task.guid ? `guid:${task.guid} uid:${task.uid}` : `uid:${file.identity}:${task.uid}`
 }
 
 export const nameOf = (task: FileTask): string => task.name || `Task ${task.id || task.uid}`

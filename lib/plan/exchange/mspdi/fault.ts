@@ -1,3 +1,5 @@
+import { cut } from "@/lib/base/kernel/cut"
+
 /** Why a file cannot be read: a sentence, and where in the file (both from 1). */
 export type ReadFault = { readonly sentence: string; readonly line: number; readonly column: number }
 
@@ -13,4 +15,14 @@ export class FaultFound extends Error {
 }
 
 /** A piece of the file, short enough to be shown in a sentence. */
-export const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text)
+export const shown = (text: string): string => (text.length > 40 ? `${cut(text, 40)}...` : text)
+
+/** What a reading gives, or another value where it finds a fault. */
+export function unlessFaulty<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof FaultFound) return otherwise
+    throw error
+  }
+}

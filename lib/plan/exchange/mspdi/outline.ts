@@ -18,7 +18,7 @@ export function outlineOf({ tasks }: ProjectFile): Outline {
   const leavesOf = new Map<number, FileTask[]>()
   const above: FileTask[] = []
   for (const task of tasks) {
-    while ((above.at(-1)?.outlineLevel ?? 0) >= task.outlineLevel) above.pop()
+    while ((above.at(-1)?.outlineLevel ?? -1) >= task.outlineLevel) above.pop()
     const parent = above.at(-1)
     if (parent) parentOf.set(task.uid, parent)
     if (task.summary) {

@@ -13,9 +13,11 @@ export type CalendarException = {
   readonly shifts: Shifts
   /** Only these days of the range, as a rule that repeats; null is all of them. */
   readonly repeats: Repeat | null
+  /** It ends after so many days that it names; null is at the end of its range only. */
+  readonly occurrences: number | null
 }
 export type Repeat = {
-  /** Project's own codes: 1 daily, 2 and 3 yearly, 4 and 5 monthly, 6 weekly. */
+  /** Project's own codes: 1 daily, 2 and 3 yearly, 4 and 5 monthly, 6 weekly, 7 every so many days, 8 weekdays. */
   readonly type: number
   readonly period: number
   /** Bits from Sunday (1) to Saturday (64). */
@@ -69,6 +71,8 @@ export type FileTask = Place & {
   readonly estimated: boolean
   /** Minutes, of the clock when `elapsed`. */
   readonly minutes: number
+  /** What says how long it is: the file, its start and finish where the file says nothing usable, or nothing. */
+  readonly lengthFrom: "file" | "dates" | "nothing"
   readonly elapsed: boolean
   readonly percent: number
   readonly start: LocalMinute | null
@@ -107,6 +111,8 @@ export type FileAssignment = {
   readonly resourceUid: number
   readonly units: number
   readonly workMinutes: number
+  /** Work that is not spread evenly, or not begun and ended with its task. */
+  readonly isContoured: boolean
 }
 
 /** All that is read of a Microsoft Project XML file. */
@@ -115,6 +121,8 @@ export type ProjectFile = {
   readonly title: string | null
   /** What stays the same when the file is saved again: its GUID, or the moment it was made and its title. */
   readonly identity: string
+  /** The same, and what the file would be called had it lost its GUID. */
+  readonly identities: readonly string[]
   readonly start: LocalMinute | null
   readonly statusDate: LocalMinute | null
   readonly fromStart: boolean

@@ -45,8 +45,12 @@ function rangeIn(record: XmlRecord): { from: number; to: number } | null {
   return from === null || to === null ? null : { from: ordinalAt(from), to: ordinalAt(Math.max(from, to)) }
 }
 
+/** A rule that ends by a count needs no last day; so long it may go on. */
+const LONGEST_RULE = 100 * 366
+
 function exceptionIn(record: XmlRecord): CalendarException[] {
-  const range = rangeIn(record)
+  const isCounted = flagOf(record, "EnteredByOccurrences")
+  const range = rangeIn(record) ?? (isCounted ? openRangeIn(record) : null)
   if (!range) return []
   const number = (name: string) => numberOf(record, name) ?? 0
   const type = number("Type")
@@ -54,8 +58,21 @@ function exceptionIn(record: XmlRecord): CalendarException[] {
     ...{ type, period: Math.max(1, number("Period")), daysOfWeek: number("DaysOfWeek"), month: number("Month") },
     ...{ monthDay: number("MonthDay"), monthPosition: number("MonthPosition"), monthItem: number("MonthItem") },
   }
-  const isPlain = type === 0 || type > 6 || (type === 1 && repeat.period === 1)
-  return [{ name: textOf(record, "Name"), ...range, shifts: shiftsIn(record), repeats: isPlain ? null : repeat }]
+  const isEveryDay = (type === 1 || type === 7) && repeat.period === 1
+  const isPlain = type <= 0 || type > 8 || isEveryDay
+  const count = number("Occurrences")
+  return [
+    {
+      ...{ name: textOf(record, "Name"), ...range, shifts: shiftsIn(record), repeats: isPlain ? null : repeat },
+      occurrences: isCounted && !isPlain && count > 0 ? count : null,
+    },
+  ]
+}
+
+function openRangeIn(record: XmlRecord): { from: number; to: number } | null {
+  const period = childrenOf(record, "TimePeriod")[0]
+  const from = period ? momentOf(period, "FromDate") : null
+  return from === null ? null : { from: ordinalAt(from), to: ordinalAt(from) + LONGEST_RULE }
 }
 
 /** Reads a calendar: the week, exceptions in the old form (a weekday of type 0) and the new, and weeks of their own. */

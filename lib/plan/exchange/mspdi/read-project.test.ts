@@ -37,7 +37,7 @@ describe("a project file", () => {
     ])
     expect(file.tasks[2]?.links).toMatchObject([{ fromUid: 2, type: "SS", lag: -4800, lagFormat: 7 }])
     expect(file.resources).toEqual([{ uid: 1, name: "Ada", work: true, calendarUid: null }])
-    expect(file.assignments).toEqual([{ taskUid: 2, resourceUid: 1, units: 0.5, workMinutes: 480 }])
+    expect(file.assignments).toEqual([{ taskUid: 2, resourceUid: 1, units: 0.5, workMinutes: 480, isContoured: false }])
     expect(file.calendars[0]?.week[1]).toEqual([
       { from: 480, to: 720 },
       { from: 780, to: 1020 },
@@ -70,7 +70,8 @@ describe("a project file", () => {
     const minutes = (text: string) =>
       taskOf(`<X/></Task><Task><UID>2</UID><Duration>${text}</Duration>`) &&
       read(one(`</Task><Task><UID>2</UID><Name>T</Name><Duration>${text}</Duration>`)).tasks[1]?.minutes
-    expect(["PT8H0M0S", "PT90M", "P1DT1H", "PT0H0M30S"].map(minutes)).toEqual([480, 90, 1500, 0.5])
+    expect(["PT8H0M0S", "PT90M", "P1DT1H", "PT0H0M30S"].map(minutes)).toEqual([480, 90, 540, 0.5])
+    expect(["P10D", "P2W", "P1M", "P0.5D", "P1Y"].map(minutes)).toEqual([4800, 4800, 9600, 240, 115_200])
     expect(read(one("").replace("<DurationFormat>7", "<DurationFormat>8")).tasks[0]?.elapsed).toBe(true)
   })
 })
@@ -128,10 +129,10 @@ describe("a file that is broken or hostile", () => {
     const text = projectFile({
       tasks: [
         { uid: 1, name: "A" },
-        { uid: 2, name: "B", more: "\n  <Priority>1</Priority>\n  <Critical>perhaps</Critical>" },
+        { uid: 2, name: "B", more: "\n  <Priority>1</Priority>\n  <Manual>perhaps</Manual>" },
       ],
     })
-    const before = text.slice(0, text.indexOf("<Critical>") + "<Critical>".length).split("\n")
+    const before = text.slice(0, text.indexOf("<Manual>") + "<Manual>".length).split("\n")
     expect(faultOf(text)).toMatchObject({ line: before.length, column: (before.at(-1) ?? "").length + 1 })
   })
   test("has more than a million elements, and is refused before it is kept", () => {

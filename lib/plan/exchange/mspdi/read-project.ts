@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
-import { FaultFound, type ReadFault } from "./fault"
-import type { FileAssignment, FileCalendar, FileResource, FileTask, ProjectFile } from "./project-file"
+import { FaultFound, type ReadFault, unlessFaulty } from "./fault"
+import { outlined, withLengths } from "./finish-tasks"
+import type { FileAssignment, FileCalendar, FileResource, ProjectFile } from "./project-file"
 import { readCalendar } from "./read-calendar"
-import { isFieldId, readAssignment, readResource, readTask } from "./read-task"
-import { flagOf, momentOf, numberOf, textOf } from "./values"
+import { isFieldId, type ReadTask, readAssignment, readResource, readTask } from "./read-task"
+import { type DurationUnits, flagOf, momentOf, numberOf, textOf } from "./values"
 import { RecordStream, type XmlRecord } from "./xml-records"
 
 /** As many rows as a programme is planned with, and then some. */
@@ -18,7 +19,7 @@ export class ProjectReader {
   readonly #stream: RecordStream
   readonly #fields: XmlRecord = { name: "Project", text: "", children: [], line: 1, column: 1 }
   readonly #calendars: FileCalendar[] = []
-  readonly #tasks: FileTask[] = []
+  readonly #tasks: ReadTask[] = []
   readonly #uids = new Set<number>()
   readonly #resources: FileResource[] = []
   readonly #assignments: FileAssignment[] = []
@@ -73,7 +74,7 @@ export class ProjectReader {
     else if (list === "Calendars") keep(this.#calendars, readCalendar(record), fileCaps.calendars, "calendars", record)
     else if (list === "Resources") keep(this.#resources, readResource(record), fileCaps.resources, "resources", record)
     else if (list === "Assignments")
-      keep(this.#assignments, readAssignment(record), fileCaps.assignments, "assignments", record)
+      keep(this.#assignments, readAssignment(record, this.#units), fileCaps.assignments, "assignments", record)
     else this.#attribute(record)
   }
 
@@ -85,9 +86,9 @@ export class ProjectReader {
   }
 
   #task(record: XmlRecord): void {
-    const task = readTask(record)
+    const task = readTask(record, this.#units)
     if (!task) this.#emptyTasks += 1
-    if (!task || task.outlineLevel <= 0) return
+    if (!task) return
     if (this.#uids.has(task.uid)) throw new FaultFound(`Two tasks have the UID ${task.uid}.`, record)
     this.#uids.add(task.uid)
     this.#links += task.links.length
@@ -95,27 +96,35 @@ export class ProjectReader {
     keep(this.#tasks, task, fileCaps.tasks, "tasks", record)
   }
 
+  #positive(name: string, usual: number): number {
+    const value = numberOf(this.#fields, name)
+    return value !== null && value > 0 ? value : usual
+  }
+
+  /** Working days, weeks and months as the file counts them; the schema has them before the tasks. */
+  get #units(): DurationUnits {
+    const day = this.#positive("MinutesPerDay", 480)
+    return { day, week: this.#positive("MinutesPerWeek", 2400), month: this.#positive("DaysPerMonth", 20) * day }
+  }
+
   #project(): ProjectFile {
     const fields = this.#fields
     const uid = numberOf(fields, "CalendarUID")
-    const positive = (name: string, usual: number) => {
-      const value = numberOf(fields, name)
-      return value !== null && value > 0 ? value : usual
-    }
     const guid = textOf(fields, "GUID") ?? textOf(fields, "UID")
-    return {
+    const made = `${textOf(fields, "CreationDate") ?? ""} ${textOf(fields, "Title") ?? textOf(fields, "Name") ?? ""}`
+    const { day, week } = this.#units
+    return withLengths({
       ...{ name: textOf(fields, "Name"), title: textOf(fields, "Title") },
-      identity:
-        guid ?? `${textOf(fields, "CreationDate") ?? ""} ${textOf(fields, "Title") ?? textOf(fields, "Name") ?? ""}`,
-      ...{ start: momentOf(fields, "StartDate"), statusDate: momentOf(fields, "StatusDate") },
+      ...{ identity: guid ?? made, identities: guid === null ? [made] : [guid, made] },
+      ...{ start: momentOf(fields, "StartDate"), statusDate: unlessFaulty(() => momentOf(fields, "StatusDate"), null) },
       fromStart: textOf(fields, "ScheduleFromStart") === null || flagOf(fields, "ScheduleFromStart"),
-      ...{ minutesPerDay: positive("MinutesPerDay", 480), minutesPerWeek: positive("MinutesPerWeek", 2400) },
-      criticalLimit: (numberOf(fields, "CriticalSlackLimit") ?? 0) * positive("MinutesPerDay", 480),
-      manyPaths: flagOf(fields, "MultipleCriticalPaths"),
+      ...{ minutesPerDay: day, minutesPerWeek: week },
+      criticalLimit: (unlessFaulty(() => numberOf(fields, "CriticalSlackLimit"), null) ?? 0) * day,
+      manyPaths: unlessFaulty(() => flagOf(fields, "MultipleCriticalPaths"), false),
       calendarUid: uid !== null && uid >= 0 ? uid : null,
-      ...{ calendars: this.#calendars, tasks: withSummaries(this.#tasks), emptyTasks: this.#emptyTasks },
+      ...{ calendars: this.#calendars, tasks: outlined(this.#tasks), emptyTasks: this.#emptyTasks },
       ...{ resources: this.#resources, assignments: this.#assignments, attributeNames: this.#names },
-    }
+    })
   }
 }
 
@@ -124,10 +133,6 @@ function keep<Row>(rows: Row[], row: Row | null, most: number, what: string, rec
   if (rows.length >= most) throw new FaultFound(`The file has more than ${most} ${what}.`, record)
   rows.push(row)
 }
-
-/** Whatever has a deeper task right after it is a summary, also where a tool does not say so. */
-const withSummaries = (tasks: readonly FileTask[]): readonly FileTask[] =>
-  tasks.map((task, at) => ({ ...task, summary: (tasks[at + 1]?.outlineLevel ?? 0) > task.outlineLevel }))
 
 /** Reads a whole file from its text. */
 export function readProject(text: string): Result<ProjectFile, ReadFault> {

@@ -1,4 +1,4 @@
-import { FaultFound } from "./fault"
+import { FaultFound, unlessFaulty } from "./fault"
 import {
   constraintTypes,
   type FileAssignment,
@@ -7,7 +7,19 @@ import {
   type FileResource,
   type FileTask,
 } from "./project-file"
-import { childrenOf, flagOf, isElapsedFormat, minutesOf, momentOf, numberOf, textOf } from "./values"
+import {
+  childrenOf,
+  clockUnits,
+  type DurationUnits,
+  endOf,
+  flagOf,
+  isElapsedFormat,
+  type LocalMinute,
+  minutesOf,
+  momentOf,
+  numberOf,
+  textOf,
+} from "./values"
 import type { XmlRecord } from "./xml-records"
 
 /** In the order of their codes. */
@@ -26,11 +38,12 @@ function readLink(record: XmlRecord): FileLink[] {
   ]
 }
 
-function readBaseline(record: XmlRecord): FileBaseline[] {
+function readBaseline(record: XmlRecord, units: DurationUnits): FileBaseline[] {
   const number = numberOf(record, "Number") ?? 0
-  const [start, finish] = [momentOf(record, "Start"), momentOf(record, "Finish")]
+  const [start, finish] = [momentOf(record, "Start"), endOf(record, "Finish")]
   if (finish === null || number < 0 || number > 10) return []
-  return [{ number, start, finish, minutes: minutesOf(record, "Duration") }]
+  const minutes = minutesOf(record, "Duration", units)
+  return [{ number, start, finish, minutes: minutes !== null && minutes >= 0 ? minutes : null }]
 }
 
 /** Field ids are numbers; nothing else becomes a key. */
@@ -54,41 +67,78 @@ function percentOf(record: XmlRecord): number {
 
 const tenths = (value: number | null): number | null => (value === null ? null : value / 10)
 
+/** A task before the length of those that say none is known. */
+export type ReadTask = Omit<FileTask, "minutes" | "lengthFrom"> & {
+  readonly minutes: number | null
+  /** The file counts its level as 0. */
+  readonly isTop: boolean
+}
+
 /** Reads a task; null for an empty line of the plan. */
-export function readTask(record: XmlRecord): FileTask | null {
+export function readTask(record: XmlRecord, working: DurationUnits): ReadTask | null {
   const uid = numberOf(record, "UID")
   if (uid === null) throw new FaultFound("A task has no UID.", record)
   if (flagOf(record, "IsNull")) return null
   const constraint = constraintTypes[numberOf(record, "ConstraintType") ?? 0]
   if (!constraint) throw new FaultFound("A task has a constraint that does not exist; 0 to 7 do.", record)
   const calendarUid = numberOf(record, "CalendarUID")
-  const minutes = minutesOf(record, "Duration") ?? minutesOf(record, "ManualDuration") ?? 0
+  const elapsed = isElapsedFormat(numberOf(record, "DurationFormat"))
+  const units = elapsed ? clockUnits : working
+  const length = minutesOf(record, "Duration", units) ?? minutesOf(record, "ManualDuration", units)
   return {
     ...{ uid, id: numberOf(record, "ID") ?? 0, guid: textOf(record, "GUID")?.toLowerCase() ?? null },
     name: textOf(record, "Name")?.replaceAll(/\s+/g, " ") ?? "",
-    outlineLevel: numberOf(record, "OutlineLevel") ?? textOf(record, "OutlineNumber")?.split(".").length ?? 1,
+    ...levelsOf(record),
     wbs: textOf(record, "WBS"),
     ...{ summary: flagOf(record, "Summary"), milestone: flagOf(record, "Milestone") },
     ...{ manual: flagOf(record, "Manual"), active: textOf(record, "Active") === null || flagOf(record, "Active") },
     external: flagOf(record, "ExternalTask") || flagOf(record, "IsSubproject"),
     estimated: flagOf(record, "Estimated"),
-    ...{ minutes: Math.max(0, minutes), elapsed: isElapsedFormat(numberOf(record, "DurationFormat")) },
+    ...{ minutes: length !== null && length >= 0 ? length : null, elapsed },
     percent: percentOf(record),
-    ...{ start: momentOf(record, "Start"), finish: momentOf(record, "Finish") },
-    ...{ actualStart: momentOf(record, "ActualStart"), actualFinish: momentOf(record, "ActualFinish") },
-    ...{ resume: momentOf(record, "Resume"), remainingMinutes: minutesOf(record, "RemainingDuration") },
-    ...{ constraint, constraintDate: momentOf(record, "ConstraintDate"), deadline: momentOf(record, "Deadline") },
+    ...{ start: momentOf(record, "Start"), finish: endOf(record, "Finish") },
+    ...{ actualStart: momentOf(record, "ActualStart"), actualFinish: endOf(record, "ActualFinish") },
+    ...{ constraint, ...constraintDates(record, constraint) },
     calendarUid: calendarUid !== null && calendarUid >= 0 ? calendarUid : null,
     ignoresResourceCalendars: flagOf(record, "IgnoreResourceCalendar"),
-    levelingDelay: numberOf(record, "LevelingDelay") ?? 0,
-    ...{ earlyStart: momentOf(record, "EarlyStart"), earlyFinish: momentOf(record, "EarlyFinish") },
-    ...{ totalSlack: tenths(numberOf(record, "TotalSlack")), freeSlack: tenths(numberOf(record, "FreeSlack")) },
-    critical: textOf(record, "Critical") === null ? null : flagOf(record, "Critical"),
+    ...computedOf(record, units),
     notes: textOf(record, "Notes") ?? "",
     links: childrenOf(record, "PredecessorLink").flatMap(readLink),
-    baselines: childrenOf(record, "Baseline").flatMap(readBaseline),
+    baselines: childrenOf(record, "Baseline").flatMap((each) => readBaseline(each, units)),
     extended: extendedOf(record),
     ...{ line: record.line, column: record.column },
+  }
+}
+
+/** The top level is 1; some tools count it as 0, which stays only with what holds other tasks. */
+function levelsOf(record: XmlRecord): { outlineLevel: number; isTop: boolean } {
+  const level = numberOf(record, "OutlineLevel") ?? textOf(record, "OutlineNumber")?.split(".").length ?? 1
+  return { outlineLevel: Math.max(flagOf(record, "Summary") ? 0 : 1, level), isTop: level <= 0 }
+}
+
+const endConstraints = new Set(["MFO", "FNET", "FNLT"])
+
+function constraintDates(record: XmlRecord, constraint: string) {
+  const constraintDate: LocalMinute | null = endConstraints.has(constraint)
+    ? endOf(record, "ConstraintDate")
+    : momentOf(record, "ConstraintDate")
+  return { constraintDate, deadline: endOf(record, "Deadline") }
+}
+
+/** What Project has computed and nothing is planned with: what cannot be read of it is as if it were not there. */
+function computedOf(record: XmlRecord, units: DurationUnits) {
+  const soft = <Value>(read: () => Value | null): Value | null => unlessFaulty(read, null)
+  const left = soft(() => minutesOf(record, "RemainingDuration", units))
+  return {
+    ...{ resume: soft(() => momentOf(record, "Resume")), remainingMinutes: left !== null && left >= 0 ? left : null },
+    levelingDelay: soft(() => numberOf(record, "LevelingDelay")) ?? 0,
+    ...{
+      earlyStart: soft(() => momentOf(record, "EarlyStart")),
+      earlyFinish: soft(() => endOf(record, "EarlyFinish")),
+    },
+    totalSlack: tenths(soft(() => numberOf(record, "TotalSlack"))),
+    freeSlack: tenths(soft(() => numberOf(record, "FreeSlack"))),
+    critical: soft(() => (textOf(record, "Critical") === null ? null : flagOf(record, "Critical"))),
   }
 }
 
@@ -104,8 +154,10 @@ export function readResource(record: XmlRecord): FileResource | null {
   }
 }
 
-export function readAssignment(record: XmlRecord): FileAssignment | null {
+export function readAssignment(record: XmlRecord, units: DurationUnits): FileAssignment | null {
   const [taskUid, resourceUid] = [numberOf(record, "TaskUID"), numberOf(record, "ResourceUID")]
   if (taskUid === null || resourceUid === null || resourceUid < 0) return null
-  return { taskUid, resourceUid, units: numberOf(record, "Units") ?? 1, workMinutes: minutesOf(record, "Work") ?? 0 }
+  const work = unlessFaulty(() => minutesOf(record, "Work", units), null) ?? 0
+  const isContoured = (numberOf(record, "WorkContour") ?? 0) !== 0
+  return { taskUid, resourceUid, units: numberOf(record, "Units") ?? 1, workMinutes: Math.max(0, work), isContoured }
 }

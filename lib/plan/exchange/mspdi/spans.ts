@@ -38,15 +38,18 @@ export function spansOf(file: ProjectFile): Spans {
   }
   const assigned = assignmentsOf(file)
   const resources = new Map(file.resources.map((each) => [each.uid, each]))
-  const clocksOf = (task: FileTask): { clock: WorkClock; minutes: number }[] =>
+  const clocksOf = (task: FileTask): readonly { clock: WorkClock; minutes: number }[] =>
     task.ignoresResourceCalendars
       ? []
-      : (assigned.get(task.uid) ?? []).flatMap(({ resourceUid, units, workMinutes }) => {
-          const resource = resources.get(resourceUid)
-          if (!resource?.work) return []
-          const minutes = units > 0 && workMinutes > 0 ? workMinutes / units : task.minutes
-          return [{ clock: clockOf(resource.calendarUid), minutes }]
-        })
+      : lengthened(
+          task,
+          (assigned.get(task.uid) ?? []).flatMap((assignment) => {
+            const resource = resources.get(assignment.resourceUid)
+            return resource?.work
+              ? [{ clock: clockOf(resource.calendarUid), minutes: minutesOfWork(task, assignment) }]
+              : []
+          }),
+        )
   const kindOf = (task: FileTask): SpanKind | null => {
     if (task.elapsed) return "elapsed"
     if (task.calendarUid !== null && clockOf(task.calendarUid) !== clock) return "task-calendar"
@@ -63,6 +66,19 @@ export function spansOf(file: ProjectFile): Spans {
     return Math.max(...ways.map((way) => until(way.clock.finishAt(way.clock.minutesAt(begins) + way.minutes))))
   }
   return { clock, kindOf, lengthFrom, lagFrom: (link, from, moment) => lagFrom(clock, link, from, moment) }
+}
+
+/** How long somebody is at it: work by units where it is even, the whole task where it swells and ebbs. */
+const minutesOfWork = (task: FileTask, { units, workMinutes, isContoured }: FileAssignment): number =>
+  !isContoured && units > 0 && workMinutes > 0 ? workMinutes / units : task.minutes
+
+/** A task lasts as long as it says: where nobody is at it that long, work is spread unevenly and all are. */
+function lengthened<Way extends { readonly minutes: number }>(task: FileTask, ways: readonly Way[]): readonly Way[] {
+  const longest = ways.reduce((most, { minutes }) => Math.max(most, minutes), 0)
+  return ways.map((way) => ({
+    ...way,
+    minutes: longest < task.minutes - 1 ? task.minutes : Math.min(way.minutes, task.minutes),
+  }))
 }
 
 function lagFrom(clock: WorkClock, { lag, lagFormat }: FileLink, from: FileTask, moment: number): number {

@@ -46,20 +46,37 @@ export function flagOf(record: XmlRecord, name: string): boolean {
   throw new FaultFound(`${name} is "${shown(text)}" where 0 or 1 belongs.`, found)
 }
 
-const DURATION =
-  /^(-)?P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+/** What a day, a week and a month of a duration are, in minutes. */
+export type DurationUnits = { readonly day: number; readonly week: number; readonly month: number }
+/** Those of the clock: a month is 30 days, as Project takes elapsed ones. */
+export const clockUnits: DurationUnits = {
+  day: MINUTES_PER_DAY,
+  week: 7 * MINUTES_PER_DAY,
+  month: 30 * MINUTES_PER_DAY,
+}
 
-/** Minutes of an XML duration such as PT8H0M0S. @throws FaultFound when it is none */
-export function minutesOf(record: XmlRecord, name: string): number | null {
+const part = (letter: string): string => `(?:(-?\\d+(?:\\.\\d+)?)${letter})?`
+/** ISO 8601 durations; some tools write the sign before each number instead of before the P. */
+const DURATION = new RegExp(
+  `^(-)?P${["Y", "M", "W", "D"].map(part).join("")}(?:T${["H", "M", "S"].map(part).join("")})?$`,
+)
+
+/**
+ * Minutes of an XML duration such as PT8H0M0S, negative where it says so; days, weeks and months count as `units` says.
+ * @throws FaultFound when it is none
+ */
+export function minutesOf(record: XmlRecord, name: string, units: DurationUnits): number | null {
   const found = child(record, name)
   if (!found) return null
   const text = found.text.trim()
   const parts = text.length < 60 && text.length > 2 ? DURATION.exec(text) : null
   if (!parts) throw new FaultFound(`${name} is "${shown(text)}" where a duration such as PT8H0M0S belongs.`, found)
-  const [years, months, days, hours, minutes, seconds] = parts.slice(2).map((part) => Number(part ?? 0))
-  const inDays = (years ?? 0) * 365 + (months ?? 0) * 30 + (days ?? 0)
-  const total = inDays * MINUTES_PER_DAY + (hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60
-  if (total > 1e9) throw new FaultFound(`${name} is longer than any plan.`, found)
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(2)
+    .map((each) => Number(each ?? 0))
+  const total =
+    (years * 12 + months) * units.month + weeks * units.week + days * units.day + hours * 60 + minutes + seconds / 60
+  if (Math.abs(total) > 1e9) throw new FaultFound(`${name} is longer than any plan.`, found)
   return parts[1] ? -total : total
 }
 
@@ -70,6 +87,16 @@ export function momentOf(record: XmlRecord, name: string): LocalMinute | null {
   const found = child(record, name)
   return found ? momentIn(found) : null
 }
+
+/** The same for the end of something: a date without a time is the end of that day. */
+export function endOf(record: XmlRecord, name: string): LocalMinute | null {
+  const found = child(record, name)
+  const moment = found ? momentIn(found) : null
+  return found && moment !== null && found.text.trim().length === 10 ? moment + MINUTES_PER_DAY : moment
+}
+
+/** The day on whose end, or before, a moment lies: midnight ends the day before. */
+export const dayEndingAt = (moment: LocalMinute): Day => dayOf(Math.ceil(moment / MINUTES_PER_DAY) - 1)
 
 function momentIn(record: XmlRecord): LocalMinute | null {
   const text = record.text.trim()

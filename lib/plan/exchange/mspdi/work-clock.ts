@@ -18,14 +18,16 @@ export type WorkClock = {
 /** Longer nobody pauses: a calendar with fewer working days counts as one without any. */
 const LONGEST_PAUSE = 3_000
 
+type Calendars = Pick<ProjectFile, "calendars">
+
 /** What is worked on a day: own exceptions, then the base's, then own weeks and weekdays, then the base's. */
-export function shiftsOf(file: ProjectFile, uid: number | null): (day: Ordinal) => Shifts {
+export function shiftsOf(file: Calendars, uid: number | null): (day: Ordinal) => Shifts {
   const chain = baseChain(file, uid).map((calendar) => ({ calendar, days: exceptionDays(calendar.exceptions) }))
   if (chain.length === 0) return (day) => (sundayBased(day) % 6 === 0 ? [] : usualShifts)
   return (day) => {
     for (const { days } of chain) {
       const special = days.get(day)
-      if (special) return special
+      if (special) return special.shifts
     }
     const weekday = sundayBased(day)
     for (const { calendar } of chain) {
@@ -38,7 +40,7 @@ export function shiftsOf(file: ProjectFile, uid: number | null): (day: Ordinal) 
 }
 
 /** A calendar, its base, the base of that; a circle of bases ends. */
-export function baseChain(file: ProjectFile, uid: number | null): readonly FileCalendar[] {
+export function baseChain(file: Calendars, uid: number | null): readonly FileCalendar[] {
   const chain: FileCalendar[] = []
   let next = uid
   while (next !== null) {

@@ -1,5 +1,6 @@
 import type * as z from "zod"
 import type { Transaction } from "@/lib/base/db/client"
+import { cut } from "@/lib/base/kernel/cut"
 import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { EventDraft } from "@/lib/door/audit/event"
@@ -76,7 +77,7 @@ export const takeFile = (actor: ProgrammeActor, input: Input, file: ProjectFile)
   )
 
 const nameOf = ({ fileName }: Input, { name, title }: ProjectFile): string =>
-  (fileName || name || title || "a project file").replaceAll(/\s+/g, " ").slice(0, 80)
+  cut((fileName || name || title || "a project file").replaceAll(/\s+/g, " "), 80)
 
 async function seqOf(tx: Transaction, { programmeId }: ProgrammeActor): Promise<number> {
   const { seq } = await tx.auditChain.findFirstOrThrow({ where: { id: programmeId }, select: { seq: true } })
