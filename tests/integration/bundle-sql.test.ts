@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sqlFile } from "@/lib/platform/facts/bundle/sql-file"
 import { readFact } from "@/lib/platform/facts/formats/plain-row"
+import { documentedTables } from "@/lib/platform/facts/server/documented-tables"
 import { ago, asking, bundle, dayAgo, release, statement } from "../support/bundle-questions"
 import { type Lakehouse, openLakehouse } from "../support/lakehouse"
 
@@ -207,7 +208,7 @@ describe("of catalogs and tables", () => {
         class_tag: "class.email_address",
       },
     })
-    const place = { table_catalog: "prod", table_schema: "s" }
+    const place = { catalog_name: "prod", schema_name: "s" }
     expect(
       await ask("sensitive-columns", {
         "data_classification.results": [
@@ -222,6 +223,34 @@ describe("of catalogs and tables", () => {
       }),
     ).toEqual({ "sensitive-columns-protected": "0.5 of 4" })
   })
+})
+
+test("masks and filters are found where a workspace calls the place of a table otherwise than documented", async () => {
+  const renamed = documentedTables().map((each) => {
+    if (!/\.(column_masks|row_filters)$/.test(each.table)) return each
+    const names = { catalog_name: "table_catalog", schema_name: "table_schema" }
+    const columns = Object.entries(each.columns).map(([name, type]) => [
+      Object.entries(names).find(([from]) => from === name)?.[1] ?? name,
+      type,
+    ])
+    return { ...each, columns: Object.fromEntries(columns) }
+  })
+  const other = await openLakehouse(renamed)
+  try {
+    const place = { table_catalog: "prod", table_schema: "s" }
+    const found = (name: string) => ({ catalog_name: "prod", schema_name: "s", table_name: name, column_name: "mail" })
+    const sensitive = [found("a"), found("b"), found("c")].map((each) => ({ ...each, class_tag: "class.name" }))
+    const rows = {
+      "data_classification.results": sensitive,
+      "information_schema.column_masks": [{ ...place, table_name: "a", column_name: "mail" }],
+      "information_schema.row_filters": [{ ...place, table_name: "b" }],
+    }
+    expect(await asking(() => other)("sensitive-columns", rows)).toEqual({
+      "sensitive-columns-protected": "0.6667 of 3",
+    })
+  } finally {
+    await other.end()
+  }
 })
 
 describe("of loads", () => {

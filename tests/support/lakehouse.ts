@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs"
 import { Client } from "pg"
 import type { Statement } from "@/lib/platform/facts/bundle/compose"
+import { documentedTables } from "@/lib/platform/facts/server/documented-tables"
 import { createDatabase } from "./database"
+import { systemTables } from "./system-tables"
 
 /** Rows of one system table, named without the catalog `system`, as `lakeflow.jobs`. */
 export type Rows = Readonly<Record<string, readonly object[]>>
@@ -14,12 +16,13 @@ export type Lakehouse = {
   readonly end: () => Promise<void>
 }
 
-export async function openLakehouse(): Promise<Lakehouse> {
+export async function openLakehouse(tables = documentedTables()): Promise<Lakehouse> {
   const database = await createDatabase({ template: false })
   const client = new Client({ connectionString: database.url })
   await client.connect()
   await client.query("SET TimeZone = 'UTC'")
-  await client.query(readFileSync("tests/support/system-tables.sql", "utf8"))
+  await client.query(readFileSync("tests/support/spark-functions.sql", "utf8"))
+  await client.query(systemTables(tables))
   const ask: Lakehouse["ask"] = async (sql, { parameters }, rows = {}, given = {}) => {
     const bound = Object.fromEntries(parameters.map(({ name, type, fallback }) => [name, { type, text: fallback }]))
     for (const [name, value] of Object.entries(given)) if (bound[name]) bound[name].text = String(value)
@@ -53,6 +56,7 @@ function translated(sql: string, bound: Record<string, { type: string; text: str
     .replace(new RegExp(`\\b(\\w+)\\.(${structs})\\.(\\w+)\\.(\\w+)`, "g"), '((($1.$2).$3)."$4")')
     .replace(new RegExp(`\\b(\\w+)\\.(${structs})\\.(\\w+)`, "g"), "(($1.$2).$3)")
     .replace(/\bAS DOUBLE\)/g, "AS DOUBLE PRECISION)")
+    .replace(/\bAS STRING\)/g, "AS TEXT)")
     .replace(/\b(current_timestamp|current_date)\(\)/g, "$1")
     .replace(/'(?:[^']|'')*'|:([a-z_]+)/g, (text, name: string | undefined) => {
       const parameter = name === undefined ? undefined : bound[name]
