@@ -42,5 +42,5 @@ async function answerOf(child: ChildProcess): Promise<ReadAnswer | null> {
 function program(): readonly string[] {
   const built = join(process.cwd(), ".next", "commands", "read-project.mjs")
   if (process.env.LAKEWARD_BUILD && existsSync(built)) return [built]
-  return ["--import", "tsx", join(process.cwd(), "lib", "exchange", "server", "reading", "main.ts")]
+  return ["--import", "tsx", join(process.cwd(), "lib", "plan", "exchange", "server", "reading", "main.ts")]
 }

@@ -51,5 +51,5 @@ async function listenTo(child: ChildProcess): Promise<ReadFacts | null> {
 function program(): readonly string[] {
   const built = join(process.cwd(), ".next", "commands", "read-facts.mjs")
   if (process.env.LAKEWARD_BUILD && existsSync(built)) return [built]
-  return ["--import", "tsx", join(process.cwd(), "lib", "facts", "server", "reading", "main.ts")]
+  return ["--import", "tsx", join(process.cwd(), "lib", "platform", "facts", "server", "reading", "main.ts")]
 }
