@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs"
 import readXlsxFile from "read-excel-file/node"
+import { unmarked } from "@/lib/kernel/formula-mark"
 import { CsvRows, csvCaps } from "../../formats/csv-rows"
 import type { TableRow } from "../../formats/reader"
 import { isArchive, partsOf, UnpackFault } from "./unpack"
@@ -78,7 +79,7 @@ class Table {
 
   #named(records: ReturnType<CsvRows["push"]>): TableRow[] {
     return records.flatMap(({ line, cells }) => {
-      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells) }]
+      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells.map(unmarked)) }]
       this.#names = cells.map(nameOf)
       return []
     })
