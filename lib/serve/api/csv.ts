@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { marked } from "@/lib/kernel/formula-mark"
+import { marked } from "@/lib/base/kernel/formula-mark"
 
 const quoted = (text: string): string => (/[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 

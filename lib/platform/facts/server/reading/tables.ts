@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs"
 import readXlsxFile from "read-excel-file/node"
-import { unmarked } from "@/lib/kernel/formula-mark"
+import { unmarked } from "@/lib/base/kernel/formula-mark"
 import { CsvRows, csvCaps } from "../../formats/csv-rows"
 import type { TableRow } from "../../formats/reader"
 import { isArchive, partsOf, UnpackFault } from "./unpack"
