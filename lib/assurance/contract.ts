@@ -150,8 +150,8 @@ export const getCheck = contract({
   etag: "version",
 })
 
-export const changeCheckRule = contract({
-  name: "changeCheckRule",
+export const updateCheckRule = contract({
+  name: "updateCheckRule",
   audience: "programme",
   permission: "checks.edit",
   method: "PATCH",
@@ -170,8 +170,8 @@ export const changeCheckRule = contract({
   },
 })
 
-export const changeCheckOwner = contract({
-  name: "changeCheckOwner",
+export const setCheckOwner = contract({
+  name: "setCheckOwner",
   audience: "programme",
   permission: "checks.edit",
   method: "PATCH",

@@ -26,8 +26,8 @@ export const addCriterion = contract({
   refusals: { "no-such-check": { status: 422, sentence: "One of the checks is not part of this programme." } },
 })
 
-export const changeCriterion = contract({
-  name: "changeCriterion",
+export const updateCriterion = contract({
+  name: "updateCriterion",
   audience: "programme",
   permission: "checks.edit",
   method: "PATCH",

@@ -15,8 +15,8 @@ export const getOverview = contract({
   etag: "bytes",
 })
 
-export const recordVisit = contract({
-  name: "recordVisit",
+export const noteVisit = contract({
+  name: "noteVisit",
   audience: "programme",
   permission: "programme.read",
   method: "POST",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sqlFile } from "@/lib/platform/facts/bundle/sql-file"
 import { readFact } from "@/lib/platform/facts/formats/plain-row"
+import { metricKinds } from "@/lib/platform/facts/kinds"
 import { documentedTables } from "@/lib/platform/facts/server/documented-tables"
 import { ago, asking, bundle, dayAgo, release, statement } from "../support/bundle-questions"
 import { type Lakehouse, openLakehouse } from "../support/lakehouse"
@@ -80,7 +81,7 @@ describe("every row", () => {
   })
   test("is a fact to the import, as it is", async () => {
     const now = new Date().toISOString()
-    const context = { now, takenAt: null, region: "", metrics: new Set<string>(), bundleVersion: bundle.version }
+    const context = { now, takenAt: null, region: "", kinds: metricKinds(release), bundleVersion: bundle.version }
     const told = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "westeurope" })
     for (const [line, row] of told.entries()) {
       const cells = new Map(Object.entries(row).map(([name, value]) => [name, value === null ? "" : String(value)]))

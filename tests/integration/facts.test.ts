@@ -137,7 +137,7 @@ describe("a file that is hostile or broken is refused as a whole:", () => {
     expect(reply.body).toMatchObject({
       rows: 1,
       faultCount: 0,
-      notes: ["1 of no-such-metric left out: no check asks for it."],
+      counts: { read: 2, taken: 1, same: 0, aside: [{ reason: "No check asks for no-such-metric", rows: 1 }] },
     })
     const none = await bring(bundleCsv([{ metric: "no-such-metric", value: 1 }]))
     expect([none.status, none.body.code]).toEqual([422, "no-facts"])
@@ -182,7 +182,10 @@ describe("what other tools export", () => {
       { metric: "tables-in-unity-catalog", value: 0.5, n: 2 },
       { metric: "unexplained-unreadable-objects", value: 1, n: 2 },
     ])
-    expect(reply.body.notes).toEqual(["00_3_count_total_tables was left out: no check asks for what it tells."])
+    expect(reply.body.counts).toEqual({
+      ...{ read: 3, taken: 2, same: 0 },
+      aside: [{ reason: "00_3_count_total_tables: no check asks for what it tells", rows: 1 }],
+    })
   })
   test("of quality summaries adds up the newest run of each table", async () => {
     const csv = [

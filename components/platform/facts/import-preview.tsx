@@ -2,8 +2,10 @@ import Link from "next/link"
 import { PlainTable } from "@/components/plan/exchange/plain-table"
 import { sayDay } from "@/components/ui/day-text"
 import { InlineNotice } from "@/components/ui/inline-notice"
+import { grouped } from "@/lib/base/kernel/grouped"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import type { FactPreview } from "@/lib/platform/facts/contract"
+import { sayCounts } from "@/lib/platform/facts/say-counts"
 import { count, sayMoment } from "@/lib/reports/words"
 import { FactTable } from "./fact-table"
 import { isSilent, sourceNames } from "./source-names"
@@ -14,7 +16,7 @@ type ImportPreviewProps = { preview: FactPreview; programmeId: string; roadmap: 
 
 /** What is in a file of facts, what is wrong with it, and what it would change. */
 export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewProps) {
-  const { faults, faultCount, notes, sample, known, changes, rows } = preview
+  const { faults, faultCount, notes, counts, sample, known, changes, rows } = preview
   if (known) return <Known {...{ known, programmeId, roadmap }} />
   if (faultCount > 0) return <Faults {...{ faults, faultCount }} />
   return (
@@ -32,16 +34,7 @@ export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewPr
           {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
         </section>
       )}
-      {notes.length > 0 ? (
-        <section aria-label="Left out on purpose">
-          <h3 className="mb-1">Left out on purpose</h3>
-          <ul className="text-pretty text-ink-2">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <RowCounts {...{ counts, notes }} />
       {sample.length > 0 ? (
         <section aria-label="Sample">
           <h3 className="mb-1">{sample.length < rows ? `The first ${sample.length} facts` : "The facts"}</h3>
@@ -49,6 +42,26 @@ export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewPr
         </section>
       ) : null}
     </div>
+  )
+}
+
+/** What became of every row of the file, and what else was left out on purpose. */
+export function RowCounts({ counts, notes }: Pick<FactPreview, "counts" | "notes">) {
+  return (
+    <section aria-label="Rows of the file">
+      <h3 className="mb-1">Rows of the file</h3>
+      <p className="text-ink-2">{sayCounts(counts)}</p>
+      <ul className="text-pretty text-ink-2">
+        {counts.aside.map(({ reason, rows }) => (
+          <li key={reason}>
+            {reason}: {grouped(rows)}
+          </li>
+        ))}
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -10,8 +10,7 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
 import { judgeExpiry } from "../waiver"
-import type { WaiverView } from "../waiver-contract"
-import * as contracts from "../waiver-contract"
+import type { approveWaiver, endWaiver, requestWaiver, WaiverView } from "../waiver-contract"
 import { holdVerdicts } from "./hold"
 
 const someone = { select: { id: true, name: true } } as const
@@ -50,8 +49,8 @@ const findRow = (tx: Transaction, { programmeId }: ProgrammeActor, id: Id) =>
   tx.waiver.findFirst({ where: { id, programmeId }, include: whole })
 
 /** Asks that a check does not count for a while. One whose waiver has expired may be asked for again. */
-export const requestWaiver = (actor: ProgrammeActor, input: z.output<typeof contracts.requestWaiver.input>) =>
-  transact(actor, contracts.requestWaiver, async (tx) => {
+export const askForWaiver = (actor: ProgrammeActor, input: z.output<typeof requestWaiver.input>) =>
+  transact(actor, "waiver.request", async (tx) => {
     const { checkId, reason, expiresOn } = input
     const { programmeId, membership, occasion, personId } = actor
     await holdVerdicts(tx, programmeId)
@@ -84,11 +83,8 @@ export const requestWaiver = (actor: ProgrammeActor, input: z.output<typeof cont
   })
 
 /** Approves what somebody else asked for. */
-export const approveWaiver = (
-  actor: ProgrammeActor,
-  { waiverId, version }: z.output<typeof contracts.approveWaiver.input>,
-) =>
-  transact(actor, contracts.approveWaiver, async (tx) => {
+export const grantWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof approveWaiver.input>) =>
+  transact(actor, "waiver.approve", async (tx) => {
     const { programmeId, personId, occasion, membership } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findRow(tx, actor, waiverId)
@@ -108,8 +104,8 @@ export const approveWaiver = (
   })
 
 /** Refuses a waiver, or ends one that stands: from now on the check counts again. */
-export const endWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof contracts.endWaiver.input>) =>
-  transact(actor, contracts.endWaiver, async (tx) => {
+export const stopWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof endWaiver.input>) =>
+  transact(actor, "waiver.request", async (tx) => {
     const { programmeId, personId, occasion, membership } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findRow(tx, actor, waiverId)

@@ -48,8 +48,8 @@ export const listComponents = contract({
   etag: "version",
 })
 
-export const changeAdoption = contract({
-  name: "changeAdoption",
+export const setAdoption = contract({
+  name: "setAdoption",
   audience: "programme",
   permission: "components.edit",
   method: "PUT",

@@ -75,8 +75,8 @@ export const getForecastSettings = contract({
   etag: "version",
 })
 
-export const changeForecastSettings = contract({
-  name: "changeForecastSettings",
+export const updateForecastSettings = contract({
+  name: "updateForecastSettings",
   audience: "programme",
   permission: "forecast.run",
   method: "PATCH",

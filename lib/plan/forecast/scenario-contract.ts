@@ -55,8 +55,8 @@ export const addScenario = contract({
   refusals: {},
 })
 
-export const changeScenario = contract({
-  name: "changeScenario",
+export const updateScenario = contract({
+  name: "updateScenario",
   audience: "programme",
   permission: "forecast.run",
   method: "PATCH",

@@ -21,8 +21,8 @@ export const listProgrammes = contract({
   refusals: {},
 })
 
-export const addProgramme = contract({
-  name: "addProgramme",
+export const createProgramme = contract({
+  name: "createProgramme",
   audience: "installation",
   permission: "installation.manage",
   method: "POST",
@@ -57,8 +57,8 @@ export const getRoadmap = contract({
   etag: "version",
 })
 
-export const changeProgramme = contract({
-  name: "changeProgramme",
+export const updateProgramme = contract({
+  name: "updateProgramme",
   audience: "programme",
   permission: "programme.manage",
   method: "PATCH",
@@ -95,8 +95,8 @@ export const getWorkItem = contract({
   etag: "version",
 })
 
-export const changeWorkItem = contract({
-  name: "changeWorkItem",
+export const updateWorkItem = contract({
+  name: "updateWorkItem",
   audience: "programme",
   permission: "work.edit",
   method: "PATCH",
@@ -107,8 +107,8 @@ export const changeWorkItem = contract({
   refusals: itemRefusals,
 })
 
-export const changeWorkItems = contract({
-  name: "changeWorkItems",
+export const updateWorkItems = contract({
+  name: "updateWorkItems",
   audience: "programme",
   permission: "work.edit",
   method: "POST",
@@ -198,8 +198,8 @@ export const restoreWorkItem = contract({
   refusals: { ...notFound, ...notYours },
 })
 
-export const changeWorkstream = contract({
-  name: "changeWorkstream",
+export const updateWorkstream = contract({
+  name: "updateWorkstream",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",
@@ -224,8 +224,8 @@ export const changeWorkstream = contract({
   },
 })
 
-export const changeGate = contract({
-  name: "changeGate",
+export const updateGate = contract({
+  name: "updateGate",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",
@@ -248,8 +248,8 @@ export const addComment = contract({
   refusals: { ...notFound },
 })
 
-export const changeComment = contract({
-  name: "changeComment",
+export const updateComment = contract({
+  name: "updateComment",
   audience: "programme",
   permission: "work.comment",
   method: "PATCH",

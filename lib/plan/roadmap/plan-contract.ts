@@ -55,8 +55,8 @@ export const addLink = contract({
   refusals: linkRefusals,
 })
 
-export const changeLink = contract({
-  name: "changeLink",
+export const updateLink = contract({
+  name: "updateLink",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",

@@ -112,8 +112,8 @@ export const addConnection = contract({
   refusals: placing,
 })
 
-export const changeConnection = contract({
-  name: "changeConnection",
+export const updateConnection = contract({
+  name: "updateConnection",
   audience: "programme",
   permission: "connections.manage",
   method: "PATCH",
@@ -158,7 +158,7 @@ export const checkConnection = contract({
   refusals: notFound,
 })
 
-export const startConnectionRun = contract({
+export const startRun = contract({
   name: "startConnectionRun",
   audience: "programme",
   permission: "facts.import",
@@ -173,7 +173,7 @@ export const startConnectionRun = contract({
   },
 })
 
-export const getConnectionRun = contract({
+export const getRun = contract({
   name: "getConnectionRun",
   audience: "programme",
   permission: "programme.read",
@@ -185,7 +185,7 @@ export const getConnectionRun = contract({
   refusals: notFound,
 })
 
-export const cancelConnectionRun = contract({
+export const cancelRun = contract({
   name: "cancelConnectionRun",
   audience: "programme",
   permission: "facts.import",

@@ -55,6 +55,16 @@ export const FactFault = z
   .meta({ id: "FactFault" })
 export type FactFault = z.output<typeof FactFault>
 
+export const FactCounts = z
+  .strictObject({
+    read: z.int().meta({ description: "Rows of the file; the sum of the three others." }),
+    taken: z.int().meta({ description: "Rows that the facts are made of." }),
+    same: z.int().meta({ description: "Rows that say what another row said already." }),
+    aside: z.array(z.strictObject({ reason: z.string(), rows: z.int() })).meta({ description: "Set aside, and why." }),
+  })
+  .meta({ id: "FactCounts" })
+export type FactCounts = z.output<typeof FactCounts>
+
 const Verdict = z.enum(["met", "not-met", "could-not-tell"])
 /** A verdict that an import changes, or would change. */
 export const VerdictChange = z
@@ -75,6 +85,7 @@ export const FactPreview = z
     bundleVersion: z.string().nullable(),
     takenAt: Instant.nullable(),
     rows: z.int(),
+    counts: FactCounts,
     metrics: z.array(z.strictObject({ metric: z.string(), rows: z.int() })),
     faults: z.array(FactFault).meta({ description: "The first hundred; a file with any is not imported." }),
     faultCount: z.int(),

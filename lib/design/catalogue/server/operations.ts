@@ -1,9 +1,9 @@
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
-import { changeAdoption, listComponents } from "../contract"
-import * as commands from "./commands"
+import { listComponents, setAdoption } from "../contract"
+import { adoptComponent } from "./commands"
 import { findComponents } from "./queries"
 
 export const catalogueOperations: readonly Operation[] = [
   answer(listComponents, findComponents),
-  serve(changeAdoption, commands.changeAdoption),
+  serve(setAdoption, adoptComponent),
 ]

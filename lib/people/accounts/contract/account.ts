@@ -20,8 +20,8 @@ export const getMe = contract({
   refusals: {},
 })
 
-export const changeMe = contract({
-  name: "changeMe",
+export const updateMe = contract({
+  name: "updateMe",
   audience: "user",
   permission: "account.manage",
   method: "PATCH",
@@ -113,8 +113,8 @@ export const listTokens = contract({
   refusals: {},
 })
 
-export const addToken = contract({
-  name: "addToken",
+export const createToken = contract({
+  name: "createToken",
   audience: "user",
   permission: "account.manage",
   method: "POST",

@@ -25,8 +25,8 @@ export const listUsers = contract({
   refusals: {},
 })
 
-export const changeUser = contract({
-  name: "changeUser",
+export const updateUser = contract({
+  name: "updateUser",
   audience: "installation",
   permission: "installation.manage",
   method: "PATCH",
@@ -54,8 +54,8 @@ export const endSessionsOfUser = contract({
   refusals: { ...notFound, ...sessionNeeded },
 })
 
-export const addResetLink = contract({
-  name: "addResetLink",
+export const createResetLink = contract({
+  name: "createResetLink",
   audience: "installation",
   permission: "installation.manage",
   method: "POST",
@@ -90,8 +90,8 @@ export const inviteUser = contract({
   refusals: { ...emailTaken, ...sessionNeeded },
 })
 
-export const removeInvitation = contract({
-  name: "removeInvitation",
+export const withdrawInvitation = contract({
+  name: "withdrawInvitation",
   audience: "installation",
   permission: "installation.manage",
   method: "DELETE",

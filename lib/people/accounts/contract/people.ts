@@ -42,8 +42,8 @@ export const addPerson = contract({
   refusals: { ...emailTaken },
 })
 
-export const changePerson = contract({
-  name: "changePerson",
+export const updatePerson = contract({
+  name: "updatePerson",
   audience: "programme",
   permission: "members.manage",
   method: "PATCH",
@@ -147,8 +147,8 @@ export const inviteMember = contract({
   },
 })
 
-export const removeMemberInvitation = contract({
-  name: "removeMemberInvitation",
+export const withdrawMemberInvitation = contract({
+  name: "withdrawMemberInvitation",
   audience: "programme",
   permission: "members.manage",
   method: "DELETE",

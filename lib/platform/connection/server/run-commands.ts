@@ -7,17 +7,14 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { loadRelease } from "@/lib/pack/server/releases"
-import * as contracts from "../contract"
+import type { cancelRun, getRun, startRun } from "../contract"
 import { plannedMeasures } from "./plan-run"
 import { findRunRow, runView, viewConnection } from "./rows"
 import { wakeRunner } from "./wake"
 
 /** Asks that facts are fetched; the runner of the app takes it up at once. */
-export async function startConnectionRun(
-  actor: ProgrammeActor,
-  { connectionId }: z.output<typeof contracts.startConnectionRun.input>,
-) {
-  const asked = await transact(actor, contracts.startConnectionRun, async (tx) => {
+export async function askForRun(actor: ProgrammeActor, { connectionId }: z.output<typeof startRun.input>) {
+  const asked = await transact(actor, "facts.import", async (tx) => {
     const { programmeId, personId, occasion } = actor
     const where = { id: connectionId, programmeId, removedAt: null }
     const found = await tx.connection.findFirst({ where, include: { programme: { select: { packRelease: true } } } })
@@ -38,11 +35,8 @@ export async function startConnectionRun(
 }
 
 /** Asks that a run is stopped; the runner notices within a second. */
-export const cancelConnectionRun = (
-  actor: ProgrammeActor,
-  { runId }: z.output<typeof contracts.cancelConnectionRun.input>,
-) =>
-  transact(actor, contracts.cancelConnectionRun, async (tx) => {
+export const askToCancel = (actor: ProgrammeActor, { runId }: z.output<typeof cancelRun.input>) =>
+  transact(actor, "facts.import", async (tx) => {
     const { programmeId, occasion } = actor
     const found = await findRunRow(tx, programmeId, runId)
     if (!found) return refuse("not-found")
@@ -55,7 +49,7 @@ export const cancelConnectionRun = (
     return done(view, { type: "connection.run-cancelled", subject: found.connectionId, data: { runId } })
   })
 
-export const findRun = (actor: ProgrammeActor, { runId }: z.output<typeof contracts.getConnectionRun.input>) =>
+export const findRun = (actor: ProgrammeActor, { runId }: z.output<typeof getRun.input>) =>
   findRunRow(database().prisma, actor.programmeId, runId)
 
 /** The connections of a programme, and the parameters that the bundle asks for. */

@@ -1,7 +1,9 @@
+import Papa from "papaparse"
+
 /** A record of a CSV file: its cells, and the line in which it begins, counted from 1. */
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] }
-/** What a file may hold at most; more is refused before it can fill the memory. */
-export const csvCaps = { cell: 20_000, cells: 400 } as const
+/** What a file may hold at most, in characters and cells; more is refused before it can fill the memory. */
+export const csvCaps = { record: 4_000_000, cells: 400 } as const
 
 export class CsvFault extends Error {
   constructor(
@@ -12,83 +14,98 @@ export class CsvFault extends Error {
   }
 }
 
+type Parsed = {
+  readonly data: readonly (readonly string[])[]
+  readonly errors: readonly { readonly code: string; readonly row?: number }[]
+  readonly meta: { readonly cursor: number }
+}
+
 /**
- * Reads CSV (RFC 4180; comma, semicolon or tab, found in the first line) piece by piece. Cells are text and nothing else:
- * a formula is its characters. Lines without any cell are passed over.
+ * Reads CSV piece by piece: comma, semicolon or tab, as a first line `sep=;` says or the head shows; lines end in any of
+ * the three ways. Cells are text and nothing else: a formula is its characters. Records of nothing but separators and
+ * blanks are passed over: they are no rows.
  * @throws CsvFault for a quote that never ends or stands inside a cell, and beyond the caps
  */
 export class CsvRows {
-  #cells: string[] = []
-  #cell = ""
-  #state: "start" | "plain" | "quoted" | "quote" = "start"
+  #text = ""
   #line = 1
-  #begins = 1
   #separator: string | null = null
-  #rows: CsvRecord[] = []
   #isFirst = true
+  #endsInReturn = false
 
   push(text: string): CsvRecord[] {
-    const chunk = this.#isFirst ? text.replace(/^\uFEFF/, "") : text
-    this.#isFirst = false
-    this.#separator ??= separatorOf(chunk)
-    for (const char of chunk) this.#take(char)
-    const rows = this.#rows
-    this.#rows = []
-    return rows
+    const chunk = this.#isFirst && text !== "" ? text.replace(/^\uFEFF/, "") : text
+    this.#isFirst &&= text === ""
+    this.#text += this.#withNewlines(chunk)
+    return this.#hasHead() ? this.#parse(false) : []
   }
 
   end(): CsvRecord[] {
-    if (this.#state === "quoted") throw new CsvFault(this.#begins, "A quotation mark is opened and never closed.")
-    this.#endRow()
-    return this.#rows
-  }
-
-  #take(char: string): void {
-    if (char === "\n") this.#line++
-    if (this.#state === "quoted") {
-      if (char === '"') this.#state = "quote"
-      else this.#add(char)
-      return
+    if (!this.#hasHead()) {
+      this.#text += "\n"
+      this.#hasHead()
     }
-    if (char === '"' && this.#state === "quote") {
-      this.#add('"')
-      this.#state = "quoted"
-    } else if (char === '"' && this.#state === "start") this.#state = "quoted"
-    else if (char === this.#separator) this.#endCell()
-    else if (char === "\n") this.#endRow()
-    else if (char === "\r") return
-    else if (this.#state === "quote") throw new CsvFault(this.#line, "Something follows a closing quotation mark.")
-    else {
-      this.#add(char)
-      this.#state = "plain"
+    return this.#parse(true)
+  }
+
+  /** Lines that end in CR, or in CR and LF, end in LF; the two may come in different pieces. */
+  #withNewlines(text: string): string {
+    if (text === "") return text
+    const rest = this.#endsInReturn && text.startsWith("\n") ? text.slice(1) : text
+    this.#endsInReturn = text.endsWith("\r")
+    return rest.replaceAll(/\r\n?/g, "\n")
+  }
+
+  /** Waits for the first line with anything in it, since the separator is found there. */
+  #hasHead(): boolean {
+    if (this.#separator !== null) return true
+    const blank = /^\n+/.exec(this.#text)?.[0] ?? ""
+    this.#line += blank.length
+    this.#text = this.#text.slice(blank.length)
+    const end = this.#text.indexOf("\n")
+    if (end === -1) {
+      if (this.#text.length > csvCaps.record) throw new CsvFault(this.#line, TOO_LONG)
+      return false
     }
+    const head = this.#text.slice(0, end)
+    const told = /^"?sep=([,;\t|])"? *$/i.exec(head)?.[1]
+    this.#separator = told ?? separatorOf(head)
+    if (told) {
+      this.#text = this.#text.slice(end + 1)
+      this.#line++
+    }
+    return true
   }
 
-  #add(char: string): void {
-    this.#cell += char
-    if (this.#cell.length > csvCaps.cell)
-      throw new CsvFault(this.#begins, `A cell is longer than ${csvCaps.cell} characters.`)
-  }
-
-  #endCell(): void {
-    this.#cells.push(this.#cell)
-    if (this.#cells.length > csvCaps.cells)
-      throw new CsvFault(this.#begins, `A row has more than ${csvCaps.cells} cells.`)
-    this.#cell = ""
-    this.#state = "start"
-  }
-
-  #endRow(): void {
-    const isEmpty = this.#cells.length === 0 && this.#cell === "" && this.#state !== "quote"
-    this.#endCell()
-    if (!isEmpty) this.#rows.push({ line: this.#begins, cells: this.#cells })
-    this.#cells = []
-    this.#begins = this.#line
+  #parse(isEnd: boolean): CsvRecord[] {
+    const parser = new Papa.Parser({ delimiter: this.#separator ?? ",", newline: "\n", quoteChar: '"' })
+    const { data, errors, meta }: Parsed = parser.parse(this.#text, 0, !isEnd)
+    const rows: CsvRecord[] = []
+    const fault = errors.find(({ row = 0 }) => isEnd || row < data.length)
+    for (const [at, cells] of data.entries()) {
+      if (fault?.row === at) break
+      if (cells.length > csvCaps.cells) throw new CsvFault(this.#line, `A row has more than ${csvCaps.cells} cells.`)
+      if (cells.some((cell) => cell.trim() !== "")) rows.push({ line: this.#line, cells })
+      this.#line += 1 + cells.reduce((lines, cell) => lines + breaksIn(cell), 0)
+    }
+    if (fault) throw new CsvFault(this.#line, fault.code === "MissingQuotes" ? OPEN : FOLLOWED)
+    this.#text = isEnd ? "" : this.#text.slice(meta.cursor)
+    if (this.#text.length > csvCaps.record) throw new CsvFault(this.#line, TOO_LONG)
+    return rows
   }
 }
 
-function separatorOf(text: string): string {
-  const head = text.split("\n", 1)[0] ?? ""
+const OPEN = "A quotation mark is opened and never closed."
+const FOLLOWED = "Something follows a closing quotation mark."
+const TOO_LONG = "A row is longer than four million characters; perhaps a quotation mark is opened and never closed."
+
+function breaksIn(cell: string): number {
+  let breaks = 0
+  for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) breaks++
+  return breaks
+}
+
+function separatorOf(head: string): string {
   const count = (mark: string) => head.split(mark).length
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }

@@ -6,7 +6,7 @@ import { ucxReader } from "./ucx"
 
 const context: ReadContext = {
   ...{ now: "2026-11-22T10:00:00.000Z", takenAt: "2026-11-20T00:00:00Z", region: "westeurope" },
-  ...{ metrics: new Set<string>(), bundleVersion: "v" },
+  ...{ kinds: new Map(), bundleVersion: "v" },
 }
 type Cells = Readonly<Record<string, string>>
 /** All that a reader finds in rows. */

@@ -1,4 +1,5 @@
 import type { FactRow } from "../fact"
+import type { Kind } from "../kinds"
 
 /** One row of a table by the names in its head, and where it stands. */
 export type TableRow = {
@@ -15,7 +16,17 @@ export type Fault = {
   readonly sheet: string | null
   readonly message: string
 }
-export type Outcome = { readonly fact: FactRow } | { readonly fault: Fault } | { readonly note: string }
+/**
+ * What a reader finds. Every row that it is given ends in exactly one of three heaps: `taken`, `same` (it says what
+ * another row said already) or `aside` with a reason; `rows` of a fact are taken with it.
+ */
+export type Outcome =
+  | { readonly fact: FactRow; readonly rows?: number }
+  | { readonly fault: Fault }
+  | { readonly note: string }
+  | { readonly taken: number }
+  | { readonly same: number }
+  | { readonly aside: string; readonly rows: number }
 
 /** Turns the rows of a file into facts: some at once, some when all rows are known. It keeps sums, never rows. */
 export type Reader = {
@@ -25,14 +36,14 @@ export type Reader = {
 
 /** What a reader must know beside the file. */
 export type ReadContext = {
-  /** The present; what claims to be more than a day later is refused. */
+  /** The present; what claims to be later than five minutes from then is refused. */
   readonly now: string
   /** When the file was taken, if whoever brings it says so. */
   readonly takenAt: string | null
   /** The region of rows that name none. */
   readonly region: string
-  /** Metrics that some check asks for. */
-  readonly metrics: ReadonlySet<string>
+  /** Metrics that some check asks for, and of which kind their values are. */
+  readonly kinds: ReadonlyMap<string, Kind>
   /** The bundle that belongs to the programme's release. */
   readonly bundleVersion: string
 }
@@ -43,3 +54,18 @@ export const faultAt = (row: Pick<TableRow, "table" | "line">, column: string | 
 })
 /** A fault of the whole file. */
 export const wholeFault = (message: string): Fault => ({ line: null, column: null, sheet: null, message })
+
+const MOST_REASONS = 200
+
+/** Rows that were set aside, counted by the reason. */
+export class Asides {
+  readonly #rows = new Map<string, number>()
+
+  add(reason: string, rows = 1): void {
+    const key = this.#rows.has(reason) || this.#rows.size < MOST_REASONS ? reason : "Set aside for further reasons"
+    this.#rows.set(key, (this.#rows.get(key) ?? 0) + rows)
+  }
+
+  outcomes = (): Outcome[] => this.list().map(({ reason, rows }) => ({ aside: reason, rows }))
+  list = () => [...this.#rows].map(([reason, rows]) => ({ reason, rows }))
+}

@@ -1,12 +1,13 @@
 import { grouped } from "@/lib/base/kernel/grouped"
 import { missingIn } from "./bundle"
-import { instantIn, nameIn, numberIn } from "./cells"
-import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
+import { instantIn, isNothing, nameIn } from "./cells"
+import { Asides, faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
+import { secretScan } from "./sat-secrets"
 
 const COLUMNS = ["workspace_id", "check_id", "severity", "status", "rundate"] as const
 const SEVERITIES = ["high", "medium", "low"] as const
 type Severity = (typeof SEVERITIES)[number]
-type Control = { readonly asOf: string; readonly severity: Severity; readonly failed: boolean }
+type Control = { readonly asOf: string; readonly severity: Severity; readonly failed: boolean; rows: number }
 /** The newest row of each control of a workspace. */
 type Controls = Map<string, Control>
 
@@ -14,13 +15,16 @@ type Controls = Map<string, Control>
 const RUN_MS = 86_400_000
 /** Some hundred controls in some hundred workspaces, and room to spare; all of them are held at once. */
 const MOST_CONTROLS = 200_000
+const OLDER = "Controls of older runs"
 
 /**
  * Reads the export of the security analysis tool: of every workspace its newest run, as failures of each severity over
- * the controls that were judged (E48). Which control failed where stays outside.
+ * the controls of that severity that were judged (E48). A severity without any judged control cannot be told: it is not
+ * zero. Which control failed where stays outside.
  */
 export function satReader(context: ReadContext): Reader {
   const workspaces = new Map<string, Controls>()
+  const asides = new Asides()
   let held = 0
   const missing = missingIn(COLUMNS)
   const secrets = secretScan(context)
@@ -38,70 +42,61 @@ export function satReader(context: ReadContext): Reader {
     if (!workspace.ok || workspace.value === "") fault("workspace_id", "Every row names its workspace.")
     if (!asOf.ok) fault("RunDate", asOf.refusal)
     if (!severity) fault("severity", "A severity is High, Medium or Low.")
-    if (status !== "PASS" && status !== "FAIL") fault("status", "A status is PASS or FAIL.")
+    if (!isNothing(status) && status !== "PASS" && status !== "FAIL")
+      fault("status", "A status is PASS or FAIL, or empty where the control was not judged.")
     const control = nameIn(cell("check_id"), 80)
     if (!control.ok || control.value === "") fault("check_id", "Every row names its check.")
     if (faults.length > 0 || !workspace.ok || !control.ok || !asOf.ok || !severity) return faults
+    if (isNothing(status)) {
+      asides.add("Controls without a status: they were not judged")
+      return []
+    }
     const controls = workspaces.get(workspace.value) ?? new Map<string, Control>()
     if (!controls.has(control.value)) held++
     if (held > MOST_CONTROLS) return [{ fault: faultAt(row, "check_id", TOO_MANY) }]
     workspaces.set(workspace.value, controls)
-    keepNewest(controls, control.value, { asOf: asOf.value, severity, failed: status === "FAIL" })
-    return []
+    return keepNewest(
+      controls,
+      control.value,
+      { asOf: asOf.value, severity, failed: status === "FAIL", rows: 1 },
+      asides,
+    )
   }
-  const facts = () => [...workspaces].flatMap(([workspace, controls]) => factsOf(workspace, controls, context.region))
-  return { take, end: () => [...facts(), ...secrets.end()] }
-}
-
-/** Reads the scan of notebooks for secrets, a row a notebook: of each workspace what its newest day found (E12). */
-function secretScan({ now, region, takenAt }: ReadContext): Reader {
-  const scans = new Map<string, { asOf: string; notebooks: number; found: number }>()
-  const take = (row: TableRow): Outcome[] => {
-    const cell = (names: readonly string[]) => names.map((name) => row.cells.get(name)?.trim()).find(Boolean) ?? ""
-    const workspace = nameIn(cell(["workspace_id", "workspaceid"]), 80)
-    const found = numberIn(cell(["secrets_found"]))
-    const asOf = instantIn(cell(["scan_time", "rundate", "check_time"]) || (takenAt ?? ""), now)
-    if (!workspace.ok) return [{ fault: faultAt(row, "workspace_id", workspace.refusal) }]
-    if (!asOf.ok) return [{ fault: faultAt(row, "scan_time", asOf.refusal) }]
-    if (!found.ok || found.value === null || found.value < 0)
-      return [{ fault: faultAt(row, "secrets_found", "A number of secrets is zero or more.") }]
-    const known = scans.get(workspace.value)
-    const [day, knownDay] = [asOf.value.slice(0, 10), known?.asOf.slice(0, 10) ?? ""]
-    if (day < knownDay) return []
-    const scan = known && day === knownDay ? known : { asOf: asOf.value, notebooks: 0, found: 0 }
-    scan.notebooks++
-    scan.found += found.value
-    scans.set(workspace.value, scan)
-    return []
-  }
-  const end = (): Outcome[] =>
-    [...scans].map(([dimension, { asOf, notebooks, found }]) => ({
-      fact: {
-        ...{ metric: "secrets-found-in-notebooks", dimension, value: found, n: notebooks },
-        ...{ asOf, region, reason: null },
-      },
-    }))
-  return { take, end }
+  const facts = () =>
+    [...workspaces].flatMap(([workspace, controls]) => factsOf(workspace, controls, context.region, asides))
+  return { take, end: () => [...facts(), ...asides.outcomes(), ...secrets.end()] }
 }
 
 const TOO_MANY = `More than ${grouped(MOST_CONTROLS)} checks of workspaces stand in this file. Export the newest run alone.`
 
-/** Of two rows of the same moment the failure counts. */
-function keepNewest(controls: Controls, id: string, row: Control): void {
+/** Of two rows of the same moment the failure counts; a row that says the very same counts once. */
+function keepNewest(controls: Controls, id: string, row: Control, asides: Asides): Outcome[] {
   const known = controls.get(id)
-  if (known && (known.asOf > row.asOf || (known.asOf === row.asOf && known.failed))) return
-  controls.set(id, row)
+  if (!known) controls.set(id, row)
+  else if (known.asOf === row.asOf && known.failed === row.failed) return [{ same: 1 }]
+  else if (known.asOf === row.asOf) {
+    // both say something of this moment, and the worse is kept
+    controls.set(id, { ...(known.failed ? known : row), rows: known.rows + 1 })
+  } else if (known.asOf > row.asOf) asides.add(OLDER)
+  else {
+    asides.add(OLDER, known.rows)
+    controls.set(id, row)
+  }
+  return []
 }
 
-function factsOf(workspace: string, controls: Controls, region: string): Outcome[] {
+function factsOf(workspace: string, controls: Controls, region: string, asides: Asides): Outcome[] {
   const all = [...controls.values()]
   const asOf = all.reduce((newest, each) => (each.asOf > newest ? each.asOf : newest), "")
-  const judged = all.filter((each) => Date.parse(asOf) - Date.parse(each.asOf) <= RUN_MS)
-  return SEVERITIES.map((severity) => ({
-    fact: {
-      ...{ metric: `${severity}-severity-failures`, dimension: workspace, n: judged.length },
-      value: judged.filter((each) => each.severity === severity && each.failed).length,
-      ...{ asOf, region, reason: null },
-    },
-  }))
+  const isJudged = (each: Control) => Date.parse(asOf) - Date.parse(each.asOf) <= RUN_MS
+  const judged = all.filter(isJudged)
+  for (const old of all.filter((each) => !isJudged(each))) asides.add(OLDER, old.rows)
+  const facts = SEVERITIES.map((severity) => {
+    const of = judged.filter((each) => each.severity === severity)
+    const value = of.length === 0 ? null : of.filter(({ failed }) => failed).length
+    const reason = value === null ? `No control of ${severity} severity was judged` : null
+    const metric = `${severity}-severity-failures`
+    return { fact: { metric, dimension: workspace, value, n: of.length, asOf, region, reason } }
+  })
+  return [...facts, { taken: judged.reduce((total, { rows }) => total + rows, 0) }]
 }

@@ -6,7 +6,6 @@ import type { CommandResult, Committed } from "@/lib/door/server/outcome"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import type { FactFile, FactPreview, FactSetView, VerdictChange } from "../contract"
-import * as contracts from "../contract"
 import type { Fact } from "../fact"
 import { factSetView, storeFactSet, withImporter } from "./fact-set-rows"
 import { type ReadUpload, readUpload } from "./read-upload"
@@ -17,7 +16,7 @@ type Import = { factSet: FactSetView; imported: boolean; changes: VerdictChange[
 type ImportRefusal = "unreadable-file" | "file-has-faults" | "no-facts"
 
 /** Looks at a file of facts and at what it would change. */
-export async function previewFactSet(
+export async function previewUpload(
   actor: ProgrammeActor,
   input: FactFile,
   file: Upload,
@@ -28,7 +27,14 @@ export async function previewFactSet(
   const facts = factsOf(read, end.takenAt ?? actor.occasion.at.toISOString())
   const isWhole = end.faultCount === 0
   return ok({
-    ...{ source: input.source, bundleVersion, takenAt: end.takenAt, rows: end.rows, notes: end.notes },
+    ...{
+      source: input.source,
+      bundleVersion,
+      takenAt: end.takenAt,
+      rows: end.rows,
+      notes: end.notes,
+      counts: end.counts,
+    },
     metrics: Object.entries(end.metrics).map(([metric, rows]) => ({ metric, rows })),
     ...{ faults: end.faults, faultCount: end.faultCount },
     sample: batches.length === 0 ? [] : facts.slice(0, 20).map(({ takenAt, factSetId, ...fact }) => fact),
@@ -38,12 +44,12 @@ export async function previewFactSet(
 }
 
 /** Imports a file of facts as a set, and judges all checks anew. The same file a second time is the set it is already. */
-export async function importFactSet(
+export async function importUpload(
   actor: ProgrammeActor,
   input: FactFile,
   file: Upload,
 ): Promise<CommandResult<Import, ImportRefusal>> {
-  if (!actor.may(contracts.importFactSet.permission)) return refuse("not-allowed")
+  if (actor.grant("facts.import") === "no") return refuse("not-allowed")
   const same = await findSame(database().prisma, actor, file)
   if (same) return sameAgain(same)
   const read = await readUpload(actor, input, file)
@@ -74,7 +80,7 @@ const importRead = (
   file: Upload,
   read: ReadUpload,
 ): Promise<CommandResult<Import, ImportRefusal>> =>
-  transact(actor, contracts.importFactSet, async (tx) => {
+  transact(actor, "facts.import", async (tx) => {
     const { programmeId, personId, membership, occasion } = actor
     const { source, fileName = null, region = null } = input
     const { rows, takenAt } = read.end

@@ -2,14 +2,14 @@ import { answer, consult, type Operation, serveFile } from "@/lib/door/server/se
 import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
 import { findBundle, findBundleNotebook, findBundleSql } from "./bundle-files"
-import * as commands from "./commands"
+import { importUpload, previewUpload } from "./commands"
 import { findFactSet, findFactSets } from "./queries"
 
 export const factsOperations: readonly Operation[] = [
   answer(listFactSets, findFactSets),
   answer(getFactSet, findFactSet),
-  consult(previewFactSet, commands.previewFactSet),
-  serveFile(importFactSet, commands.importFactSet),
+  consult(previewFactSet, previewUpload),
+  serveFile(importFactSet, importUpload),
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),
   answer(getFactBundleNotebook, findBundleNotebook),

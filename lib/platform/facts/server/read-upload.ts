@@ -5,7 +5,7 @@ import { inTurn, readingFiles } from "@/lib/door/server/in-turn"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "../bundle/bundle"
 import { type FactFile, MAX_FACTS } from "../contract"
-import { knownMetrics } from "../metrics"
+import { metricKinds } from "../kinds"
 import { type ReadFacts, readInProcess } from "./reading/run"
 
 export type ReadUpload = ReadFacts & { readonly bundleVersion: string | null }
@@ -22,7 +22,7 @@ export async function readUpload(actor: ProgrammeActor, input: FactFile, file: U
     readInProcess({
       ...{ path: file.path, source: input.source, now: actor.occasion.at.toISOString() },
       ...{ takenAt: input.takenAt ?? null, region: input.region ?? "" },
-      ...{ metrics: [...knownMetrics(release)], bundleVersion: version, maxFacts: MAX_FACTS },
+      ...{ kinds: Object.fromEntries(metricKinds(release)), bundleVersion: version, maxFacts: MAX_FACTS },
     }),
   )
   return read && { ...read, bundleVersion: input.source === "bundle" ? version : null }

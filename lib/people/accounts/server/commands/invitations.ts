@@ -7,17 +7,17 @@ import { hashPassword } from "@/lib/door/access/server/password-hash"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { inPerson } from "../../browser-session"
-import * as entry from "../../contract/entry"
-import * as installation from "../../contract/installation"
-import * as people from "../../contract/people"
+import type * as entry from "../../contract/entry"
+import type { inviteUser, withdrawInvitation } from "../../contract/installation"
+import type { inviteMember, withdrawMemberInvitation } from "../../contract/people"
 import { openLink } from "../../one-time-link"
 import { judgePassword, normalPassword } from "../../password"
 import { findLink, makeLink, spendLink } from "./one-time-links"
 import { addMember, addUser } from "./user-rows"
 
 /** Invites somebody to the installation. */
-export const inviteUser = (actor: InstallationActor, { email, name }: z.output<typeof installation.inviteUser.input>) =>
-  transact(actor, installation.inviteUser, async (tx) => {
+export const inviteToInstallation = (actor: InstallationActor, { email, name }: z.output<typeof inviteUser.input>) =>
+  transact(actor, "installation.manage", async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     if (await tx.user.findFirst({ where: { email } })) return refuse("email-taken")
@@ -26,11 +26,8 @@ export const inviteUser = (actor: InstallationActor, { email, name }: z.output<t
   })
 
 /** Invites somebody to the actor's programme, in a role. */
-export const inviteMember = (
-  actor: ProgrammeActor,
-  { email, name, role }: z.output<typeof people.inviteMember.input>,
-) =>
-  transact(actor, people.inviteMember, async (tx) => {
+export const inviteToProgramme = (actor: ProgrammeActor, { email, name, role }: z.output<typeof inviteMember.input>) =>
+  transact(actor, "members.manage", async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { programmeId } = actor
@@ -39,11 +36,11 @@ export const inviteMember = (
     return done(link, { type: "invitation.created", subject: link.id, data: { role }, texts: { email, name } })
   })
 
-export const removeInvitation = (
+export const withdrawFromInstallation = (
   actor: InstallationActor,
-  { invitationId }: z.output<typeof installation.removeInvitation.input>,
+  { invitationId }: z.output<typeof withdrawInvitation.input>,
 ) =>
-  transact(actor, installation.removeInvitation, async (tx) => {
+  transact(actor, "installation.manage", async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const where = { id: invitationId, programmeId: null, kind: "invitation", usedAt: null } as const
@@ -52,11 +49,11 @@ export const removeInvitation = (
     return done({ id: invitationId }, { type: "invitation.withdrawn", subject: invitationId, data: {} })
   })
 
-export const removeMemberInvitation = (
+export const withdrawFromProgramme = (
   actor: ProgrammeActor,
-  { invitationId }: z.output<typeof people.removeMemberInvitation.input>,
+  { invitationId }: z.output<typeof withdrawMemberInvitation.input>,
 ) =>
-  transact(actor, people.removeMemberInvitation, async (tx) => {
+  transact(actor, "members.manage", async (tx) => {
     const where = { id: invitationId, programmeId: actor.programmeId, usedAt: null }
     const { count } = await tx.invitation.deleteMany({ where })
     if (count === 0) return refuse("not-found")
@@ -64,7 +61,7 @@ export const removeMemberInvitation = (
   })
 
 /** Opens an account with an invitation; whoever has one already signs in and joins instead. */
-export async function acceptInvitation(actor: Visitor, input: z.output<typeof entry.acceptInvitation.input>) {
+export async function openAccount(actor: Visitor, input: z.output<typeof entry.acceptInvitation.input>) {
   const { name, password, secret } = input
   const { at } = actor.occasion
   const link = openLink(await findLink("invitation", secret), at)
@@ -74,7 +71,7 @@ export async function acceptInvitation(actor: Visitor, input: z.output<typeof en
   const judged = judgePassword(password, { email, name })
   if (!judged.ok) return judged
   const passwordHash = await hashPassword(normalPassword(password))
-  return transact(actor, entry.acceptInvitation, async (tx) => {
+  return transact(actor, "public", async (tx) => {
     if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
     const user = await addUser(tx, { email, name, passwordHash, admin: false, at })
     await tx.invitation.updateMany({ where: { email, programmeId: null, kind: "invitation" }, data: { usedAt: at } })
@@ -86,8 +83,8 @@ export async function acceptInvitation(actor: Visitor, input: z.output<typeof en
 }
 
 /** Joins a programme with an invitation to the address of the user who is signed in. */
-export const joinProgramme = (actor: UserActor, { secret }: z.output<typeof entry.joinProgramme.input>) =>
-  transact(actor, entry.joinProgramme, async (tx) => {
+export const joinByInvitation = (actor: UserActor, { secret }: z.output<typeof entry.joinProgramme.input>) =>
+  transact(actor, "account.manage", async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { at } = actor.occasion

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { factSources } from "../../fact"
+import { kinds } from "../../kinds"
 
 /** What the reading process is told; it knows nothing else, and reaches no database. */
 export const ReadJob = z.strictObject({
@@ -8,7 +9,7 @@ export const ReadJob = z.strictObject({
   now: z.string(),
   takenAt: z.string().nullable(),
   region: z.string(),
-  metrics: z.array(z.string()),
+  kinds: z.record(z.string(), z.enum(kinds)),
   bundleVersion: z.string(),
   maxFacts: z.int(),
 })
@@ -32,11 +33,21 @@ export const FactColumns = z.strictObject({
 })
 export type FactColumns = z.output<typeof FactColumns>
 
+/** What became of the rows of a file; `read` is the sum of the others. */
+export const ReadCounts = z.strictObject({
+  read: z.int(),
+  taken: z.int(),
+  same: z.int(),
+  aside: z.array(z.strictObject({ reason: z.string(), rows: z.int() })),
+})
+export type ReadCounts = z.output<typeof ReadCounts>
+
 /** What the reading process says last. */
 export const ReadEnd = z.strictObject({
   rows: z.int(),
   metrics: z.record(z.string(), z.int()),
   takenAt: z.string().nullable(),
+  counts: ReadCounts,
   faults: z.array(Fault),
   faultCount: z.int(),
   notes: z.array(z.string()),

@@ -2,27 +2,29 @@ import { bundleReader } from "../../formats/bundle"
 import { instantIn } from "../../formats/cells"
 import { CsvFault } from "../../formats/csv-rows"
 import { dqxReader } from "../../formats/dqx"
-import { cellsOfJson, FactsFileHead, JsonFact } from "../../formats/facts-file"
-import { JsonFault, type JsonItem, JsonItems } from "../../formats/json-items"
-import { readFact } from "../../formats/plain-row"
-import { faultAt, type ReadContext, type Reader, type TableRow, wholeFault } from "../../formats/reader"
+import { JsonFault } from "../../formats/json-items"
+import { type ReadContext, type Reader, wholeFault } from "../../formats/reader"
 import { satReader } from "../../formats/sat"
 import { ucxReader } from "../../formats/ucx"
 import { Gathering } from "./gathering"
 import type { FactColumns, ReadEnd, ReadJob } from "./job"
-import { rowsOf, textOf } from "./tables"
-import { UnpackFault } from "./unpack"
+import { beginningOf, beginsAsJson, readBundleJson, readFactsJson } from "./read-json"
+import { rowsOf } from "./tables"
+import { EncodingFault } from "./text"
+import { isArchive, UnpackFault } from "./unpack"
 
 type Say = (facts: FactColumns) => Promise<void>
 
 /** Reads a file of facts as what it is said to be. Facts are said in batches; what is wrong is said at the end. */
 export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
-  const context: ReadContext = { ...job, metrics: new Set(job.metrics) }
+  const { path, source } = job
+  const context: ReadContext = { ...job, kinds: new Map(Object.entries(job.kinds)) }
   const gathering = new Gathering(context, job.maxFacts, say)
   let takenAt = job.takenAt
   try {
-    const isJson = job.source === "rest" || (job.source === "bundle" && (await beginsAsJson(job.path)))
-    if (isJson) takenAt = (await readJson(job, context, gathering)) ?? takenAt
+    const isJson = source === "bundle" && !(await isArchive(path)) && beginsAsJson(await beginningOf(path))
+    if (source === "rest") takenAt = (await readFactsJson(path, context, gathering)) ?? takenAt
+    else if (isJson) await readBundleJson(path, gathering, bundleReader(context))
     else await readTables(job, context, gathering)
   } catch (error) {
     gathering.fault(faultOf(error))
@@ -35,9 +37,10 @@ export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
 async function readTables({ path, source }: ReadJob, context: ReadContext, gathering: Gathering): Promise<void> {
   const reader = readerOf(source, context)
   let isEmpty = true
-  for await (const row of rowsOf(path)) {
+  const passedOver = (name: string) => gathering.note(`${name} was left out: of an archive CSV files are read.`)
+  for await (const row of rowsOf(path, passedOver)) {
     isEmpty = false
-    if (!(await gathering.take(reader.take(row)))) return
+    if (!(await gathering.take(reader.take(row), 1))) return
   }
   if (isEmpty) gathering.fault(wholeFault("There are no rows in this file."))
   else await gathering.take(reader.end())
@@ -50,68 +53,9 @@ function readerOf(source: ReadJob["source"], context: ReadContext): Reader {
   return bundleReader(context)
 }
 
-/** The time that the file says it was taken at. */
-async function readJson(job: ReadJob, context: ReadContext, gathering: Gathering): Promise<string | null> {
-  const items = new JsonItems()
-  const bundle = bundleReader(context)
-  let head: Head | null = null
-  for await (const text of textOf(job.path))
-    for (const item of items.push(text)) {
-      head ??= headOf(job, items.headBefore())
-      if (
-        !(await gathering.take(factOf(job, item, { ...context, region: head.region || context.region }, head, bundle)))
-      )
-        return head.takenAt
-    }
-  items.end()
-  head ??= headOf(job, items.head)
-  return head.takenAt
-}
-
-type Head = { readonly takenAt: string | null; readonly region: string }
-
-/** The bundle's answer may be a bare list; facts of one's own come with a head. */
-function headOf({ source }: ReadJob, text: string): Head {
-  if (source === "bundle") return { takenAt: null, region: "" }
-  const parsed = FactsFileHead.safeParse(jsonOf(text, 1))
-  if (parsed.success) return { takenAt: parsed.data.takenAt, region: parsed.data.region ?? "" }
-  const [issue] = parsed.error.issues
-  const wrong = issue?.path.join(".")
-  throw new JsonFault(
-    1,
-    `Before the facts there must be format, version and takenAt${wrong ? `; ${wrong} is missing or wrong` : ""}.`,
-  )
-}
-
-function factOf({ source }: ReadJob, { line, text }: JsonItem, context: ReadContext, head: Head, bundle: Reader) {
-  const place = { table: "", line }
-  const parsed = JsonFact.safeParse(jsonOf(text, line))
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return [{ fault: faultAt(place, issue?.path.join(".") || null, issue?.message ?? "This is no fact.") }]
-  }
-  const row: TableRow = { ...place, cells: cellsOfJson(parsed.data) }
-  return source === "bundle" ? bundle.take(row) : readFact(row, context, head.takenAt)
-}
-
-function jsonOf(text: string, line: number): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new JsonFault(line, "This is not JSON.")
-  }
-}
-
-async function beginsAsJson(path: string): Promise<boolean> {
-  for await (const text of textOf(path)) return /^\uFEFF?\s*[[{]/.test(text)
-  return false
-}
-
 function faultOf(error: unknown) {
   if (error instanceof CsvFault || error instanceof JsonFault)
     return { line: error.line, column: null, sheet: null, message: error.message }
-  if (error instanceof UnpackFault) return wholeFault(error.message)
-  if (error instanceof TypeError && /encoded/i.test(error.message))
-    return wholeFault("The file is not text in UTF-8. Save it as CSV in UTF-8.")
+  if (error instanceof UnpackFault || error instanceof EncodingFault) return wholeFault(error.message)
   return wholeFault("The file cannot be read as what it is said to be.")
 }

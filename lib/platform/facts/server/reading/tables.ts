@@ -1,42 +1,34 @@
 import { createReadStream } from "node:fs"
 import readXlsxFile from "read-excel-file/node"
-import { unmarked } from "@/lib/base/kernel/formula-mark"
-import { CsvRows, csvCaps } from "../../formats/csv-rows"
+import { CsvFault, CsvRows, csvCaps } from "../../formats/csv-rows"
 import type { TableRow } from "../../formats/reader"
-import { isArchive, partsOf, UnpackFault } from "./unpack"
+import { textOf } from "./text"
+import { filesOf, isArchive, type Part, partsOf, UnpackFault } from "./unpack"
 
-/** The rows of a CSV file, of the CSV files of an archive, or of the sheets of a workbook. */
-export async function* rowsOf(path: string): AsyncGenerator<TableRow> {
-  if (!(await isArchive(path))) yield* csvRows(path)
+/** The rows of a CSV file, of the CSV files of an archive, or of the sheets of a workbook; and what was passed over. */
+export async function* rowsOf(path: string, passedOver: (name: string) => void): AsyncGenerator<TableRow> {
+  if (!(await isArchive(path))) yield* csvRows("", createReadStream(path))
   else if (await isWorkbook(path)) yield* sheetRows(path)
-  else yield* archiveRows(path)
+  else yield* archiveRows(partsOf(path), passedOver)
 }
 
-/** Texts that come in pieces, so that no letter is cut in two. @throws TypeError for what is not UTF-8 */
-export async function* textOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true })
-  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
-}
-
-async function* csvRows(path: string): AsyncGenerator<TableRow> {
-  const table = new Table("")
-  for await (const text of textOf(path)) yield* table.push(text)
+async function* csvRows(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
+  const table = new Table(name)
+  for await (const text of textOf(bytes)) yield* table.push(text)
   yield* table.end()
 }
 
-async function* archiveRows(path: string): AsyncGenerator<TableRow> {
-  const open = new Map<string, { table: Table; decoder: TextDecoder }>()
-  for await (const { name, bytes, final } of partsOf(path)) {
-    if (!/\.csv$/i.test(name)) continue
-    const known = open.get(name) ?? { table: new Table(name), decoder: new TextDecoder("utf-8", { fatal: true }) }
-    open.set(name, known)
-    yield* known.table.push(known.decoder.decode(bytes, { stream: !final }))
-    if (final) {
-      yield* known.table.end()
-      open.delete(name)
-    }
+async function* archiveRows(parts: AsyncIterable<Part>, passedOver: (name: string) => void): AsyncGenerator<TableRow> {
+  let found = 0
+  for await (const { name, bytes } of filesOf(parts)) {
+    if (/\.csv$/i.test(name)) {
+      found++
+      yield* csvRows(name, bytes)
+    } else if (/\.xlsx$/i.test(name))
+      throw new UnpackFault(`The archive holds the workbook ${name}. Unpack it and bring the workbook itself.`)
+    else if (!name.endsWith("/")) passedOver(name)
   }
+  if (found === 0) throw new UnpackFault("The archive holds no CSV file. Unpack it and bring what is in it.")
 }
 
 /** Unpacks it once without keeping anything: a workbook is read as a whole, so it must be known to be small. */
@@ -56,16 +48,18 @@ async function* sheetRows(path: string): AsyncGenerator<TableRow> {
   for (const { sheet, data } of await readXlsxFile(path)) {
     const [head, ...rows] = data
     if (!head) continue
-    const names = head.map((cell) => nameOf(cellText(cell)))
-    for (const [place, row] of rows.entries())
-      if (row.some((cell) => cell !== null))
-        yield { table: sheet, line: place + 2, cells: cellsOf(names, row.slice(0, csvCaps.cells).map(cellText)) }
+    const names = namesOf(sheet, 1, head.map(cellText))
+    for (const [place, row] of rows.entries()) {
+      const cells = row.slice(0, csvCaps.cells).map(cellText)
+      if (cells.some((cell) => cell.trim() !== ""))
+        yield { table: sheet, line: place + 2, cells: cellsOf(names, cells, place + 2) }
+    }
   }
 }
 
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return ""
-  return cell instanceof Date ? cell.toISOString() : String(cell).slice(0, csvCaps.cell)
+  return cell instanceof Date ? cell.toISOString() : String(cell)
 }
 
 /** Rows of CSV text under the names of its first row. */
@@ -79,16 +73,31 @@ class Table {
 
   #named(records: ReturnType<CsvRows["push"]>): TableRow[] {
     return records.flatMap(({ line, cells }) => {
-      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells.map(unmarked)) }]
-      this.#names = cells.map(nameOf)
+      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells, line) }]
+      this.#names = namesOf(this.name, line, cells)
       return []
     })
   }
 }
 
-/** Columns are found whatever the case of their names. */
-const nameOf = (text: string): string => text.trim().toLowerCase()
+/** Columns are found whatever the case of their names. Two of one name would make one of them be passed over. */
+function namesOf(table: string, line: number, head: readonly string[]): readonly string[] {
+  const names = head.map((text) => text.trim().toLowerCase())
+  const twice = names.find((name, place) => name !== "" && names.indexOf(name) !== place)
+  if (twice !== undefined)
+    throw new CsvFault(
+      line,
+      `${table === "" ? "The" : `${table}: the`} column ${twice.slice(0, 80)} stands twice in the head.`,
+    )
+  return names
+}
 
-/** A row that is too short has empty cells. */
-const cellsOf = (names: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(names.map((name, place) => [name, cells[place] ?? ""]))
+/** A row that is too short has empty cells; one with more cells than there are columns is out of step. */
+function cellsOf(names: readonly string[], cells: readonly string[], line: number): ReadonlyMap<string, string> {
+  if (cells.slice(names.length).some((cell) => cell.trim() !== ""))
+    throw new CsvFault(
+      line,
+      `This row has more cells than the head has columns (${names.length}). Is a comma unquoted?`,
+    )
+  return new Map(names.flatMap((name, place) => (name === "" ? [] : [[name, cells[place] ?? ""] as const])))
+}

@@ -18,6 +18,16 @@ export async function isArchive(path: string): Promise<boolean> {
   }
 }
 
+/** By their numbers in the format: as they are, and deflated. */
+const packings: ReadonlySet<number> = new Set([0, 8])
+const packingNames: Readonly<Record<number, string>> = {
+  9: "Deflate64",
+  12: "BZIP2",
+  14: "LZMA",
+  93: "Zstandard",
+  95: "XZ",
+}
+
 export type Part = { readonly name: string; readonly bytes: Uint8Array; readonly final: boolean }
 
 /**
@@ -40,6 +50,10 @@ export async function* partsOf(path: string): AsyncGenerator<Part> {
         else found.push({ name: file.name, bytes, final })
       }
     }
+    if (!packings.has(file.compression))
+      broken ??= new UnpackFault(
+        `${file.name} is packed with ${packingNames[file.compression] ?? "a method"}, which is not read here. Unpack the archive and bring what is in it.`,
+      )
     if (!broken && !file.name.endsWith("/")) file.start()
   })
   unzip.register(UnzipInflate)
@@ -54,4 +68,25 @@ export async function* partsOf(path: string): AsyncGenerator<Part> {
     yield* found.splice(0)
   }
   if (files === 0) throw new UnpackFault("The archive is empty.")
+}
+
+/** The same by file: the pieces of a file stand together, and those that nobody reads are passed over. */
+export async function* filesOf(
+  parts: AsyncIterable<Part>,
+): AsyncGenerator<{ readonly name: string; readonly bytes: AsyncGenerator<Uint8Array> }> {
+  const pieces = parts[Symbol.asyncIterator]()
+  let next = await pieces.next()
+  while (!next.done) {
+    const { name } = next.value
+    const bytes = (async function* () {
+      while (!next.done && next.value.name === name) {
+        const { bytes, final } = next.value
+        next = await pieces.next()
+        yield bytes
+        if (final) return
+      }
+    })()
+    yield { name, bytes }
+    for await (const _ of bytes);
+  }
 }
