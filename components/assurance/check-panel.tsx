@@ -12,7 +12,7 @@ import { SkeletonRows } from "@/components/ui/skeleton"
 import { StatusMark } from "@/components/ui/status-mark"
 import type { CheckDetail } from "@/lib/assurance/contract"
 import { sayMoment } from "@/lib/reports/words"
-import { getCheck, setCheckOwner } from "@/lib/serve/api/generated/addresses"
+import { changeCheckOwner, getCheck } from "@/lib/serve/api/generated/addresses"
 import { CheckEvidence } from "./check-evidence"
 import { CheckFacts } from "./check-facts"
 import { CheckHistory } from "./check-history"
@@ -116,7 +116,7 @@ function Freshness({ detail }: { detail: CheckDetail }) {
 
 function Owner({ detail, assurance }: DetailProps) {
   const { check } = detail
-  const owning = useContract(setCheckOwner)
+  const owning = useContract(changeCheckOwner)
   const { programmeId, roadmap, may } = assurance
   if (!may.edit)
     return check.ownerId ? assurance.nameOf(check.ownerId) : <span className="text-ink-3">no one answers for it</span>

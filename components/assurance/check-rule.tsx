@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select"
 import type { CheckRuleView } from "@/lib/assurance/contract"
 import { comparisons } from "@/lib/platform/facts/rule"
 import type { RuleEdit } from "@/lib/platform/facts/rule-shapes"
-import { updateCheckRule } from "@/lib/serve/api/generated/addresses"
+import { changeCheckRule } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
 
 type CheckRuleProps = CheckPartProps & { rule: CheckRuleView }
@@ -60,7 +60,7 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
     ...{ comparison: rule.comparison, threshold: rule.threshold, leastN: rule.leastN },
     ...{ freshnessDays: rule.freshnessDays, dimensions: rule.dimensions, regions: rule.regions },
   })
-  const changing = useContract(updateCheckRule)
+  const changing = useContract(changeCheckRule)
   const refusal = changing.data?.ok === false ? changing.data : null
   const save = async (next: RuleEdit | null) => {
     const { programmeId } = assurance

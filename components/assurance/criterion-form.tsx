@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
 import type { CallRefusal } from "@/lib/door/call"
-import { addCriterion, removeCriterion, updateCriterion } from "@/lib/serve/api/generated/addresses"
+import { addCriterion, changeCriterion, removeCriterion } from "@/lib/serve/api/generated/addresses"
 import { CheckChoice } from "./check-choice"
 import { SignerChoice } from "./signer-choice"
 import type { Assurance } from "./use-assurance"
@@ -32,7 +32,7 @@ export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionF
   const [dueDay, setDueDay] = useState<string | null>(line?.dueDay ?? null)
   const [refusal, setRefusal] = useState<CallRefusal | null>(null)
   const adding = useContract(addCriterion)
-  const changing = useContract(updateCriterion)
+  const changing = useContract(changeCriterion)
   const field = (path: string) => refusal?.fields?.find((each) => each.path.startsWith(path))?.message
   const save = async () => {
     const told = { programmeId, name, signerRoles: [...signerRoles], checkIds: [...checkIds], dueDay }

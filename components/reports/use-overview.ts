@@ -6,7 +6,7 @@ import { noteSeq } from "@/components/door/data/freshness"
 import { answerKey, useAnswer } from "@/components/door/data/use-contract"
 import { call } from "@/lib/door/call"
 import type { OverviewView } from "@/lib/reports/views"
-import { getOverview, noteVisit } from "@/lib/serve/api/generated/addresses"
+import { getOverview, recordVisit } from "@/lib/serve/api/generated/addresses"
 
 /** The overview as the page brought it, kept fresh from then on. Notes that it was looked at. */
 export function useOverview(programmeId: string, brought: OverviewView): OverviewView {
@@ -17,7 +17,7 @@ export function useOverview(programmeId: string, brought: OverviewView): Overvie
     return brought.seq
   })
   useEffect(() => {
-    void call(noteVisit, { programmeId, seq })
+    void call(recordVisit, { programmeId, seq })
   }, [programmeId, seq])
   return useAnswer(getOverview, { programmeId }).data ?? brought
 }

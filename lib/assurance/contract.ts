@@ -150,8 +150,8 @@ export const getCheck = contract({
   etag: "version",
 })
 
-export const updateCheckRule = contract({
-  name: "updateCheckRule",
+export const changeCheckRule = contract({
+  name: "changeCheckRule",
   audience: "programme",
   permission: "checks.edit",
   method: "PATCH",
@@ -170,8 +170,8 @@ export const updateCheckRule = contract({
   },
 })
 
-export const setCheckOwner = contract({
-  name: "setCheckOwner",
+export const changeCheckOwner = contract({
+  name: "changeCheckOwner",
   audience: "programme",
   permission: "checks.edit",
   method: "PATCH",

@@ -26,8 +26,8 @@ export const addCriterion = contract({
   refusals: { "no-such-check": { status: 422, sentence: "One of the checks is not part of this programme." } },
 })
 
-export const updateCriterion = contract({
-  name: "updateCriterion",
+export const changeCriterion = contract({
+  name: "changeCriterion",
   audience: "programme",
   permission: "checks.edit",
   method: "PATCH",

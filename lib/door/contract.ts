@@ -28,7 +28,7 @@ export type Contract<
   For extends Audience = Audience,
   Asks extends PermissionFor<For> = PermissionFor<For>,
 > = {
-  /** A permanent name for the operation, such as `updateWorkItem`. */
+  /** A permanent name for the operation, such as `changeWorkItem`. */
   readonly name: string
   readonly audience: For
   /** What the actor needs; it stands here and nowhere else. */

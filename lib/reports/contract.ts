@@ -15,8 +15,8 @@ export const getOverview = contract({
   etag: "bytes",
 })
 
-export const noteVisit = contract({
-  name: "noteVisit",
+export const recordVisit = contract({
+  name: "recordVisit",
   audience: "programme",
   permission: "programme.read",
   method: "POST",

@@ -21,7 +21,7 @@ export async function loadProgramme(origin: string, databaseUrl: string): Promis
   await client.connect()
   try {
     const admin = await addUser(client, "Bench admin", true)
-    const id = await createProgramme(origin, admin.cookie)
+    const id = await addProgramme(origin, admin.cookie)
     const cookies = [admin.cookie]
     while (cookies.length < PEOPLE) cookies.push(await addMember(client, id, `Person ${cookies.length}`))
     await fillUp(client, id)
@@ -67,7 +67,7 @@ async function addMember(client: pg.Client, programmeId: string, name: string): 
   return cookie
 }
 
-async function createProgramme(origin: string, cookie: string): Promise<string> {
+async function addProgramme(origin: string, cookie: string): Promise<string> {
   const answer = await fetch(`${origin}/api/v1/programmes`, {
     method: "POST",
     headers: { cookie, "content-type": "application/json" },

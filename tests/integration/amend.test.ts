@@ -19,7 +19,7 @@ test("an edit that is overtaken between looking and writing leaves no key behind
     {
       at: new Date(),
       network: "test",
-      idempotency: { operation: "updateWorkItem", key: "overtaken", bodyHash: new Uint8Array(32) },
+      idempotency: { operation: "changeWorkItem", key: "overtaken", bodyHash: new Uint8Array(32) },
     },
     { userId: lead.userId ?? "", scope: "write", admin: false, sessionId: null, authenticatedAt: null },
     {

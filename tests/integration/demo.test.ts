@@ -13,7 +13,7 @@ import { beats } from "@/lib/demo/story/beats"
 import { cast } from "@/lib/demo/story/cast"
 import { verify } from "@/lib/door/audit/server/verify"
 import { findForecast, findRuns } from "@/lib/plan/forecast/server/queries"
-import { compareKept, findScenarios } from "@/lib/plan/forecast/server/scenarios"
+import { compareScenario, findScenarios } from "@/lib/plan/forecast/server/scenarios"
 import { findRegister } from "@/lib/plan/risks/server/queries"
 import { listBaselines } from "@/lib/plan/roadmap/server/baselines"
 import { findFactSets } from "@/lib/platform/facts/server/queries"
@@ -148,7 +148,7 @@ describe("the demo programme", () => {
       ...["Before the year's last steering", "Steering at mid-year", "Plan as approved"],
     ])
     const [scenario] = (await findScenarios(leadOf(story))).items
-    const compared = await compareKept(leadOf(story), { scenarioId: scenario?.id ?? "" })
+    const compared = await compareScenario(leadOf(story), { scenarioId: scenario?.id ?? "" })
     if (!compared.ok) throw new Error(compared.refusal)
     const gate = compared.value.gates.find(({ gateId }) => gateId === story.gates.get("ingestion-gate"))
     expect(gate?.days).toBeLessThan(0)

@@ -100,7 +100,7 @@ describe("a risk that came true", () => {
   test("stays as such and becomes an issue with the same owner and places, told as two events", async () => {
     const ownerId = world.members.contributor.personId
     const { id } = (await write({ ownerId })).body
-    const { status, body } = await ask(world.members.lead, "POST", path(id, "/come-true"), { version: 1 })
+    const { status, body } = await ask(world.members.lead, "POST", path(id, "/materialise"), { version: 1 })
     expect([status, body.risk.state, body.risk.version]).toEqual([200, "came_true", 2])
     expect(body.issue).toMatchObject({
       ...{ kind: "issue", state: "open", fromId: id, ownerId, title: late.title, delay, impact: 4 },
@@ -115,13 +115,13 @@ describe("a risk that came true", () => {
   test("comes true once: a second time, a stale page and an issue are refused", async () => {
     const { id } = (await write()).body
     const twice = await Promise.all(
-      [1, 2].map(() => ask(world.members.lead, "POST", path(id, "/come-true"), { version: 1 })),
+      [1, 2].map(() => ask(world.members.lead, "POST", path(id, "/materialise"), { version: 1 })),
     )
     expect(twice.map(({ status }) => status).sort()).toEqual([200, 409])
-    const again = await ask(world.members.lead, "POST", path(id, "/come-true"), { version: 2 })
+    const again = await ask(world.members.lead, "POST", path(id, "/materialise"), { version: 2 })
     expect([again.status, again.body.code]).toEqual([422, "not-a-risk"])
     const issueId = twice.find(({ status }) => status === 200)?.body.issue.id
-    const issue = await ask(world.members.lead, "POST", path(issueId, "/come-true"), { version: 1 })
+    const issue = await ask(world.members.lead, "POST", path(issueId, "/materialise"), { version: 1 })
     expect(issue.body.code).toBe("not-a-risk")
     const reopened = await ask(world.members.lead, "PATCH", path(id), { version: 2, state: "open" })
     expect(reopened.body.code).toBe("came-true-already")
@@ -144,7 +144,7 @@ describe("the register", () => {
     for (const [method, more] of [
       ["PATCH", ""],
       ["DELETE", ""],
-      ["POST", "/come-true"],
+      ["POST", "/materialise"],
       ["POST", "/restore"],
     ] as const) {
       const body = more === "/restore" ? {} : { version: 1 }

@@ -10,7 +10,7 @@ import type { AdoptionState } from "@/lib/design/catalogue/adoption"
 import type { ComponentView } from "@/lib/design/catalogue/contract"
 import { adoptionNames } from "@/lib/design/catalogue/event-words"
 import { type AnswerAt, call, currentOf } from "@/lib/door/call"
-import { listComponents, setAdoption } from "@/lib/serve/api/generated/addresses"
+import { changeAdoption, listComponents } from "@/lib/serve/api/generated/addresses"
 
 type Catalogue = AnswerAt<typeof listComponents>
 export type AdoptionChange = { readonly state?: AdoptionState; readonly note?: string | null }
@@ -55,7 +55,7 @@ export function useCatalogue(programmeId: string) {
       if (!before) return false
       const state = change.state ?? before.adoption
       const note = change.note === undefined ? {} : { note: change.note }
-      const result = await call(setAdoption, {
+      const result = await call(changeAdoption, {
         programmeId,
         componentKey: key,
         version: before.version,
@@ -65,7 +65,7 @@ export function useCatalogue(programmeId: string) {
       if (result.ok) put(result.value, result.seq)
       setPending((was) => without(was, key))
       if (!result.ok) {
-        const theirs = currentOf(setAdoption, result)
+        const theirs = currentOf(changeAdoption, result)
         if (theirs) {
           put(theirs, null)
           setContested((was) => new Map(was).set(key, { theirs, mine: change }))

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
 import { TextField } from "@/components/ui/text-field"
 import { signIn } from "@/lib/people/accounts/authenticate"
-import { createFirstAdmin } from "@/lib/serve/api/generated/addresses"
+import { addFirstAdmin } from "@/lib/serve/api/generated/addresses"
 import { FormFrame } from "./form-frame"
 import { NewPasswordField } from "./new-password-field"
 import { noRefusal, refusalOf } from "./refusal"
@@ -16,7 +16,7 @@ export function FirstRunForm() {
   const [password, setPassword] = useState("")
   const [refusal, setRefusal] = useState(noRefusal)
   const [leaving, setLeaving] = useState(false)
-  const create = useContract(createFirstAdmin)
+  const create = useContract(addFirstAdmin)
   const submit = async () => {
     const made = await create.mutateAsync({ name, email, password })
     setRefusal(refusalOf(made))

@@ -2,7 +2,7 @@
 
 import { call } from "@/lib/door/call"
 import type { InvitationView } from "@/lib/people/accounts/views"
-import { inviteUser, withdrawInvitation } from "@/lib/serve/api/generated/addresses"
+import { inviteUser, removeInvitation } from "@/lib/serve/api/generated/addresses"
 import { InviteForm } from "./invite-form"
 import { OpenInvitations } from "./open-invitations"
 import { Section } from "./section"
@@ -17,7 +17,7 @@ export function InstallationInvitations({ invitations }: { invitations: readonly
       <InviteForm invite={({ email, name }) => call(inviteUser, { email, name })} />
       <OpenInvitations
         invitations={invitations}
-        withdraw={(invitationId) => call(withdrawInvitation, { invitationId })}
+        withdraw={(invitationId) => call(removeInvitation, { invitationId })}
       />
     </Section>
   )

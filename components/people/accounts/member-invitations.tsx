@@ -2,7 +2,7 @@
 
 import { call } from "@/lib/door/call"
 import type { InvitationView } from "@/lib/people/accounts/views"
-import { inviteMember, withdrawMemberInvitation } from "@/lib/serve/api/generated/addresses"
+import { inviteMember, removeMemberInvitation } from "@/lib/serve/api/generated/addresses"
 import { InviteForm } from "./invite-form"
 import { OpenInvitations } from "./open-invitations"
 import { Section } from "./section"
@@ -16,7 +16,7 @@ export function MemberInvitations({ programmeId, invitations }: MemberInvitation
       <InviteForm withRole invite={(invited) => call(inviteMember, { programmeId, ...invited })} />
       <OpenInvitations
         invitations={invitations}
-        withdraw={(invitationId) => call(withdrawMemberInvitation, { programmeId, invitationId })}
+        withdraw={(invitationId) => call(removeMemberInvitation, { programmeId, invitationId })}
       />
     </Section>
   )

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/door/call"
 import type { MeView } from "@/lib/people/accounts/views"
-import { updateMe } from "@/lib/serve/api/generated/addresses"
+import { changeMe } from "@/lib/serve/api/generated/addresses"
 import { noRefusal, refusalOf } from "./refusal"
 import { Section } from "./section"
 import { useAct } from "./use-act"
@@ -19,7 +19,7 @@ export function NameSection({ me }: { me: MeView }) {
   const { act, busy } = useAct()
   const save = async () => {
     const done = { text: "Your name was changed" }
-    const saved = await act(() => call(updateMe, { version: me.version, name }), done)
+    const saved = await act(() => call(changeMe, { version: me.version, name }), done)
     setRefusal(refusalOf(saved))
     if (saved.ok) draft.clear()
   }

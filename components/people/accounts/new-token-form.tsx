@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/door/call"
-import { createToken } from "@/lib/serve/api/generated/addresses"
+import { addToken } from "@/lib/serve/api/generated/addresses"
 import { noRefusal, refusalOf } from "./refusal"
 import { useAct } from "./use-act"
 
@@ -27,7 +27,7 @@ export function NewTokenForm({ onMade }: { onMade: (secret: string) => void }) {
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const make = async () => {
-    const made = await act(() => call(createToken, { name, scope, days: Number(days) }))
+    const made = await act(() => call(addToken, { name, scope, days: Number(days) }))
     setRefusal(refusalOf(made))
     if (!made.ok) return
     setName("")

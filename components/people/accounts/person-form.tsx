@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/door/call"
 import type { PersonRow } from "@/lib/people/accounts/views"
-import { addPerson, updatePerson } from "@/lib/serve/api/generated/addresses"
+import { addPerson, changePerson } from "@/lib/serve/api/generated/addresses"
 import type { DeliveryRole } from "./people-section"
 import { noRefusal, refusalOf } from "./refusal"
 import { useAct } from "./use-act"
@@ -42,7 +42,7 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
     const saved = await act(
       () =>
         person
-          ? call(updatePerson, { programmeId, personId: person.id, version: person.version, ...change })
+          ? call(changePerson, { programmeId, personId: person.id, version: person.version, ...change })
           : call(addPerson, { programmeId, ...told }),
       { text: person ? `${name} was changed` : `${name} was added` },
     )

@@ -8,7 +8,7 @@ import { ConfirmDialog } from "@/components/ui/dialog"
 import type { Day } from "@/lib/base/kernel/day"
 import { call } from "@/lib/door/call"
 import type { ProgrammeView } from "@/lib/plan/roadmap/programme"
-import { updateProgramme } from "@/lib/serve/api/generated/addresses"
+import { changeProgramme } from "@/lib/serve/api/generated/addresses"
 import { Section } from "./section"
 import { useAct } from "./use-act"
 
@@ -37,7 +37,7 @@ export function ArchiveSection({ programme }: { programme: ProgrammeView }) {
   const { act, busy } = useAct()
   const put = async (away: boolean) => {
     const text = away ? `${name} is archived` : `${name} is back`
-    await act(() => call(updateProgramme, { programmeId, version, archived: away }), { text })
+    await act(() => call(changeProgramme, { programmeId, version, archived: away }), { text })
     setAsking(false)
   }
   return (

@@ -7,7 +7,7 @@ import { Menu, type MenuEntry } from "@/components/ui/menu"
 import { Pill } from "@/components/ui/pill"
 import { call } from "@/lib/door/call"
 import type { UserView } from "@/lib/people/accounts/views"
-import { createResetLink, endSessionsOfUser, updateUser } from "@/lib/serve/api/generated/addresses"
+import { addResetLink, changeUser, endSessionsOfUser } from "@/lib/serve/api/generated/addresses"
 import { Instant } from "./instant"
 import { Row, RowList } from "./row-list"
 import { Section } from "./section"
@@ -22,9 +22,9 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
   const [link, setLink] = useState<{ url: string; email: string } | null>(null)
   const [disabling, setDisabling] = useState<UserView | null>(null)
   const change = ({ id, version }: UserView, to: { admin?: boolean; disabled?: boolean }, text: string) =>
-    act(() => call(updateUser, { userId: id, version, ...to }), { text })
+    act(() => call(changeUser, { userId: id, version, ...to }), { text })
   const reset = async ({ id, email }: UserView) => {
-    const made = await act(() => call(createResetLink, { userId: id }))
+    const made = await act(() => call(addResetLink, { userId: id }))
     if (made.ok) setLink({ url: `${location.origin}${made.value.path}`, email })
   }
   const actsOf = (user: UserView): MenuEntry[] => [

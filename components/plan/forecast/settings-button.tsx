@@ -9,7 +9,7 @@ import { Popover } from "@/components/ui/popover"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import type { ForecastSettings } from "@/lib/plan/forecast/views"
 import { MOST_TRIALS } from "@/lib/plan/simulation/draws"
-import { updateForecastSettings } from "@/lib/serve/api/generated/addresses"
+import { changeForecastSettings } from "@/lib/serve/api/generated/addresses"
 
 type SettingsButtonProps = { programmeId: string; settings: ForecastSettings | undefined }
 
@@ -29,7 +29,7 @@ export function SettingsButton({ programmeId, settings }: SettingsButtonProps) {
 }
 
 function SettingsFields({ programmeId, settings }: { programmeId: string; settings: ForecastSettings }) {
-  const update = useContract(updateForecastSettings)
+  const update = useContract(changeForecastSettings)
   const [refusal, setRefusal] = useState<string | null>(null)
   const { version, shape, correlation, trials } = settings
   const change = async (edit: Partial<Pick<ForecastSettings, "shape" | "correlation" | "trials">>) => {

@@ -9,7 +9,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import type { Day } from "@/lib/base/kernel/day"
 import type { CallRefusal } from "@/lib/door/call"
 import type { ReleaseOutline, ReleaseSummary } from "@/lib/pack/outline"
-import { createProgramme, getRelease } from "@/lib/serve/api/generated/addresses"
+import { addProgramme, getRelease } from "@/lib/serve/api/generated/addresses"
 import { AboutFields } from "./about-fields"
 import { CalendarFields } from "./calendar-fields"
 import { ContentsPreview } from "./contents-preview"
@@ -35,7 +35,7 @@ export function NewProgrammeForm({ releases, newest, today, proposedStart }: New
   const outline = other.data ?? newest
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
-  const create = useContract(createProgramme)
+  const create = useContract(addProgramme)
   const input = inputOf(draft, outline, useBrowserZone())
   const errors = tries === 0 ? {} : { ...(refusal ? refusedFields(draft, refusal) : {}), ...errorsOf(draft, input) }
 

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useAct } from "@/components/people/accounts/use-act"
 import { call, currentOf } from "@/lib/door/call"
 import type { ProgrammeView } from "@/lib/plan/roadmap/programme"
-import { updateProgramme } from "@/lib/serve/api/generated/addresses"
+import { changeProgramme } from "@/lib/serve/api/generated/addresses"
 import { type FieldErrors, refusedFields } from "./draft"
 import { changeTo, faultsOf, type SettingsFields, settingsOf } from "./settings-draft"
 
@@ -38,7 +38,7 @@ export function useSettings(programme: ProgrammeView) {
     setRefusal(null)
   }
   const send = (version: number, part: typeof change) =>
-    call(updateProgramme, { programmeId: programme.id, version, ...part })
+    call(changeProgramme, { programmeId: programme.id, version, ...part })
   const undo = (saved: ProgrammeView) =>
     void act(() => send(saved.version, changeTo(settingsOf(current), saved)), { text: "Undone" })
   const save = async (version = base.version) => {
@@ -50,7 +50,7 @@ export function useSettings(programme: ProgrammeView) {
       setHeard(result.value)
       return forget()
     }
-    const theirs = currentOf(updateProgramme, result)
+    const theirs = currentOf(changeProgramme, result)
     if (theirs) setHeard(theirs)
     setFaults(refusedFields(fields, result))
     setRefusal(theirs || result.fields ? null : result.detail)

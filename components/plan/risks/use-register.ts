@@ -9,7 +9,13 @@ import { useToasts } from "@/components/ui/toasts"
 import { type Day, day } from "@/lib/base/kernel/day"
 import { type AnswerAt, call, currentOf } from "@/lib/door/call"
 import type { RegisterEntryView, RegisterLine } from "@/lib/plan/risks/register-shapes"
-import { comeTrue, listRegister, removeEntry, restoreEntry, updateEntry } from "@/lib/serve/api/generated/addresses"
+import {
+  listRegister,
+  materialiseRisk,
+  removeEntry,
+  restoreEntry,
+  updateEntry,
+} from "@/lib/serve/api/generated/addresses"
 import { changedLine, type EntryChange, putBack, sayEntryChange } from "./entry-change"
 
 /** Stands in until the programme's day is known; nothing is overdue by it. */
@@ -91,7 +97,7 @@ export function useRegister(programmeId: string, today: Day | undefined) {
   /** Says that it came true; gives back the issue that was made of it. */
   const happen = useCallback(
     async ({ id, version, title }: RegisterLine): Promise<RegisterEntryView | null> => {
-      const result = await call(comeTrue, { programmeId, entryId: id, version })
+      const result = await call(materialiseRisk, { programmeId, entryId: id, version })
       if (result.ok) {
         put(result.value.risk, result.seq)
         return result.value.issue

@@ -32,7 +32,7 @@ export function NameEditor({ row, done }: Edit) {
     if (name === "") return "Write a name."
     if (row.kind === "item" && name.length > 200) return "Keep it to 200 characters."
     if (row.kind === "item") edit(row, { title: name })
-    else void work.changeWorkstream(row.workstream, { name })
+    else void work.saveWorkstream(row.workstream, { name })
     return undefined
   }
   return <CellInput label={`Name of ${row.name}`} initial={row.name} onCommit={commit} done={done} />
@@ -87,7 +87,7 @@ export function OwnerEditor({ row, done }: Edit) {
   const { work } = useWorkHand()
   if (row.kind !== "item" && row.kind !== "workstream") return null
   const change = (ownerId: string | null) =>
-    row.kind === "item" ? edit(row, { ownerId }) : void work.changeWorkstream(row.workstream, { ownerId })
+    row.kind === "item" ? edit(row, { ownerId }) : void work.saveWorkstream(row.workstream, { ownerId })
   const value = row.owner?.id ?? null
   const options = peopleOptions(work.roadmap, value)
   return <ChoiceEditor {...{ options, value, done }} label={`Owner of ${row.name}`} none="No one" onChange={change} />
@@ -98,7 +98,7 @@ export function RoleEditor({ row, done }: Edit) {
   const { work } = useWorkHand()
   if (row.kind !== "item" && row.kind !== "workstream") return null
   const change = (roleKey: string | null) =>
-    row.kind === "item" ? edit(row, { roleKey }) : void work.changeWorkstream(row.workstream, { roleKey })
+    row.kind === "item" ? edit(row, { roleKey }) : void work.saveWorkstream(row.workstream, { roleKey })
   const value = row.kind === "item" ? row.item.roleKey : row.workstream.roleKey
   const options = roleOptions(work.roadmap)
   return <ChoiceEditor {...{ options, value, done }} label={`Role for ${row.name}`} none="No role" onChange={change} />
@@ -130,7 +130,7 @@ export function EstimateEditor({ row, done }: Edit) {
     const read = readEstimate(text, known)
     if (!read.ok) return read.refusal
     if (row.kind === "item") edit(row, { estimate: read.value })
-    if (row.kind === "workstream") void work.changeWorkstream(row.workstream, { estimate: read.value })
+    if (row.kind === "workstream") void work.saveWorkstream(row.workstream, { estimate: read.value })
     return undefined
   }
   return (

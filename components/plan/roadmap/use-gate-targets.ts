@@ -10,7 +10,7 @@ import { useToasts } from "@/components/ui/toasts"
 import { call } from "@/lib/door/call"
 import type { Proposal } from "@/lib/plan/roadmap/gate-lines"
 import type { GateView, RoadmapView } from "@/lib/plan/roadmap/views"
-import { getRoadmap, updateGate } from "@/lib/serve/api/generated/addresses"
+import { changeGate, getRoadmap } from "@/lib/serve/api/generated/addresses"
 
 /** A target that the server does not have yet; with a sentence when it refused it. */
 export type Attempt = { readonly day: DayText | null; readonly refusal: { status: number; sentence: string } | null }
@@ -34,7 +34,7 @@ export function useGateTargets(programmeId: string) {
 
   const send = async ({ id, version }: GateView, targetDay: DayText | null): Promise<GateView | null> => {
     put(id, { day: targetDay, refusal: null })
-    const answer = await call(updateGate, { programmeId, gateId: id, version, targetDay })
+    const answer = await call(changeGate, { programmeId, gateId: id, version, targetDay })
     if (!answer.ok) {
       await client.invalidateQueries({ queryKey: key })
       put(id, { day: targetDay, refusal: { status: answer.status, sentence: answer.detail } })

@@ -15,7 +15,7 @@ import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { getRoadmap, listWorkItems } from "@/lib/serve/api/generated/addresses"
 import { WorkEditor } from "./work-editor"
 import { type Unsaved, workStoreOf } from "./work-store"
-import { changeWorkstream, type WorkstreamChange } from "./workstream-editor"
+import { saveWorkstream, type WorkstreamChange } from "./workstream-editor"
 
 /** A programme's work as this member sees and changes it. */
 export type Work = {
@@ -31,7 +31,7 @@ export type Work = {
   readonly contested: ReadonlySet<string>
   /** The same object for as long as the page stands. */
   readonly editor: WorkEditor
-  readonly changeWorkstream: (workstream: WorkstreamView, change: WorkstreamChange) => Promise<boolean>
+  readonly saveWorkstream: (workstream: WorkstreamView, change: WorkstreamChange) => Promise<boolean>
 }
 export type WorkAnswer =
   | { readonly state: "waiting" }
@@ -65,9 +65,9 @@ export function useWork(programmeId: string): WorkAnswer {
   const { show: say } = useToasts()
   const work = useMemo((): Work | null => {
     if (!roadmap.data || !items || !names) return null
-    const change: Work["changeWorkstream"] = (...asked) => changeWorkstream({ client, programmeId, say }, ...asked)
+    const change: Work["saveWorkstream"] = (...asked) => saveWorkstream({ client, programmeId, say }, ...asked)
     const read = { programmeId, roadmap: roadmap.data, items, plan, names, saving, unsaved, contested }
-    return { ...read, editor, changeWorkstream: change }
+    return { ...read, editor, saveWorkstream: change }
   }, [programmeId, roadmap.data, items, plan, names, saving, unsaved, contested, editor, client, say])
   if (work) return { state: "ready", work }
   const failed = roadmap.error ?? list.error

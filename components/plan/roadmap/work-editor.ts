@@ -11,11 +11,11 @@ import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import type { WorkItemChange, WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import {
   addWorkItem,
+  changeWorkItem,
+  changeWorkItems,
   moveWorkItem,
   removeWorkItem,
   restoreWorkItem,
-  updateWorkItem,
-  updateWorkItems,
 } from "@/lib/serve/api/generated/addresses"
 import { foldIn } from "./fold-in"
 import { newItem, placeAfter, placeOf, type WorkPlace } from "./work-place"
@@ -226,14 +226,14 @@ export class WorkEditor {
     const items = ids.map((id, at) => ({ id, version: versions[at] ?? 1 }))
     const [only, ...others] = items
     if (only && others.length === 0)
-      return listed(await call(updateWorkItem, { programmeId, workItemId: only.id, version: only.version, ...change }))
-    const answer = await call(updateWorkItems, { programmeId, items, change }, { idempotencyKey: crypto.randomUUID() })
+      return listed(await call(changeWorkItem, { programmeId, workItemId: only.id, version: only.version, ...change }))
+    const answer = await call(changeWorkItems, { programmeId, items, change }, { idempotencyKey: crypto.randomUUID() })
     return answer.ok ? { ...answer, value: answer.value.items } : answer
   }
 
   /** A refusal that is about the input is said; what failed for another reason is kept to be tried again. */
   private keepOrSay(answer: CallRefusal, items: readonly WorkItemView[], change: WorkItemChange): void {
-    const current = currentOf(updateWorkItem, answer)
+    const current = currentOf(changeWorkItem, answer)
     const looked = items.find(({ id }) => id === current?.id)
     if (answer.status >= 400 && answer.status < 500 && !looked) {
       this.at.say({ kind: "refused", text: answer.detail })

@@ -6,9 +6,9 @@ import type { Toast } from "@/components/ui/toasts"
 import type { InputAt } from "@/lib/door/call"
 import { call } from "@/lib/door/call"
 import type { RoadmapView, WorkstreamView } from "@/lib/plan/roadmap/views"
-import { getRoadmap, updateWorkstream } from "@/lib/serve/api/generated/addresses"
+import { changeWorkstream, getRoadmap } from "@/lib/serve/api/generated/addresses"
 
-export type WorkstreamChange = Omit<InputAt<typeof updateWorkstream>, "workstreamId" | "version">
+export type WorkstreamChange = Omit<InputAt<typeof changeWorkstream>, "workstreamId" | "version">
 
 /** A workstream as a change makes it look. */
 function revised(workstream: WorkstreamView, { estimate, ...change }: WorkstreamChange): WorkstreamView {
@@ -33,7 +33,7 @@ function changeBack(workstream: WorkstreamView, change: WorkstreamChange): Works
  * Changes a workstream, on screen at once; taken back with a sentence when it is refused. False then, so that a form
  * can keep what was typed.
  */
-export async function changeWorkstream(
+export async function saveWorkstream(
   { client, programmeId, say }: { client: QueryClient; programmeId: string; say: (toast: Toast) => void },
   workstream: WorkstreamView,
   change: WorkstreamChange,
@@ -50,7 +50,7 @@ export async function changeWorkstream(
     })
   show(revised(workstream, change), null)
   const { id, version, name } = workstream
-  const answer = await call(updateWorkstream, { programmeId, workstreamId: id, version, ...change })
+  const answer = await call(changeWorkstream, { programmeId, workstreamId: id, version, ...change })
   if (!answer.ok) {
     show(workstream, null)
     await client.invalidateQueries({ queryKey: key })
@@ -62,7 +62,7 @@ export async function changeWorkstream(
   void askAgain(client, programmeId)
   if (!silent) {
     const undo = () =>
-      void changeWorkstream({ client, programmeId, say }, answer.value, changeBack(workstream, change), true)
+      void saveWorkstream({ client, programmeId, say }, answer.value, changeBack(workstream, change), true)
     say({ text: `Changed ${name}`, undo })
   }
   return true

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
 import type { Day } from "@/lib/base/kernel/day"
 import type { BaselineView } from "@/lib/plan/roadmap/timeline-contract"
-import { takeBaseline } from "@/lib/serve/api/generated/addresses"
+import { addBaseline } from "@/lib/serve/api/generated/addresses"
 import { BaselineRow } from "./baseline-row"
 
 type BaselineButtonProps = {
@@ -77,7 +77,7 @@ type TakeBaselineProps = { programmeId: string; today: Day; onTaken: (id: string
 
 function TakeBaseline({ programmeId, today, onTaken }: TakeBaselineProps) {
   const toasts = useToasts()
-  const take = useContract(takeBaseline)
+  const take = useContract(addBaseline)
   const [name, setName] = useState("")
   const [refusal, setRefusal] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {

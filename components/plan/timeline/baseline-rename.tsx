@@ -11,7 +11,7 @@ import { useToasts } from "@/components/ui/toasts"
 import type { CallRefusal } from "@/lib/door/call"
 import { type AnswerAt, currentOf } from "@/lib/door/call"
 import type { BaselineView } from "@/lib/plan/roadmap/timeline-contract"
-import { listBaselines, updateBaseline } from "@/lib/serve/api/generated/addresses"
+import { changeBaseline, listBaselines } from "@/lib/serve/api/generated/addresses"
 
 type BaselineRenameProps = {
   readonly programmeId: string
@@ -24,7 +24,7 @@ type BaselineRenameProps = {
 export function BaselineRename({ programmeId, baseline, onEnd }: BaselineRenameProps) {
   const toasts = useToasts()
   const client = useQueryClient()
-  const rename = useContract(updateBaseline)
+  const rename = useContract(changeBaseline)
   const [name, setName] = useState(baseline.name)
   // The record that was looked at, though somebody else's change may arrive while the field is open.
   const [seen, setSeen] = useState(baseline)
@@ -48,7 +48,7 @@ export function BaselineRename({ programmeId, baseline, onEnd }: BaselineRenameP
   const refused = (answer: CallRefusal) => {
     // The popup may have been closed while the answer was on its way.
     if (!field.current) return toasts.show({ kind: "refused", text: answer.detail })
-    const now = currentOf(updateBaseline, answer)
+    const now = currentOf(changeBaseline, answer)
     if (now) setSeen(now)
     setRefusal(now ? `${answer.detail} It is called "${now.name}" now.` : answer.detail)
     field.current.focus()

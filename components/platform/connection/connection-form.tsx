@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field"
 import { useToasts } from "@/components/ui/toasts"
 import type { CallRefusal } from "@/lib/door/call"
 import type { ConnectionView } from "@/lib/platform/connection/contract"
-import { addConnection, updateConnection } from "@/lib/serve/api/generated/addresses"
+import { addConnection, changeConnection } from "@/lib/serve/api/generated/addresses"
 import { type ConnectionDraft, draftOf, inputOf } from "./connection-draft"
 import { LeastRights } from "./least-rights"
 import { type Parameter, ParameterFields } from "./parameter-fields"
@@ -112,7 +112,7 @@ const placeOf: Readonly<Record<string, string>> = {
 function useSaving(programmeId: string, connection: ConnectionView | null, onSaved: (id: string) => void) {
   const [refusal, setRefusal] = useState<CallRefusal | null>(null)
   const adding = useContract(addConnection)
-  const changing = useContract(updateConnection)
+  const changing = useContract(changeConnection)
   const toasts = useToasts()
   const save = async (draft: ConnectionDraft) => {
     const input = { programmeId, ...inputOf(draft) }

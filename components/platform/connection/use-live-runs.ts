@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from "react"
 import { call } from "@/lib/door/call"
 import type { ConnectionView, RunView } from "@/lib/platform/connection/contract"
-import { getRun } from "@/lib/serve/api/generated/addresses"
+import { getConnectionRun } from "@/lib/serve/api/generated/addresses"
 
 const LOOK_MS = 1_000
 
@@ -25,7 +25,7 @@ export function useLiveRuns(programmeId: string, items: readonly ConnectionView[
     if (running === "") return
     const leaving = new AbortController()
     const look = async (runId: string) => {
-      const result = await call(getRun, { programmeId, runId }, { signal: leaving.signal })
+      const result = await call(getConnectionRun, { programmeId, runId }, { signal: leaving.signal })
       if (leaving.signal.aborted || !result.ok) return
       note(result.value)
       if (result.value.state !== "running") isOver()

@@ -3,12 +3,12 @@
 import { useContract } from "@/components/door/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
 import type { RunView } from "@/lib/platform/connection/contract"
-import { cancelRun, startRun } from "@/lib/serve/api/generated/addresses"
+import { cancelConnectionRun, startConnectionRun } from "@/lib/serve/api/generated/addresses"
 
 /** The hands that start and stop fetching; a refusal is said where messages are said. */
 export function useRunActs(programmeId: string, note: (run: RunView) => void) {
-  const starting = useContract(startRun)
-  const stopping = useContract(cancelRun)
+  const starting = useContract(startConnectionRun)
+  const stopping = useContract(cancelConnectionRun)
   const toasts = useToasts()
   const start = async (connectionId: string): Promise<void> => {
     const result = await starting.mutateAsync({ programmeId, connectionId })

@@ -8,7 +8,7 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { addCheck, addCriterion, removeCriterion, updateCriterion } from "../criterion-contract"
+import * as contracts from "../criterion-contract"
 import { holdVerdicts } from "./hold"
 
 /** What a programme adds itself has a key that no pack uses. */
@@ -25,8 +25,8 @@ const placed = (programmeId: Id, criterionId: Id, checkIds: readonly Id[]) =>
   [...new Set(checkIds)].map((checkId) => ({ programmeId, criterionId, checkId }))
 
 /** Adds a line to the checklist, below the others. */
-export const makeCriterion = (actor: ProgrammeActor, input: z.output<typeof addCriterion.input>) =>
-  transact(actor, "checks.edit", async (tx) => {
+export const addCriterion = (actor: ProgrammeActor, input: z.output<typeof contracts.addCriterion.input>) =>
+  transact(actor, contracts.addCriterion, async (tx) => {
     const { programmeId, occasion } = actor
     await holdVerdicts(tx, programmeId)
     if (!(await areChecks(tx, actor, input.checkIds))) return refuse("no-such-check")
@@ -48,8 +48,8 @@ const findOpen = (tx: Transaction, programmeId: Id, id: Id) =>
   })
 
 /** Changes a line that nobody has signed. */
-export const editCriterion = (actor: ProgrammeActor, input: z.output<typeof updateCriterion.input>) =>
-  transact(actor, "checks.edit", async (tx) => {
+export const changeCriterion = (actor: ProgrammeActor, input: z.output<typeof contracts.changeCriterion.input>) =>
+  transact(actor, contracts.changeCriterion, async (tx) => {
     const { programmeId } = actor
     const { criterionId, version, name, signerRoles, checkIds, dueDay } = input
     await holdVerdicts(tx, programmeId)
@@ -78,8 +78,8 @@ export const editCriterion = (actor: ProgrammeActor, input: z.output<typeof upda
   })
 
 /** Takes away a line that the programme added itself and nobody ever signed. */
-export const dropCriterion = (actor: ProgrammeActor, input: z.output<typeof removeCriterion.input>) =>
-  transact(actor, "checks.edit", async (tx) => {
+export const removeCriterion = (actor: ProgrammeActor, input: z.output<typeof contracts.removeCriterion.input>) =>
+  transact(actor, contracts.removeCriterion, async (tx) => {
     const { programmeId, occasion } = actor
     const { criterionId, version } = input
     await holdVerdicts(tx, programmeId)
@@ -97,8 +97,8 @@ export const dropCriterion = (actor: ProgrammeActor, input: z.output<typeof remo
   })
 
 /** Adds an attested check of the programme's own. */
-export const makeCheck = (actor: ProgrammeActor, input: z.output<typeof addCheck.input>) =>
-  transact(actor, "checks.edit", async (tx) => {
+export const addCheck = (actor: ProgrammeActor, input: z.output<typeof contracts.addCheck.input>) =>
+  transact(actor, contracts.addCheck, async (tx) => {
     const { programmeId, occasion } = actor
     const { sentence, workstreamId, gateId, dueGateId } = input
     await holdVerdicts(tx, programmeId)

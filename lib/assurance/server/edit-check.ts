@@ -11,13 +11,14 @@ import { isPerson } from "@/lib/plan/roadmap/server/scope"
 import type { Rule } from "@/lib/platform/facts/rule-shapes"
 import { type JudgedCheckRow, judgeChecks } from "@/lib/platform/facts/server/judge-checks"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
-import type { CheckView, setCheckOwner, updateCheckRule } from "../contract"
+import type { CheckView } from "../contract"
+import * as contracts from "../contract"
 import { packRuleOf } from "./check-view"
 import { checksIn } from "./queries"
 
 /** Gives a check another rule, or the release's again, and judges everything anew. */
-export const editCheckRule = (actor: ProgrammeActor, input: z.output<typeof updateCheckRule.input>) =>
-  transact(actor, "checks.edit", async (tx) => {
+export const changeCheckRule = (actor: ProgrammeActor, input: z.output<typeof contracts.changeCheckRule.input>) =>
+  transact(actor, contracts.changeCheckRule, async (tx) => {
     const judged = await findJudged(tx, actor, input.checkId)
     if (!judged) return refuse("not-found")
     const { row, rule: before } = judged
@@ -42,8 +43,8 @@ export const editCheckRule = (actor: ProgrammeActor, input: z.output<typeof upda
   })
 
 /** Says who answers for a check. */
-export const ownCheck = (actor: ProgrammeActor, input: z.output<typeof setCheckOwner.input>) =>
-  transact(actor, "checks.edit", async (tx) => {
+export const changeCheckOwner = (actor: ProgrammeActor, input: z.output<typeof contracts.changeCheckOwner.input>) =>
+  transact(actor, contracts.changeCheckOwner, async (tx) => {
     const where = { id: input.checkId, programmeId: actor.programmeId, removedAt: null }
     const row = await tx.check.findFirst({ where, select: { ownerId: true } })
     if (!row) return refuse("not-found")

@@ -12,13 +12,13 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
 import { type HandedIn, textOfEvidence } from "../evidence"
-import type { addEvidence, addEvidenceFile } from "../evidence-contract"
+import * as contracts from "../evidence-contract"
 import { evidenceView, findEvidenceRow } from "./evidence-rows"
 import { bytesOf, hexOf, holdVerdicts, sha256Hex } from "./hold"
 
 /** Hands in a link or a note. */
-export const handInText = (actor: ProgrammeActor, input: z.output<typeof addEvidence.input>) =>
-  transact(actor, "evidence.write", async (tx) => {
+export const addEvidence = (actor: ProgrammeActor, input: z.output<typeof contracts.addEvidence.input>) =>
+  transact(actor, contracts.addEvidence, async (tx) => {
     const { checkId, title, url, note, validUntil } = input
     if (url === null && note === "") return refuse("nothing-handed-in")
     const none = { fileName: null, fileSha256: null }
@@ -26,10 +26,14 @@ export const handInText = (actor: ProgrammeActor, input: z.output<typeof addEvid
   })
 
 /** Hands in a file, which is kept once for each content. */
-export async function handInFile(actor: ProgrammeActor, input: z.output<typeof addEvidenceFile.input>, file: Upload) {
-  if (!actor.may("evidence.write")) return refuse("not-allowed")
+export async function addEvidenceFile(
+  actor: ProgrammeActor,
+  input: z.output<typeof contracts.addEvidenceFile.input>,
+  file: Upload,
+) {
+  if (!actor.may(contracts.addEvidenceFile.permission)) return refuse("not-allowed")
   const content = Uint8Array.from(await readFile(file.path))
-  return transact(actor, "evidence.write", async (tx) => {
+  return transact(actor, contracts.addEvidenceFile, async (tx) => {
     const { programmeId } = actor
     const { checkId, title, fileName, note, validUntil } = input
     const createdAt = actor.occasion.at

@@ -7,7 +7,7 @@ import type { Id } from "@/lib/base/kernel/id"
  * so that nothing a signature rests on moves while it is made. It is the lock that judging again takes.
  */
 export const holdVerdicts = (tx: Transaction, programmeId: Id) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${programmeId}, 4))`
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${programmeId}::uuid::text, 4))`
 
 export const sha256Hex = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex")
 export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")

@@ -6,13 +6,13 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
-import type { judgeEvidence, withdrawEvidence } from "../evidence-contract"
+import * as contracts from "../evidence-contract"
 import { evidenceView, findEvidenceRow } from "./evidence-rows"
 import { holdVerdicts } from "./hold"
 
 /** Accepts what somebody else handed in, or says why not; once. */
-export const acceptOrReject = (actor: ProgrammeActor, input: z.output<typeof judgeEvidence.input>) =>
-  transact(actor, "evidence.accept", async (tx) => {
+export const judgeEvidence = (actor: ProgrammeActor, input: z.output<typeof contracts.judgeEvidence.input>) =>
+  transact(actor, contracts.judgeEvidence, async (tx) => {
     const { programmeId, personId, occasion } = actor
     await holdVerdicts(tx, programmeId)
     const { evidenceId, version, accepted, reason } = input
@@ -37,8 +37,11 @@ export const acceptOrReject = (actor: ProgrammeActor, input: z.output<typeof jud
   })
 
 /** Takes evidence back: it stays on record and no longer counts. */
-export const takeBack = (actor: ProgrammeActor, { evidenceId, version }: z.output<typeof withdrawEvidence.input>) =>
-  transact(actor, "evidence.write", async (tx) => {
+export const withdrawEvidence = (
+  actor: ProgrammeActor,
+  { evidenceId, version }: z.output<typeof contracts.withdrawEvidence.input>,
+) =>
+  transact(actor, contracts.withdrawEvidence, async (tx) => {
     const { programmeId, personId, occasion } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findEvidenceRow(tx, actor, evidenceId)

@@ -1,5 +1,5 @@
 import { answer, type Operation, serve, serveFile } from "@/lib/door/server/serve"
-import { addCheck, addCriterion, removeCriterion, updateCriterion } from "../criterion-contract"
+import { addCheck, addCriterion, changeCriterion, removeCriterion } from "../criterion-contract"
 import {
   addEvidence,
   addEvidenceFile,
@@ -12,40 +12,42 @@ import { getProof, getVerifier } from "../proof-contract"
 import { addResponsibility, endResponsibility, listResponsibilities } from "../responsibility-contract"
 import { getStatement, listSignOffs, revokeSignature, sign } from "../sign-contract"
 import { approveWaiver, endWaiver, listWaivers, requestWaiver } from "../waiver-contract"
-import { dropCriterion, editCriterion, makeCheck, makeCriterion } from "./criteria"
+import * as criteria from "./criteria"
 import { findEvidence, findEvidenceFile } from "./evidence"
-import { handInFile, handInText } from "./hand-in"
-import { acceptOrReject, takeBack } from "./judge-evidence"
+import * as evidence from "./hand-in"
+import * as judging from "./judge-evidence"
 import { findProof, findVerifier } from "./proof"
-import { findResponsibilities, giveResponsibility, takeResponsibility } from "./responsibilities"
-import { revoke, signSubject } from "./sign"
+import * as responsibilities from "./responsibilities"
+import { findResponsibilities } from "./responsibilities"
+import * as signing from "./sign"
 import { findSignOffs } from "./sign-offs"
 import { findStatement } from "./statement"
-import { askForWaiver, findWaivers, grantWaiver, stopWaiver } from "./waivers"
+import * as waivers from "./waivers"
+import { findWaivers } from "./waivers"
 
 /** What leads from evidence to signatures. */
 export const proofOperations: readonly Operation[] = [
   answer(listEvidence, findEvidence),
   answer(getEvidenceFile, findEvidenceFile),
-  serve(addEvidence, handInText),
-  serveFile(addEvidenceFile, handInFile),
-  serve(judgeEvidence, acceptOrReject),
-  serve(withdrawEvidence, takeBack),
+  serve(addEvidence, evidence.addEvidence),
+  serveFile(addEvidenceFile, evidence.addEvidenceFile),
+  serve(judgeEvidence, judging.judgeEvidence),
+  serve(withdrawEvidence, judging.withdrawEvidence),
   answer(listResponsibilities, findResponsibilities),
-  serve(addResponsibility, giveResponsibility),
-  serve(endResponsibility, takeResponsibility),
+  serve(addResponsibility, responsibilities.addResponsibility),
+  serve(endResponsibility, responsibilities.endResponsibility),
   answer(listWaivers, findWaivers),
-  serve(requestWaiver, askForWaiver),
-  serve(approveWaiver, grantWaiver),
-  serve(endWaiver, stopWaiver),
+  serve(requestWaiver, waivers.requestWaiver),
+  serve(approveWaiver, waivers.approveWaiver),
+  serve(endWaiver, waivers.endWaiver),
   answer(listSignOffs, findSignOffs),
   answer(getStatement, findStatement),
-  serve(sign, signSubject),
-  serve(revokeSignature, revoke),
+  serve(sign, signing.sign),
+  serve(revokeSignature, signing.revokeSignature),
   answer(getProof, findProof),
   answer(getVerifier, findVerifier),
-  serve(addCriterion, makeCriterion),
-  serve(updateCriterion, editCriterion),
-  serve(removeCriterion, dropCriterion),
-  serve(addCheck, makeCheck),
+  serve(addCriterion, criteria.addCriterion),
+  serve(changeCriterion, criteria.changeCriterion),
+  serve(removeCriterion, criteria.removeCriterion),
+  serve(addCheck, criteria.addCheck),
 ]

@@ -10,7 +10,8 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { isPerson } from "@/lib/plan/roadmap/server/scope"
 import { type Held, nameOfResponsibility } from "../responsibility"
-import type { addResponsibility, endResponsibility, ResponsibilityView } from "../responsibility-contract"
+import type { ResponsibilityView } from "../responsibility-contract"
+import * as contracts from "../responsibility-contract"
 import { gateSigners } from "../sign-off"
 import { holdVerdicts } from "./hold"
 
@@ -45,8 +46,8 @@ export async function findResponsibilities({ programmeId }: ProgrammeActor) {
 }
 
 /** Makes somebody answer for something, or stand in for a time. */
-export const giveResponsibility = (actor: ProgrammeActor, input: z.output<typeof addResponsibility.input>) =>
-  transact(actor, "programme.manage", async (tx) => {
+export const addResponsibility = (actor: ProgrammeActor, input: z.output<typeof contracts.addResponsibility.input>) =>
+  transact(actor, contracts.addResponsibility, async (tx) => {
     const { key, personId, deputy, fromDay, untilDay } = input
     const { programmeId, occasion, membership } = actor
     if (membership.archived) return refuse("not-allowed")
@@ -69,8 +70,8 @@ export const giveResponsibility = (actor: ProgrammeActor, input: z.output<typeof
   })
 
 /** Lets somebody no longer answer for something, from now on. */
-export const takeResponsibility = (actor: ProgrammeActor, input: z.output<typeof endResponsibility.input>) =>
-  transact(actor, "programme.manage", async (tx) => {
+export const endResponsibility = (actor: ProgrammeActor, input: z.output<typeof contracts.endResponsibility.input>) =>
+  transact(actor, contracts.endResponsibility, async (tx) => {
     const { programmeId, occasion, membership } = actor
     if (membership.archived) return refuse("not-allowed")
     await holdVerdicts(tx, programmeId)

@@ -9,7 +9,7 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
 import { responsibilitiesOf } from "../responsibility"
-import type { revokeSignature, sign } from "../sign-contract"
+import * as contracts from "../sign-contract"
 import { isComplete, type Signer, signOff } from "../sign-off"
 import { bytesOf, holdVerdicts, sha256Hex } from "./hold"
 import { findLine, findSubject, type Subject, subjectColumn } from "./line"
@@ -17,8 +17,8 @@ import { findHeld } from "./responsibilities"
 import { findSignOff } from "./sign-offs"
 
 /** Signs what was shown, if it still stands as it was shown; the last who must sign closes the round. */
-export const signSubject = (actor: ProgrammeActor, input: z.output<typeof sign.input>) =>
-  transact(actor, "criterion.sign", async (tx) => {
+export const sign = (actor: ProgrammeActor, input: z.output<typeof contracts.sign.input>) =>
+  transact(actor, contracts.sign, async (tx) => {
     const { programmeId, personId, occasion } = actor
     await holdVerdicts(tx, programmeId)
     if (!(await isStillMember(tx, actor))) return refuse("not-allowed")
@@ -58,8 +58,11 @@ async function close(tx: Transaction, actor: ProgrammeActor, { kind, id, round }
 }
 
 /** Takes a signature back: its round is over, and the line is open again. */
-export const revoke = (actor: ProgrammeActor, { signatureId, reason }: z.output<typeof revokeSignature.input>) =>
-  transact(actor, "criterion.sign", async (tx) => {
+export const revokeSignature = (
+  actor: ProgrammeActor,
+  { signatureId, reason }: z.output<typeof contracts.revokeSignature.input>,
+) =>
+  transact(actor, contracts.revokeSignature, async (tx) => {
     const { programmeId, personId, occasion, signIn } = actor
     await holdVerdicts(tx, programmeId)
     if (signIn.sessionId === null) return refuse("token-never-signs")

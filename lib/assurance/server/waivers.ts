@@ -10,7 +10,8 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
 import { judgeExpiry } from "../waiver"
-import type { approveWaiver, endWaiver, requestWaiver, WaiverView } from "../waiver-contract"
+import type { WaiverView } from "../waiver-contract"
+import * as contracts from "../waiver-contract"
 import { holdVerdicts } from "./hold"
 
 const someone = { select: { id: true, name: true } } as const
@@ -49,8 +50,8 @@ const findRow = (tx: Transaction, { programmeId }: ProgrammeActor, id: Id) =>
   tx.waiver.findFirst({ where: { id, programmeId }, include: whole })
 
 /** Asks that a check does not count for a while. One whose waiver has expired may be asked for again. */
-export const askForWaiver = (actor: ProgrammeActor, input: z.output<typeof requestWaiver.input>) =>
-  transact(actor, "waiver.request", async (tx) => {
+export const requestWaiver = (actor: ProgrammeActor, input: z.output<typeof contracts.requestWaiver.input>) =>
+  transact(actor, contracts.requestWaiver, async (tx) => {
     const { checkId, reason, expiresOn } = input
     const { programmeId, membership, occasion, personId } = actor
     await holdVerdicts(tx, programmeId)
@@ -83,8 +84,11 @@ export const askForWaiver = (actor: ProgrammeActor, input: z.output<typeof reque
   })
 
 /** Approves what somebody else asked for. */
-export const grantWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof approveWaiver.input>) =>
-  transact(actor, "waiver.approve", async (tx) => {
+export const approveWaiver = (
+  actor: ProgrammeActor,
+  { waiverId, version }: z.output<typeof contracts.approveWaiver.input>,
+) =>
+  transact(actor, contracts.approveWaiver, async (tx) => {
     const { programmeId, personId, occasion, membership } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findRow(tx, actor, waiverId)
@@ -104,8 +108,8 @@ export const grantWaiver = (actor: ProgrammeActor, { waiverId, version }: z.outp
   })
 
 /** Refuses a waiver, or ends one that stands: from now on the check counts again. */
-export const stopWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof endWaiver.input>) =>
-  transact(actor, "waiver.request", async (tx) => {
+export const endWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof contracts.endWaiver.input>) =>
+  transact(actor, contracts.endWaiver, async (tx) => {
     const { programmeId, personId, occasion, membership } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findRow(tx, actor, waiverId)

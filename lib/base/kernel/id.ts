@@ -6,8 +6,17 @@ export const NIL_ID: Id = "00000000-0000-0000-0000-000000000000"
 
 const PATTERN = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
 
-/** Whether a text can be the id of a record. */
-export const isId = (text: unknown): text is Id => typeof text === "string" && PATTERN.test(text)
+/**
+ * The id that a text from outside stands for, in its one spelling (lower case, RFC 9562 section 4); null where it can be
+ * none. Digests, locks, streams and maps compare ids as texts, so nothing else may come in.
+ */
+export const asId = (text: unknown): Id | null =>
+  typeof text === "string" && PATTERN.test(text) ? text.toLowerCase() : null
+
+const WITHIN = /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}(?![\w-])/gi
+
+/** An address with each id in it in its one spelling. */
+export const withIdsAsKept = (address: string): string => address.replaceAll(WITHIN, (id) => id.toLowerCase())
 
 /**
  * A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then chance.

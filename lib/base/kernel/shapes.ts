@@ -8,8 +8,8 @@ export const Day = z
   .meta({ id: "Day", format: "date", description: "A calendar day in the programme's time zone." })
 export type Day = CalendarDay
 
-/** An identifier of a record: a UUID. */
-export const Id = z.uuid({ error: "Give the id as a UUID." }).meta({ id: "Id" })
+/** An identifier of a record: a UUID, in lower case however it was written. */
+export const Id = z.uuid({ error: "Give the id as a UUID." }).toLowerCase().meta({ id: "Id" })
 export type Id = RecordId
 
 /** One line of text a person typed, trimmed, 1 to `max` characters. */

@@ -1,10 +1,10 @@
 import { database } from "@/lib/base/db/client"
 import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
-import { adoptComponent } from "@/lib/design/catalogue/server/commands"
-import { writeComment } from "@/lib/plan/roadmap/server/comment"
-import { linkEnds } from "@/lib/plan/roadmap/server/edit-link"
-import { editGate } from "@/lib/plan/roadmap/server/edit-plan"
-import { placeItem, placeNewItem } from "@/lib/plan/roadmap/server/place-work-item"
+import { changeAdoption } from "@/lib/design/catalogue/server/commands"
+import { addComment } from "@/lib/plan/roadmap/server/comment"
+import { addLink } from "@/lib/plan/roadmap/server/edit-link"
+import { changeGate } from "@/lib/plan/roadmap/server/edit-plan"
+import { addWorkItem, moveWorkItem } from "@/lib/plan/roadmap/server/place-work-item"
 import type { Beat, Days, WorkBeat } from "../story/beat"
 import { carryOutOutlook } from "./carry-out-outlook"
 import { carryOutProof } from "./carry-out-proof"
@@ -79,7 +79,7 @@ const deadlineOf = ({ stage, at }: Scene, beat: Told<"deadline">) =>
 
 async function comment({ stage, names, at }: Scene, beat: Told<"comment">): Promise<void> {
   const input = { workItemId: idOf(names.items, beat.item), body: beat.text }
-  told(`comment on ${beat.item}`, await writeComment(stage.actor(beat.who, at), input))
+  told(`comment on ${beat.item}`, await addComment(stage.actor(beat.who, at), input))
 }
 
 async function adopt({ stage, at }: Scene, beat: Told<"adopt">): Promise<void> {
@@ -87,7 +87,7 @@ async function adopt({ stage, at }: Scene, beat: Told<"adopt">): Promise<void> {
   const where = { programmeId: stage.programmeId, componentKey }
   const row = await database().prisma.componentAdoption.findFirst({ where })
   const input = { componentKey, state, version: row?.version ?? 0, ...(note ? { note } : {}) }
-  told(`adoption of ${componentKey}`, await adoptComponent(stage.actor(beat.who, at), input))
+  told(`adoption of ${componentKey}`, await changeAdoption(stage.actor(beat.who, at), input))
 }
 
 /** Whoever may edit only what is his adds it as his own. */
@@ -96,7 +96,7 @@ async function add({ stage, names, at }: Scene, beat: Told<"add">): Promise<void
     ...{ workstreamId: idOf(names.workstreams, beat.workstream), title: beat.title, description: "" },
     ...{ afterId: null, roleKey: null, ownerId: stage.personId(beat.owner), estimate: estimateOf(beat.days) },
   }
-  const { id } = told(`new item ${beat.item}`, await placeNewItem(stage.actor(beat.who, at), input))
+  const { id } = told(`new item ${beat.item}`, await addWorkItem(stage.actor(beat.who, at), input))
   names.items.set(beat.item, id)
 }
 
@@ -104,18 +104,18 @@ async function move(scene: Scene, beat: Told<"move">): Promise<void> {
   const { stage, names, at } = scene
   const { id: workItemId, version } = await itemOf(scene, beat.item)
   const place = { workstreamId: idOf(names.workstreams, beat.workstream), afterId: idOf(names.items, beat.below) }
-  told(`move of ${beat.item}`, await placeItem(stage.actor(beat.who, at), { workItemId, version, ...place }))
+  told(`move of ${beat.item}`, await moveWorkItem(stage.actor(beat.who, at), { workItemId, version, ...place }))
 }
 
 async function link({ stage, names, at }: Scene, beat: Told<"link">): Promise<void> {
   const end = (key: string) => ({ kind: "item" as const, id: idOf(names.items, key) })
   const input = { from: end(beat.from), to: end(beat.to), type: beat.type, lag: beat.lag }
-  told(`link to ${beat.to}`, await linkEnds(stage.actor(beat.who, at), input))
+  told(`link to ${beat.to}`, await addLink(stage.actor(beat.who, at), input))
 }
 
 async function target({ stage, names, startDay, at }: Scene, beat: Told<"target">): Promise<void> {
   const gateId = idOf(names.gates, beat.gate)
   const { version } = await database().prisma.gate.findFirstOrThrow({ where: { id: gateId } })
   const change = { gateId, version, targetDay: dayOf(ordinalOf(startDay) + beat.daysIn) }
-  told(`target of ${beat.gate}`, await editGate(stage.actor(beat.who, at), change))
+  told(`target of ${beat.gate}`, await changeGate(stage.actor(beat.who, at), change))
 }

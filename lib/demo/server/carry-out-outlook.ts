@@ -1,11 +1,11 @@
 import { database } from "@/lib/base/db/client"
 import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
-import { makeForecast } from "@/lib/plan/forecast/server/run"
-import { keepScenario } from "@/lib/plan/forecast/server/scenarios"
-import { editSettings, findSettings } from "@/lib/plan/forecast/server/settings"
-import { makeIssue } from "@/lib/plan/risks/server/come-true"
+import { runForecast } from "@/lib/plan/forecast/server/run"
+import { addScenario } from "@/lib/plan/forecast/server/scenarios"
+import { changeForecastSettings, findSettings } from "@/lib/plan/forecast/server/settings"
 import { editEntry, writeEntry } from "@/lib/plan/risks/server/edit-entry"
-import { keepBaseline } from "@/lib/plan/roadmap/server/baselines"
+import { materialiseRisk } from "@/lib/plan/risks/server/materialise"
+import { addBaseline } from "@/lib/plan/roadmap/server/baselines"
 import type { Days } from "../story/beat"
 import type { OutlookBeat } from "../story/outlook-beat"
 import { idOf, itemOf, type Scene } from "./scene"
@@ -27,17 +27,17 @@ export async function carryOutOutlook(scene: Scene, beat: Told): Promise<void> {
     case "close":
       return close(scene, beat)
     case "come-true":
-      return comeTrue(scene, beat)
+      return carryOutRisk(scene, beat)
     case "baseline":
-      told(`baseline ${beat.name}`, await keepBaseline(actor, { name: beat.name }))
+      told(`baseline ${beat.name}`, await addBaseline(actor, { name: beat.name }))
       return
     case "trials": {
       const { version } = await findSettings(actor)
-      told(`${beat.trials} trials`, await editSettings(actor, { version, trials: beat.trials }))
+      told(`${beat.trials} trials`, await changeForecastSettings(actor, { version, trials: beat.trials }))
       return
     }
     case "forecast":
-      told("the forecast", await makeForecast(actor))
+      told("the forecast", await runForecast(actor))
       return
     case "what-if":
       return whatIf(scene, beat)
@@ -71,9 +71,9 @@ async function close(scene: Scene, { who, entry, note }: Told<"close">): Promise
   told(`end of ${entry}`, await editEntry(scene.stage.actor(who, scene.at), input))
 }
 
-async function comeTrue(scene: Scene, { who, entry }: Told<"come-true">): Promise<void> {
+async function carryOutRisk(scene: Scene, { who, entry }: Told<"come-true">): Promise<void> {
   const input = await entryOf(scene, entry)
-  const { issue } = told(`${entry} comes true`, await makeIssue(scene.stage.actor(who, scene.at), input))
+  const { issue } = told(`${entry} comes true`, await materialiseRisk(scene.stage.actor(who, scene.at), input))
   scene.names.entries.set(entry, issue.id)
 }
 
@@ -92,5 +92,5 @@ async function whatIf(scene: Scene, { who, name, estimates, without }: Told<"wha
   )
   const risks = without.map((entry) => ({ id: idOf(scene.names.entries, entry), on: false }))
   const changes = { plan: { items: rows, workstreams: [], links: [] }, risks }
-  told(`what-if ${name}`, await keepScenario(scene.stage.actor(who, scene.at), { name, changes }))
+  told(`what-if ${name}`, await addScenario(scene.stage.actor(who, scene.at), { name, changes }))
 }

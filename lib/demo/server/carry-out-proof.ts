@@ -1,15 +1,15 @@
-import { handInFile, handInText } from "@/lib/assurance/server/hand-in"
-import { acceptOrReject } from "@/lib/assurance/server/judge-evidence"
-import { giveResponsibility } from "@/lib/assurance/server/responsibilities"
-import { signSubject } from "@/lib/assurance/server/sign"
+import { addEvidence, addEvidenceFile } from "@/lib/assurance/server/hand-in"
+import { judgeEvidence } from "@/lib/assurance/server/judge-evidence"
+import { addResponsibility } from "@/lib/assurance/server/responsibilities"
+import { sign } from "@/lib/assurance/server/sign"
 import { findStatement } from "@/lib/assurance/server/statement"
-import { askForWaiver, grantWaiver } from "@/lib/assurance/server/waivers"
+import { approveWaiver, requestWaiver } from "@/lib/assurance/server/waivers"
 import { database } from "@/lib/base/db/client"
 import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "@/lib/platform/facts/bundle/bundle"
-import { importUpload } from "@/lib/platform/facts/server/commands"
+import { importFactSet } from "@/lib/platform/facts/server/commands"
 import { packRelease } from "../story/programme"
 import type { ProofBeat } from "../story/proof-beat"
 import { idOf, type Scene } from "./scene"
@@ -33,11 +33,11 @@ export async function carryOutProof(scene: Scene, beat: Told): Promise<void> {
     case "ask-waiver":
       return askWaiver(scene, beat)
     case "approve-waiver":
-      return approveWaiver(scene, beat)
+      return carryOutApproval(scene, beat)
     case "import":
       return bring(scene, beat)
     case "sign":
-      return sign(scene, beat)
+      return carryOutSignature(scene, beat)
   }
 }
 
@@ -57,7 +57,7 @@ async function answerFor(scene: Scene, beat: Told<"answer-for">): Promise<void> 
     fromDay: dayIn(scene, beat.who, 0),
     untilDay: deputyFor === undefined ? null : dayIn(scene, beat.who, deputyFor),
   }
-  told(`${key} is for ${person}`, await giveResponsibility(scene.stage.actor(beat.who, scene.at), input))
+  told(`${key} is for ${person}`, await addResponsibility(scene.stage.actor(beat.who, scene.at), input))
 }
 
 async function handIn(scene: Scene, { who, check, piece }: Told<"hand-in">): Promise<void> {
@@ -66,11 +66,11 @@ async function handIn(scene: Scene, { who, check, piece }: Told<"hand-in">): Pro
   const checkId = await checkOf(scene, check)
   const validUntil = validForDays === undefined ? null : dayIn(scene, who, validForDays)
   if (!file) {
-    told(`evidence for ${check}`, await handInText(actor, { checkId, title, note, url, validUntil }))
+    told(`evidence for ${check}`, await addEvidence(actor, { checkId, title, note, url, validUntil }))
     return
   }
   const input = { checkId, title, note, fileName: file.name, ...(validUntil ? { validUntil } : {}) }
-  told(`evidence for ${check}`, await withUpload(file.text, (upload) => handInFile(actor, input, upload)))
+  told(`evidence for ${check}`, await withUpload(file.text, (upload) => addEvidenceFile(actor, input, upload)))
 }
 
 /** Judges what waits for a second person. */
@@ -78,29 +78,29 @@ async function judge(scene: Scene, { who, check, accepted, reason = "" }: Told<"
   const where = { checkId: await checkOf(scene, check), accepted: null, withdrawnAt: null }
   const { id: evidenceId, version } = await database().prisma.evidence.findFirstOrThrow({ where })
   const actor = scene.stage.actor(who, scene.at)
-  told(`judgement of ${check}`, await acceptOrReject(actor, { evidenceId, version, accepted, reason }))
+  told(`judgement of ${check}`, await judgeEvidence(actor, { evidenceId, version, accepted, reason }))
 }
 
 async function askWaiver(scene: Scene, { who, check, reason, forDays }: Told<"ask-waiver">): Promise<void> {
   const input = { checkId: await checkOf(scene, check), reason, expiresOn: dayIn(scene, who, forDays) }
-  told(`waiver of ${check}`, await askForWaiver(scene.stage.actor(who, scene.at), input))
+  told(`waiver of ${check}`, await requestWaiver(scene.stage.actor(who, scene.at), input))
 }
 
-async function approveWaiver(scene: Scene, { who, check }: Told<"approve-waiver">): Promise<void> {
+async function carryOutApproval(scene: Scene, { who, check }: Told<"approve-waiver">): Promise<void> {
   const where = { checkId: await checkOf(scene, check), approvedAt: null, endedAt: null }
   const { id: waiverId, version } = await database().prisma.waiver.findFirstOrThrow({ where })
   const actor = scene.stage.actor(who, scene.at)
-  told(`approval for ${check}`, await grantWaiver(actor, { waiverId, version }))
+  told(`approval for ${check}`, await approveWaiver(actor, { waiverId, version }))
 }
 
 async function bring({ stage, at }: Scene, { who, source, fileName, text }: Told<"import">): Promise<void> {
   const takenAt = at.toISOString()
   const input = { source, fileName, takenAt, region: "westeurope" }
   const file = text({ at: takenAt, bundleVersion: bundleVersion(loadRelease(packRelease)) })
-  told(fileName, await withUpload(file, (upload) => importUpload(stage.actor(who, at), input, upload)))
+  told(fileName, await withUpload(file, (upload) => importFactSet(stage.actor(who, at), input, upload)))
 }
 
-async function sign(scene: Scene, { who, kind, subject, responsibility }: Told<"sign">): Promise<void> {
+async function carryOutSignature(scene: Scene, { who, kind, subject, responsibility }: Told<"sign">): Promise<void> {
   const actor = scene.stage.actor(who, scene.at)
   const subjectId = kind === "gate" ? idOf(scene.names.gates, subject) : idOf(scene.names.criteria, subject)
   const statement = await findStatement(actor, { kind, subjectId })
@@ -109,5 +109,5 @@ async function sign(scene: Scene, { who, kind, subject, responsibility }: Told<"
   const open = statement.statement.checks.flatMap(({ key, verdict, waiver }) =>
     verdict === "met" || waiver ? [] : [`${key} ${verdict}`],
   )
-  told(`signature under ${subject} (${open.join(", ")})`, await signSubject(actor, input))
+  told(`signature under ${subject} (${open.join(", ")})`, await sign(actor, input))
 }

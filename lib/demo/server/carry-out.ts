@@ -1,6 +1,6 @@
 import { database } from "@/lib/base/db/client"
-import { editWorkstream } from "@/lib/plan/roadmap/server/edit-plan"
-import { editWorkItems } from "@/lib/plan/roadmap/server/edit-work-item"
+import { changeWorkstream } from "@/lib/plan/roadmap/server/edit-plan"
+import { changeWorkItems } from "@/lib/plan/roadmap/server/edit-work-item"
 import type { Act } from "../acts"
 import { carryOutBeat } from "./carry-out-beat"
 import { edit, idOf, itemOf, type Scene } from "./scene"
@@ -30,7 +30,7 @@ async function lead({ stage, names, at }: Scene, act: Act & { does: "lead" }): P
   const workstreamId = idOf(names.workstreams, act.workstream)
   const { version } = await database().prisma.workstream.findFirstOrThrow({ where: { id: workstreamId } })
   const change = { workstreamId, version, ownerId: stage.personId(act.owner) }
-  told(`lead of ${act.workstream}`, await editWorkstream(stage.actor(act.who, at), change))
+  told(`lead of ${act.workstream}`, await changeWorkstream(stage.actor(act.who, at), change))
 }
 
 async function own(scene: Scene, act: Act & { does: "own" }): Promise<void> {
@@ -38,7 +38,7 @@ async function own(scene: Scene, act: Act & { does: "own" }): Promise<void> {
   const rows = await Promise.all(act.items.map((item) => itemOf(scene, item)))
   const items = rows.map(({ id, version }) => ({ id, version }))
   const change = { ownerId: stage.personId(act.owner) }
-  told(`work of ${act.owner}`, await editWorkItems(stage.actor(act.who, at), { items, change }))
+  told(`work of ${act.owner}`, await changeWorkItems(stage.actor(act.who, at), { items, change }))
 }
 
 /** What has begun already, or was estimated for a reason of its own, keeps its estimate. */

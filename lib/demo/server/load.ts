@@ -4,7 +4,7 @@ import { type Day, dayIn, dayOf, ordinalOf, weekdayOf } from "@/lib/base/kernel/
 import type { Id } from "@/lib/base/kernel/id"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { publicHolidays } from "@/lib/plan/roadmap/calendars/public-holidays"
-import { makeProgramme } from "@/lib/plan/roadmap/server/create-programme"
+import { addDemoProgramme } from "@/lib/plan/roadmap/server/create-programme"
 import { findPlanParts } from "@/lib/plan/roadmap/server/schedule"
 import { actsOf } from "../acts"
 import { beats } from "../story/beats"
@@ -40,7 +40,7 @@ export async function loadDemo(
     leftOut(),
   )
   const first = momentOf(startDay, 0)
-  const { id: programmeId } = told("the programme", await makeProgramme(founder(adminId, first), input, { demo: true }))
+  const { id: programmeId } = told("the programme", await addDemoProgramme(founder(adminId, first), input))
   const stage = new Stage(programmeId, input.timeZone, adminId)
   await stage.cast(new Date(first.getTime() + 30 * MINUTE))
   const { names, acts } = await scriptOf(programmeId, startDay, today)

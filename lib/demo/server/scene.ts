@@ -1,7 +1,7 @@
 import { database } from "@/lib/base/db/client"
 import type { Day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
-import { editWorkItem } from "@/lib/plan/roadmap/server/edit-work-item"
+import { changeWorkItem } from "@/lib/plan/roadmap/server/edit-work-item"
 import type { WorkItemChange, WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 import { type Stage, told } from "./stage"
 
@@ -37,5 +37,5 @@ export const itemOf = ({ names }: Scene, item: string) =>
 export async function edit(scene: Scene, who: string, item: string, change: WorkItemChange, from?: WorkStatus) {
   const { id: workItemId, version, status } = await itemOf(scene, item)
   if (from && status !== from) throw new Error(`in the story ${item} should be ${from}, but it is ${status}`)
-  told(`change of ${item}`, await editWorkItem(scene.stage.actor(who, scene.at), { workItemId, version, ...change }))
+  told(`change of ${item}`, await changeWorkItem(scene.stage.actor(who, scene.at), { workItemId, version, ...change }))
 }

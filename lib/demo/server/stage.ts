@@ -12,8 +12,8 @@ import {
   Visitor,
 } from "@/lib/door/access/actor"
 import type { ProgrammeRole } from "@/lib/door/access/policy"
-import { inviteToProgramme, joinByInvitation, openAccount } from "@/lib/people/accounts/server/commands/invitations"
-import { addToPeople, changePerson } from "@/lib/people/accounts/server/commands/people"
+import { acceptInvitation, inviteMember, joinProgramme } from "@/lib/people/accounts/server/commands/invitations"
+import { addPerson, changePerson } from "@/lib/people/accounts/server/commands/people"
 import { type Character, cast, leadName } from "../story/cast"
 
 type Player = { readonly personId: Id; readonly userId: Id | null; readonly role: ProgrammeRole | null }
@@ -79,7 +79,7 @@ export class Stage {
   }
 
   async #add(host: ProgrammeActor, { name, email, roleKey }: Character): Promise<Player> {
-    const { id } = told(`add ${name}`, await addToPeople(host, { name, email, roleKey }))
+    const { id } = told(`add ${name}`, await addPerson(host, { name, email, roleKey }))
     return { personId: id, userId: null, role: null }
   }
 
@@ -87,13 +87,13 @@ export class Stage {
     const { name, email, roleKey } = character
     const { at } = host.occasion
     const known = await database().prisma.user.findFirst({ where: { email }, select: { id: true } })
-    const { path } = told(`invite ${name}`, await inviteToProgramme(host, { name, email, role }))
+    const { path } = told(`invite ${name}`, await inviteMember(host, { name, email, role }))
     const secret = path.split("/").at(-1) ?? ""
     // Nobody is told the password: to sign in as somebody of the story, an admin makes a reset link.
     const password = randomBytes(24).toString("base64url")
     if (known)
-      told(`${name} joins`, await joinByInvitation(new UserActor(occasionOf(at), signInOf(known.id, at)), { secret }))
-    else told(`${name} accepts`, await openAccount(new Visitor(occasionOf(at)), { secret, name, password }))
+      told(`${name} joins`, await joinProgramme(new UserActor(occasionOf(at), signInOf(known.id, at)), { secret }))
+    else told(`${name} accepts`, await acceptInvitation(new Visitor(occasionOf(at)), { secret, name, password }))
     const user = await database().prisma.user.findFirstOrThrow({ where: { email }, select: { id: true } })
     const person = await database().prisma.person.findFirstOrThrow({
       where: { programmeId: this.programmeId, userId: user.id },

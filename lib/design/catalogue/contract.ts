@@ -48,8 +48,8 @@ export const listComponents = contract({
   etag: "version",
 })
 
-export const setAdoption = contract({
-  name: "setAdoption",
+export const changeAdoption = contract({
+  name: "changeAdoption",
   audience: "programme",
   permission: "components.edit",
   method: "PUT",

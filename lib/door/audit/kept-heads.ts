@@ -11,7 +11,7 @@ export const sayHead = ({ chain, seq, head }: Kept): string => `${chain} ${seq} 
 export function readHeads(text: string): Kept[] {
   const line = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\d{1,10}) ([0-9a-f]{64})\b/gm
   const kept = new Map<Id, Kept>()
-  for (const [, chain = "", seq = "", head = ""] of text.matchAll(line))
+  for (const [, chain = "", seq = "", head = ""] of text.toLowerCase().matchAll(line))
     kept.set(chain, { chain, seq: Number(seq), head })
   return [...kept.values()]
 }

@@ -1,5 +1,5 @@
 import { type Day, isDay } from "@/lib/base/kernel/day"
-import { type Id, isId } from "@/lib/base/kernel/id"
+import { asId, type Id } from "@/lib/base/kernel/id"
 import type { EventQuery } from "./contract"
 
 /** Which events to show; null lets everything through. Days are whole, on the programme's clocks. */
@@ -16,14 +16,13 @@ export const isWholeTrail = (filter: TrailFilter): boolean => Object.values(filt
 
 /** Reads a filter from the query of an address, such as `actor=…&type=gate.&from=2026-03-01`; what it does not know is left out. */
 export function readTrailFilter(query: URLSearchParams): TrailFilter {
-  const actor = query.get("actor")
   const type = query.get("type")
   const dayOf = (name: string) => {
     const text = query.get(name) ?? ""
     return isDay(text) ? text : null
   }
   return {
-    actor: isId(actor) ? actor : null,
+    actor: asId(query.get("actor")),
     type: type !== null && /^[a-z-]+\.[a-z-]*$/.test(type) ? type : null,
     ...{ from: dayOf("from"), until: dayOf("until") },
   }

@@ -6,7 +6,7 @@ import type { EventDraft } from "@/lib/door/audit/event"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"
 import { receiptOf } from "@/lib/door/server/idempotency"
 import { announce } from "@/lib/door/server/live"
-import type { Asked, CommandResult } from "@/lib/door/server/outcome"
+import { type Asked, type CommandResult, permissionOf } from "@/lib/door/server/outcome"
 
 /** One guarded UPDATE of one row and the events that tell of it. */
 export type Amendment<Value> = {
@@ -31,11 +31,11 @@ export type Amendment<Value> = {
  */
 export async function amend<P extends Permission, A extends Actor & Asked<P>, Value, Code extends string>(
   actor: A,
-  permission: P,
+  asked: P | { readonly permission: P },
   decide: () => Promise<Amendment<Value> | Refused<Code>>,
   changed: () => Promise<Refused<Code>>,
 ): Promise<CommandResult<Value, Code>> {
-  if (actor.grant(permission) === "no") return refuse("not-allowed")
+  if (actor.grant(permissionOf(asked)) === "no") return refuse("not-allowed")
   const decision = await decide()
   if (!decision.ok) return (await repeatOf(actor)) ?? decision
   const seq = await write(statementOf(actor, decision))

@@ -21,3 +21,7 @@ export type CommandResult<Value, Code extends string> = Committed<Value> | Refus
 
 /** Anything that can be asked whether it may. */
 export type Asked<P extends Permission> = { grant(permission: P): "yes" | "own" | "no" }
+
+/** The permission of the contract that a command keeps, or the one that is named where no contract serves it. */
+export const permissionOf = <P extends Permission>(asked: P | { readonly permission: P }): P =>
+  typeof asked === "string" ? asked : asked.permission

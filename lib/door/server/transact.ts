@@ -5,7 +5,7 @@ import type { Permission } from "@/lib/door/access/permissions"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"
 import { claimKey, keepReceipt } from "@/lib/door/server/idempotency"
 import { announce } from "@/lib/door/server/live"
-import type { Asked, CommandResult, Done, DoorRefusal } from "@/lib/door/server/outcome"
+import { type Asked, type CommandResult, type Done, type DoorRefusal, permissionOf } from "@/lib/door/server/outcome"
 
 /** Carries a refusal out of the transaction, so that everything in it is rolled back. */
 class Rollback extends Error {
@@ -15,17 +15,17 @@ class Rollback extends Error {
 }
 
 /**
- * Runs a command: asks for the permission, opens one transaction, and commits what the command wrote together with
+ * Runs a command: asks for the permission of its contract (or, where no contract serves it, for the one named), opens one transaction, and commits what the command wrote together with
  * its events, or nothing. The chain's lock is taken last. Others hear of it after the commit.
  */
 export async function transact<P extends Permission, A extends Actor & Asked<P>, Value, Code extends string = never>(
   actor: A,
-  permission: P,
+  asked: P | { readonly permission: P },
   command: (tx: Transaction) => Promise<Done<Value> | Refused<Code>>,
   /** How long it may take as a whole; an import takes longer than an edit. */
   { seconds = 20 }: { readonly seconds?: number } = {},
 ): Promise<CommandResult<Value, Code>> {
-  if (actor.grant(permission) === "no") return refuse("not-allowed")
+  if (actor.grant(permissionOf(asked)) === "no") return refuse("not-allowed")
   const heads = new Map<string, number>()
   let refused: Refused<Code | DoorRefusal> | null = null
   try {

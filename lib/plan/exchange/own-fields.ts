@@ -1,4 +1,5 @@
 import { type Day, isDay } from "@/lib/base/kernel/day"
+import { asId } from "@/lib/base/kernel/id"
 import { workStatuses } from "@/lib/plan/roadmap/work-item"
 import type { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 import type { FileTask, ProjectFile } from "./mspdi/project-file"
@@ -18,13 +19,14 @@ export const ownFields = {
 
 export type OwnKind = "item" | "workstream" | "gate" | "stage" | "gates"
 export type OwnKey = { readonly kind: OwnKind; readonly id: string }
-const KEY = /^(item|workstream|gate|stage|gates) ([0-9a-f-]{36})$/
+const KEY = /^(item|workstream|gate|stage|gates) ([0-9a-f-]{36})$/i
 
 /** The record that one of our own exports says a task is. */
 export function ownKeyOf(file: ProjectFile, task: FileTask): OwnKey | null {
   const match = KEY.exec(ownValue(file, task, "key") ?? "")
   const kind = (["item", "workstream", "gate", "stage", "gates"] as const).find((each) => each === match?.[1])
-  return kind && match?.[2] ? { kind, id: match[2] } : null
+  const id = asId(match?.[2])
+  return kind && id ? { kind, id } : null
 }
 
 export const ownKeyText = ({ kind, id }: OwnKey): string => `${kind} ${id}`

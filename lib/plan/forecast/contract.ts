@@ -75,8 +75,8 @@ export const getForecastSettings = contract({
   etag: "version",
 })
 
-export const updateForecastSettings = contract({
-  name: "updateForecastSettings",
+export const changeForecastSettings = contract({
+  name: "changeForecastSettings",
   audience: "programme",
   permission: "forecast.run",
   method: "PATCH",

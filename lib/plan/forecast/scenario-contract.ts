@@ -55,8 +55,8 @@ export const addScenario = contract({
   refusals: {},
 })
 
-export const updateScenario = contract({
-  name: "updateScenario",
+export const changeScenario = contract({
+  name: "changeScenario",
   audience: "programme",
   permission: "forecast.run",
   method: "PATCH",

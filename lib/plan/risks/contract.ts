@@ -120,12 +120,12 @@ export const restoreEntry = contract({
   refusals: { ...notFound },
 })
 
-export const comeTrue = contract({
-  name: "comeTrue",
+export const materialiseRisk = contract({
+  name: "materialiseRisk",
   audience: "programme",
   permission: "risks.edit",
   method: "POST",
-  path: "/programmes/{programmeId}/register/{entryId}/come-true",
+  path: "/programmes/{programmeId}/register/{entryId}/materialise",
   summary: "Say that a risk or assumption came true; an issue with the same owner and places is made of it",
   input: z.strictObject({ entryId: Id, version }),
   output: z.strictObject({ risk: RegisterEntryView, issue: RegisterEntryView }),

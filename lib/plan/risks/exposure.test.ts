@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
-import { mayComeTrue } from "./come-true"
 import {
   expectedDelayOf,
   exposureOf,
@@ -12,6 +11,7 @@ import {
   severityOf,
   trendOf,
 } from "./exposure"
+import { mayComeTrue } from "./materialise"
 
 describe("exposure", () => {
   test("is probability times impact, and unknown while one of them is", () => {

@@ -21,8 +21,8 @@ export const listProgrammes = contract({
   refusals: {},
 })
 
-export const createProgramme = contract({
-  name: "createProgramme",
+export const addProgramme = contract({
+  name: "addProgramme",
   audience: "installation",
   permission: "installation.manage",
   method: "POST",
@@ -57,8 +57,8 @@ export const getRoadmap = contract({
   etag: "version",
 })
 
-export const updateProgramme = contract({
-  name: "updateProgramme",
+export const changeProgramme = contract({
+  name: "changeProgramme",
   audience: "programme",
   permission: "programme.manage",
   method: "PATCH",
@@ -95,8 +95,8 @@ export const getWorkItem = contract({
   etag: "version",
 })
 
-export const updateWorkItem = contract({
-  name: "updateWorkItem",
+export const changeWorkItem = contract({
+  name: "changeWorkItem",
   audience: "programme",
   permission: "work.edit",
   method: "PATCH",
@@ -107,8 +107,8 @@ export const updateWorkItem = contract({
   refusals: itemRefusals,
 })
 
-export const updateWorkItems = contract({
-  name: "updateWorkItems",
+export const changeWorkItems = contract({
+  name: "changeWorkItems",
   audience: "programme",
   permission: "work.edit",
   method: "POST",
@@ -198,8 +198,8 @@ export const restoreWorkItem = contract({
   refusals: { ...notFound, ...notYours },
 })
 
-export const updateWorkstream = contract({
-  name: "updateWorkstream",
+export const changeWorkstream = contract({
+  name: "changeWorkstream",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",
@@ -224,8 +224,8 @@ export const updateWorkstream = contract({
   },
 })
 
-export const updateGate = contract({
-  name: "updateGate",
+export const changeGate = contract({
+  name: "changeGate",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",
@@ -248,8 +248,8 @@ export const addComment = contract({
   refusals: { ...notFound },
 })
 
-export const updateComment = contract({
-  name: "updateComment",
+export const changeComment = contract({
+  name: "changeComment",
   audience: "programme",
   permission: "work.comment",
   method: "PATCH",

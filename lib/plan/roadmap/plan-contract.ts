@@ -55,8 +55,8 @@ export const addLink = contract({
   refusals: linkRefusals,
 })
 
-export const updateLink = contract({
-  name: "updateLink",
+export const changeLink = contract({
+  name: "changeLink",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",

@@ -64,8 +64,8 @@ const name = line(80)
 const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
 const named = { "name-taken": { status: 409, sentence: "Another baseline has this name; choose another." } } as const
 
-export const takeBaseline = contract({
-  name: "takeBaseline",
+export const addBaseline = contract({
+  name: "addBaseline",
   audience: "programme",
   permission: "plan.edit",
   method: "POST",
@@ -108,8 +108,8 @@ export const getBaseline = contract({
   etag: "version",
 })
 
-export const updateBaseline = contract({
-  name: "updateBaseline",
+export const changeBaseline = contract({
+  name: "changeBaseline",
   audience: "programme",
   permission: "plan.edit",
   method: "PATCH",

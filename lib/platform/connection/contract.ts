@@ -112,8 +112,8 @@ export const addConnection = contract({
   refusals: placing,
 })
 
-export const updateConnection = contract({
-  name: "updateConnection",
+export const changeConnection = contract({
+  name: "changeConnection",
   audience: "programme",
   permission: "connections.manage",
   method: "PATCH",
@@ -158,7 +158,7 @@ export const checkConnection = contract({
   refusals: notFound,
 })
 
-export const startRun = contract({
+export const startConnectionRun = contract({
   name: "startConnectionRun",
   audience: "programme",
   permission: "facts.import",
@@ -173,7 +173,7 @@ export const startRun = contract({
   },
 })
 
-export const getRun = contract({
+export const getConnectionRun = contract({
   name: "getConnectionRun",
   audience: "programme",
   permission: "programme.read",
@@ -185,7 +185,7 @@ export const getRun = contract({
   refusals: notFound,
 })
 
-export const cancelRun = contract({
+export const cancelConnectionRun = contract({
   name: "cancelConnectionRun",
   audience: "programme",
   permission: "facts.import",

@@ -3,7 +3,7 @@ import { database } from "@/lib/base/db/client"
 import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { CommandResult } from "@/lib/door/server/outcome"
-import type { noteVisit } from "../contract"
+import * as contracts from "../contract"
 import { VISIT_MINUTES } from "../since"
 
 const noteText = `INSERT INTO visit (user_id, programme_id, seq, at) VALUES ($1, $2, least($3::int, $4::int), $5)
@@ -15,11 +15,11 @@ const noteText = `INSERT INTO visit (user_id, programme_id, seq, at) VALUES ($1,
  * Notes that a member looked. It leaves no event: nothing of the programme changes, and one would tell everybody's
  * screen that something had.
  */
-export async function noteLook(
+export async function recordVisit(
   actor: ProgrammeActor,
-  { seq }: z.output<typeof noteVisit.input>,
+  { seq }: z.output<typeof contracts.recordVisit.input>,
 ): Promise<CommandResult<{ noted: boolean }, never>> {
-  if (!actor.may("programme.read")) return refuse("not-allowed")
+  if (!actor.may(contracts.recordVisit.permission)) return refuse("not-allowed")
   const { signIn, programmeId, membership, occasion } = actor
   const values = [signIn.userId, programmeId, seq, membership.seq, occasion.at, VISIT_MINUTES]
   const { rowCount } = await database().pool.query(noteText, values)

@@ -1,11 +1,11 @@
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
-import { getOverview, getPortfolio, noteVisit } from "../contract"
-import { noteLook } from "./commands"
+import { getOverview, getPortfolio, recordVisit } from "../contract"
+import * as commands from "./commands"
 import { findPortfolio } from "./portfolio"
 import { findOverview } from "./queries"
 
 export const reportsOperations: readonly Operation[] = [
   answer(getOverview, findOverview),
-  serve(noteVisit, noteLook),
+  serve(recordVisit, commands.recordVisit),
   answer(getPortfolio, findPortfolio),
 ]

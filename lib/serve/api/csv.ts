@@ -1,17 +1,51 @@
-/** Neutralises what a spreadsheet would run: text that begins like a formula gets an apostrophe (OWASP, CSV injection). */
-const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+import * as z from "zod"
+import { marked } from "@/lib/base/kernel/formula-mark"
+
+const quoted = (text: string): string => (/[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/**
+ * A number in plain decimals, never with an exponent. Fifteen digits are what a double surely holds (IEEE 754), so that
+ * what a sum leaves behind them is not shown; whole numbers have all their digits.
+ */
+export function plainDecimal(value: number): string {
+  if (!Number.isFinite(value)) return ""
+  const [digits = "", exponent] = String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15))).split("e")
+  if (exponent === undefined) return digits
+  const sign = digits.startsWith("-") ? "-" : ""
+  const [whole = "", fraction = ""] = digits.replace("-", "").split(".")
+  const all = whole + fraction
+  const point = whole.length + Number(exponent)
+  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${all}`
+  return `${sign}${all.padEnd(point, "0")}`
+}
+
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === "number" && !Number.isSafeInteger(value) ? Number(value.toPrecision(15)) : value
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ""
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value)
-  return quoted(typeof value === "string" || typeof value === "object" ? harmless(text) : text)
+  if (typeof value === "number") return plainDecimal(value)
+  if (typeof value === "object") return quoted(marked(JSON.stringify(value, rounded)))
+  return quoted(typeof value === "string" ? marked(value) : String(value))
 }
 
-/** Rows as CSV (RFC 4180) with a header, in UTF-8 with a byte order mark so that spreadsheets read it right. */
-export function csvOf(rows: readonly Readonly<Record<string, unknown>>[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+/**
+ * Rows as CSV (RFC 4180) with a header, in UTF-8 with a byte order mark so that spreadsheets read it right.
+ * @param promised the columns that there are also without rows
+ */
+export function csvOf(rows: readonly Readonly<Record<string, unknown>>[], promised: readonly string[] = []): string {
+  const columns = [...new Set([...promised, ...rows.flatMap((row) => Object.keys(row))])]
   const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(","))
-  return `\uFEFF${[columns.map((column) => quoted(harmless(column))).join(","), ...lines].join("\r\n")}\r\n`
+  return `\uFEFF${[columns.map(cell).join(","), ...lines].join("\r\n")}\r\n`
+}
+
+/** The columns that an answer of this shape has: the members of its `items`, or its own where it is no list. */
+export function columnsOf(output: z.ZodType): readonly string[] {
+  const items = output instanceof z.ZodObject ? output.shape.items : undefined
+  return membersOf(items instanceof z.ZodArray ? items.element : output)
+}
+
+function membersOf(shape: unknown): readonly string[] {
+  if (shape instanceof z.ZodObject) return Object.keys(shape.shape)
+  return shape instanceof z.ZodUnion ? [...new Set(shape.options.flatMap(membersOf))] : []
 }

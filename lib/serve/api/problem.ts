@@ -15,6 +15,7 @@ export const problems = {
   "key-reused": { status: 422, sentence: "This idempotency key was used for another request; choose a new one." },
   invalid: { status: 422, sentence: "Something in the request is not as it should be; see the fields." },
   "bad-json": { status: 400, sentence: "The body is not JSON that can be read." },
+  "bad-key": { status: 400, sentence: "An Idempotency-Key is 1 to 200 visible ASCII characters without spaces." },
   "bad-text": { status: 400, sentence: "The request holds characters that no text may hold." },
   "too-large": { status: 413, sentence: "The body is larger than 1 MiB." },
   "file-too-large": { status: 413, sentence: "The file is larger than what is taken here." },

@@ -17,11 +17,11 @@ export const adminCreate = command({
 })
 
 async function create(given: { email: string; name: string; password: string }): Promise<number> {
-  const { createFirstAdmin } = await import("@/lib/people/accounts/contract/entry")
+  const { addFirstAdmin } = await import("@/lib/people/accounts/contract/entry")
   const { emailTaken, passwordGuessable } = await import("@/lib/people/accounts/contract/refusals")
   const { makeAdmin } = await import("@/lib/people/accounts/server/commands/first-admin")
   const { InstallationActor } = await import("@/lib/door/access/actor")
-  const parsed = createFirstAdmin.input.safeParse(given)
+  const parsed = addFirstAdmin.input.safeParse(given)
   if (!parsed.success) throw new CommandProblem(parsed.error.issues.map(({ message }) => message).join("\n"))
   const made = await makeAdmin(new InstallationActor({ at: new Date(), network: "server" }, null), parsed.data)
   if (made.ok) {

@@ -11,9 +11,9 @@ import {
   addScenario,
   applyScenario,
   changePlan,
+  changeScenario,
   removeScenario,
   restoreScenario,
-  updateScenario,
 } from "@/lib/serve/api/generated/addresses"
 import { freshened, isNoWhatIf, noWhatIf } from "./draft"
 
@@ -67,7 +67,7 @@ function useScenarioHands(work: Work) {
   const { programmeId } = work
   const { show } = useToasts()
   const adding = useContract(addScenario)
-  const updating = useContract(updateScenario)
+  const updating = useContract(changeScenario)
   const removing = useContract(removeScenario)
   const restoring = useContract(restoreScenario)
   const applying = useContract(applyScenario)

@@ -8,7 +8,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { Markdown } from "@/components/ui/markdown"
 import { useToasts } from "@/components/ui/toasts"
 import type { CommentView } from "@/lib/plan/roadmap/views"
-import { addComment, removeComment, restoreComment, updateComment } from "@/lib/serve/api/generated/addresses"
+import { addComment, changeComment, removeComment, restoreComment } from "@/lib/serve/api/generated/addresses"
 import { sayAgo } from "../unsaved-notices"
 import { useWorkHand } from "../work-context"
 import { useDraft } from "./draft-memory"
@@ -126,7 +126,7 @@ function Comment({ comment }: { comment: CommentView }) {
 function useCommentActs({ id: commentId, version, body: before }: CommentView) {
   const { programmeId } = useWorkHand().work
   const [problem, setProblem] = useState<string>()
-  const update = useContract(updateComment)
+  const update = useContract(changeComment)
   const remove = useContract(removeComment)
   const restore = useContract(restoreComment)
   const toasts = useToasts()

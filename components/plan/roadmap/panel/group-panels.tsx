@@ -42,7 +42,7 @@ export function WorkstreamPanel({ row, onClose, onOpen }: WorkstreamPanelProps) 
         recordId={workstream.id}
         text={workstream.description}
         mayEdit={row.editable}
-        onSave={(description) => work.changeWorkstream(workstream, { description })}
+        onSave={(description) => work.saveWorkstream(workstream, { description })}
       />
       <Checks workstreamId={workstream.id} />
       <Guide workstream={workstream} withRaci />
@@ -105,7 +105,7 @@ function Standing({ row }: { row: GroupRow }) {
 function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
   const { work } = useWorkHand()
   const { workstream, editable } = row
-  const change: typeof work.changeWorkstream = work.changeWorkstream
+  const change: typeof work.saveWorkstream = work.saveWorkstream
   const text = estimateText(workstream)
   const estimate = (typed: string) => {
     const read = readEstimate(typed, workstream)

@@ -3,12 +3,12 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { setAdoption } from "../contract"
+import * as contracts from "../contract"
 import { readCatalogue } from "./queries"
 
 /** Says what the programme does with a component. The row is made the first time; a second first time is a stale edit. */
-export const adoptComponent = (actor: ProgrammeActor, input: z.output<typeof setAdoption.input>) =>
-  transact(actor, "components.edit", async (tx) => {
+export const changeAdoption = (actor: ProgrammeActor, input: z.output<typeof contracts.changeAdoption.input>) =>
+  transact(actor, contracts.changeAdoption, async (tx) => {
     const { componentKey, version, state } = input
     const { programmeId } = actor
     const find = async () => (await readCatalogue(tx, programmeId)).components.find(({ key }) => key === componentKey)

@@ -1,9 +1,9 @@
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
-import { listComponents, setAdoption } from "../contract"
-import { adoptComponent } from "./commands"
+import { changeAdoption, listComponents } from "../contract"
+import * as commands from "./commands"
 import { findComponents } from "./queries"
 
 export const catalogueOperations: readonly Operation[] = [
   answer(listComponents, findComponents),
-  serve(setAdoption, adoptComponent),
+  serve(changeAdoption, commands.changeAdoption),
 ]

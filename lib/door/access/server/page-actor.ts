@@ -1,7 +1,7 @@
 import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
-import { Id } from "@/lib/base/kernel/shapes"
+import { asId, type Id } from "@/lib/base/kernel/id"
 import { InstallationActor, type Occasion, type ProgrammeActor, UserActor } from "../actor"
 import { credentialOf } from "./credential"
 import { asMember, identify } from "./identify"
@@ -33,12 +33,13 @@ export const requireAdmin = cache(async (): Promise<InstallationActor> => {
 })
 
 /** The member who looks at a programme's page; for everybody else there is no such page. */
-export const requireMember = cache(async (programmeId: string): Promise<ProgrammeActor> => {
-  if (!Id.safeParse(programmeId).success) {
+export const requireMember = cache(async (asked: string): Promise<ProgrammeActor> => {
+  const programmeId = asId(asked)
+  if (!programmeId) {
     await requireUser()
     return notFound()
   }
-  const identified = await identifiedFor(programmeId.toLowerCase())
+  const identified = await identifiedFor(programmeId)
   if (!identified) return sendToSignIn()
   return asMember(identified, await pageOccasion()) ?? notFound()
 })

@@ -20,8 +20,8 @@ export const getMe = contract({
   refusals: {},
 })
 
-export const updateMe = contract({
-  name: "updateMe",
+export const changeMe = contract({
+  name: "changeMe",
   audience: "user",
   permission: "account.manage",
   method: "PATCH",
@@ -113,8 +113,8 @@ export const listTokens = contract({
   refusals: {},
 })
 
-export const createToken = contract({
-  name: "createToken",
+export const addToken = contract({
+  name: "addToken",
   audience: "user",
   permission: "account.manage",
   method: "POST",

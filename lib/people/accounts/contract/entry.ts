@@ -8,8 +8,8 @@ import { linkNotValid, passwordGuessable, sessionNeeded } from "./refusals"
 /** The secret of a one-time link: 32 bytes in base64url. */
 const Secret = z.string().regex(/^[\w-]{43}$/, "Open the whole link, as it was given to you.")
 
-export const createFirstAdmin = contract({
-  name: "createFirstAdmin",
+export const addFirstAdmin = contract({
+  name: "addFirstAdmin",
   audience: "public",
   permission: "public",
   method: "POST",

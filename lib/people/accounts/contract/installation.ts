@@ -25,8 +25,8 @@ export const listUsers = contract({
   refusals: {},
 })
 
-export const updateUser = contract({
-  name: "updateUser",
+export const changeUser = contract({
+  name: "changeUser",
   audience: "installation",
   permission: "installation.manage",
   method: "PATCH",
@@ -54,8 +54,8 @@ export const endSessionsOfUser = contract({
   refusals: { ...notFound, ...sessionNeeded },
 })
 
-export const createResetLink = contract({
-  name: "createResetLink",
+export const addResetLink = contract({
+  name: "addResetLink",
   audience: "installation",
   permission: "installation.manage",
   method: "POST",
@@ -90,8 +90,8 @@ export const inviteUser = contract({
   refusals: { ...emailTaken, ...sessionNeeded },
 })
 
-export const withdrawInvitation = contract({
-  name: "withdrawInvitation",
+export const removeInvitation = contract({
+  name: "removeInvitation",
   audience: "installation",
   permission: "installation.manage",
   method: "DELETE",

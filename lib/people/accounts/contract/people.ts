@@ -42,8 +42,8 @@ export const addPerson = contract({
   refusals: { ...emailTaken },
 })
 
-export const updatePerson = contract({
-  name: "updatePerson",
+export const changePerson = contract({
+  name: "changePerson",
   audience: "programme",
   permission: "members.manage",
   method: "PATCH",
@@ -147,8 +147,8 @@ export const inviteMember = contract({
   },
 })
 
-export const withdrawMemberInvitation = contract({
-  name: "withdrawMemberInvitation",
+export const removeMemberInvitation = contract({
+  name: "removeMemberInvitation",
   audience: "programme",
   permission: "members.manage",
   method: "DELETE",

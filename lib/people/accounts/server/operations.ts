@@ -3,59 +3,52 @@ import * as account from "../contract/account"
 import * as entry from "../contract/entry"
 import * as installation from "../contract/installation"
 import * as people from "../contract/people"
-import { makeFirstAdmin } from "./commands/first-admin"
-import {
-  inviteToInstallation,
-  inviteToProgramme,
-  joinByInvitation,
-  openAccount,
-  withdrawFromInstallation,
-  withdrawFromProgramme,
-} from "./commands/invitations"
-import { changeRole, endMembership } from "./commands/members"
-import { changeOwnPassword, confirmOwnPassword, offerReset, setForgottenPassword } from "./commands/passwords"
-import { addToPeople, changePerson, putBack, takeOff } from "./commands/people"
-import { endAllOf, endOwnSession, endOwnSessions } from "./commands/sessions"
-import { makeOwnToken, revokeOwnToken } from "./commands/tokens"
-import { changeUser, renameMyself } from "./commands/users"
+import * as firstAdmin from "./commands/first-admin"
+import * as invitations from "./commands/invitations"
+import * as members from "./commands/members"
+import * as passwords from "./commands/passwords"
+import * as persons from "./commands/people"
+import * as sessions from "./commands/sessions"
+import * as tokens from "./commands/tokens"
+import * as users from "./commands/users"
 import { findMe, listOwnSessions, listOwnTokens } from "./queries/account"
 import { listAllUsers, listOpenInvitations } from "./queries/installation"
 import { listProgrammeInvitations, listProgrammeMembers, listProgrammePeople } from "./queries/people"
 
 export const accountsOperations: readonly Operation[] = [
-  serve(entry.createFirstAdmin, makeFirstAdmin),
-  serve(entry.acceptInvitation, openAccount),
-  serve(entry.joinProgramme, joinByInvitation),
-  serve(entry.resetPassword, setForgottenPassword),
+  serve(entry.addFirstAdmin, firstAdmin.addFirstAdmin),
+  serve(entry.acceptInvitation, invitations.acceptInvitation),
+  serve(entry.joinProgramme, invitations.joinProgramme),
+  serve(entry.resetPassword, passwords.resetPassword),
 
   answer(account.getMe, findMe),
-  serve(account.updateMe, renameMyself),
-  serve(account.changePassword, changeOwnPassword),
-  serve(account.confirmPassword, confirmOwnPassword),
+  serve(account.changeMe, users.changeMe),
+  serve(account.changePassword, passwords.changePassword),
+  serve(account.confirmPassword, passwords.confirmPassword),
   answer(account.listSessions, listOwnSessions),
-  serve(account.endSession, endOwnSession),
-  serve(account.endSessions, endOwnSessions),
+  serve(account.endSession, sessions.endSession),
+  serve(account.endSessions, sessions.endSessions),
   answer(account.listTokens, listOwnTokens),
-  serve(account.createToken, makeOwnToken),
-  serve(account.revokeToken, revokeOwnToken),
+  serve(account.addToken, tokens.addToken),
+  serve(account.revokeToken, tokens.revokeToken),
 
   answer(installation.listUsers, listAllUsers),
-  serve(installation.updateUser, changeUser),
-  serve(installation.endSessionsOfUser, endAllOf),
-  serve(installation.createResetLink, offerReset),
+  serve(installation.changeUser, users.changeUser),
+  serve(installation.endSessionsOfUser, sessions.endSessionsOfUser),
+  serve(installation.addResetLink, passwords.addResetLink),
   answer(installation.listInvitations, listOpenInvitations),
-  serve(installation.inviteUser, inviteToInstallation),
-  serve(installation.withdrawInvitation, withdrawFromInstallation),
+  serve(installation.inviteUser, invitations.inviteUser),
+  serve(installation.removeInvitation, invitations.removeInvitation),
 
   answer(people.listPeople, listProgrammePeople),
-  serve(people.addPerson, addToPeople),
-  serve(people.updatePerson, changePerson),
-  serve(people.removePerson, takeOff),
-  serve(people.restorePerson, putBack),
+  serve(people.addPerson, persons.addPerson),
+  serve(people.changePerson, persons.changePerson),
+  serve(people.removePerson, persons.removePerson),
+  serve(people.restorePerson, persons.restorePerson),
   answer(people.listMembers, listProgrammeMembers),
-  serve(people.changeMemberRole, changeRole),
-  serve(people.removeMember, endMembership),
+  serve(people.changeMemberRole, members.changeMemberRole),
+  serve(people.removeMember, members.removeMember),
   answer(people.listMemberInvitations, listProgrammeInvitations),
-  serve(people.inviteMember, inviteToProgramme),
-  serve(people.withdrawMemberInvitation, withdrawFromProgramme),
+  serve(people.inviteMember, invitations.inviteMember),
+  serve(people.removeMemberInvitation, invitations.removeMemberInvitation),
 ]

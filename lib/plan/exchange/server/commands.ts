@@ -8,7 +8,8 @@ import type { Upload } from "@/lib/door/file"
 import { type CommandResult, done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { holdPlan } from "@/lib/plan/roadmap/server/shape"
-import type { importProjectFile, ProjectFileImported } from "../contract"
+import type { ProjectFileImported } from "../contract"
+import * as contracts from "../contract"
 import type { CurrentPlan } from "../current-plan"
 import type { ImportOptions, ImportPlan } from "../import/import-plan"
 import { planImport } from "../import/plan-import"
@@ -21,8 +22,8 @@ import { optionsOf, refusedImport } from "./preview"
 import { loadPlan } from "./queries"
 import { readUpload } from "./read-upload"
 
-type Input = z.output<typeof importProjectFile.input>
-type Refusal = Extract<keyof typeof importProjectFile.refusals, string>
+type Input = z.output<typeof contracts.importProjectFile.input>
+type Refusal = Extract<keyof typeof contracts.importProjectFile.refusals, string>
 /** What an import writes with: ids of what it has made so far are found by name or by the UID of their task. */
 export type Import = {
   readonly tx: Transaction
@@ -44,12 +45,12 @@ const SECONDS = 60
  * Takes a file into the plan as it was previewed: the same file, over a plan that nobody has changed since. The plan as it
  * was is kept as a baseline. All of it is written, or nothing.
  */
-export async function importUpload(
+export async function importProjectFile(
   actor: ProgrammeActor,
   input: Input,
   upload: Upload,
 ): Promise<CommandResult<ProjectFileImported, Refusal>> {
-  if (actor.grant("plan.edit") === "no") return refuse("not-allowed")
+  if (!actor.may(contracts.importProjectFile.permission)) return refuse("not-allowed")
   if (Buffer.from(upload.sha256).toString("hex") !== input.sha256) return refuse("other-file")
   const read = await readUpload(upload, { compare: false })
   if (!read.ok) return read

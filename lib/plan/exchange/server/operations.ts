@@ -1,11 +1,11 @@
 import { answer, consult, type Operation, serveFile } from "@/lib/door/server/serve"
 import { exportProjectFile, importProjectFile, previewProjectFile } from "../contract"
-import { importUpload } from "./commands"
-import { previewUpload } from "./preview"
+import * as commands from "./commands"
+import * as preview from "./preview"
 import { exportPlan } from "./queries"
 
 export const exchangeOperations: readonly Operation[] = [
-  consult(previewProjectFile, previewUpload),
-  serveFile(importProjectFile, importUpload),
+  consult(previewProjectFile, preview.previewProjectFile),
+  serveFile(importProjectFile, commands.importProjectFile),
   answer(exportProjectFile, exportPlan),
 ]

@@ -33,7 +33,7 @@ export function refusedImport(refusal: ImportRefusal) {
 }
 
 /** Looks at a file and at what its import would do. */
-export async function previewUpload(
+export async function previewProjectFile(
   actor: ProgrammeActor,
   input: ProjectFileChoices,
   upload: Upload,

@@ -5,15 +5,15 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { isNoChange } from "@/lib/plan/roadmap/replan"
 import { replanWithin } from "@/lib/plan/roadmap/server/change-plan"
-import type { applyScenario } from "../scenario-contract"
+import * as contracts from "../scenario-contract"
 import { findScenario, scenarioChanged, scenarioView } from "./scenarios"
 
 /**
  * Makes what a what-if changes true of the plan, as one plan change would, and marks it as applied: both or neither.
  * The register stays as it is: switching a risk off is for looking only.
  */
-export const makeTrue = (actor: ProgrammeActor, input: z.output<typeof applyScenario.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const applyScenario = (actor: ProgrammeActor, input: z.output<typeof contracts.applyScenario.input>) =>
+  transact(actor, contracts.applyScenario, async (tx) => {
     const { scenarioId, version } = input
     const before = await findScenario(tx, actor, scenarioId)
     if (!before) return refuse("not-found")

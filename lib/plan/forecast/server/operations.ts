@@ -1,26 +1,28 @@
 import { answer, consult, type Operation, serve } from "@/lib/door/server/serve"
-import * as promised from "../contract"
+import * as contracts from "../contract"
 import * as scenario from "../scenario-contract"
-import { makeTrue } from "./apply"
-import { previewWhatIf } from "./preview"
+import * as apply from "./apply"
+import * as preview from "./preview"
 import { findForecast, findRun, findRuns } from "./queries"
-import { makeForecast } from "./run"
-import { bringBackScenario, compareKept, dropScenario, editScenario, findScenarios, keepScenario } from "./scenarios"
-import { editSettings, findSettings } from "./settings"
+import * as run from "./run"
+import * as scenarios from "./scenarios"
+import { findScenarios } from "./scenarios"
+import * as settings from "./settings"
+import { findSettings } from "./settings"
 
 export const forecastOperations: readonly Operation[] = [
-  serve(promised.runForecast, makeForecast),
-  answer(promised.getForecast, findForecast),
-  answer(promised.getForecastRun, findRun),
-  answer(promised.listForecasts, findRuns),
-  answer(promised.getForecastSettings, findSettings),
-  serve(promised.updateForecastSettings, editSettings),
-  consult(promised.previewForecast, previewWhatIf),
+  serve(contracts.runForecast, run.runForecast),
+  answer(contracts.getForecast, findForecast),
+  answer(contracts.getForecastRun, findRun),
+  answer(contracts.listForecasts, findRuns),
+  answer(contracts.getForecastSettings, findSettings),
+  serve(contracts.changeForecastSettings, settings.changeForecastSettings),
+  consult(contracts.previewForecast, preview.previewForecast),
   answer(scenario.listScenarios, findScenarios),
-  serve(scenario.addScenario, keepScenario),
-  serve(scenario.updateScenario, editScenario),
-  serve(scenario.removeScenario, dropScenario),
-  serve(scenario.restoreScenario, bringBackScenario),
-  serve(scenario.applyScenario, makeTrue),
-  consult(scenario.compareScenario, compareKept),
+  serve(scenario.addScenario, scenarios.addScenario),
+  serve(scenario.changeScenario, scenarios.changeScenario),
+  serve(scenario.removeScenario, scenarios.removeScenario),
+  serve(scenario.restoreScenario, scenarios.restoreScenario),
+  serve(scenario.applyScenario, apply.applyScenario),
+  consult(scenario.compareScenario, scenarios.compareScenario),
 ]

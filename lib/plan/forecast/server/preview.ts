@@ -21,7 +21,7 @@ type Refusal = NoForecast | "no-such-part"
 type Days = { readonly gates: ReadonlyMap<string, PercentileDays>; readonly percentages: boolean }
 
 /** What a change would do to each gate, against the plan as it stands with the same draws. Nothing is kept. */
-export const previewWhatIf = (actor: ProgrammeActor, whatIf: WhatIf): Promise<Result<PreviewView, Refusal>> =>
+export const previewForecast = (actor: ProgrammeActor, whatIf: WhatIf): Promise<Result<PreviewView, Refusal>> =>
   shiftsOf(actor, whatIf, PREVIEW_TRIALS)
 
 let isReady = false
@@ -33,7 +33,7 @@ let isReady = false
 export function makePreviewsReady(actor: ProgrammeActor): void {
   if (isReady) return
   isReady = true
-  previewWhatIf(actor, { plan: noChange, risks: [] }).catch(() => {
+  previewForecast(actor, { plan: noChange, risks: [] }).catch(() => {
     isReady = false
   })
 }

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { type CommandResult, done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
+import * as contracts from "../contract"
 import { forecastOf, p80sOf } from "../forecast"
 import { type WhatMoved, whatMovedIt } from "../moved"
 import { seedOf } from "../seed"
@@ -22,15 +23,15 @@ const running = new Map<string, Promise<Outcome>>()
  * Simulates the plan as of today and keeps the forecast. The newest run is answered when it was made of the same
  * inputs by the same means; then nothing is written. All that takes time happens before the transaction.
  */
-export async function makeForecast(actor: ProgrammeActor): Promise<Outcome> {
-  if (actor.grant("forecast.run") === "no") return refuse("not-allowed")
+export async function runForecast(actor: ProgrammeActor): Promise<Outcome> {
+  if (!actor.may(contracts.runForecast.permission)) return refuse("not-allowed")
   const snapshot = await readSnapshot(actor)
   const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
   const name = `${actor.programmeId} ${Buffer.from(snapshot.hash()).toString("hex")} ${draws.trials}`
   const other = running.get(name)
   if (other) {
     await other
-    return makeForecast(actor)
+    return runForecast(actor)
   }
   const mine = makeOnce(actor, snapshot, draws).finally(() => running.delete(name))
   running.set(name, mine)
@@ -88,7 +89,7 @@ async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): 
 }
 
 const keep = (actor: ProgrammeActor, { inputs, hash, parts }: Snapshot, draws: Draws, { results, moved }: Made) =>
-  transact(actor, "forecast.run", async (tx) => {
+  transact(actor, contracts.runForecast, async (tx) => {
     const { programmeId, personId } = actor
     const { at } = actor.occasion
     const id = newId(at)

@@ -8,7 +8,8 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { lastEventOn } from "@/lib/door/server/last-event"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { addScenario, removeScenario, restoreScenario, ScenarioView, updateScenario } from "../scenario-contract"
+import type { ScenarioView } from "../scenario-contract"
+import * as contracts from "../scenario-contract"
 import { WhatIf } from "../what-if-shape"
 import { compareWhatIf } from "./preview"
 
@@ -46,7 +47,7 @@ export async function findScenarios(actor: ProgrammeActor) {
   return { items: rows.map(scenarioView), may }
 }
 
-export async function compareKept(actor: ProgrammeActor, { scenarioId }: { readonly scenarioId: Id }) {
+export async function compareScenario(actor: ProgrammeActor, { scenarioId }: { readonly scenarioId: Id }) {
   const scenario = await findScenario(database().prisma, actor, scenarioId)
   return scenario ? compareWhatIf(actor, scenario.changes) : refuse("not-found")
 }
@@ -56,8 +57,8 @@ const sizes = ({ plan, risks }: WhatIf) => ({
   ...{ items: plan.items.length, workstreams: plan.workstreams.length, links: plan.links.length, risks: risks.length },
 })
 
-export const keepScenario = (actor: ProgrammeActor, { name, changes }: z.output<typeof addScenario.input>) =>
-  transact(actor, "forecast.run", async (tx) => {
+export const addScenario = (actor: ProgrammeActor, { name, changes }: z.output<typeof contracts.addScenario.input>) =>
+  transact(actor, contracts.addScenario, async (tx) => {
     const { programmeId, personId: ownerId } = actor
     const { at } = actor.occasion
     const row = await tx.scenario.create({
@@ -68,8 +69,8 @@ export const keepScenario = (actor: ProgrammeActor, { name, changes }: z.output<
     })
   })
 
-export const editScenario = (actor: ProgrammeActor, input: z.output<typeof updateScenario.input>) =>
-  transact(actor, "forecast.run", async (tx) => {
+export const changeScenario = (actor: ProgrammeActor, input: z.output<typeof contracts.changeScenario.input>) =>
+  transact(actor, contracts.changeScenario, async (tx) => {
     const { scenarioId, version, name, changes } = input
     const before = await findScenario(tx, actor, scenarioId)
     if (!before) return refuse("not-found")
@@ -90,8 +91,8 @@ export const editScenario = (actor: ProgrammeActor, input: z.output<typeof updat
     })
   })
 
-export const dropScenario = (actor: ProgrammeActor, input: z.output<typeof removeScenario.input>) =>
-  transact(actor, "forecast.run", async (tx) => {
+export const removeScenario = (actor: ProgrammeActor, input: z.output<typeof contracts.removeScenario.input>) =>
+  transact(actor, contracts.removeScenario, async (tx) => {
     const { scenarioId, version } = input
     const before = await findScenario(tx, actor, scenarioId)
     if (!before) return refuse("not-found")
@@ -104,8 +105,11 @@ export const dropScenario = (actor: ProgrammeActor, input: z.output<typeof remov
     return done(value, { type: "scenario.removed", subject: scenarioId, data: {} })
   })
 
-export const bringBackScenario = (actor: ProgrammeActor, { scenarioId }: z.output<typeof restoreScenario.input>) =>
-  transact(actor, "forecast.run", async (tx) => {
+export const restoreScenario = (
+  actor: ProgrammeActor,
+  { scenarioId }: z.output<typeof contracts.restoreScenario.input>,
+) =>
+  transact(actor, contracts.restoreScenario, async (tx) => {
     const [row] = await tx.scenario.updateManyAndReturn({
       where: { id: scenarioId, programmeId: actor.programmeId, removedAt: { not: null } },
       data: { removedAt: null, version: { increment: 1 } },

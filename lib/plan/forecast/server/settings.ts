@@ -5,7 +5,7 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { updateForecastSettings } from "../contract"
+import * as contracts from "../contract"
 import type { EstimateShape } from "../inputs-shapes"
 import type { ForecastSettings } from "../views"
 
@@ -38,8 +38,11 @@ export const findSettings = async (actor: ProgrammeActor): Promise<ForecastSetti
   viewFor(actor, await findSetting(actor.programmeId))
 
 /** Changes how forecasts are made. The row is made the first time; a second first time is a stale edit. */
-export const editSettings = (actor: ProgrammeActor, input: z.output<typeof updateForecastSettings.input>) =>
-  transact(actor, "forecast.run", async (tx) => {
+export const changeForecastSettings = (
+  actor: ProgrammeActor,
+  input: z.output<typeof contracts.changeForecastSettings.input>,
+) =>
+  transact(actor, contracts.changeForecastSettings, async (tx) => {
     const { version, ...edit } = input
     const { programmeId } = actor
     const before = await findSetting(programmeId, tx)

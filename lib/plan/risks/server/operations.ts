@@ -1,7 +1,7 @@
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
-import { addEntry, comeTrue, listRegister, removeEntry, restoreEntry, updateEntry } from "../contract"
-import { makeIssue } from "./come-true"
+import { addEntry, listRegister, materialiseRisk, removeEntry, restoreEntry, updateEntry } from "../contract"
 import { bringBackEntry, editEntry, takeOutEntry, writeEntry } from "./edit-entry"
+import * as comeTrue from "./materialise"
 import { findRegister } from "./queries"
 
 export const risksOperations: readonly Operation[] = [
@@ -10,5 +10,5 @@ export const risksOperations: readonly Operation[] = [
   serve(updateEntry, editEntry),
   serve(removeEntry, takeOutEntry),
   serve(restoreEntry, bringBackEntry),
-  serve(comeTrue, makeIssue),
+  serve(materialiseRisk, comeTrue.materialiseRisk),
 ]

@@ -10,7 +10,8 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { baselineLines } from "../baseline"
 import { planOf } from "../plan"
-import type { BaselineView, removeBaseline, restoreBaseline, takeBaseline, updateBaseline } from "../timeline-contract"
+import type { BaselineView } from "../timeline-contract"
+import * as contracts from "../timeline-contract"
 import { findPlanParts } from "./schedule"
 import { holdPlan } from "./shape"
 
@@ -44,8 +45,8 @@ async function isTaken(tx: Transaction, { programmeId }: ProgrammeActor, name: s
 }
 
 /** Keeps where everything lies as of the programme's day. */
-export const keepBaseline = (actor: ProgrammeActor, { name }: z.output<typeof takeBaseline.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const addBaseline = (actor: ProgrammeActor, { name }: z.output<typeof contracts.addBaseline.input>) =>
+  transact(actor, contracts.addBaseline, async (tx) => {
     await holdPlan(tx, actor)
     if (await isTaken(tx, actor, name)) return refuse("name-taken")
     const { programmeId, personId, occasion, membership } = actor
@@ -74,8 +75,8 @@ export const keepBaseline = (actor: ProgrammeActor, { name }: z.output<typeof ta
     })
   })
 
-export const renameBaseline = (actor: ProgrammeActor, input: z.output<typeof updateBaseline.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const changeBaseline = (actor: ProgrammeActor, input: z.output<typeof contracts.changeBaseline.input>) =>
+  transact(actor, contracts.changeBaseline, async (tx) => {
     const { baselineId, version, name } = input
     await holdPlan(tx, actor)
     const where = { id: baselineId, programmeId: actor.programmeId, removedAt: null }
@@ -90,8 +91,8 @@ export const renameBaseline = (actor: ProgrammeActor, input: z.output<typeof upd
     return done(baselineView(row), { type: "baseline.renamed", subject: row.id, data: {}, texts: { name } })
   })
 
-export const takeAwayBaseline = (actor: ProgrammeActor, input: z.output<typeof removeBaseline.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const removeBaseline = (actor: ProgrammeActor, input: z.output<typeof contracts.removeBaseline.input>) =>
+  transact(actor, contracts.removeBaseline, async (tx) => {
     const { baselineId: id, version } = input
     const where = { id, programmeId: actor.programmeId, removedAt: null }
     const found = await tx.baseline.findFirst({ where })
@@ -104,8 +105,8 @@ export const takeAwayBaseline = (actor: ProgrammeActor, input: z.output<typeof r
     return done({ id, version: version + 1 }, { type: "baseline.removed", subject: id, data: {} })
   })
 
-export const bringBackBaseline = (actor: ProgrammeActor, input: z.output<typeof restoreBaseline.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const restoreBaseline = (actor: ProgrammeActor, input: z.output<typeof contracts.restoreBaseline.input>) =>
+  transact(actor, contracts.restoreBaseline, async (tx) => {
     await holdPlan(tx, actor)
     const where = { id: input.baselineId, programmeId: actor.programmeId, removedAt: { not: null } }
     const found = await tx.baseline.findFirst({ where })

@@ -8,6 +8,7 @@ import { findCycle } from "@/lib/plan/schedule/cycles"
 import { type ChangedItem, changeItem } from "../change"
 import { changeOf, noEstimate } from "../replan"
 import type { LinkReplan, PlanChange, PlanChanged } from "../replan-shapes"
+import * as contracts from "../timeline-contract"
 import type { LinkView, WorkstreamView } from "../views"
 import type { WorkItemRefusal } from "../work-item"
 import type { WorkItemView } from "../work-item-shapes"
@@ -26,8 +27,8 @@ type Written<Row> = { readonly now: Row[]; readonly events: readonly EventDraft[
  * Changes items, workstreams and links of the plan together: all of it, or nothing. One plan change of a programme goes
  * after the other, so that none closes a circle with another.
  */
-export const replan = (actor: ProgrammeActor, change: PlanChange) =>
-  transact(actor, "plan.edit", (tx) => replanWithin(tx, actor, change))
+export const changePlan = (actor: ProgrammeActor, change: PlanChange) =>
+  transact(actor, contracts.changePlan, (tx) => replanWithin(tx, actor, change))
 
 /** The same within a transaction that does more besides. */
 export async function replanWithin(tx: Transaction, actor: ProgrammeActor, change: PlanChange) {

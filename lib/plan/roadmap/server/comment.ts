@@ -5,7 +5,7 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { addComment, removeComment, restoreComment, updateComment } from "../contract"
+import * as contracts from "../contract"
 import type { CommentView } from "../views"
 
 export const commentView = ({
@@ -22,8 +22,8 @@ export const commentView = ({
   editedAt: editedAt?.toISOString() ?? null,
 })
 
-export const writeComment = (actor: ProgrammeActor, { workItemId, body }: z.output<typeof addComment.input>) =>
-  transact(actor, "work.comment", async (tx) => {
+export const addComment = (actor: ProgrammeActor, { workItemId, body }: z.output<typeof contracts.addComment.input>) =>
+  transact(actor, contracts.addComment, async (tx) => {
     const { programmeId, personId } = actor
     const item = await tx.workItem.findFirst({ where: { id: workItemId, programmeId, removedAt: null } })
     if (!item) return refuse("not-found")
@@ -39,8 +39,8 @@ export const writeComment = (actor: ProgrammeActor, { workItemId, body }: z.outp
     })
   })
 
-export const rewriteComment = (actor: ProgrammeActor, input: z.output<typeof updateComment.input>) =>
-  transact(actor, "work.comment", async (tx) => {
+export const changeComment = (actor: ProgrammeActor, input: z.output<typeof contracts.changeComment.input>) =>
+  transact(actor, contracts.changeComment, async (tx) => {
     const { commentId, version, body } = input
     const where = { id: commentId, programmeId: actor.programmeId, removedAt: null }
     const found = await tx.comment.findFirst({ where })
@@ -59,8 +59,8 @@ export const rewriteComment = (actor: ProgrammeActor, input: z.output<typeof upd
     })
   })
 
-export const takeAwayComment = (actor: ProgrammeActor, input: z.output<typeof removeComment.input>) =>
-  transact(actor, "work.comment", async (tx) => {
+export const removeComment = (actor: ProgrammeActor, input: z.output<typeof contracts.removeComment.input>) =>
+  transact(actor, contracts.removeComment, async (tx) => {
     const { commentId, version } = input
     const where = { id: commentId, programmeId: actor.programmeId, removedAt: null }
     const found = await tx.comment.findFirst({ where })
@@ -77,8 +77,8 @@ export const takeAwayComment = (actor: ProgrammeActor, input: z.output<typeof re
     )
   })
 
-export const bringBackComment = (actor: ProgrammeActor, { commentId }: z.output<typeof restoreComment.input>) =>
-  transact(actor, "work.comment", async (tx) => {
+export const restoreComment = (actor: ProgrammeActor, { commentId }: z.output<typeof contracts.restoreComment.input>) =>
+  transact(actor, contracts.restoreComment, async (tx) => {
     const where = { id: commentId, programmeId: actor.programmeId, removedAt: { not: null } }
     const found = await tx.comment.findFirst({ where })
     if (!found) return refuse("not-found")

@@ -11,16 +11,19 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { listReleases, loadRelease } from "@/lib/pack/server/releases"
 import { adopt } from "../adopt"
-import type { createProgramme } from "../contract"
+import * as contracts from "../contract"
 import { type ProgrammeRows, rowsOf } from "./adopt-rows"
 
-/** Makes a programme from a release of the pack. Whoever makes it becomes its lead and its first person. */
-export const makeProgramme = (
-  actor: InstallationActor,
-  input: z.output<typeof createProgramme.input>,
-  { demo = false }: { demo?: boolean } = {},
-) =>
-  transact(actor, "installation.manage", async (tx) => {
+/** Adds a programme from a release of the pack. Whoever adds it becomes its lead and its first person. */
+export const addProgramme = (actor: InstallationActor, input: Input) => add(actor, input, false)
+
+/** The same for the demo programme, which is marked as one. */
+export const addDemoProgramme = (actor: InstallationActor, input: Input) => add(actor, input, true)
+
+type Input = z.output<typeof contracts.addProgramme.input>
+
+const add = (actor: InstallationActor, input: Input, demo: boolean) =>
+  transact(actor, contracts.addProgramme, async (tx) => {
     if (!actor.signIn) return refuse("no-owner")
     const { packRelease, leaveOut, holidays, startDay, ...plain } = input
     if (!listReleases().includes(packRelease)) return refuse("no-such-release")

@@ -6,7 +6,7 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { cycleClosedBy } from "@/lib/plan/schedule/cycles"
 import type { NetworkShape } from "@/lib/plan/schedule/network"
-import type { addLink, removeLink, updateLink } from "../plan-contract"
+import * as contracts from "../plan-contract"
 import type { LinkView } from "../views"
 import * as rows from "./link-rows"
 import { linkView } from "./plan-rows"
@@ -28,8 +28,8 @@ async function find(tx: Transaction, { programmeId }: ProgrammeActor, id: string
 }
 
 /** Links two ends of the actor's programme, unless that would close a circle. */
-export const linkEnds = (actor: ProgrammeActor, { from, to, type, lag }: z.output<typeof addLink.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const addLink = (actor: ProgrammeActor, { from, to, type, lag }: z.output<typeof contracts.addLink.input>) =>
+  transact(actor, contracts.addLink, async (tx) => {
     await holdPlan(tx, actor)
     const shape = await loadShape(tx, actor)
     if (!shape.isThere(from) || !shape.isThere(to)) return refuse("no-such-end")
@@ -40,8 +40,8 @@ export const linkEnds = (actor: ProgrammeActor, { from, to, type, lag }: z.outpu
     return done(link, rows.addedEvent(link))
   })
 
-export const editLink = (actor: ProgrammeActor, input: z.output<typeof updateLink.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const changeLink = (actor: ProgrammeActor, input: z.output<typeof contracts.changeLink.input>) =>
+  transact(actor, contracts.changeLink, async (tx) => {
     await holdPlan(tx, actor)
     const { linkId, version, type, lag } = input
     const before = await find(tx, actor, linkId)
@@ -58,8 +58,8 @@ export const editLink = (actor: ProgrammeActor, input: z.output<typeof updateLin
     return done(written, rows.rewrittenEvent(before, written))
   })
 
-export const unlinkEnds = (actor: ProgrammeActor, { linkId, version }: z.output<typeof removeLink.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const removeLink = (actor: ProgrammeActor, { linkId, version }: z.output<typeof contracts.removeLink.input>) =>
+  transact(actor, contracts.removeLink, async (tx) => {
     const found = await find(tx, actor, linkId)
     if (!found) return refuse("not-found")
     if (!(await rows.deleteLink(tx, actor, { id: linkId, version })))

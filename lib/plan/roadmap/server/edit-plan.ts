@@ -5,12 +5,12 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { updateGate, updateWorkstream } from "../contract"
+import * as contracts from "../contract"
 import { gateView, workstreamView } from "./plan-rows"
 import { isPerson, isPhase } from "./scope"
 
-export const editWorkstream = (actor: ProgrammeActor, input: z.output<typeof updateWorkstream.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const changeWorkstream = (actor: ProgrammeActor, input: z.output<typeof contracts.changeWorkstream.input>) =>
+  transact(actor, contracts.changeWorkstream, async (tx) => {
     const { workstreamId, version, estimate, name, description, ownerId, roleKey, phaseId } = input
     const where = { id: workstreamId, programmeId: actor.programmeId }
     const found = await tx.workstream.findFirst({ where })
@@ -33,8 +33,11 @@ export const editWorkstream = (actor: ProgrammeActor, input: z.output<typeof upd
     })
   })
 
-export const editGate = (actor: ProgrammeActor, { gateId, version, targetDay }: z.output<typeof updateGate.input>) =>
-  transact(actor, "plan.edit", async (tx) => {
+export const changeGate = (
+  actor: ProgrammeActor,
+  { gateId, version, targetDay }: z.output<typeof contracts.changeGate.input>,
+) =>
+  transact(actor, contracts.changeGate, async (tx) => {
     const where = { id: gateId, programmeId: actor.programmeId }
     const found = await tx.gate.findFirst({ where })
     if (!found) return refuse("not-found")

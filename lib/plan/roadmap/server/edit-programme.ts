@@ -5,12 +5,12 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { updateProgramme } from "../contract"
+import * as contracts from "../contract"
 import { programmeView } from "./plan-rows"
 
 /** Changes a programme's settings. Archived, it can only be read, and brought back. */
-export const editProgramme = (actor: ProgrammeActor, input: z.output<typeof updateProgramme.input>) =>
-  transact(actor, "programme.manage", async (tx) => {
+export const changeProgramme = (actor: ProgrammeActor, input: z.output<typeof contracts.changeProgramme.input>) =>
+  transact(actor, contracts.changeProgramme, async (tx) => {
     const { version, holidays, archived, startDay, ...plain } = input
     const id = actor.programmeId
     const given = definedOf(plain)

@@ -8,7 +8,7 @@ import { lastEventOn } from "@/lib/door/server/last-event"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { type ChangedItem, changeItem, itemFields } from "../change"
-import type { updateWorkItem, updateWorkItems } from "../contract"
+import * as contracts from "../contract"
 import type { WorkItemRefusal } from "../work-item"
 import type { WorkItemChange, WorkItemView } from "../work-item-shapes"
 import { isPerson, isPhase, mayEdit } from "./scope"
@@ -70,10 +70,10 @@ const judge = (actor: ProgrammeActor, item: WorkItemView, change: WorkItemChange
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Changes one work item, guarded by the version that was looked at. */
-export const editWorkItem = (actor: ProgrammeActor, input: z.output<typeof updateWorkItem.input>) =>
+export const changeWorkItem = (actor: ProgrammeActor, input: z.output<typeof contracts.changeWorkItem.input>) =>
   amend<"work.edit", ProgrammeActor, WorkItemView, EditRefusal>(
     actor,
-    "work.edit",
+    contracts.changeWorkItem,
     async () => {
       const { workItemId, version, ...change } = input
       const item = await find(actor, workItemId)
@@ -116,8 +116,11 @@ const confirmedColumn = (actor: ProgrammeActor, { changes }: ChangedItem, column
   changes.estimateConfirmed === undefined ? {} : { [column]: changes.estimateConfirmed ? actor.occasion.at : null }
 
 /** Changes several work items alike: all of them, or none; an event for each. Locks in order of id, so that two such edits cannot deadlock. */
-export const editWorkItems = (actor: ProgrammeActor, { items, change }: z.output<typeof updateWorkItems.input>) =>
-  transact(actor, "work.edit", async (tx) => {
+export const changeWorkItems = (
+  actor: ProgrammeActor,
+  { items, change }: z.output<typeof contracts.changeWorkItems.input>,
+) =>
+  transact(actor, contracts.changeWorkItems, async (tx) => {
     const looked = new Map(items.map(({ id, version }) => [id, version]))
     const rows = await tx.workItem.findMany({
       where: { id: { in: [...looked.keys()] }, programmeId: actor.programmeId, removedAt: null },

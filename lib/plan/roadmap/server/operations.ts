@@ -1,47 +1,47 @@
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
-import * as promised from "../contract"
-import { addLink, getSchedule, removeLink, updateLink } from "../plan-contract"
+import * as contracts from "../contract"
+import { addLink, changeLink, getSchedule, removeLink } from "../plan-contract"
 import * as timeline from "../timeline-contract"
 import * as baselines from "./baselines"
-import { replan } from "./change-plan"
-import { bringBackComment, rewriteComment, takeAwayComment, writeComment } from "./comment"
-import { makeProgramme } from "./create-programme"
-import { editLink, linkEnds, unlinkEnds } from "./edit-link"
-import { editGate, editWorkstream } from "./edit-plan"
-import { editProgramme } from "./edit-programme"
-import { editWorkItem, editWorkItems } from "./edit-work-item"
-import { bringBackItem, placeItem, placeNewItem, takeAwayItem } from "./place-work-item"
+import * as plans from "./change-plan"
+import * as comments from "./comment"
+import { addProgramme } from "./create-programme"
+import * as links from "./edit-link"
+import * as groups from "./edit-plan"
+import * as programmes from "./edit-programme"
+import * as items from "./edit-work-item"
+import * as places from "./place-work-item"
 import { findItem, findRoadmap, listItems, listPortfolio } from "./queries"
 import { findSchedule } from "./schedule"
 
 export const roadmapOperations: readonly Operation[] = [
-  answer(promised.listProgrammes, listPortfolio),
-  serve(promised.createProgramme, (actor, input) => makeProgramme(actor, input)),
-  answer(promised.getRoadmap, findRoadmap),
-  serve(promised.updateProgramme, editProgramme),
-  answer(promised.listWorkItems, listItems),
-  answer(promised.getWorkItem, findItem),
-  serve(promised.updateWorkItem, editWorkItem),
-  serve(promised.updateWorkItems, editWorkItems),
-  serve(promised.addWorkItem, placeNewItem),
-  serve(promised.moveWorkItem, placeItem),
-  serve(promised.removeWorkItem, takeAwayItem),
-  serve(promised.restoreWorkItem, bringBackItem),
-  serve(promised.updateWorkstream, editWorkstream),
-  serve(promised.updateGate, editGate),
+  answer(contracts.listProgrammes, listPortfolio),
+  serve(contracts.addProgramme, addProgramme),
+  answer(contracts.getRoadmap, findRoadmap),
+  serve(contracts.changeProgramme, programmes.changeProgramme),
+  answer(contracts.listWorkItems, listItems),
+  answer(contracts.getWorkItem, findItem),
+  serve(contracts.changeWorkItem, items.changeWorkItem),
+  serve(contracts.changeWorkItems, items.changeWorkItems),
+  serve(contracts.addWorkItem, places.addWorkItem),
+  serve(contracts.moveWorkItem, places.moveWorkItem),
+  serve(contracts.removeWorkItem, places.removeWorkItem),
+  serve(contracts.restoreWorkItem, places.restoreWorkItem),
+  serve(contracts.changeWorkstream, groups.changeWorkstream),
+  serve(contracts.changeGate, groups.changeGate),
   answer(getSchedule, findSchedule),
-  serve(addLink, linkEnds),
-  serve(updateLink, editLink),
-  serve(removeLink, unlinkEnds),
-  serve(timeline.changePlan, replan),
-  serve(timeline.takeBaseline, baselines.keepBaseline),
+  serve(addLink, links.addLink),
+  serve(changeLink, links.changeLink),
+  serve(removeLink, links.removeLink),
+  serve(timeline.changePlan, plans.changePlan),
+  serve(timeline.addBaseline, baselines.addBaseline),
   answer(timeline.listBaselines, baselines.listBaselines),
   answer(timeline.getBaseline, baselines.findBaseline),
-  serve(timeline.updateBaseline, baselines.renameBaseline),
-  serve(timeline.removeBaseline, baselines.takeAwayBaseline),
-  serve(timeline.restoreBaseline, baselines.bringBackBaseline),
-  serve(promised.addComment, writeComment),
-  serve(promised.updateComment, rewriteComment),
-  serve(promised.removeComment, takeAwayComment),
-  serve(promised.restoreComment, bringBackComment),
+  serve(timeline.changeBaseline, baselines.changeBaseline),
+  serve(timeline.removeBaseline, baselines.removeBaseline),
+  serve(timeline.restoreBaseline, baselines.restoreBaseline),
+  serve(contracts.addComment, comments.addComment),
+  serve(contracts.changeComment, comments.changeComment),
+  serve(contracts.removeComment, comments.removeComment),
+  serve(contracts.restoreComment, comments.restoreComment),
 ]

@@ -7,7 +7,7 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { findCycle } from "@/lib/plan/schedule/cycles"
-import type { addWorkItem, moveWorkItem, removeWorkItem, restoreWorkItem } from "../contract"
+import * as contracts from "../contract"
 import { rankBetween } from "../rank"
 import { changedMeanwhile } from "./edit-work-item"
 import { isPerson, mayEdit } from "./scope"
@@ -50,8 +50,8 @@ async function nextNumber(tx: Transaction, actor: ProgrammeActor): Promise<numbe
 }
 
 /** Adds an item by hand. Whoever may edit only his own work adds it as his own. */
-export const placeNewItem = (actor: ProgrammeActor, input: z.output<typeof addWorkItem.input>) =>
-  transact(actor, "work.edit", async (tx) => {
+export const addWorkItem = (actor: ProgrammeActor, input: z.output<typeof contracts.addWorkItem.input>) =>
+  transact(actor, contracts.addWorkItem, async (tx) => {
     const { workstreamId, title, description, roleKey, estimate } = input
     const ownerId = actor.grant("work.edit") === "own" ? actor.personId : input.ownerId
     if (!(await hasWorkstream(tx, actor, workstreamId))) return refuse("no-such-workstream")
@@ -92,8 +92,8 @@ async function wouldCircle(tx: Transaction, actor: ProgrammeActor, id: Id, works
 }
 
 /** Puts an item at another place. Its dependencies stay. */
-export const placeItem = (actor: ProgrammeActor, input: z.output<typeof moveWorkItem.input>) =>
-  transact(actor, "work.edit", async (tx) => {
+export const moveWorkItem = (actor: ProgrammeActor, input: z.output<typeof contracts.moveWorkItem.input>) =>
+  transact(actor, contracts.moveWorkItem, async (tx) => {
     const { workItemId, version, workstreamId, afterId } = input
     const found = await tx.workItem.findFirst({
       where: { id: workItemId, programmeId: actor.programmeId, removedAt: null },
@@ -121,8 +121,8 @@ export const placeItem = (actor: ProgrammeActor, input: z.output<typeof moveWork
   })
 
 /** Takes away an item that was added by hand. What came with the roadmap is dropped with a reason instead. */
-export const takeAwayItem = (actor: ProgrammeActor, input: z.output<typeof removeWorkItem.input>) =>
-  transact(actor, "work.edit", async (tx) => {
+export const removeWorkItem = (actor: ProgrammeActor, input: z.output<typeof contracts.removeWorkItem.input>) =>
+  transact(actor, contracts.removeWorkItem, async (tx) => {
     const { workItemId, version } = input
     const found = await tx.workItem.findFirst({
       where: { id: workItemId, programmeId: actor.programmeId, removedAt: null },
@@ -139,8 +139,11 @@ export const takeAwayItem = (actor: ProgrammeActor, input: z.output<typeof remov
     return done({ id: workItemId, version: version + 1 }, { type: "work-item.removed", subject: workItemId, data: {} })
   })
 
-export const bringBackItem = (actor: ProgrammeActor, { workItemId }: z.output<typeof restoreWorkItem.input>) =>
-  transact(actor, "work.edit", async (tx) => {
+export const restoreWorkItem = (
+  actor: ProgrammeActor,
+  { workItemId }: z.output<typeof contracts.restoreWorkItem.input>,
+) =>
+  transact(actor, contracts.restoreWorkItem, async (tx) => {
     const where = { id: workItemId, programmeId: actor.programmeId, removedAt: { not: null } }
     const found = await tx.workItem.findFirst({ where })
     if (!found) return refuse("not-found")

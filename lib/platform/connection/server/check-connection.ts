@@ -2,13 +2,16 @@ import type * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import { ok, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import type { checkConnection } from "../contract"
+import type * as contracts from "../contract"
 import { sayWithoutPeople } from "../facts"
 import { troubleOf } from "./fetched"
 import { tryReach } from "./reach"
 
 /** Tries a connection and keeps nothing. */
-export async function tryConnection(actor: ProgrammeActor, { connectionId }: z.output<typeof checkConnection.input>) {
+export async function checkConnection(
+  actor: ProgrammeActor,
+  { connectionId }: z.output<typeof contracts.checkConnection.input>,
+) {
   const where = { id: connectionId, programmeId: actor.programmeId, removedAt: null }
   const connection = await database().prisma.connection.findFirst({ where })
   if (!connection) return refuse("not-found")

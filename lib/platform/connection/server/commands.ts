@@ -8,7 +8,7 @@ import { settings } from "@/lib/base/settings/server/settings"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { addConnection, removeConnection, updateConnection } from "../contract"
+import * as contracts from "../contract"
 import { workspaceOrigin } from "../workspace"
 import { bindingOf, viewConnection } from "./rows"
 
@@ -17,8 +17,8 @@ const nextRun = (at: Date, everyHours: number | null) =>
   everyHours === null ? null : new Date(at.getTime() + everyHours * HOUR_MS)
 
 /** Connects a workspace. The secret is sealed before it is written, and bound to this very address and identity. */
-export const connect = (actor: ProgrammeActor, input: z.output<typeof addConnection.input>) =>
-  transact(actor, "connections.manage", async (tx) => {
+export const addConnection = (actor: ProgrammeActor, input: z.output<typeof contracts.addConnection.input>) =>
+  transact(actor, contracts.addConnection, async (tx) => {
     const { programmeId, occasion } = actor
     const { secret, ...fields } = input
     const origin = workspaceOrigin(input.host, settings().localWorkspace)
@@ -48,8 +48,8 @@ export const connect = (actor: ProgrammeActor, input: z.output<typeof addConnect
   })
 
 /** Changes a connection. A secret never moves on to another address or identity: it must be written again. */
-export const changeConnection = (actor: ProgrammeActor, input: z.output<typeof updateConnection.input>) =>
-  transact(actor, "connections.manage", async (tx) => {
+export const changeConnection = (actor: ProgrammeActor, input: z.output<typeof contracts.changeConnection.input>) =>
+  transact(actor, contracts.changeConnection, async (tx) => {
     const { programmeId, occasion } = actor
     const { connectionId, version, secret, host, ...fields } = input
     const where = { id: connectionId, programmeId, removedAt: null }
@@ -86,8 +86,8 @@ async function answered(tx: Transaction, actor: ProgrammeActor, id: string, { ty
 }
 
 /** Forgets a connection, its secret at once; what it brought stays. */
-export const disconnect = (actor: ProgrammeActor, input: z.output<typeof removeConnection.input>) =>
-  transact(actor, "connections.manage", async (tx) => {
+export const removeConnection = (actor: ProgrammeActor, input: z.output<typeof contracts.removeConnection.input>) =>
+  transact(actor, contracts.removeConnection, async (tx) => {
     const { programmeId, occasion } = actor
     const { connectionId, version } = input
     const where = { id: connectionId, programmeId, removedAt: null }

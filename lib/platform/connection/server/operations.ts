@@ -1,16 +1,17 @@
 import { answer, consult, type Operation, serve } from "@/lib/door/server/serve"
-import * as promised from "../contract"
-import { tryConnection } from "./check-connection"
-import { changeConnection, connect, disconnect } from "./commands"
-import { askForRun, askToCancel, findConnections, findRun } from "./run-commands"
+import * as contracts from "../contract"
+import * as checkConnection from "./check-connection"
+import * as commands from "./commands"
+import * as runCommands from "./run-commands"
+import { findConnections, findRun } from "./run-commands"
 
 export const connectionOperations: readonly Operation[] = [
-  answer(promised.listConnections, findConnections),
-  serve(promised.addConnection, connect),
-  serve(promised.updateConnection, changeConnection),
-  serve(promised.removeConnection, disconnect),
-  consult(promised.checkConnection, tryConnection),
-  serve(promised.startRun, askForRun),
-  answer(promised.getRun, findRun),
-  serve(promised.cancelRun, askToCancel),
+  answer(contracts.listConnections, findConnections),
+  serve(contracts.addConnection, commands.addConnection),
+  serve(contracts.changeConnection, commands.changeConnection),
+  serve(contracts.removeConnection, commands.removeConnection),
+  consult(contracts.checkConnection, checkConnection.checkConnection),
+  serve(contracts.startConnectionRun, runCommands.startConnectionRun),
+  answer(contracts.getConnectionRun, findRun),
+  serve(contracts.cancelConnectionRun, runCommands.cancelConnectionRun),
 ]

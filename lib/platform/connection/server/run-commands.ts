@@ -7,14 +7,17 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { loadRelease } from "@/lib/pack/server/releases"
-import type { cancelRun, getRun, startRun } from "../contract"
+import * as contracts from "../contract"
 import { plannedMeasures } from "./plan-run"
 import { findRunRow, runView, viewConnection } from "./rows"
 import { wakeRunner } from "./wake"
 
 /** Asks that facts are fetched; the runner of the app takes it up at once. */
-export async function askForRun(actor: ProgrammeActor, { connectionId }: z.output<typeof startRun.input>) {
-  const asked = await transact(actor, "facts.import", async (tx) => {
+export async function startConnectionRun(
+  actor: ProgrammeActor,
+  { connectionId }: z.output<typeof contracts.startConnectionRun.input>,
+) {
+  const asked = await transact(actor, contracts.startConnectionRun, async (tx) => {
     const { programmeId, personId, occasion } = actor
     const where = { id: connectionId, programmeId, removedAt: null }
     const found = await tx.connection.findFirst({ where, include: { programme: { select: { packRelease: true } } } })
@@ -35,8 +38,11 @@ export async function askForRun(actor: ProgrammeActor, { connectionId }: z.outpu
 }
 
 /** Asks that a run is stopped; the runner notices within a second. */
-export const askToCancel = (actor: ProgrammeActor, { runId }: z.output<typeof cancelRun.input>) =>
-  transact(actor, "facts.import", async (tx) => {
+export const cancelConnectionRun = (
+  actor: ProgrammeActor,
+  { runId }: z.output<typeof contracts.cancelConnectionRun.input>,
+) =>
+  transact(actor, contracts.cancelConnectionRun, async (tx) => {
     const { programmeId, occasion } = actor
     const found = await findRunRow(tx, programmeId, runId)
     if (!found) return refuse("not-found")
@@ -49,7 +55,7 @@ export const askToCancel = (actor: ProgrammeActor, { runId }: z.output<typeof ca
     return done(view, { type: "connection.run-cancelled", subject: found.connectionId, data: { runId } })
   })
 
-export const findRun = (actor: ProgrammeActor, { runId }: z.output<typeof getRun.input>) =>
+export const findRun = (actor: ProgrammeActor, { runId }: z.output<typeof contracts.getConnectionRun.input>) =>
   findRunRow(database().prisma, actor.programmeId, runId)
 
 /** The connections of a programme, and the parameters that the bundle asks for. */

@@ -6,6 +6,7 @@ import type { CommandResult, Committed } from "@/lib/door/server/outcome"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import type { FactFile, FactPreview, FactSetView, VerdictChange } from "../contract"
+import * as contracts from "../contract"
 import type { Fact } from "../fact"
 import { factSetView, storeFactSet, withImporter } from "./fact-set-rows"
 import { type ReadUpload, readUpload } from "./read-upload"
@@ -16,7 +17,7 @@ type Import = { factSet: FactSetView; imported: boolean; changes: VerdictChange[
 type ImportRefusal = "unreadable-file" | "file-has-faults" | "no-facts"
 
 /** Looks at a file of facts and at what it would change. */
-export async function previewUpload(
+export async function previewFactSet(
   actor: ProgrammeActor,
   input: FactFile,
   file: Upload,
@@ -44,12 +45,12 @@ export async function previewUpload(
 }
 
 /** Imports a file of facts as a set, and judges all checks anew. The same file a second time is the set it is already. */
-export async function importUpload(
+export async function importFactSet(
   actor: ProgrammeActor,
   input: FactFile,
   file: Upload,
 ): Promise<CommandResult<Import, ImportRefusal>> {
-  if (actor.grant("facts.import") === "no") return refuse("not-allowed")
+  if (!actor.may(contracts.importFactSet.permission)) return refuse("not-allowed")
   const same = await findSame(database().prisma, actor, file)
   if (same) return sameAgain(same)
   const read = await readUpload(actor, input, file)
@@ -80,7 +81,7 @@ const importRead = (
   file: Upload,
   read: ReadUpload,
 ): Promise<CommandResult<Import, ImportRefusal>> =>
-  transact(actor, "facts.import", async (tx) => {
+  transact(actor, contracts.importFactSet, async (tx) => {
     const { programmeId, personId, membership, occasion } = actor
     const { source, fileName = null, region = null } = input
     const { rows, takenAt } = read.end

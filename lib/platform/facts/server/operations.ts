@@ -2,14 +2,14 @@ import { answer, consult, type Operation, serveFile } from "@/lib/door/server/se
 import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
 import { findBundle, findBundleNotebook, findBundleSql } from "./bundle-files"
-import { importUpload, previewUpload } from "./commands"
+import * as commands from "./commands"
 import { findFactSet, findFactSets } from "./queries"
 
 export const factsOperations: readonly Operation[] = [
   answer(listFactSets, findFactSets),
   answer(getFactSet, findFactSet),
-  consult(previewFactSet, previewUpload),
-  serveFile(importFactSet, importUpload),
+  consult(previewFactSet, commands.previewFactSet),
+  serveFile(importFactSet, commands.importFactSet),
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),
   answer(getFactBundleNotebook, findBundleNotebook),

@@ -16,7 +16,7 @@ type When = { readonly today: Day; readonly at: Date }
  * over own records changed nothing: it was so before.
  */
 export async function rejudge(tx: Transaction, programmeId: Id, { today, at }: When): Promise<VerdictChange[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${programmeId}, 4))`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${programmeId}::uuid::text, 4))`
   const judged = await judgeChecks(tx, programmeId, { today })
   const last = await findLastVerdicts(tx, programmeId)
   const changed = judged.filter(({ row, judgement }) => isChanged(row.kind, judgement, last.get(row.id)))

@@ -1,4 +1,4 @@
-import { Id } from "@/lib/base/kernel/shapes"
+import { asId, type Id } from "@/lib/base/kernel/id"
 import { credentialOf } from "@/lib/door/access/server/credential"
 import { type Credential, identify } from "@/lib/door/access/server/identify"
 import { appOrigin } from "@/lib/door/access/server/origin"
@@ -12,10 +12,10 @@ const RECONNECT_MS = 1_000
 
 /** The event stream of one browser: tells when the programme's data version grew. Shared by the browser's tabs. */
 export async function handleLive(request: Request): Promise<Response> {
-  const programmeId = new URL(request.url).searchParams.get("programme")
+  const programmeId = asId(new URL(request.url).searchParams.get("programme"))
   const credential = credentialOf(request.headers, appOrigin())
   if (!credential) return toResponse(replyProblem(problem("sign-in-needed")))
-  if (!Id.safeParse(programmeId).success || !programmeId) return toResponse(replyProblem(problem("not-found")))
+  if (!programmeId) return toResponse(replyProblem(problem("not-found")))
   const seq = await seqFor(credential, programmeId)
   if (seq === null) return toResponse(replyProblem(problem("not-found")))
   return new Response(streamOf(request.signal, { credential, programmeId, seq }), {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto"
 import type { Refused } from "@/lib/base/kernel/result"
 import { dispositionOf, FileAnswer } from "@/lib/door/file"
 import { type Answer, JsonText, type Operation } from "@/lib/door/server/serve"
-import { csvOf } from "../csv"
+import { columnsOf, csvOf } from "../csv"
+import { isHeldAlready } from "../entity-tag"
 import { type Problem, type ProblemCode, problem, problems } from "../problem"
 import type { Incoming } from "./request"
 
@@ -60,16 +61,18 @@ export function replySuccess(
   if (tag) headers.etag = tag
   if (typeof seq === "number") headers["lakeward-seq"] = String(seq)
   if (value instanceof FileAnswer) return replyFile(value, headers)
-  if (!operation.writes && wantsCsv(asked, url)) return replyCsv(operation, value, headers)
-  const body = value instanceof JsonText ? value : JSON.stringify(value ?? null)
-  if (!operation.writes && !tag) {
-    const text = body instanceof JsonText ? body.text : body
-    const own = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
-    if (asked.get("if-none-match") === own) return replyUnchanged(own)
-    headers.etag = own
-  }
-  return { status: 200, headers: { ...headers, ...json }, body }
+  const isCsv = !operation.writes && wantsCsv(asked, url)
+  const kind = isCsv ? csvHeaders(operation) : json
+  const plain = value instanceof JsonText ? value : JSON.stringify(value ?? null)
+  const body = isCsv ? csvText(operation, value) : plain
+  if (operation.writes) return { status: 200, headers: { ...headers, ...kind }, body }
+  headers.etag ??= tagOf(body instanceof JsonText ? body.text : body)
+  if (operation.contract.method === "GET" && isHeldAlready(asked.get("if-none-match"), headers.etag))
+    return replyUnchanged(headers.etag)
+  return { status: 200, headers: { ...headers, ...kind }, body }
 }
+
+const tagOf = (text: string): string => `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`
 
 /** A download and nothing else: whatever is in it, the browser neither guesses its kind nor lets it act. */
 const replyFile = ({ name, mediaType, bytes }: FileAnswer, headers: Record<string, string>): Reply => ({
@@ -83,20 +86,18 @@ const replyFile = ({ name, mediaType, bytes }: FileAnswer, headers: Record<strin
   body: bytes,
 })
 
-const wantsCsv = (asked: Headers, url: URL): boolean =>
+/** Whether rows are asked for as CSV, by the query or by what the reader takes. */
+export const wantsCsv = (asked: Headers, url: URL): boolean =>
   url.searchParams.get("format") === "csv" || (asked.get("accept") ?? "").startsWith("text/csv")
 
-function replyCsv(operation: Operation, value: unknown, headers: Record<string, string>): Reply {
+const csvHeaders = ({ contract }: Operation): Extra => ({
+  "content-type": "text/csv; charset=utf-8",
+  "content-disposition": `attachment; filename="${contract.name}.csv"`,
+})
+
+function csvText({ contract }: Operation, value: unknown): string {
   const read: unknown = value instanceof JsonText ? JSON.parse(value.text) : value
   const rows =
     typeof read === "object" && read !== null && "items" in read && Array.isArray(read.items) ? read.items : [read]
-  return {
-    status: 200,
-    headers: {
-      ...headers,
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${operation.contract.name}.csv"`,
-    },
-    body: csvOf(rows),
-  }
+  return csvOf(rows, columnsOf(contract.output))
 }

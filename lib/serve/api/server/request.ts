@@ -1,3 +1,4 @@
+import type { Id } from "@/lib/base/kernel/id"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { Occasion } from "@/lib/door/access/actor"
 import type { Operation } from "@/lib/door/server/serve"
@@ -15,6 +16,8 @@ export type Asked = {
 
 export type Incoming = Asked & {
   readonly parameters: Readonly<Record<string, string>>
+  /** The programme in the path. */
+  readonly programmeId: Id | null
   readonly operation: Operation
   readonly occasion: Occasion
 }

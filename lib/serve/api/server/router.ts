@@ -1,12 +1,14 @@
 import { createHash, createHmac } from "node:crypto"
 import { faultOf } from "@/lib/base/db/faults"
-import { Id } from "@/lib/base/kernel/shapes"
+import { asId, type Id } from "@/lib/base/kernel/id"
 import { settings } from "@/lib/base/settings/server/settings"
 import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/door/access/actor"
 import { credentialOf } from "@/lib/door/access/server/credential"
 import { asMember, type Identified, identify } from "@/lib/door/access/server/identify"
 import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/door/access/server/origin"
+import { canonical } from "@/lib/door/audit/canonical"
 import { mayAsk, type Operation } from "@/lib/door/server/serve"
+import { isHeldAlready, namesTags } from "../entity-tag"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
 import { handOver, takeHandedOver } from "./handed-over"
@@ -19,6 +21,7 @@ import {
   replySuccess,
   replyUnchanged,
   toResponse,
+  wantsCsv,
 } from "./reply"
 import { type Asked, bodyOf, type Incoming, inputOf, readBody } from "./request"
 import { removeSpooled, spool } from "./spool"
@@ -51,8 +54,10 @@ async function route(asked: Asked, at: Date): Promise<Reply> {
 
   const { programmeId, ...parameters } = found.parameters
   const occasion: Occasion = { at, network: asked.headers.get(NETWORK_HEADER) ?? "unknown" }
-  const door = await openDoor(asked.headers, operation, programmeId ?? null, occasion)
-  return "enter" in door ? carryOut({ ...asked, parameters, operation, occasion }, door) : door
+  const door = await openDoor(asked.headers, operation, asId(programmeId), occasion)
+  return "enter" in door
+    ? carryOut({ ...asked, parameters, operation, occasion, programmeId: asId(programmeId) }, door)
+    : door
 }
 
 type Entered = Visitor | UserActor | InstallationActor | NonNullable<ReturnType<typeof asMember>>
@@ -62,15 +67,14 @@ type Door = { readonly enter: (occasion: Occasion) => Entered | null }
 async function openDoor(
   headers: Headers,
   operation: Operation,
-  programmeId: string | null,
+  programmeId: Id | null,
   occasion: Occasion,
 ): Promise<Door | Reply> {
   const { audience } = operation.contract
   if (audience === "public") return { enter: (each) => new Visitor(each) }
   const credential = credentialOf(headers, appOrigin())
   if (!credential) return replyProblem(problem("sign-in-needed"))
-  const scoped = programmeId !== null && Id.safeParse(programmeId).success ? programmeId : null
-  const identified = await identify(credential, scoped, occasion.at)
+  const identified = await identify(credential, programmeId, occasion.at)
   if (!identified) return replyProblem(problem("sign-in-needed"))
   const enter = (each: Occasion) => actorFor(audience, identified, each)
   const actor = enter(occasion)
@@ -91,15 +95,17 @@ function actorFor(
 
 async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
   const { operation, occasion } = incoming
+  if (!isSoundKey(incoming.headers.get("idempotency-key"))) return replyProblem(problem("bad-key"))
   if (operation.contract.takes) return takeFile(incoming, door, operation.contract.takes.maxBytes)
   const body = bodyOf(operation) === "json" ? await readBody(incoming) : null
   if (body && !body.ok) return replyProblem(problem(body.refusal))
   const input = inputOf(incoming, body?.ok ? body.value.value : undefined)
   if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
-  const actor = door.enter(body?.ok && operation.writes ? withKey(incoming, body.value.text) : occasion)
+  const actor = door.enter(body?.ok && operation.writes ? withKey(incoming, input.value) : occasion)
   if (!actor) return replyProblem(problem("not-found"))
-  const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor) : null
-  if (tag && incoming.headers.get("if-none-match") === tag) return replyUnchanged(tag)
+  const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor, input.value) : null
+  const held = incoming.headers.get("if-none-match")
+  if (tag && namesTags(held) && isHeldAlready(held, tag)) return replyUnchanged(tag)
   const question = tag === null || actor.kind !== "programme" ? null : `${actor.signIn.sessionId ?? "token"} ${tag}`
   const found = question === null || incoming.forPage ? null : takeHandedOver(question)
   if (found) return found
@@ -115,7 +121,7 @@ async function takeFile(incoming: Incoming, door: Door, maxBytes: number): Promi
   const file = await spool(incoming, maxBytes)
   if (!file.ok) return replyProblem(problem(file.refusal, file.detail))
   try {
-    const actor = door.enter(withKey(incoming, Buffer.from(file.value.sha256).toString("hex")))
+    const actor = door.enter(withKey(incoming, input.value, file.value.sha256))
     if (!actor) return replyProblem(problem("not-found"))
     return await run(incoming, actor, [input.value, file.value], null)
   } finally {
@@ -136,21 +142,33 @@ const seqOf = (actor: Entered): number | null => (actor.kind === "programme" ? a
 const buildOf = (): string => process.env.LAKEWARD_BUILD ?? "dev"
 
 /** One tag for everything that decides an answer: data version, member, role, way in, build, day, and the question itself. */
-function versionTag({ operation, url, headers }: Incoming, actor: Entered): string | null {
+function versionTag({ operation, url, headers }: Incoming, actor: Entered, input: unknown): string | null {
   if (operation.contract.etag !== "version" || actor.kind !== "programme") return null
   const { seq, role, today, personId } = actor.membership
-  const accept = headers.get("accept")?.includes("text/csv") ? "csv" : "json"
+  const form = wantsCsv(headers, url) ? "csv" : "json"
   const way = `${actor.signIn.scope} ${actor.signIn.sessionId === null ? "token" : "session"}`
-  const parts = [seq, role, personId, way, today, buildOf(), accept, url.pathname, url.search]
+  const question = `${actor.programmeId} ${operation.contract.name} ${parsedText(input)}`
+  const parts = [seq, role, personId, way, today, buildOf(), form, question]
   return `W/"${createHash("sha256").update(parts.join("|")).digest("base64url").slice(0, 22)}"`
 }
 
-/** A body may hold a password, and its hash is kept for a day: without the server's secret nobody can guess from it. */
-function withKey({ url, headers, operation, occasion }: Incoming, text: string): Occasion {
+const isSoundKey = (key: string | null): boolean => key === null || /^[\x21-\x7e]{1,200}$/.test(key)
+
+/** An input as the operation gets it, so that two spellings of one request are one. */
+const parsedText = (input: unknown): string => canonical(JSON.parse(JSON.stringify(input)))
+
+/**
+ * The programme comes from the path alone and is no part of the input. An input may hold a password, and its hash is kept
+ * for a day: without the server's secret nobody can guess from it.
+ */
+function withKey({ headers, operation, occasion, programmeId }: Incoming, input: unknown, file?: Uint8Array): Occasion {
   const key = headers.get("idempotency-key")
-  if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) return occasion
-  const target = bodyOf(operation) === "file" ? `${url.pathname}${url.search}` : url.pathname
-  const bodyHash = createHmac("sha256", settings().authSecret).update(`${target}\n${text}`).digest()
+  if (key === null) return occasion
+  const text = `${programmeId ?? ""}\n${parsedText(input)}\n`
+  const bodyHash = createHmac("sha256", settings().authSecret)
+    .update(text)
+    .update(file ?? "")
+    .digest()
   return { ...occasion, idempotency: { operation: operation.contract.name, key, bodyHash } }
 }
 

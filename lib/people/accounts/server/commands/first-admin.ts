@@ -6,11 +6,11 @@ import { InstallationActor, type Visitor } from "@/lib/door/access/actor"
 import { hashPassword } from "@/lib/door/access/server/password-hash"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type { createFirstAdmin } from "../../contract/entry"
+import * as contracts from "../../contract/entry"
 import { judgePassword, normalPassword } from "../../password"
 import { addUser } from "./user-rows"
 
-type NewAdmin = z.output<typeof createFirstAdmin.input>
+type NewAdmin = z.output<typeof contracts.addFirstAdmin.input>
 
 const isEmpty = async (tx: Transaction = database().prisma): Promise<boolean> => (await tx.user.findFirst()) === null
 
@@ -19,12 +19,12 @@ const holdInstallation = (tx: Transaction) =>
   tx.$queryRaw`SELECT 1 FROM audit_chain WHERE id = ${NIL_ID}::uuid FOR NO KEY UPDATE`
 
 /** The first admin, made in the browser by whoever opens a new installation first. */
-export async function makeFirstAdmin(actor: Visitor, { name, email, password }: NewAdmin) {
+export async function addFirstAdmin(actor: Visitor, { name, email, password }: NewAdmin) {
   if (!(await isEmpty())) return refuse("already-set-up")
   const judged = judgePassword(password, { name, email })
   if (!judged.ok) return judged
   const passwordHash = await hashPassword(normalPassword(password))
-  return transact(actor, "public", async (tx) => {
+  return transact(actor, contracts.addFirstAdmin, async (tx) => {
     await holdInstallation(tx)
     if (!(await isEmpty(tx))) return refuse("already-set-up")
     const { id, event } = await addUser(tx, { name, email, passwordHash, admin: true, at: actor.occasion.at })

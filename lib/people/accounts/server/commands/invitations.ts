@@ -7,17 +7,17 @@ import { hashPassword } from "@/lib/door/access/server/password-hash"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { inPerson } from "../../browser-session"
-import type * as entry from "../../contract/entry"
-import type { inviteUser, withdrawInvitation } from "../../contract/installation"
-import type { inviteMember, withdrawMemberInvitation } from "../../contract/people"
+import * as entry from "../../contract/entry"
+import * as installation from "../../contract/installation"
+import * as people from "../../contract/people"
 import { openLink } from "../../one-time-link"
 import { judgePassword, normalPassword } from "../../password"
 import { findLink, makeLink, spendLink } from "./one-time-links"
 import { addMember, addUser } from "./user-rows"
 
 /** Invites somebody to the installation. */
-export const inviteToInstallation = (actor: InstallationActor, { email, name }: z.output<typeof inviteUser.input>) =>
-  transact(actor, "installation.manage", async (tx) => {
+export const inviteUser = (actor: InstallationActor, { email, name }: z.output<typeof installation.inviteUser.input>) =>
+  transact(actor, installation.inviteUser, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     if (await tx.user.findFirst({ where: { email } })) return refuse("email-taken")
@@ -26,8 +26,11 @@ export const inviteToInstallation = (actor: InstallationActor, { email, name }: 
   })
 
 /** Invites somebody to the actor's programme, in a role. */
-export const inviteToProgramme = (actor: ProgrammeActor, { email, name, role }: z.output<typeof inviteMember.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const inviteMember = (
+  actor: ProgrammeActor,
+  { email, name, role }: z.output<typeof people.inviteMember.input>,
+) =>
+  transact(actor, people.inviteMember, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { programmeId } = actor
@@ -36,11 +39,11 @@ export const inviteToProgramme = (actor: ProgrammeActor, { email, name, role }: 
     return done(link, { type: "invitation.created", subject: link.id, data: { role }, texts: { email, name } })
   })
 
-export const withdrawFromInstallation = (
+export const removeInvitation = (
   actor: InstallationActor,
-  { invitationId }: z.output<typeof withdrawInvitation.input>,
+  { invitationId }: z.output<typeof installation.removeInvitation.input>,
 ) =>
-  transact(actor, "installation.manage", async (tx) => {
+  transact(actor, installation.removeInvitation, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const where = { id: invitationId, programmeId: null, kind: "invitation", usedAt: null } as const
@@ -49,11 +52,11 @@ export const withdrawFromInstallation = (
     return done({ id: invitationId }, { type: "invitation.withdrawn", subject: invitationId, data: {} })
   })
 
-export const withdrawFromProgramme = (
+export const removeMemberInvitation = (
   actor: ProgrammeActor,
-  { invitationId }: z.output<typeof withdrawMemberInvitation.input>,
+  { invitationId }: z.output<typeof people.removeMemberInvitation.input>,
 ) =>
-  transact(actor, "members.manage", async (tx) => {
+  transact(actor, people.removeMemberInvitation, async (tx) => {
     const where = { id: invitationId, programmeId: actor.programmeId, usedAt: null }
     const { count } = await tx.invitation.deleteMany({ where })
     if (count === 0) return refuse("not-found")
@@ -61,7 +64,7 @@ export const withdrawFromProgramme = (
   })
 
 /** Opens an account with an invitation; whoever has one already signs in and joins instead. */
-export async function openAccount(actor: Visitor, input: z.output<typeof entry.acceptInvitation.input>) {
+export async function acceptInvitation(actor: Visitor, input: z.output<typeof entry.acceptInvitation.input>) {
   const { name, password, secret } = input
   const { at } = actor.occasion
   const link = openLink(await findLink("invitation", secret), at)
@@ -71,7 +74,7 @@ export async function openAccount(actor: Visitor, input: z.output<typeof entry.a
   const judged = judgePassword(password, { email, name })
   if (!judged.ok) return judged
   const passwordHash = await hashPassword(normalPassword(password))
-  return transact(actor, "public", async (tx) => {
+  return transact(actor, entry.acceptInvitation, async (tx) => {
     if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
     const user = await addUser(tx, { email, name, passwordHash, admin: false, at })
     await tx.invitation.updateMany({ where: { email, programmeId: null, kind: "invitation" }, data: { usedAt: at } })
@@ -83,8 +86,8 @@ export async function openAccount(actor: Visitor, input: z.output<typeof entry.a
 }
 
 /** Joins a programme with an invitation to the address of the user who is signed in. */
-export const joinByInvitation = (actor: UserActor, { secret }: z.output<typeof entry.joinProgramme.input>) =>
-  transact(actor, "account.manage", async (tx) => {
+export const joinProgramme = (actor: UserActor, { secret }: z.output<typeof entry.joinProgramme.input>) =>
+  transact(actor, entry.joinProgramme, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { at } = actor.occasion

@@ -6,7 +6,7 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { ProgrammeRole } from "@/lib/door/access/policy"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type * as contracts from "../../contract/people"
+import * as contracts from "../../contract/people"
 import { memberRow } from "../queries/people"
 
 /** Lets only one change of this programme's members happen at a time, so that two leads cannot step down at once. */
@@ -21,8 +21,8 @@ export async function isOnlyLead(tx: Transaction, { programmeId }: ProgrammeActo
 }
 
 /** Gives a member another role. */
-export const changeRole = (actor: ProgrammeActor, input: z.output<typeof contracts.changeMemberRole.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const changeMemberRole = (actor: ProgrammeActor, input: z.output<typeof contracts.changeMemberRole.input>) =>
+  transact(actor, contracts.changeMemberRole, async (tx) => {
     const { memberId: id, version, role } = input
     await holdMembers(tx, actor)
     const member = await tx.member.findFirst({ where: { id, programmeId: actor.programmeId } })
@@ -36,8 +36,8 @@ export const changeRole = (actor: ProgrammeActor, input: z.output<typeof contrac
   })
 
 /** Ends a member's access; he stays among the people. */
-export const endMembership = (actor: ProgrammeActor, input: z.output<typeof contracts.removeMember.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const removeMember = (actor: ProgrammeActor, input: z.output<typeof contracts.removeMember.input>) =>
+  transact(actor, contracts.removeMember, async (tx) => {
     const { memberId: id, version } = input
     await holdMembers(tx, actor)
     const member = await tx.member.findFirst({ where: { id, programmeId: actor.programmeId } })

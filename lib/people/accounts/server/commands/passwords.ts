@@ -9,15 +9,15 @@ import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { inPerson } from "../../browser-session"
-import type * as account from "../../contract/account"
-import type { resetPassword } from "../../contract/entry"
-import type { createResetLink } from "../../contract/installation"
+import * as account from "../../contract/account"
+import * as entry from "../../contract/entry"
+import * as installation from "../../contract/installation"
 import { openLink } from "../../one-time-link"
 import { judgePassword, normalPassword } from "../../password"
 import { findLink, makeLink, spendLink } from "./one-time-links"
 
 /** Changes the actor's own password and ends his other sessions. */
-export async function changeOwnPassword(actor: UserActor, input: z.output<typeof account.changePassword.input>) {
+export async function changePassword(actor: UserActor, input: z.output<typeof account.changePassword.input>) {
   const { at, network } = actor.occasion
   const { userId, sessionId } = actor.signIn
   const present = inPerson(actor.signIn)
@@ -34,7 +34,7 @@ export async function changeOwnPassword(actor: UserActor, input: z.output<typeof
   const judged = judgePassword(input.password, user)
   if (!judged.ok) return judged
   const passwordHash = await hashPassword(normalPassword(input.password))
-  return transact(actor, "account.manage", async (tx) => {
+  return transact(actor, account.changePassword, async (tx) => {
     const where = { id: userId, passwordHash: user.passwordHash }
     const { count } = await tx.user.updateMany({ where, data: { passwordHash } })
     if (count === 0) return refuse("wrong-password")
@@ -44,7 +44,7 @@ export async function changeOwnPassword(actor: UserActor, input: z.output<typeof
 }
 
 /** Hears the password again: this session counts as signed in from now. */
-export async function confirmOwnPassword(actor: UserActor, input: z.output<typeof account.confirmPassword.input>) {
+export async function confirmPassword(actor: UserActor, input: z.output<typeof account.confirmPassword.input>) {
   const { at, network } = actor.occasion
   const { userId, sessionId } = actor.signIn
   const present = inPerson(actor.signIn)
@@ -58,7 +58,7 @@ export async function confirmOwnPassword(actor: UserActor, input: z.output<typeo
   if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
   if (!isRight) return refuse("wrong-password")
   await forgetAttempts(tried)
-  return transact(actor, "account.manage", async (tx) => {
+  return transact(actor, account.confirmPassword, async (tx) => {
     const { count } = await tx.session.updateMany({
       where: { id: sessionId, userId, revokedAt: null },
       data: { authenticatedAt: at },
@@ -69,8 +69,8 @@ export async function confirmOwnPassword(actor: UserActor, input: z.output<typeo
 }
 
 /** Makes the link with which a user who forgot his password sets a new one. */
-export const offerReset = (actor: InstallationActor, { userId }: z.output<typeof createResetLink.input>) =>
-  transact(actor, "installation.manage", async (tx) => {
+export const addResetLink = (actor: InstallationActor, { userId }: z.output<typeof installation.addResetLink.input>) =>
+  transact(actor, installation.addResetLink, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const user = await tx.user.findFirst({ where: { id: userId, disabledAt: null } })
@@ -81,7 +81,7 @@ export const offerReset = (actor: InstallationActor, { userId }: z.output<typeof
   })
 
 /** Sets a new password with such a link and ends every session of the account. */
-export async function setForgottenPassword(actor: Visitor, input: z.output<typeof resetPassword.input>) {
+export async function resetPassword(actor: Visitor, input: z.output<typeof entry.resetPassword.input>) {
   const { at } = actor.occasion
   const link = openLink(await findLink("password_reset", input.secret), at)
   if (!link.ok) return link
@@ -91,7 +91,7 @@ export async function setForgottenPassword(actor: Visitor, input: z.output<typeo
   const judged = judgePassword(input.password, user)
   if (!judged.ok) return judged
   const passwordHash = await hashPassword(normalPassword(input.password))
-  return transact(actor, "public", async (tx) => {
+  return transact(actor, entry.resetPassword, async (tx) => {
     if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
     await tx.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
     const ended = await revokeSessions(tx, user.id, at)

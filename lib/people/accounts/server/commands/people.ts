@@ -7,7 +7,7 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { EventDraft } from "@/lib/door/audit/event"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import type * as contracts from "../../contract/people"
+import * as contracts from "../../contract/people"
 import { personRow } from "../queries/people"
 import { holdMembers, isOnlyLead } from "./members"
 
@@ -20,8 +20,8 @@ async function isTaken(tx: Transaction, actor: ProgrammeActor, email: string | n
 }
 
 /** Adds somebody who needs no account. */
-export const addToPeople = (actor: ProgrammeActor, input: z.output<typeof contracts.addPerson.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const addPerson = (actor: ProgrammeActor, input: z.output<typeof contracts.addPerson.input>) =>
+  transact(actor, contracts.addPerson, async (tx) => {
     const { at } = actor.occasion
     if (await isTaken(tx, actor, input.email, null)) return refuse("email-taken")
     const id = newId(at)
@@ -32,8 +32,8 @@ export const addToPeople = (actor: ProgrammeActor, input: z.output<typeof contra
   })
 
 /** Changes what is known of somebody in this programme; his account keeps its own name and address. */
-export const changePerson = (actor: ProgrammeActor, input: z.output<typeof contracts.updatePerson.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const changePerson = (actor: ProgrammeActor, input: z.output<typeof contracts.changePerson.input>) =>
+  transact(actor, contracts.changePerson, async (tx) => {
     const { personId: id, version, ...change } = input
     const person = await tx.person.findFirst({ where: { id, programmeId: actor.programmeId, removedAt: null } })
     if (!person) return refuse("not-found")
@@ -53,8 +53,8 @@ export const changePerson = (actor: ProgrammeActor, input: z.output<typeof contr
   })
 
 /** Takes somebody off the programme, and his access with it. */
-export const takeOff = (actor: ProgrammeActor, input: z.output<typeof contracts.removePerson.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const removePerson = (actor: ProgrammeActor, input: z.output<typeof contracts.removePerson.input>) =>
+  transact(actor, contracts.removePerson, async (tx) => {
     const { personId: id, version } = input
     const { programmeId } = actor
     await holdMembers(tx, actor)
@@ -74,8 +74,8 @@ export const takeOff = (actor: ProgrammeActor, input: z.output<typeof contracts.
   })
 
 /** Puts somebody back among the people; who had access is invited again. */
-export const putBack = (actor: ProgrammeActor, input: z.output<typeof contracts.restorePerson.input>) =>
-  transact(actor, "members.manage", async (tx) => {
+export const restorePerson = (actor: ProgrammeActor, input: z.output<typeof contracts.restorePerson.input>) =>
+  transact(actor, contracts.restorePerson, async (tx) => {
     const { personId: id, version } = input
     const where = { id, programmeId: actor.programmeId }
     if (!(await tx.person.findFirst({ where }))) return refuse("not-found")

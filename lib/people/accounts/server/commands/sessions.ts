@@ -7,12 +7,12 @@ import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { inPerson } from "../../browser-session"
-import type * as account from "../../contract/account"
-import type { endSessionsOfUser } from "../../contract/installation"
+import * as account from "../../contract/account"
+import * as installation from "../../contract/installation"
 
 /** Signs out one of the actor's browsers. */
-export const endOwnSession = (actor: UserActor, { sessionId }: z.output<typeof account.endSession.input>) =>
-  transact(actor, "account.manage", async (tx) => {
+export const endSession = (actor: UserActor, { sessionId }: z.output<typeof account.endSession.input>) =>
+  transact(actor, account.endSession, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const where = { id: sessionId, userId: actor.signIn.userId, revokedAt: null }
@@ -22,8 +22,8 @@ export const endOwnSession = (actor: UserActor, { sessionId }: z.output<typeof a
   })
 
 /** Signs out all of the actor's browsers, or all but the one he asks with. */
-export const endOwnSessions = (actor: UserActor, { keepThisOne }: z.output<typeof account.endSessions.input>) =>
-  transact(actor, "account.manage", async (tx) => {
+export const endSessions = (actor: UserActor, { keepThisOne }: z.output<typeof account.endSessions.input>) =>
+  transact(actor, account.endSessions, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { userId, sessionId } = actor.signIn
@@ -32,8 +32,11 @@ export const endOwnSessions = (actor: UserActor, { keepThisOne }: z.output<typeo
   })
 
 /** Signs a user out everywhere. */
-export const endAllOf = (actor: InstallationActor, { userId }: z.output<typeof endSessionsOfUser.input>) =>
-  transact(actor, "installation.manage", async (tx) => {
+export const endSessionsOfUser = (
+  actor: InstallationActor,
+  { userId }: z.output<typeof installation.endSessionsOfUser.input>,
+) =>
+  transact(actor, installation.endSessionsOfUser, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     if (!(await tx.user.findFirst({ where: { id: userId } }))) return refuse("not-found")
@@ -46,6 +49,6 @@ export async function signOut(secret: string, occasion: Occasion): Promise<Id | 
   const identified = await identify({ kind: "session", secret }, null, occasion.at)
   const sessionId = identified?.signIn.sessionId
   if (!identified || !sessionId) return null
-  const ended = await endOwnSession(new UserActor(occasion, identified.signIn), { sessionId })
+  const ended = await endSession(new UserActor(occasion, identified.signIn), { sessionId })
   return ended.ok ? ended.value.id : null
 }

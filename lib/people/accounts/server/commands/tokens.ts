@@ -11,13 +11,13 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { expiryOf, mayHaveAnother, type NewToken } from "../../api-token"
 import { inPerson } from "../../browser-session"
-import type * as account from "../../contract/account"
+import * as account from "../../contract/account"
 
 /** Makes a token for the actor; the secret is in the answer and nowhere else. */
-export const makeOwnToken = (actor: UserActor, input: NewToken) =>
-  transact(actor, "account.manage", async (tx) => {
+export const addToken = (actor: UserActor, input: NewToken) =>
+  transact(actor, account.addToken, async (tx) => {
     const present = inPerson(actor.signIn)
-    return present.ok ? addToken(tx, actor, actor.signIn.userId, input) : present
+    return present.ok ? writeToken(tx, actor, actor.signIn.userId, input) : present
   })
 
 /** Makes a token for a user, on the command line. */
@@ -25,10 +25,10 @@ export const makeTokenFor = (actor: InstallationActor, email: string, input: New
   transact(actor, "installation.manage", async (tx) => {
     if (actor.signIn) return refuse("session-needed")
     const user = await tx.user.findFirst({ where: { email, disabledAt: null } })
-    return user ? addToken(tx, actor, user.id, input) : refuse("not-found")
+    return user ? writeToken(tx, actor, user.id, input) : refuse("not-found")
   })
 
-async function addToken(tx: Transaction, { occasion }: Actor, userId: Id, { name, scope, days }: NewToken) {
+async function writeToken(tx: Transaction, { occasion }: Actor, userId: Id, { name, scope, days }: NewToken) {
   const { at } = occasion
   const alive = await tx.apiToken.count({ where: { userId, revokedAt: null, expiresAt: { gt: at } } })
   const another = mayHaveAnother(alive)
@@ -45,8 +45,8 @@ async function addToken(tx: Transaction, { occasion }: Actor, userId: Id, { name
   )
 }
 
-export const revokeOwnToken = (actor: UserActor, { tokenId }: z.output<typeof account.revokeToken.input>) =>
-  transact(actor, "account.manage", async (tx) => {
+export const revokeToken = (actor: UserActor, { tokenId }: z.output<typeof account.revokeToken.input>) =>
+  transact(actor, account.revokeToken, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const where = { id: tokenId, userId: actor.signIn.userId, revokedAt: null }

@@ -7,14 +7,14 @@ import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { inPerson } from "../../browser-session"
-import type { updateMe } from "../../contract/account"
-import type { updateUser } from "../../contract/installation"
+import * as account from "../../contract/account"
+import * as installation from "../../contract/installation"
 import { meView } from "../queries/account"
 import { userView } from "../queries/installation"
 
 /** Changes the actor's own name. */
-export const renameMyself = (actor: UserActor, { version, name }: z.output<typeof updateMe.input>) =>
-  transact(actor, "account.manage", async (tx) => {
+export const changeMe = (actor: UserActor, { version, name }: z.output<typeof account.changeMe.input>) =>
+  transact(actor, account.changeMe, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { userId } = actor.signIn
@@ -26,8 +26,8 @@ export const renameMyself = (actor: UserActor, { version, name }: z.output<typeo
   })
 
 /** Disables or enables a user, or gives or takes the installation; a disabled user is out at once. */
-export const changeUser = (actor: InstallationActor, input: z.output<typeof updateUser.input>) =>
-  transact(actor, "installation.manage", async (tx) => {
+export const changeUser = (actor: InstallationActor, input: z.output<typeof installation.changeUser.input>) =>
+  transact(actor, installation.changeUser, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { at } = actor.occasion

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs"
 import readXlsxFile from "read-excel-file/node"
+import { unmarked } from "@/lib/base/kernel/formula-mark"
 import { CsvFault, CsvRows, csvCaps } from "../../formats/csv-rows"
 import type { TableRow } from "../../formats/reader"
 import { textOf } from "./text"
@@ -73,7 +74,7 @@ class Table {
 
   #named(records: ReturnType<CsvRows["push"]>): TableRow[] {
     return records.flatMap(({ line, cells }) => {
-      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells, line) }]
+      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells.map(unmarked), line) }]
       this.#names = namesOf(this.name, line, cells)
       return []
     })

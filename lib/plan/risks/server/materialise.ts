@@ -4,15 +4,18 @@ import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import { mayComeTrue } from "../come-true"
-import type { comeTrue } from "../contract"
+import * as contracts from "../contract"
+import { mayComeTrue } from "../materialise"
 import { entryChanged, findEntry, nextEntryNumber } from "./edit-entry"
 import { entryColumns } from "./entry-rows"
 import { writePlaces } from "./places"
 
 /** Makes an issue of what came true: two rows and two events, or none. */
-export const makeIssue = (actor: ProgrammeActor, { entryId, version }: z.output<typeof comeTrue.input>) =>
-  transact(actor, "risks.edit", async (tx) => {
+export const materialiseRisk = (
+  actor: ProgrammeActor,
+  { entryId, version }: z.output<typeof contracts.materialiseRisk.input>,
+) =>
+  transact(actor, contracts.materialiseRisk, async (tx) => {
     const before = await findEntry(tx, actor, entryId)
     if (!before) return refuse("not-found")
     if (before.version !== version) return entryChanged(actor, before)

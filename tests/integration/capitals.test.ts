@@ -1,0 +1,318 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { Client } from "pg"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import * as z from "zod"
+import { database } from "@/lib/base/db/client"
+import { NIL_ID } from "@/lib/base/kernel/id"
+import { verify } from "@/lib/door/audit/server/verify"
+import { handleLive } from "@/lib/serve/api/server/live"
+import { operations } from "@/lib/serve/api/server/operations"
+import { Caller, inCapitals, namesIds } from "../support/capitals"
+import { bundleCsv } from "../support/facts"
+import { projectFile } from "../support/project-file"
+import { ask, makeMember, makeUser, makeWorld, type Someone, type World } from "../support/world"
+
+let world: World
+let caller: Caller
+let lead: Someone
+const folder = mkdtempSync(path.join(tmpdir(), "lakeward-capitals-"))
+
+beforeAll(async () => {
+  process.env.LAKEWARD_DATA_DIR = folder
+  world = await makeWorld()
+  caller = new Caller(world.programmeId)
+  lead = world.members.lead
+})
+afterAll(async () => {
+  await world.end()
+  rmSync(folder, { recursive: true, force: true })
+})
+const at = (rest: string) => `/programmes/${world.programmeId}${rest}`
+const call = (name: string, input: Record<string, any> = {}, who = lead) => caller.call(who, name, input)
+const sessionsOf = (userId: string | null) =>
+  database().prisma.session.findMany({ where: { userId: userId ?? "", revokedAt: null } })
+
+async function accounts() {
+  const { admin } = world
+  const guest = await makeUser("guest")
+  const [session] = await sessionsOf(guest.userId)
+  const { id: tokenId } = await call("createToken", { name: "script", scope: "read" }, admin)
+  await call("revokeToken", { tokenId }, admin)
+  await call("updateUser", { userId: guest.userId, version: 1, admin: true }, admin)
+  await call("createResetLink", { userId: guest.userId }, admin)
+  await call("endSession", { sessionId: session?.id }, guest)
+  await call("endSessionsOfUser", { userId: (await makeUser("away")).userId }, admin)
+  const { id: invitationId } = await call("inviteUser", { email: "new@example.test", name: "New" }, admin)
+  await call("withdrawInvitation", { invitationId }, admin)
+}
+
+async function people() {
+  const { id: personId } = await call("addPerson", { name: "Ines Okafor" })
+  await call("updatePerson", { personId, version: 1, name: "Ines Calder" })
+  await call("removePerson", { personId, version: 2 })
+  await call("restorePerson", { personId, version: 3 })
+  const guest = await makeMember(world.programmeId, "guest", "contributor")
+  const member = await database().prisma.member.findFirstOrThrow({ where: { userId: guest.userId ?? "" } })
+  await call("changeMemberRole", { memberId: member.id, version: 1, role: "auditor" })
+  await call("removeMember", { memberId: member.id, version: 2 })
+  const invited = { email: "member@example.test", name: "New", role: "auditor" }
+  const { id: invitationId } = await call("inviteMember", invited)
+  await call("withdrawMemberInvitation", { invitationId })
+  const { id: responsibilityId } = await call("addResponsibility", {
+    ...{ key: "data-owner", personId, fromDay: "2026-01-01" },
+  })
+  await call("endResponsibility", { responsibilityId, version: 1 })
+}
+
+async function work() {
+  const [item, next] = await world.items()
+  const { workstreamId, id: workItemId } = item ?? { workstreamId: "", id: "" }
+  await call("updateProgramme", { version: 1, sponsor: "Mara Lind" })
+  const owned = await call("updateWorkItem", { workItemId, version: item?.version, ownerId: lead.personId })
+  const bulk = { items: [{ id: workItemId, version: owned.version }], change: { ownerId: lead.personId, percent: 5 } }
+  await call("updateWorkItems", bulk)
+  const added = await call("addWorkItem", {
+    workstreamId,
+    title: "By hand",
+    afterId: workItemId,
+    ownerId: lead.personId,
+  })
+  const moved = await call("moveWorkItem", { workItemId: added.id, version: 1, workstreamId, afterId: next?.id })
+  const { id: commentId } = await call("addComment", { workItemId: added.id, body: "Look at this." })
+  await call("updateComment", { commentId, version: 1, body: "Look twice." })
+  await call("removeComment", { commentId, version: 2 })
+  await call("restoreComment", { commentId })
+  await call("removeWorkItem", { workItemId: added.id, version: moved.version ?? 2 })
+  await call("restoreWorkItem", { workItemId: added.id })
+  await call("setAdoption", { componentKey: "unity-catalog", version: 0, state: "planned" })
+  await call("noteVisit", { seq: 1 })
+  return { workstreamId, workItemId: added.id as string, otherId: next?.id ?? "" }
+}
+
+async function plan({ workstreamId, workItemId, otherId }: Awaited<ReturnType<typeof work>>) {
+  const { workstreams, gates } = await call("getRoadmap")
+  const workstream = workstreams.find((each: any) => each.id === workstreamId)
+  await call("updateWorkstream", { workstreamId, version: workstream.version, ownerId: lead.personId })
+  await call("updateGate", { gateId: gates[0].id, version: gates[0].version, targetDay: "2026-12-01" })
+  const ends = { from: { kind: "item", id: otherId }, to: { kind: "item", id: workItemId } }
+  const { id: linkId } = await call("addLink", ends)
+  await call("updateLink", { linkId, version: 1, lag: 2 })
+  await call("removeLink", { linkId, version: 2 })
+  const { item } = await call("getWorkItem", { workItemId })
+  const change = { items: [{ id: workItemId, version: item.version, startNoEarlierThan: "2026-03-02" }] }
+  await call("changePlan", change)
+  const { id: baselineId } = await call("takeBaseline", { name: "First" })
+  await call("updateBaseline", { baselineId, version: 1, name: "Agreed" })
+  await call("removeBaseline", { baselineId, version: 2 })
+  await call("restoreBaseline", { baselineId })
+  const links = { workstreamIds: [workstreamId], gateIds: [gates[0].id] }
+  const risk = { kind: "risk", title: "No quota", probability: 0.5, impact: 3, ownerId: lead.personId, ...links }
+  const { id: entryId } = await call("addEntry", risk)
+  await call("updateEntry", { entryId, version: 1, ownerId: lead.personId, ...links })
+  await call("removeEntry", { entryId, version: 2 })
+  const back = await call("restoreEntry", { entryId })
+  await call("comeTrue", { entryId, version: back.version ?? 4 })
+  const changes = { plan: { items: [{ id: workItemId, version: item.version + 1, percent: 20 }] } }
+  const { id: scenarioId } = await call("addScenario", { name: "Earlier", changes })
+  await call("updateScenario", { scenarioId, version: 1, changes })
+  await call("removeScenario", { scenarioId, version: 2 })
+  await call("restoreScenario", { scenarioId })
+  const scenario = await database().prisma.scenario.findFirstOrThrow({ where: { id: scenarioId } })
+  await call("applyScenario", { scenarioId, version: scenario.version })
+  const settings = await call("getForecastSettings")
+  await call("updateForecastSettings", { version: settings.version, trials: 1_000 })
+  await call("runForecast")
+}
+
+async function files(workstreamId: string) {
+  const stage = await database().prisma.workstream.findFirstOrThrow({ where: { id: workstreamId } })
+  const raw = projectFile({ tasks: [{ uid: 1, name: "Move", days: 5 }] })
+  const { sha256, planSeq } = await caller.call(lead, "previewProjectFile", { stageId: stage.stageId }, { raw })
+  await caller.call(lead, "importProjectFile", { stageId: stage.stageId, sha256, planSeq: String(planSeq) }, { raw })
+  const facts = bundleCsv([{ metric: "runs-succeeded", value: 0.99, n: 500 }])
+  await caller.call(lead, "importFactSet", { source: "bundle" }, { raw: facts })
+}
+
+async function connections() {
+  const place = { host: "https://adb-1234567890123456.7.azuredatabricks.net", auth: "token", warehouseId: "abc" }
+  const { id: connectionId } = await call("addConnection", { name: "Production", ...place, secret: "dapi-x" })
+  await call("updateConnection", { connectionId, version: 1, name: "Live" })
+  const { id: runId } = await call("startConnectionRun", { connectionId })
+  await call("cancelConnectionRun", { runId })
+  const { version } = await database().prisma.connection.findFirstOrThrow({ where: { id: connectionId } })
+  await call("removeConnection", { connectionId, version })
+}
+
+async function assurance(workstreamId: string) {
+  const { executive: sponsor, contributor: writer, architect } = world.members
+  await call("addResponsibility", { key: "sponsor", personId: sponsor.personId, fromDay: "2026-01-01" })
+  await call("addResponsibility", { key: "security", personId: architect.personId, fromDay: "2026-01-01" })
+  const { id: checkId } = await call("addCheck", { sentence: "The business agrees.", workstreamId })
+  const { items: checks } = await call("listChecks")
+  const measured = checks.find((each: any) => each.key === "runs-succeed")
+  const rule = { comparison: "at-least", threshold: 0.9, leastN: 10, freshnessDays: 7 }
+  await call("updateCheckRule", { checkId: measured.id, version: measured.version, rule })
+  await call("setCheckOwner", { checkId, version: 1, ownerId: lead.personId })
+  const evidence = await call("addEvidence", { checkId, title: "Minutes", note: "Agreed." }, writer)
+  await call("judgeEvidence", { evidenceId: evidence.id, version: 1, accepted: true })
+  const query = { checkId, title: "Photo", fileName: "photo.png" }
+  const photo = await caller.call(writer, "addEvidenceFile", query, { raw: "x" })
+  await call("withdrawEvidence", { evidenceId: photo.id, version: 1 }, writer)
+  const { id: criterionId } = await call("addCriterion", {
+    ...{ name: "Agreed", signerRoles: ["sponsor", "security"], checkIds: [checkId] },
+  })
+  const expiresOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const waived = { checkId: measured.id, reason: "It comes next month.", expiresOn }
+  const waiver = await call("requestWaiver", waived, lead)
+  await call("approveWaiver", { waiverId: waiver.id, version: 1 }, sponsor)
+  await call("endWaiver", { waiverId: waiver.id, version: 2 }, lead)
+  const subject = { kind: "criterion", subjectId: criterionId }
+  const { hash } = await call("getStatement", subject, sponsor)
+  await call("sign", { ...subject, responsibility: "sponsor", statementHash: hash }, sponsor)
+  const signature = await database().prisma.signature.findFirstOrThrow({ where: { programmeId: world.programmeId } })
+  await call("revokeSignature", { signatureId: signature.id, reason: "Not what I meant." }, sponsor)
+  const other = await call("addCriterion", { name: "Spare", signerRoles: ["sponsor", "security"], checkIds: [checkId] })
+  await call("updateCriterion", { criterionId: other.id, version: 1, checkIds: [checkId] })
+  await call("removeCriterion", { criterionId: other.id, version: 2 })
+}
+
+test("every write that names a record is carried out with its ids in capitals, and both chains verify", {
+  timeout: 180_000,
+}, async () => {
+  await accounts()
+  await people()
+  const made = await work()
+  await plan(made)
+  await files(made.workstreamId)
+  await connections()
+  await assurance(made.workstreamId)
+  expect(caller.faults).toEqual([])
+  const writes = operations.filter((each) => each.writes && namesIds(each)).map(({ contract }) => contract.name)
+  expect(writes.length).toBeGreaterThan(70)
+  expect(writes.filter((name) => !caller.done.has(name))).toEqual([])
+  for (const chain of [world.programmeId, NIL_ID]) {
+    const found = await verify(chain)
+    expect(found).toMatchObject({ intact: true, fault: null })
+    expect(found.events).toBeGreaterThan(5)
+  }
+})
+
+test("every id in an input is of the one shape that knows its spelling", () => {
+  const foreign = new Set(["clientId", "warehouseId", "accountId"])
+  const loose: string[] = []
+  const walk = (node: any, at: string) => {
+    for (const [key, member] of Object.entries<any>(node?.properties ?? {})) {
+      const isPlain = JSON.stringify(member).includes('"type":"string"') && !JSON.stringify(member).includes('"uuid"')
+      if (/(^id|Ids?)$/.test(key) && isPlain && !foreign.has(key)) loose.push(`${at}.${key}`)
+      walk(member, `${at}.${key}`)
+    }
+    for (const inner of [node?.items, ...(node?.anyOf ?? []), ...(node?.oneOf ?? []), ...(node?.allOf ?? [])])
+      if (inner) walk(inner, at)
+  }
+  for (const { contract } of operations)
+    walk(z.toJSONSchema(contract.input, { io: "input", unrepresentable: "any", reused: "inline" }), contract.name)
+  expect(loose).toEqual([])
+})
+
+test("a read in capitals has the same answer and the same tag", async () => {
+  const [item] = await world.items()
+  for (const path of [
+    `/programmes/${world.programmeId}/work-items`,
+    `/programmes/${world.programmeId}/work-items/${item?.id}`,
+    `/programmes/${world.programmeId}/events?actor=${lead.personId}`,
+    `/programmes/${world.programmeId}/check-history?checkId=${item?.id}`,
+  ]) {
+    const [small, large] = [await ask(lead, "GET", path), await ask(lead, "GET", inCapitals(path))]
+    expect([large.status, large.text], path).toEqual([small.status, small.text])
+    expect(large.headers.get("etag"), path).toBe(small.headers.get("etag"))
+  }
+})
+
+test("an idempotency key belongs to the request and not to its spelling", async () => {
+  const [item] = await world.items()
+  const path = `/programmes/${world.programmeId}/work-items`
+  const body = { workstreamId: item?.workstreamId, title: "Only once", afterId: null }
+  const headers = { "idempotency-key": "spelling-1" }
+  const first = await ask(lead, "POST", path, body, { headers })
+  const again = await ask(lead, "POST", inCapitals(path), undefined, { raw: inCapitals(JSON.stringify(body)), headers })
+  expect([again.status, again.body.id, again.headers.get("idempotent-replayed")]).toEqual([200, first.body.id, "true"])
+  const other = await ask(lead, "POST", path, { ...body, title: "Something else" }, { headers })
+  expect([other.status, other.body.code]).toEqual([422, "key-reused"])
+  const foreign = await ask(lead, "POST", path, body, { headers: { "idempotency-key": "has a space" } })
+  expect([foreign.status, foreign.body.code]).toEqual([400, "bad-key"])
+})
+
+test("a live stream opened in capitals hears of the programme", async () => {
+  const away = new AbortController()
+  const url = `http://127.0.0.1:3000/api/v1/live?programme=${world.programmeId.toUpperCase()}`
+  const { status, body } = await handleLive(new Request(url, { headers: lead.headers, signal: away.signal }))
+  expect(status).toBe(200)
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ""
+  const until = async (text: string) => {
+    while (!heard.includes(text)) heard += (await reader?.read())?.value ?? ""
+  }
+  await until("data: ")
+  await new Promise((resolve) => setTimeout(resolve, 500)) // the server begins to listen when the first stream opens
+  const from = Date.now()
+  const [item] = await world.items()
+  await call("addComment", { workItemId: item?.id, body: "Hear this." })
+  const { seq } = await database().prisma.auditChain.findFirstOrThrow({ where: { id: world.programmeId } })
+  await until(`"seq":${seq}`)
+  expect(Date.now() - from).toBeLessThan(5_000) // sooner than a stream looks by itself
+  away.abort()
+})
+
+test("signing under one spelling waits for evidence withdrawn under the other", { timeout: 120_000 }, async () => {
+  const { executive: sponsor, contributor: writer } = world.members
+  for (let round = 0; round < 12; round++) {
+    const { body: check } = await ask(lead, "POST", at("/checks"), { sentence: `Round ${round} is agreed.` })
+    const evidence = { title: "Minutes", note: "Agreed." }
+    const { body: piece } = await ask(writer, "POST", at(`/checks/${check.id}/evidence`), evidence)
+    await ask(lead, "POST", at(`/evidence/${piece.id}/judgement`), { version: 1, accepted: true })
+    const line = { name: `Round ${round}`, signerRoles: ["sponsor", "security"], checkIds: [check.id] }
+    const { body: criterion } = await ask(lead, "POST", at("/criteria"), line)
+    const { body: statement } = await ask(sponsor, "GET", at(`/sign-offs/criterion/${criterion.id}/statement`))
+    const signing = { responsibility: "sponsor", statementHash: statement.hash }
+    const [signed, withdrawn] = await Promise.all([
+      ask(sponsor, "POST", inCapitals(at(`/sign-offs/criterion/${criterion.id}/signatures`)), signing),
+      ask(writer, "POST", at(`/evidence/${piece.id}/withdrawal`), { version: 2 }),
+    ])
+    expect(withdrawn.status, withdrawn.text).toBe(200)
+    const events = await database().prisma.auditEvent.findMany({
+      where: { chainId: world.programmeId, subjectId: { in: [piece.id, check.id, criterion.id] } },
+      orderBy: { seq: "asc" },
+    })
+    const order = events.map(({ type }) => type)
+    // Whoever came first: nobody signs what was withdrawn before.
+    if (signed.status === 200)
+      expect(order.indexOf("evidence.withdrawn")).toBeGreaterThan(order.indexOf("criterion.signed"))
+  }
+  expect((await verify(world.programmeId)).intact).toBe(true)
+})
+
+test("signing in capitals takes the very lock that the programme is held by", async () => {
+  const holder = new Client({ connectionString: process.env.DATABASE_URL })
+  await holder.connect()
+  const { body: check } = await ask(lead, "POST", at("/checks"), { sentence: "The lock holds." })
+  const line = { name: "Held", signerRoles: ["sponsor", "security"], checkIds: [check.id] }
+  const { body: criterion } = await ask(lead, "POST", at("/criteria"), line)
+  await holder.query("SELECT pg_advisory_lock(hashtextextended($1, 4))", [world.programmeId])
+  const signing = { responsibility: "sponsor", statementHash: "0".repeat(64) }
+  let answered = false
+  const asked = ask(
+    world.members.executive,
+    "POST",
+    inCapitals(at(`/sign-offs/criterion/${criterion.id}/signatures`)),
+    signing,
+  ).finally(() => {
+    answered = true
+  })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(answered).toBe(false)
+  await holder.end()
+  expect((await asked).status).toBeLessThan(500)
+  expect(answered).toBe(true)
+})

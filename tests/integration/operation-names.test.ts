@@ -1,0 +1,14 @@
+import { describe, expect, test } from "vitest"
+import { operations } from "@/lib/serve/api/server/operations"
+
+/** What a write begins with: the five that every record knows, then the verbs of the field. */
+const verbs =
+  /^(add|change|remove|restore|end|move|import|run|start|cancel|apply|sign|revoke|request|approve|withdraw|judge|invite|accept|join|reset|confirm|record|materialise)([A-Z]|$)/
+/** The risks' own commands stay until the register is made from a declaration. */
+const old = new Set(["addEntry", "updateEntry", "removeEntry", "restoreEntry"])
+const writes = operations.filter(({ writes, contract }) => writes && !old.has(contract.name))
+
+describe.each(writes)("$contract.name", ({ contract, run }) => {
+  test("is the name of its command", () => expect(run.name).toBe(contract.name))
+  test("begins with a known verb", () => expect(contract.name).toMatch(verbs))
+})
