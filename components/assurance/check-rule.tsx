@@ -8,6 +8,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
 import type { CheckRuleView } from "@/lib/assurance/contract"
+import { calendarDays } from "@/lib/base/kernel/number-text"
 import { comparisons } from "@/lib/platform/facts/rule"
 import type { RuleEdit } from "@/lib/platform/facts/rule-shapes"
 import { changeCheckRule } from "@/lib/serve/api/generated/addresses"
@@ -93,8 +94,9 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
           label="Over at least"
           hint="Fewer observations cannot tell."
           min={0}
+          whole
           value={edit.leastN}
-          onCommit={(value) => setEdit({ ...edit, leastN: Math.round(value ?? 0) })}
+          onCommit={(value) => setEdit({ ...edit, leastN: value ?? 0 })}
         />
         {rule.freshnessDays === null && edit.freshnessDays === null ? null : (
           <NumberField
@@ -103,8 +105,10 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
             unit="d"
             min={1}
             max={3650}
+            span={calendarDays}
             value={edit.freshnessDays}
-            onCommit={(value) => setEdit({ ...edit, freshnessDays: value === null ? null : Math.round(value) })}
+            whole
+            onCommit={(freshnessDays) => setEdit({ ...edit, freshnessDays })}
           />
         )}
       </div>

@@ -1,13 +1,15 @@
 "use client"
 
 import { type KeyboardEvent, useState } from "react"
+import { grouped } from "@/lib/base/kernel/grouped"
+import { readNumber, readPercent, readSpan, type SpanUnits } from "@/lib/base/kernel/number-text"
 import { cn } from "./class-names"
 import { FieldFrame, type FieldText, fieldBox, useFieldWiring } from "./field"
 import { frameOf } from "./select"
 
 type NumberFieldProps = FieldText & {
   value: number | null
-  /** Called when the text is left or Enter is pressed: a number within bounds, or null when emptied. */
+  /** Called when the text is left or Enter is pressed: a number within bounds, or null when emptied. What lies beyond is said. */
   onCommit: (value: number | null) => void
   min?: number
   max?: number
@@ -15,31 +17,47 @@ type NumberFieldProps = FieldText & {
   step?: number
   /** Stands after the number: "d", "%". */
   unit?: string
+  /** What a span of time is counted in, so that it may be typed as "2w". */
+  span?: SpanUnits
+  /** Only whole numbers. */
+  whole?: boolean
   disabled?: boolean
   name?: string
   autoFocus?: boolean
 }
 
-/** A number as people write it: "1 200", "12,5" and "12.5" are read; anything else is null. */
-export function readNumber(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+type Bounds = {
+  readonly min: number
+  readonly max: number
+  readonly unit: string | undefined
+  readonly span: SpanUnits | undefined
+  readonly whole: boolean
+}
+
+/** What is typed as a number within bounds, or what is wrong with it. */
+function readWithin(text: string, { min, max, unit, span, whole }: Bounds): { value: number } | { problem: string } {
+  const value = span ? readSpan(text, span) : unit === "%" ? readPercent(text) : readNumber(text)
+  if (value === null) return { problem: span ? "Write a number, like 4 or 2w." : "Write a number." }
+  if (whole && !Number.isInteger(value)) return { problem: "Write a whole number." }
+  if (value >= min && value <= max) return { value }
+  if (Number.isFinite(min) && Number.isFinite(max)) return { problem: `Write ${grouped(min)} to ${grouped(max)}.` }
+  return { problem: value < min ? `Write at least ${grouped(min)}.` : `Write at most ${grouped(max)}.` }
 }
 
 /** A number typed or stepped with the arrows; what cannot be read stays on screen and is said to be wrong. */
 export function NumberField(props: NumberFieldProps) {
   const { value, onCommit, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, step = 1, unit } = props
+  const bounds = { min, max, unit, span: props.span, whole: props.whole ?? false }
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? (value === null ? "" : String(value))
-  const wrong = draft !== null && draft.trim() !== "" && readNumber(draft) === null
-  const error = props.error ?? (wrong ? "Write a number." : undefined)
+  const read = draft === null || draft.trim() === "" ? null : readWithin(draft, bounds)
+  const error = props.error ?? (read && "problem" in read ? read.problem : undefined)
   const { id, control } = useFieldWiring({ hint: props.hint, error })
   const within = (number: number) => Math.min(max, Math.max(min, number))
   const commit = () => {
-    if (draft === null || wrong) return
-    const read = readNumber(draft)
+    if (draft === null || (read && "problem" in read)) return
     setDraft(null)
-    const next = read === null ? null : within(read)
+    const next = read === null ? null : read.value
     if (next !== value) onCommit(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,7 +69,8 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return
     event.preventDefault()
     const by = step * (event.shiftKey ? 10 : 1) * (event.key === "ArrowUp" ? 1 : -1)
-    setDraft(String(Number(within((readNumber(text) ?? 0) + by).toFixed(6))))
+    const from = readWithin(text, { ...bounds, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY })
+    setDraft(String(Number(within(("value" in from ? from.value : 0) + by).toFixed(6))))
   }
   return (
     <FieldFrame {...frameOf({ ...props, error })} id={id}>

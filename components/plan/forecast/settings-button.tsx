@@ -64,6 +64,7 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
         value={trials}
         min={100}
         max={MOST_TRIALS}
+        whole
         step={1000}
         onCommit={(next) => void change({ trials: next ?? 10_000 })}
       />

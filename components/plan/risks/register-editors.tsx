@@ -6,10 +6,10 @@ import { CellInput } from "@/components/table/cell-input"
 import type { EditorProps } from "@/components/table/column"
 import { Combobox } from "@/components/ui/combobox"
 import { readDay } from "@/components/ui/day-text"
-import { readNumber } from "@/components/ui/number-field"
 import type { Option } from "@/components/ui/option-list"
 import { Select } from "@/components/ui/select"
 import { type Day, isDay } from "@/lib/base/kernel/day"
+import { readPercent } from "@/lib/base/kernel/number-text"
 import { stateNames } from "@/lib/plan/risks/event-words"
 import { mayComeTrue } from "@/lib/plan/risks/materialise"
 import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
@@ -41,7 +41,7 @@ const unknown = { optimistic: null, likely: null, pessimistic: null }
 /** Reads `40` or `40%` as a probability; refused with a sentence. Empty is unknown. */
 export function readProbability(text: string): { value: number | null } | { problem: string } {
   if (text.trim() === "") return { value: null }
-  const percent = readNumber(text.replace("%", ""))
+  const percent = readPercent(text)
   if (percent === null || percent < 0 || percent > 100) return { problem: "Write 0 to 100 percent." }
   return { value: percent / 100 }
 }

@@ -4,7 +4,6 @@ import { CellInput } from "@/components/table/cell-input"
 import type { EditorProps } from "@/components/table/column"
 import { Combobox } from "@/components/ui/combobox"
 import { readDay } from "@/components/ui/day-text"
-import { readNumber } from "@/components/ui/number-field"
 import type { Option } from "@/components/ui/option-list"
 import { Select } from "@/components/ui/select"
 import { isDay } from "@/lib/base/kernel/day"
@@ -12,6 +11,7 @@ import { estimateText, readEstimate } from "@/lib/plan/roadmap/estimate-text"
 import type { ItemRow, WorkRow, WorkstreamRow } from "@/lib/plan/roadmap/tree-rows"
 import type { WorkItemChange } from "@/lib/plan/roadmap/work-item-shapes"
 import { peopleOptions, phaseOptions, roleOptions, statusOptions } from "./choices"
+import { itemNumbers, numberProblems } from "./item-numbers"
 import { useWorkHand } from "./work-context"
 
 type Edit = EditorProps<WorkRow>
@@ -152,11 +152,11 @@ export function NumberEditor({ row, done, field }: Edit & { field: "percent" | "
   const edit = useItemEdit()
   if (row.kind !== "item") return null
   const commit = (text: string) => {
-    const number = readNumber(text.replace("%", ""))
+    const number = itemNumbers[field](text)
     if (field === "percent") {
       if (number === null || !Number.isInteger(number) || number < 0 || number > 100) return "Write 0 to 100."
       edit(row, { percent: number })
-    } else if (text.trim() !== "" && (number === null || number < 0)) return "Write a number."
+    } else if (text.trim() !== "" && (number === null || number < 0)) return numberProblems[field]
     else edit(row, { [field]: number })
     return undefined
   }

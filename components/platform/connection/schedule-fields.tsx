@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { NumberField } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
+import { clockHours } from "@/lib/base/kernel/number-text"
 
 const rhythms = [
   { value: "never", label: "Only when somebody asks" },
@@ -34,6 +35,8 @@ export function ScheduleFields({ hours, onChange }: ScheduleFieldsProps) {
           min={1}
           max={8_760}
           unit="h"
+          span={clockHours}
+          whole
           onCommit={(value) => onChange(value ?? 12)}
         />
       ) : null}

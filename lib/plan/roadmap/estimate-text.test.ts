@@ -8,6 +8,10 @@ test("an estimate is read as one number or as three", () => {
   expect(readEstimate("2 / 4 / 8", none)).toMatchObject({ value: { optimistic: 2, likely: 4, pessimistic: 8 } })
   expect(readEstimate("4 d", none)).toMatchObject({ value: { optimistic: 4, likely: 4, pessimistic: 4 } })
   expect(readEstimate("0,5", none)).toMatchObject({ value: { likely: 0.5 } })
+  expect(readEstimate("1 day / 1w / 2w", none)).toMatchObject({
+    value: { optimistic: 1, likely: 5, pessimistic: 10 },
+  })
+  expect(readEstimate("1,000", none)).toMatchObject({ value: { likely: 1000 } })
   expect(readEstimate(" ", none)).toEqual({ ok: true, value: null })
 })
 test("a likely duration alone keeps the other two where they allow it", () => {
@@ -17,7 +21,7 @@ test("a likely duration alone keeps the other two where they allow it", () => {
   expect(readEstimate("20", known)).toMatchObject({ value: { optimistic: 3, likely: 20, pessimistic: 20 } })
 })
 test("what is no estimate is refused with a sentence", () => {
-  for (const text of ["soon", "1 / 2", "8 / 4 / 2", "-1", "0", "1//2"]) {
+  for (const text of ["soon", "1 / 2", "8 / 4 / 2", "-1", "0", "1//2", "10.000", "4x", "1 2"]) {
     const read = readEstimate(text, none)
     expect(read.ok ? text : read.refusal).toMatch(/\.$/)
   }

@@ -1,3 +1,4 @@
+import { readDays } from "@/lib/base/kernel/number-text"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import { estimateFault } from "./work-item"
 import type { Estimate } from "./work-item-shapes"
@@ -6,12 +7,12 @@ type Known = { readonly optimistic: number | null; readonly likely: number | nul
 
 /**
  * Reads an estimate in working days as people type it: `2 / 4 / 8` is optimistic, likely, pessimistic; `4` is the likely
- * one, with the other two kept where they allow it; nothing is no estimate. Refused with a sentence.
+ * one, with the other two kept where they allow it; nothing is no estimate. Each may have a unit, as in `1w / 2w / 20 days`.
+ * Refused with a sentence.
  */
 export function readEstimate(text: string, known: Known): Result<Estimate | null, string> {
-  const parts = text.replace(/\bd(ays)?\b/g, "").split(/[/;]|\s+-\s+/)
   if (text.trim() === "") return ok(null)
-  const numbers = parts.map((part) => Number(part.trim().replace(",", ".") || "x"))
+  const numbers = text.split(/[/;]|\s+-\s+/).map((part) => readDays(part) ?? Number.NaN)
   if (numbers.some(Number.isNaN) || (numbers.length !== 1 && numbers.length !== 3))
     return refuse("Write working days: 4, or 2 / 4 / 8.")
   const [first = 0, middle = first, last = first] = numbers

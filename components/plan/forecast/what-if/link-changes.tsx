@@ -6,6 +6,7 @@ import type { Work } from "@/components/plan/roadmap/use-work"
 import { IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { NumberField } from "@/components/ui/number-field"
+import { workingDays } from "@/lib/base/kernel/number-text"
 import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
 import { endNames } from "@/lib/plan/roadmap/links-of"
 import type { LinkReplan } from "@/lib/plan/roadmap/replan-shapes"
@@ -99,6 +100,8 @@ function LinkChange({ replan, name, now, onChange, onDrop }: LinkChangeProps) {
         unit="d"
         min={-260}
         max={260}
+        span={workingDays}
+        whole
         value={isTaken ? null : lag}
         onCommit={wait}
       />

@@ -5,7 +5,6 @@ import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { sayDay } from "@/components/ui/day-text"
-import { readNumber } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
 import { StatusMark } from "@/components/ui/status-mark"
 import { estimateText, readEstimate } from "@/lib/plan/roadmap/estimate-text"
@@ -14,6 +13,7 @@ import { statusNames } from "@/lib/plan/roadmap/say-change"
 import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
 import type { WorkItemChange } from "@/lib/plan/roadmap/work-item-shapes"
 import { peopleOptions, phaseOptions, roleOptions, statusOptions } from "../choices"
+import { itemNumbers, numberProblems } from "../item-numbers"
 import { useWorkHand } from "../work-context"
 import { PropertyText } from "./property-text"
 
@@ -140,13 +140,13 @@ function FigureProperties({ row, change }: Part) {
   const number =
     (field: "effortDays" | "points") =>
     (typed: string): string | undefined => {
-      const read = typed.trim() === "" ? null : readNumber(typed.replace(/d(ays)?$/, ""))
-      if (typed.trim() !== "" && (read === null || read < 0)) return "Write a number."
+      const read = typed.trim() === "" ? null : itemNumbers[field](typed)
+      if (typed.trim() !== "" && (read === null || read < 0)) return numberProblems[field]
       change({ [field]: read })
       return undefined
     }
   const percent = (typed: string): string | undefined => {
-    const read = readNumber(typed.replace("%", ""))
+    const read = itemNumbers.percent(typed)
     if (read === null || !Number.isInteger(read) || read < 0 || read > 100) return "Write 0 to 100."
     change({ percent: read })
     return undefined
