@@ -41,6 +41,11 @@ function referencesOf(release: Release): Reference[] {
         skills.map(({ skill }) => skill),
       ),
     ),
+    ...release.phases.flatMap(({ keyWork }, p) =>
+      keyWork.flatMap(({ workstreams }, k) =>
+        each(["phases", p, "keyWork", k, "workstreams"], "workstream", workstreams),
+      ),
+    ),
     ...contentReferences(release, each),
     ...release.sections.flatMap(({ components }, s) =>
       components.flatMap(({ plane, stages }, c): Reference[] => [

@@ -116,13 +116,17 @@ const Weeks = z
   .strictObject({ from: z.number().int().positive(), to: z.number().int().positive() })
   .refine((weeks) => weeks.from <= weeks.to, { error: "must not end before it begins" })
 
-/** A phase with a range ends at a gate; an ongoing one is reviewed. */
+/** Where a phase's key activity has its place: the workstreams that do it. */
+const KeyWork = z.strictObject({ name: Name, workstreams: z.array(Key).min(1) })
+
+/** A phase with a range ends at a gate; an ongoing one is reviewed. `keyWork` says where its key activities are done. */
 export const Phase = z.strictObject({
   key: Key,
   number: z.number().int().min(0),
   name: Name,
   summary: Text,
   keyActivities: z.array(Name).min(1),
+  keyWork: z.array(KeyWork).default([]),
   weeks: z.union([Weeks, z.literal("ongoing")]),
   gate: Gate.optional(),
   review: Review.optional(),
@@ -182,7 +186,7 @@ export const Component = z.strictObject({
   name: Name,
   formerNames: z.array(z.strictObject({ name: Name, until: Since.optional() })).default([]),
   aliases: z.array(Name).default([]),
-  status: z.enum(["ga", "public-preview", "private-preview", "legacy", "deprecated", "retired"]),
+  status: z.enum(["ga", "public-preview", "private-preview", "labs", "legacy", "deprecated", "retired"]),
   description: Text,
   note: Text.optional(),
   docs: z.array(Name),
@@ -203,8 +207,8 @@ export const Section = z.strictObject({
 export type Section = z.output<typeof Section>
 
 /**
- * What `release.yaml` says of the release as a whole; `docsRoot` is the address that `docs` paths continue. A release
- * with a `base` is that release with its own files in place of those of the same name.
+ * What `release.yaml` says of the release as a whole; `docsRoot` is the address that `docs` paths continue,
+ * `docsRoots` the one of each cloud where the documentation differs. A release with a `base` is that release with its own files in place of those of the same name.
  */
 export const ReleaseHead = z.strictObject({
   key: ReleaseKey,
@@ -213,6 +217,7 @@ export const ReleaseHead = z.strictObject({
   summary: Text,
   asOf: Month,
   docsRoot: z.url(),
+  docsRoots: z.partialRecord(Cloud, z.url()).default({}),
 })
 
 /** A whole release of the pack: every list is in the order of its numbers, or of its file. */

@@ -1,11 +1,21 @@
 import { describe, expect, test } from "vitest"
+import { compileCalendar } from "@/lib/base/calendar/working-calendar"
+import { day } from "@/lib/base/kernel/day"
+import { schedule } from "@/lib/plan/schedule/forward-pass"
+import { lengthInWeeks } from "@/lib/plan/schedule/planned-dates"
 import { checksOf } from "./checks"
+import type { Cloud } from "./clouds"
 import { findFlaws } from "./integrity"
 import { gapKinds } from "./question"
+import type { Release } from "./release"
 import { listReleases, loadRelease } from "./server/releases"
+import { longestChain, networkOf } from "./test-plan"
 
 const before = loadRelease("2026.1")
 const release = loadRelease("2026.2")
+const workstreams = release.stages.flatMap((stage) => stage.workstreams)
+const activities = workstreams.flatMap((workstream) => workstream.activities)
+const components = release.sections.flatMap((section) => section.components)
 const questions = release.dimensions.flatMap((dimension) => dimension.questions)
 const checks = new Map(checksOf(release).map(({ check }) => [check.key, check]))
 
@@ -16,6 +26,113 @@ describe("the release 2026.2", () => {
     expect(release.base).toBe(before.key)
     expect(release.measures).toEqual(before.measures)
     expect([release.stages.length, release.phases.length, release.criteria.length]).toEqual([11, 6, 6])
+  })
+
+  test("keeps every stage, workstream, activity, check, role and component of 2026.1 under its key", () => {
+    const keys = (each: Release) => ({
+      plan: each.stages.flatMap(({ key, workstreams }) => [
+        key,
+        ...workstreams.flatMap((one) => [one.key, ...one.activities.map((activity) => activity.key)]),
+      ]),
+      checks: checksOf(each).map(({ check }) => check.key),
+      roles: each.roles.map(({ key }) => key),
+      components: each.sections.flatMap((section) => section.components.map(({ key }) => key)),
+    })
+    const [old, now] = [keys(before), keys(release)]
+    for (const kind of ["plan", "checks", "roles", "components"] as const)
+      expect(old[kind].filter((key) => !now[kind].includes(key))).toEqual([])
+  })
+
+  test("has the work and the components that the first release missed", () => {
+    const titles = activities.map(({ title }) => title).join("\n")
+    for (const words of [
+      "Train Analysts on Spark",
+      "disaster recovery with RTO and RPO",
+      "Decommission",
+      "data contracts",
+      "Erase data",
+      "egress",
+      "compliance security profile",
+    ])
+      expect(titles).toContain(words)
+    const names = components.map(({ name }) => name)
+    for (const name of ["Databricks secrets", "Compute policies", "Databricks Terraform provider", "Databricks SDKs"])
+      expect(names).toContain(name)
+    expect(names).toEqual(expect.arrayContaining(["Photon", "Private connectivity"]))
+  })
+
+  test("uses every component, and does not call a project of the labs generally available", () => {
+    const used = new Set(workstreams.flatMap((workstream) => workstream.components))
+    const unused = components.filter(({ key, status }) => status !== "retired" && !used.has(key))
+    expect(unused.map(({ key }) => key)).toEqual([])
+    const labs = components.filter(({ status }) => status === "labs").map(({ name }) => name)
+    expect(labs.sort()).toEqual(["Lakebridge", "UCX"])
+    const of = (key: string) => workstreams.filter((each) => each.components.includes(key)).map((each) => each.key)
+    expect(of("databricks-apps")).toEqual(["job-orchestration"])
+    expect(of("clean-rooms")).toEqual(["data-mart-creation"])
+    expect(of("opensharing")).toEqual(["data-mart-creation"])
+    expect(of("workspace-ui")).toContain("databricks-workspace-setup")
+  })
+
+  test("gives every key activity of a phase its workstreams in that phase, and every accelerator its own", () => {
+    for (const { key, keyActivities, keyWork } of release.phases) {
+      const words = (names: readonly string[]) =>
+        names.flatMap((name) => name.split(", ")).map((name) => name.toLowerCase())
+      expect([key, words(keyWork.map(({ name }) => name))]).toEqual([key, words(keyActivities)])
+      const own = workstreams.filter(({ phase }) => phase === key).map((each) => each.key)
+      const shown = keyWork.flatMap((each) => each.workstreams)
+      expect([key, own.filter((each) => !shown.includes(each))]).toEqual([
+        key,
+        key === "assessment" ? ["solution-architecture"] : [],
+      ])
+    }
+    expect(release.accelerators.filter((each) => each.workstreams.length === 0)).toEqual([])
+  })
+})
+
+describe("the plan of release 2026.2", () => {
+  test("estimates each workstream at the length of its longest chain of activities", () => {
+    expect(workstreams.map(({ key, activities }) => [key, longestChain(activities)])).toEqual(
+      workstreams.map(({ key, estimate }) => [key, estimate.likely]),
+    )
+  })
+
+  test.each([[["azure"]], [["aws"]], [["gcp"]], [["azure", "aws", "gcp"]]] satisfies Cloud[][][])(
+    "keeps the phases in their ranges, and connects no source before Gate 1, on %s",
+    (clouds) => {
+      const calendar = compileCalendar({ weekend: [6, 7], holidays: [] })
+      if (!calendar.ok) throw new Error(calendar.refusal)
+      const start = day("2026-01-05")
+      const days = { programmeStart: start, statusDate: start, calendar: calendar.value }
+      const planned = schedule(networkOf(release, clouds), days)
+      if (!planned.ok) throw new Error(planned.refusal.code)
+      for (const { key, number, weeks } of release.phases) {
+        const dates = planned.value.phases.get(key)
+        if (weeks === "ongoing" || !dates) continue
+        const length = lengthInWeeks(dates.start, dates.finish, calendar.value)
+        expect([number, length >= weeks.from && length <= weeks.to]).toEqual([number, true])
+      }
+      const gate = planned.value.gates.get("foundation-gate")
+      const first = planned.value.items.get("obtain-source-approvals")
+      expect(first && gate && first.start >= gate).toBe(true)
+    },
+  )
+
+  test("lets Gate 0 be passed: what is due there is attested, or judged over records that are kept", () => {
+    const due = checksOf(release).flatMap(({ check, path }) =>
+      check.dueGate === "assessment-gate" || (path[0] === "phases" && path[1] === 0) ? [check] : [],
+    )
+    expect(due.length).toBeGreaterThanOrEqual(15)
+    expect(due.filter(({ kind }) => kind === "fact").map(({ key }) => key)).toEqual([])
+  })
+
+  test("has no record check at any gate whose record the product does not keep", () => {
+    const records = checksOf(release).flatMap(({ check }) => (check.kind === "record" ? [check.rule.metric] : []))
+    expect(records.sort()).toEqual([
+      "criteria-signed-and-standing",
+      "foundation-workstreams-with-owner",
+      "used-components-reviewed-in-ninety-days",
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ export const statusNames: Readonly<Record<string, string>> = {
   ga: "Generally available",
   "public-preview": "Public preview",
   "private-preview": "Private preview",
+  labs: "Databricks Labs",
   legacy: "Legacy",
   deprecated: "Deprecated",
   retired: "Retired",

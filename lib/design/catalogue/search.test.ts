@@ -27,3 +27,15 @@ test("a name it had, or the initials of one, is said to be former; another word 
   expect(said("Delta Live Tables")).toContain("formerly Delta Live Tables")
   expect(said("Auto Loader")).toEqual([null])
 })
+
+test("documentation is that of the programme's clouds", () => {
+  const release = loadRelease("2026.2")
+  const docs = (clouds: readonly ("azure" | "aws" | "gcp")[]) =>
+    componentsOf(release, new Map(), clouds).find(({ key }) => key === "secrets")?.docs
+  expect(docs(["azure"])).toEqual(["https://learn.microsoft.com/en-us/azure/databricks/security/secrets/"])
+  expect(docs(["aws", "gcp"])).toEqual([
+    "https://docs.databricks.com/aws/en/security/secrets/",
+    "https://docs.databricks.com/gcp/en/security/secrets/",
+  ])
+  expect(docs([])).toEqual(["https://docs.databricks.com/aws/en/security/secrets/"])
+})

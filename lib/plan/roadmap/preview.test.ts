@@ -33,6 +33,7 @@ const release: Release = {
   summary: "Test",
   asOf: "2026-11",
   docsRoot: "https://example.com",
+  docsRoots: {},
   stages: [
     {
       key: "one",
@@ -53,6 +54,7 @@ const release: Release = {
       name: "First",
       summary: "First",
       keyActivities: ["x"],
+      keyWork: [],
       weeks: { from: 2, to: 4 },
       gate: { key: "gate", number: 0, name: "Gate 0", checks: [check("g")] },
     },
@@ -62,6 +64,7 @@ const release: Release = {
       name: "Last",
       summary: "Last",
       keyActivities: ["x"],
+      keyWork: [],
       weeks: "ongoing",
       review: { key: "review", name: "Review", everyMonths: 3, checks: [check("r")] },
     },

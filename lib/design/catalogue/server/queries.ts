@@ -6,16 +6,16 @@ import type { ComponentView } from "../contract"
 
 /** The catalogue of the programme's release with its adoptions. */
 export async function readCatalogue(reader: Pick<Transaction, "programme" | "componentAdoption">, programmeId: string) {
-  const { packRelease } = await reader.programme.findFirstOrThrow({
+  const { packRelease, clouds } = await reader.programme.findFirstOrThrow({
     where: { id: programmeId },
-    select: { packRelease: true },
+    select: { packRelease: true, clouds: true },
   })
   const rows = await reader.componentAdoption.findMany({ where: { programmeId } })
   const adoptions = new Map(
     rows.map(({ componentKey, state, note, version }) => [componentKey, { state, note, version }]),
   )
   const release = loadRelease(packRelease)
-  return { release, components: componentsOf(release, adoptions) }
+  return { release, components: componentsOf(release, adoptions, clouds) }
 }
 
 export async function findComponents(actor: ProgrammeActor) {
