@@ -6,8 +6,8 @@ import { Section } from "@/components/plan/roadmap/panel/section"
 import { Button } from "@/components/ui/button"
 import { listEvidence } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
+import { HandInForm } from "./evidence-form"
 import { EvidencePiece } from "./evidence-piece"
-import { HandInForm } from "./hand-in-form"
 
 /** What was handed in for an attested check, and the way to hand in more. */
 export function CheckEvidence({ detail, assurance }: CheckPartProps) {

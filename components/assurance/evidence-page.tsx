@@ -7,14 +7,14 @@ import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
-import { waitsOf } from "@/lib/assurance/waits"
+import { waitsOf } from "@/lib/assurance/pending-approvals"
 import { listEvidence, listFactSets, listWaivers } from "@/lib/serve/api/generated/addresses"
 import { AssuranceTabs } from "./assurance-tabs"
 import { EvidenceList } from "./evidence-list"
-import { LaterAssurancePanel } from "./later"
+import { LaterAssurancePanel } from "./lazy-panel"
+import { WaitsList } from "./pending-approvals-list"
 import { type Assurance, useAssurance } from "./use-assurance"
 import { type Opened, useOpened } from "./use-opened"
-import { WaitsList } from "./waits-list"
 
 /** Assurance: what waits for a second person, the facts and how old they are, and everything that was handed in. */
 export function EvidencePage({ programmeId }: { programmeId: string }) {

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
-import { noteSeq } from "@/components/door/data/freshness"
+import { recordSeq } from "@/components/door/data/freshness"
 import { answerKey, useAnswer } from "@/components/door/data/use-contract"
 import { call } from "@/lib/door/call"
 import type { OverviewView } from "@/lib/reports/views"
@@ -13,7 +13,7 @@ export function useOverview(programmeId: string, brought: OverviewView): Overvie
   const client = useQueryClient()
   const [seq] = useState(() => {
     client.setQueryData(answerKey(getOverview, { programmeId }), brought)
-    noteSeq(brought, brought.seq)
+    recordSeq(brought, brought.seq)
     return brought.seq
   })
   useEffect(() => {

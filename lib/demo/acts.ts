@@ -1,9 +1,9 @@
 import { addWorkingDays, type CompiledCalendar, workingDaysBetween } from "@/lib/base/calendar/working-calendar"
 import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
-import type { Beat, Days, When } from "./story/beat"
+import type { Truth } from "./actual-dates"
 import { leadName, ownerOf } from "./story/cast"
 import { estimates } from "./story/programme"
-import type { Truth } from "./truth"
+import type { Beat, Days, When } from "./story/story-event"
 
 /** One thing that somebody did on a day of the story. */
 export type Act = { readonly day: Day; readonly who: string } & (

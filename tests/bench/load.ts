@@ -1,13 +1,13 @@
 import { Agent, request } from "node:http"
 
-/** One request of one client; `hear` gets its answer and may remember something for the next. */
+/** One request of one client; `onAnswer` gets its answer and may remember something for the next. */
 export type Ask = {
   readonly method: "GET" | "POST" | "PATCH"
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly expected: number
-  readonly hear?: (text: string) => void
+  readonly onAnswer?: (text: string) => void
   /** Asked in between, but not measured. */
   readonly aside?: boolean
 }
@@ -30,7 +30,7 @@ export async function drive({ origin, ask }: Side, clients: number, milliseconds
       const wanted = ask(number, turn)
       const answer = await send(agent, origin, wanted)
       if (!wanted.aside) latencies.push(performance.now() - begun)
-      if (answer.status === wanted.expected) wanted.hear?.(answer.text)
+      if (answer.status === wanted.expected) wanted.onAnswer?.(answer.text)
       else failures.push(`${wanted.method} ${wanted.path}: ${answer.status} ${answer.text.slice(0, 200)}`)
     }
   }
@@ -43,8 +43,8 @@ export async function drive({ origin, ask }: Side, clients: number, milliseconds
 
 type Answer = { readonly status: number; readonly text: string }
 
-/** A body is only read as text where somebody wants to hear it: reading costs the machine that both sides share. */
-function send(agent: Agent, origin: string, { method, path, headers, body, hear, expected }: Ask): Promise<Answer> {
+/** A body is only read as text where somebody wants it: reading costs the machine that both sides share. */
+function send(agent: Agent, origin: string, { method, path, headers, body, onAnswer, expected }: Ask): Promise<Answer> {
   return new Promise((resolve) => {
     const sent = request(
       `${origin}${path}`,
@@ -52,7 +52,7 @@ function send(agent: Agent, origin: string, { method, path, headers, body, hear,
       (answer) => {
         const status = answer.statusCode ?? 0
         const chunks: Buffer[] = []
-        if (hear || status !== expected) answer.on("data", (chunk: Buffer) => chunks.push(chunk))
+        if (onAnswer || status !== expected) answer.on("data", (chunk: Buffer) => chunks.push(chunk))
         else answer.resume()
         answer.on("end", () => resolve({ status, text: Buffer.concat(chunks).toString("utf8") }))
         answer.on("error", (error) => resolve({ status: 0, text: error.message }))

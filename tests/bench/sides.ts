@@ -20,7 +20,7 @@ export function oursOf(origin: string, { id, cookies, items }: BenchProgramme) {
       ...{ method: "PATCH", path: `${api}/work-items/${item}`, expected: 200 },
       headers: { cookie: cookieOf(client), origin },
       body: JSON.stringify({ version, status: statuses[version % 2] }),
-      hear: () => void versions.set(item, version + 1),
+      onAnswer: () => void versions.set(item, version + 1),
     }
   }
   return {
@@ -53,7 +53,7 @@ export function besideOf(origin: string, { items }: BenchProgramme) {
       id: ownItem(items.slice(items.length / 2), client, turn, clients),
       status: statuses[turn % 2],
     }),
-    hear: () => undefined,
+    onAnswer: () => undefined,
   })
   return {
     list: (headers: Headers = {}): Side => ({ origin, ask: () => list(headers) }),

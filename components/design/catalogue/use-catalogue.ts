@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo, useRef, useState } from "react"
-import { hear, noteSeq, seqOf } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth, recordSeq, seqOf } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { answerKey, useAnswer } from "@/components/door/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
 import type { AdoptionState } from "@/lib/design/catalogue/adoption"
@@ -117,12 +117,12 @@ function useKeptComponents(programmeId: string) {
         const before = list()
         if (before) {
           const next = { ...before, items: before.items.map((each) => (each.key === component.key ? component : each)) }
-          noteSeq(next, seq !== null && seqOf(before) === seq - 1 ? seq : seqOf(before))
+          recordSeq(next, seq !== null && seqOf(before) === seq - 1 ? seq : seqOf(before))
           client.setQueryData(key, next)
         }
         if (seq === null) return
-        hear(programmeId, seq)
-        void askAgain(client, programmeId)
+        recordGrowth(programmeId, seq)
+        void refetchStale(client, programmeId)
       },
     }
   }, [client, programmeId])

@@ -2,7 +2,7 @@
 
 import { type QueryClient, useInfiniteQuery, useQueryClient } from "@tanstack/react-query"
 import { useMemo } from "react"
-import { heardOf, noteSeq } from "@/components/door/data/freshness"
+import { knownSeq, recordSeq } from "@/components/door/data/freshness"
 import { useFreshAnswers } from "@/components/door/data/keep-fresh"
 import { answerKey, RefusedRead, useAnswer } from "@/components/door/data/use-contract"
 import { sayDay } from "@/lib/base/kernel/day-words"
@@ -22,13 +22,13 @@ export function useTrail(programmeId: string, filter: TrailFilter) {
   const answer = useInfiniteQuery({
     queryKey: [programmeId, "trail", filter],
     initialPageParam: null,
-    initialData: () => newestAtHand(client, programmeId, filter),
+    initialData: () => newestPreloaded(client, programmeId, filter),
     queryFn: async ({ pageParam, signal }: { pageParam: number | null; signal: AbortSignal }) => {
       const before = pageParam === null ? {} : { before: pageParam }
-      const known = heardOf(programmeId)
+      const known = knownSeq(programmeId)
       const result = await call(listEvents, { programmeId, ...queryOf(filter), ...before, limit: PAGE }, { signal })
       if (!result.ok) throw new RefusedRead(result)
-      noteSeq(result.value, Math.max(known, result.seq ?? 0))
+      recordSeq(result.value, Math.max(known, result.seq ?? 0))
       return result.value
     },
     getNextPageParam: ({ items }): number | null => (items.length < PAGE ? null : (items.at(-1)?.seq ?? null)),
@@ -45,7 +45,7 @@ export function useTrail(programmeId: string, filter: TrailFilter) {
 }
 
 /** The newest events, where the page came with them. */
-function newestAtHand(client: QueryClient, programmeId: string, filter: TrailFilter) {
+function newestPreloaded(client: QueryClient, programmeId: string, filter: TrailFilter) {
   const input = { programmeId, ...queryOf(filter), limit: PAGE }
   const newest = client.getQueryData<AnswerAt<typeof listEvents>>(answerKey(listEvents, input))
   return newest && { pages: [newest], pageParams: [null] }

@@ -6,18 +6,18 @@ const heard = new Map<string, number>()
 const lengths = new WeakMap<object, number>()
 
 /** The longest chain of a programme that this tab has heard of; 0 before the first word. */
-export const heardOf = (programmeId: string): number => heard.get(programmeId) ?? 0
+export const knownSeq = (programmeId: string): number => heard.get(programmeId) ?? 0
 
 /** Remembers that a programme's chain has at least this length. */
-export function hear(programmeId: string, seq: number): void {
-  heard.set(programmeId, Math.max(seq, heardOf(programmeId)))
+export function recordGrowth(programmeId: string, seq: number): void {
+  heard.set(programmeId, Math.max(seq, knownSeq(programmeId)))
 }
 
 /** The length of the chain that an answer knows of, at least; 0 when nothing is known. */
 export const seqOf = (answer: unknown): number =>
   typeof answer === "object" && answer !== null ? (lengths.get(answer) ?? 0) : 0
 
-export function noteSeq(answer: unknown, seq: number): void {
+export function recordSeq(answer: unknown, seq: number): void {
   if (typeof answer === "object" && answer !== null) lengths.set(answer, Math.max(seq, seqOf(answer)))
 }
 
@@ -28,6 +28,6 @@ export function noteSeq(answer: unknown, seq: number): void {
 export function shareUnchanged(before: unknown, after: unknown): unknown {
   if (before !== undefined && seqOf(after) < seqOf(before)) return before
   const shared = replaceEqualDeep(before, after)
-  noteSeq(shared, seqOf(after))
+  recordSeq(shared, seqOf(after))
   return shared
 }

@@ -2,7 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
-import { hear, heardOf, seqOf } from "./freshness"
+import { knownSeq, recordGrowth, seqOf } from "./freshness"
 import { watchProgramme } from "./live"
 
 /** Growths within this time become one round of questions. */
@@ -12,20 +12,20 @@ type Watch = { readers: number; stop: () => void }
 const watches = new WeakMap<QueryClient, Map<string, Watch>>()
 
 /** Asks again for every answer of a programme that is older than what was heard of; those on screen at once. */
-export function askAgain(client: QueryClient, programmeId: string): Promise<void> {
+export function refetchStale(client: QueryClient, programmeId: string): Promise<void> {
   return client.invalidateQueries({
     predicate: ({ queryKey, state }) =>
-      queryKey[0] === programmeId && state.data !== undefined && seqOf(state.data) < heardOf(programmeId),
+      queryKey[0] === programmeId && state.data !== undefined && seqOf(state.data) < knownSeq(programmeId),
   })
 }
 
 function startWatch(client: QueryClient, programmeId: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const unwatch = watchProgramme(programmeId, (seq) => {
-    hear(programmeId, seq)
+    recordGrowth(programmeId, seq)
     timer ??= setTimeout(() => {
       timer = undefined
-      void askAgain(client, programmeId)
+      void refetchStale(client, programmeId)
     }, GATHER_MS)
   })
   return () => {

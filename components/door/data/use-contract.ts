@@ -12,8 +12,8 @@ import {
   read,
 } from "@/lib/door/call"
 import type { Contract } from "@/lib/door/contract"
-import { hear, heardOf, noteSeq, shareUnchanged } from "./freshness"
-import { askAgain, useFreshAnswers } from "./keep-fresh"
+import { knownSeq, recordGrowth, recordSeq, shareUnchanged } from "./freshness"
+import { refetchStale, useFreshAnswers } from "./keep-fresh"
 
 /** A read that was refused, thrown so that the query knows it failed. */
 export class RefusedRead extends Error {
@@ -54,10 +54,10 @@ export function answerAt<Value>(url: string, input: object) {
     structuralSharing: shareUnchanged,
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Value> => {
       const programmeId = programmeOf(input)
-      const known = programmeId === null ? 0 : heardOf(programmeId)
+      const known = programmeId === null ? 0 : knownSeq(programmeId)
       const result = await read<Value>(url, { signal })
       if (!result.ok) throw new RefusedRead(result)
-      noteSeq(result.value, Math.max(known, result.seq ?? 0))
+      recordSeq(result.value, Math.max(known, result.seq ?? 0))
       return result.value
     },
   }
@@ -72,8 +72,8 @@ export function useContract<C extends Contract>(address: Address<C>) {
     onSuccess: (result, input) => {
       const programmeId = programmeOf(input)
       if (!result.ok || result.seq === null || programmeId === null) return
-      hear(programmeId, result.seq)
-      void askAgain(client, programmeId)
+      recordGrowth(programmeId, result.seq)
+      void refetchStale(client, programmeId)
     },
   })
 }

@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState } from "react"
-import { hear } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { type CallRefusal, callWithFile } from "@/lib/door/call"
 import type { ProjectFileImported, ProjectFilePreview } from "@/lib/plan/exchange/contract"
 import { importProjectFile, previewProjectFile } from "@/lib/serve/api/generated/addresses"
@@ -68,8 +68,8 @@ export function useProjectFile(programmeId: string, first: Choices) {
     const answer = await callWithFile(importProjectFile, input, file, { idempotencyKey: crypto.randomUUID() })
     if (!answer.ok) return setState({ ...state, busy: null, refusal: answer })
     setState({ ...nothing, file, imported: answer.value })
-    if (answer.seq !== null) hear(programmeId, answer.seq)
-    void askAgain(client, programmeId)
+    if (answer.seq !== null) recordGrowth(programmeId, answer.seq)
+    void refetchStale(client, programmeId)
   }
   return {
     ...state,

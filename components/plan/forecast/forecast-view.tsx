@@ -1,6 +1,6 @@
 "use client"
 
-import { LaterPanel } from "@/components/plan/roadmap/later"
+import { LaterPanel } from "@/components/plan/roadmap/lazy-panel"
 import { RoadmapTabs } from "@/components/plan/roadmap/roadmap-tabs"
 import { useOpenRecord } from "@/components/plan/roadmap/use-open-record"
 import { useQueryOfPage } from "@/components/plan/roadmap/use-query"

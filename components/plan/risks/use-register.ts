@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo, useRef, useState } from "react"
-import { hear, noteSeq, seqOf } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth, recordSeq, seqOf } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { answerKey, useAnswer } from "@/components/door/data/use-contract"
 import { useToasts } from "@/components/ui/toasts"
 import { type Day, day } from "@/lib/base/kernel/day"
@@ -133,12 +133,12 @@ function useKeptEntries(programmeId: string, today: Day = unknownDay) {
             each.id === entry.id ? changedLine({ ...each, ...entry }, {}, today) : each,
           )
           const next = { ...before, items }
-          noteSeq(next, seqOf(before))
+          recordSeq(next, seqOf(before))
           client.setQueryData(key, next)
         }
         if (seq === null) return
-        hear(programmeId, seq)
-        void askAgain(client, programmeId)
+        recordGrowth(programmeId, seq)
+        void refetchStale(client, programmeId)
       },
     }
   }, [client, programmeId, today])

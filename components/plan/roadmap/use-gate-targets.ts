@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { hear, noteSeq, seqOf } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth, recordSeq, seqOf } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { answerKey } from "@/components/door/data/use-contract"
 import { type DayText, sayDay } from "@/components/ui/day-text"
 import { useToasts } from "@/components/ui/toasts"
@@ -28,7 +28,7 @@ export function useGateTargets(programmeId: string) {
     client.setQueryData<RoadmapView>(key, (roadmap) => {
       if (!roadmap) return roadmap
       const shown = { ...roadmap, gates: roadmap.gates.map((each) => (each.id === gate.id ? gate : each)) }
-      noteSeq(shown, seqOf(roadmap))
+      recordSeq(shown, seqOf(roadmap))
       return shown
     })
 
@@ -42,8 +42,8 @@ export function useGateTargets(programmeId: string) {
     }
     show(answer.value)
     forget(id)
-    if (answer.seq !== null) hear(programmeId, answer.seq)
-    void askAgain(client, programmeId)
+    if (answer.seq !== null) recordGrowth(programmeId, answer.seq)
+    void refetchStale(client, programmeId)
     return answer.value
   }
   const set = async (gate: GateView, day: DayText | null) => {

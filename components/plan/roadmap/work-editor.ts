@@ -3,7 +3,7 @@ import type { Toast } from "@/components/ui/toasts"
 import { type CallRefusal, type CallResult, call, currentOf } from "@/lib/door/call"
 import { type ChangedItem, changeItem } from "@/lib/plan/roadmap/change"
 import { itemRefusals } from "@/lib/plan/roadmap/item-refusals"
-import type { PendingChange } from "@/lib/plan/roadmap/ledger"
+import type { PendingChange } from "@/lib/plan/roadmap/pending-changes"
 import { rankBetween } from "@/lib/plan/roadmap/rank"
 import { type Names, sayChange } from "@/lib/plan/roadmap/say-change"
 import { changeBack } from "@/lib/plan/roadmap/undo"
@@ -17,7 +17,7 @@ import {
   removeWorkItem,
   restoreWorkItem,
 } from "@/lib/serve/api/generated/addresses"
-import { foldIn } from "./fold-in"
+import { foldIn } from "./merge-answer"
 import { newItem, placeAfter, placeOf, type WorkPlace } from "./work-place"
 import type { Unsaved, WorkStore } from "./work-store"
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query"
-import { type PendingChange, stillNeeded } from "@/lib/plan/roadmap/ledger"
+import { type PendingChange, stillNeeded } from "@/lib/plan/roadmap/pending-changes"
 import type { WorkItemChange, WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 
 /** A change that the server did not take. What was typed is kept until the member decides. */

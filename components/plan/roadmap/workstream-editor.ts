@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
-import { hear, noteSeq, seqOf } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth, recordSeq, seqOf } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { answerKey } from "@/components/door/data/use-contract"
 import type { Toast } from "@/components/ui/toasts"
 import type { InputAt } from "@/lib/door/call"
@@ -45,7 +45,7 @@ export async function saveWorkstream(
       if (!roadmap) return roadmap
       const workstreams = roadmap.workstreams.map((each) => (each.id === next.id ? next : each))
       const shown = { ...roadmap, workstreams }
-      noteSeq(shown, seq ?? seqOf(roadmap))
+      recordSeq(shown, seq ?? seqOf(roadmap))
       return shown
     })
   show(revised(workstream, change), null)
@@ -58,8 +58,8 @@ export async function saveWorkstream(
     return false
   }
   show(answer.value, null)
-  if (answer.seq !== null) hear(programmeId, answer.seq)
-  void askAgain(client, programmeId)
+  if (answer.seq !== null) recordGrowth(programmeId, answer.seq)
+  void refetchStale(client, programmeId)
   if (!silent) {
     const undo = () =>
       void saveWorkstream({ client, programmeId, say }, answer.value, changeBack(workstream, change), true)

@@ -2,7 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useEffect, useRef, useState } from "react"
-import { noteSeq, seqOf } from "@/components/door/data/freshness"
+import { recordSeq, seqOf } from "@/components/door/data/freshness"
 import { answerKey, useContract } from "@/components/door/data/use-contract"
 import { IconButton } from "@/components/ui/button"
 import { useLayer } from "@/components/ui/popup/layers"
@@ -93,7 +93,7 @@ function showIn(client: QueryClient, programmeId: string, renamed: BaselineView)
   client.setQueryData<AnswerAt<typeof listBaselines>>(key, (list) => {
     if (!list) return list
     const shown = { items: list.items.map((each) => (each.id === renamed.id ? renamed : each)) }
-    noteSeq(shown, seqOf(list))
+    recordSeq(shown, seqOf(list))
     return shown
   })
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { useMemo, useRef, useState } from "react"
-import { LaterPanel } from "@/components/plan/roadmap/later"
+import { LaterPanel } from "@/components/plan/roadmap/lazy-panel"
 import { RoadmapTabs } from "@/components/plan/roadmap/roadmap-tabs"
 import { UnsavedNotices } from "@/components/plan/roadmap/unsaved-notices"
 import { useMedia } from "@/components/plan/roadmap/use-media"

@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState } from "react"
-import { hear } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import type { AnswerAt } from "@/lib/door/call"
 import { type CallRefusal, callWithFile } from "@/lib/door/call"
 import type { FactFile, FactPreview } from "@/lib/platform/facts/contract"
@@ -69,8 +69,8 @@ export function useFactFile(programmeId: string) {
     const answer = await callWithFile(importFactSet, { programmeId, ...query(told, file) }, file, once)
     if (!answer.ok) return setState((was) => ({ ...was, busy: null, refusal: answer }))
     setState({ ...nothing, file, imported: answer.value })
-    if (answer.seq !== null) hear(programmeId, answer.seq)
-    void askAgain(client, programmeId)
+    if (answer.seq !== null) recordGrowth(programmeId, answer.seq)
+    void refetchStale(client, programmeId)
   }
   return { ...state, told, tell, open, take: () => void take(), startOver: () => setState(nothing) }
 }

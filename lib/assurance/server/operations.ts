@@ -1,7 +1,7 @@
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import { changeCheckOwner, changeCheckRule, getCheck, listChecks, listCriteria } from "../contract"
+import * as editCheck from "./change-check"
 import { findCheck } from "./check-detail"
-import * as editCheck from "./edit-check"
 import { findChecks, findCriteria } from "./queries"
 
 export const assuranceOperations: readonly Operation[] = [

@@ -6,8 +6,8 @@ import { changeForecastSettings, findSettings } from "@/lib/plan/forecast/server
 import { editEntry, writeEntry } from "@/lib/plan/risks/server/edit-entry"
 import { materialiseRisk } from "@/lib/plan/risks/server/materialise"
 import { addBaseline } from "@/lib/plan/roadmap/server/baselines"
-import type { Days } from "../story/beat"
-import type { OutlookBeat } from "../story/outlook-beat"
+import type { OutlookBeat } from "../story/outlook-event"
+import type { Days } from "../story/story-event"
 import { idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 

@@ -1,8 +1,8 @@
 import { database } from "@/lib/base/db/client"
-import { changeWorkstream } from "@/lib/plan/roadmap/server/edit-plan"
-import { changeWorkItems } from "@/lib/plan/roadmap/server/edit-work-item"
+import { changeWorkstream } from "@/lib/plan/roadmap/server/change-group"
+import { changeWorkItems } from "@/lib/plan/roadmap/server/change-work-item"
 import type { Act } from "../acts"
-import { carryOutBeat } from "./carry-out-beat"
+import { carryOutBeat } from "./carry-out-event"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 

@@ -1,7 +1,7 @@
 import { database } from "@/lib/base/db/client"
 import type { Day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
-import { changeWorkItem } from "@/lib/plan/roadmap/server/edit-work-item"
+import { changeWorkItem } from "@/lib/plan/roadmap/server/change-work-item"
 import type { WorkItemChange, WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 import { type Stage, told } from "./stage"
 

@@ -1,4 +1,4 @@
-import type { FactText } from "./proof-beat"
+import type { FactText } from "./proof-event"
 
 /** A metric with its value and over how many observations; without a value, why there is none. */
 export type Measured = readonly [metric: string, value: number | null, n: number | null, reason?: string]

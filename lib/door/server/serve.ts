@@ -51,14 +51,14 @@ export function answer<I extends InputShape, O extends z.ZodType, W extends Refu
   contract: Contract<I, O, W, For>,
   query: (actor: ActorFor<For>, input: z.output<I>) => Promise<z.output<O> | JsonText | null>,
 ): Operation {
-  return consult(contract, async (actor, input) => {
+  return dryRun(contract, async (actor, input) => {
     const value = await query(actor, input)
     return value === null ? refuse("not-found") : ok(value)
   })
 }
 
 /** Binds a contract to a question that may be refused by a rule, about a file when the contract takes one. Writes nothing. */
-export function consult<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
+export function dryRun<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
   query: (
     actor: ActorFor<For>,

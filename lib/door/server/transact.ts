@@ -16,7 +16,7 @@ class Rollback extends Error {
 
 /**
  * Runs a command: asks for the permission of its contract (or, where no contract serves it, for the one named), opens one transaction, and commits what the command wrote together with
- * its events, or nothing. The chain's lock is taken last. Others hear of it after the commit.
+ * its events, or nothing. The chain's lock is taken last. Others learn of it after the commit.
  */
 export async function transact<P extends Permission, A extends Actor & Asked<P>, Value, Code extends string = never>(
   actor: A,

@@ -1,10 +1,10 @@
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import { isTight } from "./driving-links"
 import type { EarlyPass } from "./early-times"
 import { forwardPass } from "./forward-pass"
 import { hasBegun } from "./item-timing"
 import type { Network, NetworkItem, NodeRef, ScheduleOptions, ScheduleRefusal } from "./network"
 import { edgesBy, finishNode, numberNodes, refOf } from "./precedence-graph"
-import { isTight } from "./tight-links"
 
 /**
  * Why something lies where it lies.

@@ -1,11 +1,11 @@
 import { ok, type Result } from "@/lib/base/kernel/result"
+import { isTight } from "./driving-links"
 import { boundOf } from "./early-times"
 import { hasBegun } from "./item-timing"
 import { limitOf, NO_END } from "./late-times"
 import type { Network, NetworkGate, NetworkItem, ScheduleOptions, ScheduleRefusal } from "./network"
 import { bothPasses, type Passes } from "./passes"
 import { finishNode, gateNode, startNode } from "./precedence-graph"
-import { isTight } from "./tight-links"
 import type { Ticks } from "./work-time"
 
 /** Early and late times of something, in ticks of 1/480 working day from the beginning of the programme's first day. */

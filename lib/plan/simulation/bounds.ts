@@ -4,7 +4,7 @@ import type { NetworkLink } from "@/lib/plan/schedule/network"
 import { ANY_TIME, ticks } from "@/lib/plan/schedule/work-time"
 import type { Incoming } from "./incoming"
 import type { Edge } from "./program-writer"
-import type { Spare } from "./spare-edges"
+import type { Spare } from "./redundant-edges"
 
 /** A moment that is the same in all trials, or lies so many ticks after what a slot holds. Relative to the origin. */
 export type Moment = { readonly slot: number | null; readonly ticks: number; readonly most: number }

@@ -1,5 +1,5 @@
+import { endOfDay, type Tape } from "./kernel-memory"
 import * as shape from "./program"
-import { endOfDay, type Tape } from "./tape"
 
 const { LANES } = shape
 

@@ -1,8 +1,8 @@
 import { draw, rowOf, secondDraw } from "./draws"
 import type { Kernel, KernelJob, KernelOutput } from "./kernel"
+import { endOfDay, type Tape, tapeOf } from "./kernel-memory"
 import { criticalMarks } from "./kernel-twin-marks"
 import * as shape from "./program"
-import { endOfDay, type Tape, tapeOf } from "./tape"
 
 const { LANES } = shape
 

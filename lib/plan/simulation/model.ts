@@ -14,7 +14,7 @@ import { areInOrder, type Estimates, type SimulatedRisk, type SimulationSettings
 import { incomingOf } from "./incoming"
 import type { Program } from "./program"
 import { ProgramWriter } from "./program-writer"
-import { spareEdges } from "./spare-edges"
+import { spareEdges } from "./redundant-edges"
 
 /** A plan that is ready to be tried out. Plain data but for `time`. */
 export type SimulationModel = {

@@ -3,7 +3,7 @@ import type { CheckVerdict } from "@/lib/plan/schedule/proved"
 import type { Fact } from "./fact"
 import type { Rule } from "./rule-shapes"
 import { sayReason } from "./say-reason"
-import { type Group, type Standing, type Weighed, weigh } from "./weigh"
+import { type Group, type Standing, type Weighed, weigh } from "./summarise-facts"
 
 /** Why a verdict is what it is, in a word that does not change with wording. */
 export type FactReason = Exclude<Standing, "holds" | "fails"> | "met" | "not-met" | "no-facts" | "missing"

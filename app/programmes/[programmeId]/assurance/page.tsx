@@ -1,5 +1,5 @@
 import { ChecklistPage } from "@/components/assurance/checklist-page"
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { listChecks } from "@/lib/assurance/contract"
 import { listSignOffs } from "@/lib/assurance/sign-contract"
 import { requireMember } from "@/lib/door/access/server/page-actor"
@@ -12,8 +12,8 @@ export const metadata = { title: "Checklist" }
 export default async function Checklist({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [listChecks, listSignOffs, getRoadmap])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [listChecks, listSignOffs, getRoadmap])}>
       <ChecklistPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { MyWorkPage } from "@/components/plan/roadmap/my-work-page"
 import { listChecks } from "@/lib/assurance/contract"
 import { requireMember } from "@/lib/door/access/server/page-actor"
@@ -11,8 +11,8 @@ export const metadata = { title: "My work" }
 export default async function Work({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems, listChecks])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems, listChecks])}>
       <MyWorkPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query"
-import { noteSeq, seqOf } from "@/components/door/data/freshness"
+import { recordSeq, seqOf } from "@/components/door/data/freshness"
 import { answerKey } from "@/components/door/data/use-contract"
 import { withChange } from "@/lib/plan/roadmap/replan"
 import type { PlanChange, PlanChanged } from "@/lib/plan/roadmap/replan-shapes"
@@ -10,7 +10,7 @@ const redraw = (client: QueryClient, programmeId: string, next: (roadmap: Roadma
   client.setQueryData<RoadmapView>(answerKey(getRoadmap, { programmeId }), (roadmap) => {
     if (!roadmap) return roadmap
     const drawn = next(roadmap)
-    noteSeq(drawn, seqOf(roadmap))
+    recordSeq(drawn, seqOf(roadmap))
     return drawn
   })
 

@@ -5,7 +5,7 @@ import path from "node:path"
 import * as z from "zod"
 import type { ClusterHome } from "./cluster-home"
 import { EmbeddedProblem } from "./problem"
-import { spawnOptions } from "./servant"
+import { spawnOptions } from "./service-account"
 
 /** The programs of one PostgreSQL installation. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly control: string }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync } from "node:fs"
 import path from "node:path"
 import { EmbeddedProblem } from "./problem"
-import { canReach, findServant, type Servant } from "./servant"
+import { canReach, findServant, type Servant } from "./service-account"
 
 /** Where one PostgreSQL cluster lives: `data` belongs to the servant, everything else to whoever starts the app. */
 export type ClusterHome = {

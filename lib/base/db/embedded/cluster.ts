@@ -5,7 +5,7 @@ import type { Binaries } from "./binaries"
 import { type ClusterHome, homeIn } from "./cluster-home"
 import { keepCredentials, newCredentials } from "./credentials"
 import { EmbeddedProblem } from "./problem"
-import { spawnOptions } from "./servant"
+import { spawnOptions } from "./service-account"
 
 const MAJOR = "18"
 

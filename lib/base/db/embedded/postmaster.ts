@@ -4,7 +4,7 @@ import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Binaries } from "./binaries"
 import type { ClusterHome } from "./cluster-home"
-import { spawnOptions } from "./servant"
+import { spawnOptions } from "./service-account"
 
 /** The running server of a cluster, whoever started it. */
 export type Postmaster = { readonly pid: number; readonly port: number }

@@ -8,7 +8,7 @@ import type { ClusterHome } from "./cluster-home"
 import { readCredentials, urlOf } from "./credentials"
 import { findPostmaster } from "./postmaster"
 import { EmbeddedProblem } from "./problem"
-import { spawnOptions } from "./servant"
+import { spawnOptions } from "./service-account"
 
 const ATTEMPTS = 10
 const RECOVERY_MS = 120_000

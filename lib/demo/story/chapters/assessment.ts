@@ -1,4 +1,4 @@
-import { after, type Beat, inDays, says } from "../beat"
+import { after, type Beat, inDays, says } from "../story-event"
 
 /** Eight weeks: sponsor, inventory, gaps, architecture, plan. Gate 0 is reached on time. */
 export const assessment: readonly Beat[] = [

@@ -1,5 +1,5 @@
 import type { AdoptionState } from "@/lib/design/catalogue/adoption"
-import { ago, type Beat } from "../beat"
+import { ago, type Beat } from "../story-event"
 
 const adopts = (daysAgo: number, component: string, state: AdoptionState, note?: string): Beat => ({
   ...{ when: ago(daysAgo), who: "Sana Khan", does: "adopt", component, state },

@@ -1,6 +1,6 @@
-import { ago, type Beat, inDays, type When } from "../beat"
 import { assessmentOf, bundleAnswer, type Measured, restAnswer, securityAnalysis } from "../measured"
-import type { ProofBeat } from "../proof-beat"
+import type { ProofBeat } from "../proof-event"
+import { ago, type Beat, inDays, type When } from "../story-event"
 
 const imports = (when: When, who: string, file: Omit<Extract<ProofBeat, { does: "import" }>, "does">): Beat => ({
   ...{ when, who, does: "import", ...file },

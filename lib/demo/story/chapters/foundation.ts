@@ -1,4 +1,4 @@
-import { after, type Beat, inDays, says } from "../beat"
+import { after, type Beat, inDays, says } from "../story-event"
 
 const review = "pass-security-review"
 

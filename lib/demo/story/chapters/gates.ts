@@ -1,4 +1,4 @@
-import { ago, type Beat } from "../beat"
+import { ago, type Beat } from "../story-event"
 
 /** The steering of nine weeks ago moved Gate 2 and set the ones after it. */
 export const gates: readonly Beat[] = [

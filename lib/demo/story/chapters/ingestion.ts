@@ -1,4 +1,4 @@
-import { after, ago, type Beat, says } from "../beat"
+import { after, ago, type Beat, says } from "../story-event"
 
 const sap = "connect-sap"
 

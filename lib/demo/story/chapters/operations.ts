@@ -1,4 +1,4 @@
-import { after, ago, type Beat, says } from "../beat"
+import { after, ago, type Beat, says } from "../story-event"
 
 /** What goes on beside the phases: training, cost, documentation, support. */
 export const operations: readonly Beat[] = [

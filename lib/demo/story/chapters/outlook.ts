@@ -1,4 +1,4 @@
-import { ago, type Beat, inDays } from "../beat"
+import { ago, type Beat, inDays } from "../story-event"
 
 const lead = "Helen Brandt"
 

@@ -1,4 +1,4 @@
-import { ago, type Beat, inDays } from "../beat"
+import { ago, type Beat, inDays } from "../story-event"
 import { accepts, approvesWaiver, asksWaiver, handsIn, rejects, signs } from "./proof-acts"
 
 const [lead, sponsor, security] = ["Helen Brandt", "Ingrid Solberg", "Kwame Osei"]

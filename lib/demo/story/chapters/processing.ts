@@ -1,4 +1,4 @@
-import { after, ago, type Beat, says } from "../beat"
+import { after, ago, type Beat, says } from "../story-event"
 
 /** Begun while ingestion still runs: conventions, quality, the first marts; and the first steps of analytics. */
 export const processing: readonly Beat[] = [

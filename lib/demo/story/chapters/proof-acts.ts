@@ -1,5 +1,5 @@
-import type { Beat, When } from "../beat"
-import type { Piece } from "../proof-beat"
+import type { Piece } from "../proof-event"
+import type { Beat, When } from "../story-event"
 
 /** Somebody hands in evidence. */
 export const handsIn = (when: When, who: string, check: string, piece: Piece): Beat => ({

@@ -1,4 +1,4 @@
-import { ago, type Beat } from "../beat"
+import { ago, type Beat } from "../story-event"
 import { accepts, approvesWaiver, asksWaiver, handsIn, signs } from "./proof-acts"
 
 const governance = { criterion: "data-governance-and-security-implemented" }

@@ -1,5 +1,5 @@
-import type { Beat, Days, When } from "../beat"
-import type { Entered } from "../outlook-beat"
+import type { Entered } from "../outlook-event"
+import type { Beat, Days, When } from "../story-event"
 
 /** Somebody writes something into the register. */
 export const enters = (when: When, who: string, entered: Entered): Beat => ({ when, who, does: "enter", ...entered })

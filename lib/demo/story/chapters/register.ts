@@ -1,4 +1,4 @@
-import { ago, type Beat, inDays } from "../beat"
+import { ago, type Beat, inDays } from "../story-event"
 import { enters, weighs } from "./register-acts"
 
 const lead = "Helen Brandt"

@@ -1,4 +1,4 @@
-import { answer, consult, type Operation, serve } from "@/lib/door/server/serve"
+import { answer, dryRun, type Operation, serve } from "@/lib/door/server/serve"
 import * as contracts from "../contract"
 import * as scenario from "../scenario-contract"
 import * as apply from "./apply"
@@ -17,12 +17,12 @@ export const forecastOperations: readonly Operation[] = [
   answer(contracts.listForecasts, findRuns),
   answer(contracts.getForecastSettings, findSettings),
   serve(contracts.changeForecastSettings, settings.changeForecastSettings),
-  consult(contracts.previewForecast, preview.previewForecast),
+  dryRun(contracts.previewForecast, preview.previewForecast),
   answer(scenario.listScenarios, findScenarios),
   serve(scenario.addScenario, scenarios.addScenario),
   serve(scenario.changeScenario, scenarios.changeScenario),
   serve(scenario.removeScenario, scenarios.removeScenario),
   serve(scenario.restoreScenario, scenarios.restoreScenario),
   serve(scenario.applyScenario, apply.applyScenario),
-  consult(scenario.compareScenario, scenarios.compareScenario),
+  dryRun(scenario.compareScenario, scenarios.compareScenario),
 ]

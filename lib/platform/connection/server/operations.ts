@@ -1,4 +1,4 @@
-import { answer, consult, type Operation, serve } from "@/lib/door/server/serve"
+import { answer, dryRun, type Operation, serve } from "@/lib/door/server/serve"
 import * as contracts from "../contract"
 import * as checkConnection from "./check-connection"
 import * as commands from "./commands"
@@ -10,7 +10,7 @@ export const connectionOperations: readonly Operation[] = [
   serve(contracts.addConnection, commands.addConnection),
   serve(contracts.changeConnection, commands.changeConnection),
   serve(contracts.removeConnection, commands.removeConnection),
-  consult(contracts.checkConnection, checkConnection.checkConnection),
+  dryRun(contracts.checkConnection, checkConnection.checkConnection),
   serve(contracts.startConnectionRun, runCommands.startConnectionRun),
   answer(contracts.getConnectionRun, findRun),
   serve(contracts.cancelConnectionRun, runCommands.cancelConnectionRun),

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { ok } from "@/lib/base/kernel/result"
 import { type Answer, guardedFetch, type OutboundFault } from "@/lib/base/outbound/server/guarded-fetch"
-import { isTransient, nextWait } from "../patience"
+import { isTransient, nextWait } from "../retry-policy"
 import type { TroubleCode } from "../trouble"
 import { accountHosts, workspaceDomains } from "../workspace"
 import { type Fetched, jsonOf, trouble } from "./fetched"

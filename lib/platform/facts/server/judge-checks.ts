@@ -12,8 +12,8 @@ import { checksOfRelease } from "../metrics"
 import { ruleOfPack } from "../rule"
 import { Rule } from "../rule-shapes"
 import { type CheckRow, findCheckRows } from "./check-rows"
+import { ruleKey, weighFacts } from "./fact-summaries"
 import { findRecordFacts } from "./records"
-import { ruleKey, weighFacts } from "./weigh-facts"
 
 /** A check with its rule, the pack's words on it, and the verdict of a day. */
 export type JudgedCheckRow = {

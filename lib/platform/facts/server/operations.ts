@@ -1,4 +1,4 @@
-import { answer, consult, type Operation, serveFile } from "@/lib/door/server/serve"
+import { answer, dryRun, type Operation, serveFile } from "@/lib/door/server/serve"
 import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
 import { findBundle, findBundleNotebook, findBundleSql } from "./bundle-files"
@@ -8,7 +8,7 @@ import { findFactSet, findFactSets } from "./queries"
 export const factsOperations: readonly Operation[] = [
   answer(listFactSets, findFactSets),
   answer(getFactSet, findFactSet),
-  consult(previewFactSet, commands.previewFactSet),
+  dryRun(previewFactSet, commands.previewFactSet),
   serveFile(importFactSet, commands.importFactSet),
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),

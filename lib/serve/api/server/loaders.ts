@@ -3,7 +3,7 @@ import { headers } from "next/headers"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { addressOf } from "@/lib/door/call"
 import type { Contract } from "@/lib/door/contract"
-import { type AnswersAtHand, leaveAtHand } from "../at-hand"
+import { keepForPage, type PreloadedReads } from "../preloaded-answers"
 import { pageDoor } from "./page-door"
 
 /** Longer than any page takes to be drawn. */
@@ -16,7 +16,7 @@ const KEPT_MS = 15_000
 export async function loadAnswers(
   programmeId: string,
   contracts: readonly (Contract | readonly [Contract, object])[],
-): Promise<AnswersAtHand | null> {
+): Promise<PreloadedReads | null> {
   const asking = await headers()
   if (asking.get("sec-fetch-dest") !== "document") return null
   const reads = contracts.map((read) => {
@@ -29,7 +29,7 @@ export async function loadAnswers(
   if (answers.length < reads.length) return null
   const ticket = randomUUID()
   const waiting = answers.map(({ text, seq }) => ({ value: JSON.parse(text), seq }))
-  setTimeout(leaveAtHand(ticket, waiting), KEPT_MS).unref()
+  setTimeout(keepForPage(ticket, waiting), KEPT_MS).unref()
   return { ticket, reads }
 }
 

@@ -11,7 +11,7 @@ import { mayAsk, type Operation } from "@/lib/door/server/serve"
 import { isHeldAlready, namesTags } from "../entity-tag"
 import { matcher } from "../match"
 import { constraintSentences, problem } from "../problem"
-import { handOver, takeHandedOver } from "./handed-over"
+import { keepOnce, takeOnce } from "./one-shot-cache"
 import { operations } from "./operations"
 import {
   type Reply,
@@ -107,10 +107,10 @@ async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
   const held = incoming.headers.get("if-none-match")
   if (tag && namesTags(held) && isHeldAlready(held, tag)) return replyUnchanged(tag)
   const question = tag === null || actor.kind !== "programme" ? null : `${actor.signIn.sessionId ?? "token"} ${tag}`
-  const found = question === null || incoming.forPage ? null : takeHandedOver(question)
+  const found = question === null || incoming.forPage ? null : takeOnce(question)
   if (found) return found
   const answered = await run(incoming, actor, [input.value], tag)
-  if (question !== null && incoming.forPage && answered.status === 200) handOver(question, answered)
+  if (question !== null && incoming.forPage && answered.status === 200) keepOnce(question, answered)
   return answered
 }
 

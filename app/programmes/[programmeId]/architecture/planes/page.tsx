@@ -1,5 +1,5 @@
 import { PlanesPage } from "@/components/design/catalogue/planes-page"
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { listComponents } from "@/lib/design/catalogue/contract"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap } from "@/lib/plan/roadmap/contract"
@@ -11,8 +11,8 @@ export const metadata = { title: "Planes" }
 export default async function Planes({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [listComponents, getRoadmap])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [listComponents, getRoadmap])}>
       <PlanesPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -1,5 +1,5 @@
 import { AuditPage } from "@/components/door/audit/audit-page"
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { listComponents } from "@/lib/design/catalogue/contract"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { listEvents } from "@/lib/door/audit/contract"
@@ -12,8 +12,10 @@ export const metadata = { title: "Audit" }
 export default async function Audit({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, listComponents, [listEvents, { limit: 200 }]])}>
+    <PreloadedAnswers
+      answers={await loadAnswers(programmeId, [getRoadmap, listComponents, [listEvents, { limit: 200 }]])}
+    >
       <AuditPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

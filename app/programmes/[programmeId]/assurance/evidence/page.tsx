@@ -1,5 +1,5 @@
 import { EvidencePage } from "@/components/assurance/evidence-page"
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { listChecks } from "@/lib/assurance/contract"
 import { listEvidence } from "@/lib/assurance/evidence-contract"
 import { listSignOffs } from "@/lib/assurance/sign-contract"
@@ -15,12 +15,12 @@ export const metadata = { title: "Evidence" }
 export default async function Evidence({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand
+    <PreloadedAnswers
       answers={
         await loadAnswers(programmeId, [listChecks, listSignOffs, getRoadmap, listEvidence, listWaivers, listFactSets])
       }
     >
       <EvidencePage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { FactsPage } from "@/components/platform/facts/facts-page"
 import { listChecks } from "@/lib/assurance/contract"
 import { listSignOffs } from "@/lib/assurance/sign-contract"
@@ -13,8 +13,8 @@ export const metadata = { title: "Import facts" }
 export default async function Facts({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [listChecks, listSignOffs, getRoadmap, getFactBundle])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [listChecks, listSignOffs, getRoadmap, getFactBundle])}>
       <FactsPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

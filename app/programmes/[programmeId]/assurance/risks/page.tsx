@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { RisksPage } from "@/components/plan/risks/risks-page"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { listRegister } from "@/lib/plan/risks/contract"
@@ -11,8 +11,8 @@ export const metadata = { title: "Risks" }
 export default async function Risks({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [listRegister, getRoadmap])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [listRegister, getRoadmap])}>
       <RisksPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

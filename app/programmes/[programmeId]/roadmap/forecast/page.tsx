@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { ForecastPage } from "@/components/plan/forecast/forecast-page"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getForecast, getForecastSettings, listForecasts } from "@/lib/plan/forecast/contract"
@@ -13,7 +13,7 @@ export const metadata = { title: "Forecast" }
 export default async function Forecast({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand
+    <PreloadedAnswers
       answers={
         await loadAnswers(programmeId, [
           getRoadmap,
@@ -27,6 +27,6 @@ export default async function Forecast({ params }: { params: Promise<{ programme
       }
     >
       <ForecastPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { ImportPage } from "@/components/plan/exchange/import-page"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap } from "@/lib/plan/roadmap/contract"
@@ -10,8 +10,8 @@ export const metadata = { title: "Import a project file" }
 export default async function Import({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [getRoadmap])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap])}>
       <ImportPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { StagesPage } from "@/components/plan/roadmap/stages-page"
 import { listChecks } from "@/lib/assurance/contract"
 import { requireMember } from "@/lib/door/access/server/page-actor"
@@ -11,8 +11,8 @@ export const metadata = { title: "Stages" }
 export default async function Stages({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems, listChecks])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems, listChecks])}>
       <StagesPage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

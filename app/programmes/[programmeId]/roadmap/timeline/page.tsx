@@ -1,4 +1,4 @@
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { TimelinePage } from "@/components/plan/timeline/timeline-page"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
@@ -10,8 +10,8 @@ export const metadata = { title: "Timeline" }
 export default async function Timeline({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
   return (
-    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems])}>
       <TimelinePage programmeId={programmeId} />
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

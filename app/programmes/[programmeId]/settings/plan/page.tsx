@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { AtHand } from "@/components/door/data/at-hand"
+import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { Section } from "@/components/people/accounts/section"
 import { SettingsTabs } from "@/components/people/accounts/settings-tabs"
 import { GateTargets } from "@/components/plan/roadmap/gate-targets"
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Plan" }
 export default async function PlanSettingsPage({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await params
   return (
-    <AtHand answers={await loadAnswers(programmeId, [getRoadmap, getSchedule])}>
+    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap, getSchedule])}>
       <PageBar title="Plan" tabs={<SettingsTabs programmeId={programmeId} current="plan" />} />
       <PageBody>
         <Section
@@ -23,6 +23,6 @@ export default async function PlanSettingsPage({ params }: { params: Promise<{ p
           <GateTargets programmeId={programmeId} />
         </Section>
       </PageBody>
-    </AtHand>
+    </PreloadedAnswers>
   )
 }

@@ -61,7 +61,7 @@ const Job = z.object({
     .optional(),
 })
 
-/** Jobs that start by themselves and are not paused: somebody should hear when one fails. */
+/** Jobs that start by themselves and are not paused: somebody should know when one fails. */
 export const failureNotifications: RestMeasure = async ({ workspace }) => {
   const jobs = await workspace.pages("/api/2.2/jobs/list?limit=100&expand_tasks=false", "jobs", Job)
   if (!jobs.ok) return jobs

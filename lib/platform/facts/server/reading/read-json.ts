@@ -5,7 +5,7 @@ import { JsonFault, type JsonItem, JsonItems } from "../../formats/json-items"
 import { readFact } from "../../formats/plain-row"
 import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "../../formats/reader"
 import { isStatementAnswer, rowsOfAnswer } from "../../formats/statement-answer"
-import type { Gathering } from "./gathering"
+import type { Gathering } from "./fact-collector"
 import { textOf } from "./text"
 
 /** The first characters of a file. */

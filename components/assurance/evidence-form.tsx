@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { hear } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { Button } from "@/components/ui/button"
 import { DateField } from "@/components/ui/date-field"
 import { FileDrop } from "@/components/ui/file-drop"
@@ -45,8 +45,8 @@ export function HandInForm({ detail, assurance, onDone }: CheckPartProps & { onD
     setBusy(false)
     setRefusal(result.ok ? null : result)
     if (!result.ok) return
-    if (result.seq !== null) hear(programmeId, result.seq)
-    void askAgain(client, programmeId)
+    if (result.seq !== null) recordGrowth(programmeId, result.seq)
+    void refetchStale(client, programmeId)
     onDone()
   }
   const isTooLarge = file !== null && file.size > MAX_EVIDENCE_BYTES

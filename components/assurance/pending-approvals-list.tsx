@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react"
 import { cn } from "@/components/ui/class-names"
 import { useFirstRows } from "@/components/ui/first-rows"
-import { countWaits, type Waits } from "@/lib/assurance/waits"
+import { countWaits, type Waits } from "@/lib/assurance/pending-approvals"
 import { sayDay } from "@/lib/base/kernel/day-words"
 import { count } from "@/lib/reports/words"
 import { EvidenceActs } from "./evidence-piece"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { idsUnderWay, type PendingChange, stillNeeded, withChanges } from "./ledger"
+import { idsUnderWay, type PendingChange, stillNeeded, withChanges } from "./pending-changes"
 import { item } from "./test-roadmap"
 import type { WorkItemView } from "./work-item-shapes"
 

@@ -3,7 +3,7 @@ import type { Id } from "@/lib/base/kernel/id"
 import type { Fact } from "../fact"
 import { grouped } from "../grouped"
 import type { Rule } from "../rule-shapes"
-import { type Weighed, weigh } from "../weigh"
+import { type Weighed, weigh } from "../summarise-facts"
 import { findNewestFacts } from "./newest-facts"
 
 type Reader = Pick<Transaction, "$queryRaw">

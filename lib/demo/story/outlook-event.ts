@@ -1,5 +1,5 @@
 import type { RegisterKind, RiskResponse } from "@/lib/plan/risks/register-shapes"
-import type { Days } from "./beat"
+import type { Days } from "./story-event"
 
 /** What was written into the register. */
 export type Entered = {

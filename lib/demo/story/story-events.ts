@@ -1,4 +1,3 @@
-import type { Beat } from "./beat"
 import { assessment } from "./chapters/assessment"
 import { components } from "./chapters/components"
 import { facts } from "./chapters/facts"
@@ -11,6 +10,7 @@ import { passing } from "./chapters/passing"
 import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
+import type { Beat } from "./story-event"
 
 /** Everything in the story besides the daily work. A new chapter is added here; the order of the list does not matter. */
 export const beats: readonly Beat[] = [

@@ -3,17 +3,17 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { type ReactNode, use } from "react"
 import { useDrawnByServer } from "@/components/ui/use-drawn-by-server"
-import { type AnswersAtHand, atHand, type ReadAtHand } from "@/lib/serve/api/at-hand"
-import { noteSeq } from "./freshness"
+import { keptForPage, type PreloadedRead, type PreloadedReads } from "@/lib/serve/api/preloaded-answers"
+import { recordSeq } from "./freshness"
 import { answerAt, keyOfAnswer } from "./use-contract"
 
-type AtHandProps = { answers: AnswersAtHand | null; children: ReactNode }
+type PreloadedAnswersProps = { answers: PreloadedReads | null; children: ReactNode }
 
 /**
  * Has a page drawn by the server with its answers. The browser asks for the same answers while scripts are on their
  * way, and takes the page over when both are there; until then it shows what the server drew.
  */
-export function AtHand({ answers, children }: AtHandProps) {
+export function PreloadedAnswers({ answers, children }: PreloadedAnswersProps) {
   const client = useQueryClient()
   const isTakingOver = useDrawnByServer()
   if (!answers) return children
@@ -29,13 +29,13 @@ export function AtHand({ answers, children }: AtHandProps) {
   return children
 }
 
-const keyOf = ({ operation, input }: ReadAtHand) => keyOfAnswer(operation, input)
+const keyOf = ({ operation, input }: PreloadedRead) => keyOfAnswer(operation, input)
 
-function keepForDrawing(client: QueryClient, { ticket, reads }: AnswersAtHand): void {
-  atHand(ticket)?.forEach(({ value, seq }, index) => {
+function keepForDrawing(client: QueryClient, { ticket, reads }: PreloadedReads): void {
+  keptForPage(ticket)?.forEach(({ value, seq }, index) => {
     const read = reads[index]
     if (!read) return
-    noteSeq(value, seq)
+    recordSeq(value, seq)
     client.setQueryData(keyOf(read), value)
   })
 }
@@ -43,7 +43,7 @@ function keepForDrawing(client: QueryClient, { ticket, reads }: AnswersAtHand): 
 const arrivals = new Map<string, Promise<unknown>>()
 
 /** When the answers are there, or were refused: then the page says so. */
-function arrivalOf(client: QueryClient, { ticket, reads }: AnswersAtHand): Promise<unknown> {
+function arrivalOf(client: QueryClient, { ticket, reads }: PreloadedReads): Promise<unknown> {
   const arrival =
     arrivals.get(ticket) ??
     Promise.all(reads.map((read) => client.prefetchQuery({ queryKey: keyOf(read), ...answerAt(read.url, read.input) })))

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import type { EvidenceView } from "./evidence-contract"
-import { countWaits, waitsOf } from "./waits"
+import { countWaits, waitsOf } from "./pending-approvals"
 import type { WaiverView } from "./waiver-contract"
 
 const id = (text: string) => text as Id

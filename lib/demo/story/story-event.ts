@@ -1,7 +1,7 @@
 import type { AdoptionState } from "@/lib/design/catalogue/adoption"
 import type { LinkType } from "@/lib/plan/schedule/network"
-import type { OutlookBeat } from "./outlook-beat"
-import type { ProofBeat } from "./proof-beat"
+import type { OutlookBeat } from "./outlook-event"
+import type { ProofBeat } from "./proof-event"
 
 /**
  * When something happened: some days after the programme's first day, some days before today, or, with `of`, some

@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query"
-import { hear, noteSeq, seqOf } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth, recordSeq, seqOf } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { answerKey } from "@/components/door/data/use-contract"
-import { type PendingChange, withChanges } from "@/lib/plan/roadmap/ledger"
+import { type PendingChange, withChanges } from "@/lib/plan/roadmap/pending-changes"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { getRoadmap, listWorkItems } from "@/lib/serve/api/generated/addresses"
 import type { WorkStore } from "./work-store"
@@ -28,16 +28,16 @@ export function foldIn(
     store.put(change)
     return
   }
-  hear(programmeId, seq)
+  recordGrowth(programmeId, seq)
   const key = answerKey(listWorkItems, { programmeId })
   const list = client.getQueryData<{ items: readonly WorkItemView[] }>(key)
   if (list && seqOf(list) === seq - events) {
     const next = { ...list, items: withChanges(list.items, [change]) }
-    noteSeq(next, seq)
+    recordSeq(next, seq)
     client.setQueryData(key, next)
     store.drop(change.key)
   } else store.put(change)
   const roadmap = client.getQueryData(answerKey(getRoadmap, { programmeId }))
-  if (seqOf(roadmap) === seq - events) noteSeq(roadmap, seq)
-  void askAgain(client, programmeId)
+  if (seqOf(roadmap) === seq - events) recordSeq(roadmap, seq)
+  void refetchStale(client, programmeId)
 }
