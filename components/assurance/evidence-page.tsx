@@ -7,12 +7,12 @@ import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
-import { waitsOf } from "@/lib/assurance/pending-approvals"
+import { pendingApprovalsOf } from "@/lib/assurance/pending-approvals"
 import { listEvidence, listFactSets, listWaivers } from "@/lib/serve/api/generated/addresses"
 import { AssuranceTabs } from "./assurance-tabs"
 import { EvidenceList } from "./evidence-list"
 import { LaterAssurancePanel } from "./lazy-panel"
-import { WaitsList } from "./pending-approvals-list"
+import { PendingApprovalsList } from "./pending-approvals-list"
 import { type Assurance, useAssurance } from "./use-assurance"
 import { type Opened, useOpened } from "./use-opened"
 
@@ -62,10 +62,16 @@ function Parts({ assurance, opened }: { assurance: Assurance; opened: Opened }) 
   if (!evidence.data || !waivers.data || !factSets.data)
     return <SkeletonRows rows={12} label="The evidence is on its way" />
   const pieces = evidence.data.items
-  const waits = waitsOf({ checks, lines, evidence: pieces, waivers: waivers.data.items, today: roadmap.today })
+  const pending = pendingApprovalsOf({
+    checks,
+    lines,
+    evidence: pieces,
+    waivers: waivers.data.items,
+    today: roadmap.today,
+  })
   return (
     <div className="pb-8">
-      <WaitsList {...{ waits, assurance, opened }} />
+      <PendingApprovalsList {...{ pending, assurance, opened }} />
       <FactSets factSets={factSets.data.items} {...{ assurance }} />
       <EvidenceList {...{ pieces, assurance, opened }} />
     </div>

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react"
 import { cn } from "@/components/ui/class-names"
 import { useFirstRows } from "@/components/ui/first-rows"
-import { countWaits, type Waits } from "@/lib/assurance/pending-approvals"
+import { countPending, type PendingApprovals } from "@/lib/assurance/pending-approvals"
 import { sayDay } from "@/lib/base/kernel/day-words"
 import { count } from "@/lib/reports/words"
 import { EvidenceActs } from "./evidence-piece"
@@ -11,69 +11,73 @@ import type { Assurance } from "./use-assurance"
 import type { Opened } from "./use-opened"
 import { WaiverActs } from "./waiver-acts"
 
-type WaitsListProps = { waits: Waits; assurance: Assurance; opened: Opened }
+type PendingApprovalsListProps = { pending: PendingApprovals; assurance: Assurance; opened: Opened }
 
 /** So many at a time; what is most pressing stands first. */
 const STEP = 8
 
 /** What waits for somebody: contradictions first, then what a second person must say, then what runs out. */
-export function WaitsList({ waits, assurance, opened }: WaitsListProps) {
-  const { shown, more } = useFirstRows(entriesOf(waits, assurance, opened), STEP)
+export function PendingApprovalsList({ pending, assurance, opened }: PendingApprovalsListProps) {
+  const { shown, more } = useFirstRows(entriesOf(pending, assurance, opened), STEP)
   return (
     <section aria-label="What waits">
       <div className="px-5 pt-4 max-md:px-4">
         <h2>What waits</h2>
-        {countWaits(waits) === 0 ? <p className="text-ink-2">Nothing waits for anybody here.</p> : null}
+        {countPending(pending) === 0 ? <p className="text-ink-2">Nothing waits for anybody here.</p> : null}
       </div>
       <ul className="mt-1">
         {shown.map(({ id, ...entry }) => (
           <Wait key={`${entry.title} ${id}`} {...entry} />
         ))}
-        <OldFacts {...{ waits, opened }} />
+        <OldFacts {...{ pending, opened }} />
       </ul>
       {more}
     </section>
   )
 }
 
-function entriesOf(waits: Waits, assurance: Assurance, opened: Opened): readonly (WaitProps & { id: string })[] {
+function entriesOf(
+  pending: PendingApprovals,
+  assurance: Assurance,
+  opened: Opened,
+): readonly (WaitProps & { id: string })[] {
   const { programmeId, roadmap, checkOf } = assurance
   const sentence = (checkId: string) => checkOf(checkId)?.sentence ?? ""
   const day = (on: Parameters<typeof sayDay>[0] | null) => (on ? sayDay(on, roadmap.today) : "")
   const check = (checkId: string) => () => opened.openCheck(checkId)
   return [
-    ...waits.contradicted.map(({ id, name, contradictedBy }) => ({
+    ...pending.contradicted.map(({ id, name, contradictedBy }) => ({
       ...{ id, needsYou: true, title: `Signed, now contradicted: ${name}`, onOpen: () => opened.openLine(id) },
       detail: contradictedBy.map(sentence).join(" "),
     })),
-    ...waits.toJudge.map((piece) => ({
+    ...pending.toJudge.map((piece) => ({
       ...{ id: piece.id, title: piece.title, onOpen: check(piece.checkId) },
       detail: `${piece.writtenBy.name} handed it in for: ${sentence(piece.checkId)}`,
       children: <EvidenceActs piece={piece} programmeId={programmeId} />,
     })),
-    ...waits.toApprove.map((waiver) => ({
+    ...pending.toApprove.map((waiver) => ({
       ...{ id: waiver.id, title: `Waiver asked for: ${sentence(waiver.checkId)}`, onOpen: check(waiver.checkId) },
       detail: `${waiver.requestedBy.name}, until ${day(waiver.expiresOn)}: ${waiver.reason}`,
       children: <WaiverActs waiver={waiver} programmeId={programmeId} />,
     })),
-    ...waits.expired.map(({ id, checkId, title, validUntil }) => ({
+    ...pending.expired.map(({ id, checkId, title, validUntil }) => ({
       ...{ id, title: `Expired: ${title}`, onOpen: check(checkId) },
       needsYou: checkOf(checkId)?.ownerId === roadmap.me.personId,
       detail: `Since ${day(validUntil)}. ${sentence(checkId)}`,
     })),
-    ...waits.expiring.map(({ id, checkId, title, validUntil }) => ({
+    ...pending.expiring.map(({ id, checkId, title, validUntil }) => ({
       ...{ id, title: `Runs out ${day(validUntil)}: ${title}`, detail: sentence(checkId), onOpen: check(checkId) },
     })),
-    ...waits.ending.map(({ id, checkId, expiresOn, reason }) => ({
+    ...pending.ending.map(({ id, checkId, expiresOn, reason }) => ({
       ...{ id, title: `Waiver ends ${day(expiresOn)}: ${sentence(checkId)}`, detail: reason, onOpen: check(checkId) },
     })),
   ]
 }
 
 /** The checks whose facts grow old, as one entry that opens to all of them. */
-function OldFacts({ waits, opened }: Pick<WaitsListProps, "waits" | "opened">) {
+function OldFacts({ pending, opened }: Pick<PendingApprovalsListProps, "pending" | "opened">) {
   const [expanded, setExpanded] = useState(false)
-  const { old } = waits
+  const { old } = pending
   if (old.length === 0) return null
   const stale = old.filter(({ freshness }) => freshness === "stale").length
   return (

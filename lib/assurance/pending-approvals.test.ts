@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import type { EvidenceView } from "./evidence-contract"
-import { countWaits, waitsOf } from "./pending-approvals"
+import { countPending, pendingApprovalsOf } from "./pending-approvals"
 import type { WaiverView } from "./waiver-contract"
 
 const id = (text: string) => text as Id
@@ -30,7 +30,7 @@ test("evidence nobody has judged waits, what came first before the rest", () => 
     piece("first", { state: "waiting", writtenAt: "2026-11-02T09:00:00Z" }),
     piece("judged", {}),
   ]
-  expect(titles(waitsOf({ ...none, evidence }).toJudge)).toEqual(["first", "later"])
+  expect(titles(pendingApprovalsOf({ ...none, evidence }).toJudge)).toEqual(["first", "later"])
 })
 
 test("evidence is told of 30 days before it runs out, unless something newer stands", () => {
@@ -39,22 +39,25 @@ test("evidence is told of 30 days before it runs out, unless something newer sta
     piece("in 30 days", until("2026-12-22")),
     piece("in 31 days", { ...until("2026-12-23"), checkId: id("b") }),
   ]
-  expect(titles(waitsOf({ ...none, evidence }).expiring)).toEqual(["in 30 days"])
+  expect(titles(pendingApprovalsOf({ ...none, evidence }).expiring)).toEqual(["in 30 days"])
   const renewed = [...evidence, piece("for good", {})]
-  expect(waitsOf({ ...none, evidence: renewed }).expiring).toEqual([])
+  expect(pendingApprovalsOf({ ...none, evidence: renewed }).expiring).toEqual([])
 })
 
 test("expired evidence waits until something accepted takes its place", () => {
   const expired = piece("old", { state: "expired", validUntil: day("2026-10-01") })
-  expect(titles(waitsOf({ ...none, evidence: [expired] }).expired)).toEqual(["old"])
-  expect(waitsOf({ ...none, evidence: [expired, piece("new", {})] }).expired).toEqual([])
+  expect(titles(pendingApprovalsOf({ ...none, evidence: [expired] }).expired)).toEqual(["old"])
+  expect(pendingApprovalsOf({ ...none, evidence: [expired, piece("new", {})] }).expired).toEqual([])
 })
 
 test("waivers wait for a second person, and again before they end", () => {
-  const waits = waitsOf({
+  const pending = pendingApprovalsOf({
     ...none,
     waivers: [waiver("asked", { state: "asked-for" }), waiver("ends", {}), waiver("over", { state: "ended" })],
   })
-  expect([waits.toApprove.map((each) => each.id), waits.ending.map((each) => each.id)]).toEqual([["asked"], ["ends"]])
-  expect(countWaits(waits)).toBe(2)
+  expect([pending.toApprove.map((each) => each.id), pending.ending.map((each) => each.id)]).toEqual([
+    ["asked"],
+    ["ends"],
+  ])
+  expect(countPending(pending)).toBe(2)
 })

@@ -7,7 +7,7 @@ import type { WaiverView } from "./waiver-contract"
 /** How long before its last day evidence or a waiver is told to run out, in days. */
 export const TOLD_AHEAD_DAYS = 30
 
-export type Waits = {
+export type PendingApprovals = {
   /** Handed in, and not yet judged by a second person. */
   readonly toJudge: readonly EvidenceView[]
   readonly toApprove: readonly WaiverView[]
@@ -30,7 +30,7 @@ type Parts = {
 }
 
 /** What waits for anybody in the assurance of a programme, the oldest of each kind first. */
-export function waitsOf({ checks, lines, evidence, waivers, today }: Parts): Waits {
+export function pendingApprovalsOf({ checks, lines, evidence, waivers, today }: Parts): PendingApprovals {
   const soon = dayOf(ordinalOf(today) + TOLD_AHEAD_DAYS)
   const isSoon = (day: Day | null) => day !== null && day >= today && day <= soon
   const renewed = new Set(
@@ -56,4 +56,5 @@ export function waitsOf({ checks, lines, evidence, waivers, today }: Parts): Wai
 }
 
 /** How many things wait. */
-export const countWaits = (waits: Waits): number => Object.values(waits).reduce((sum, list) => sum + list.length, 0)
+export const countPending = (pending: PendingApprovals): number =>
+  Object.values(pending).reduce((sum, list) => sum + list.length, 0)

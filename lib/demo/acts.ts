@@ -1,9 +1,9 @@
 import { addWorkingDays, type CompiledCalendar, workingDaysBetween } from "@/lib/base/calendar/working-calendar"
 import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
-import type { Truth } from "./actual-dates"
+import type { ActualDates } from "./actual-dates"
 import { leadName, ownerOf } from "./story/cast"
 import { estimates } from "./story/programme"
-import type { Beat, Days, When } from "./story/story-event"
+import type { Days, StoryEvent, When } from "./story/story-event"
 
 /** One thing that somebody did on a day of the story. */
 export type Act = { readonly day: Day; readonly who: string } & (
@@ -12,7 +12,7 @@ export type Act = { readonly day: Day; readonly who: string } & (
   | { readonly does: "plan"; readonly item: string; readonly days: Days }
   | { readonly does: "start" | "done"; readonly item: string }
   | { readonly does: "progress"; readonly item: string; readonly percent: number }
-  | { readonly does: "beat"; readonly beat: Beat }
+  | { readonly does: "beat"; readonly event: StoryEvent }
 )
 
 /** A work item of the pack as far as the story knows it. */
@@ -39,8 +39,8 @@ type Parts = {
   readonly items: readonly Told[]
   /** The delivery role of every workstream, by key. */
   readonly workstreams: ReadonlyMap<string, string | null>
-  readonly truth: Truth
-  readonly beats: readonly Beat[]
+  readonly actualDates: ActualDates
+  readonly storyEvents: readonly StoryEvent[]
   readonly startDay: Day
   readonly today: Day
   readonly calendar: CompiledCalendar
@@ -49,13 +49,15 @@ type Parts = {
 
 /** Everything that happened until today, in order. Deterministic: the same day gives the same story. */
 export function actsOf(parts: Parts): readonly Act[] {
-  const { truth, beats, today } = parts
-  const dropped = new Set(beats.flatMap((beat) => (beat.does === "drop" ? [beat.item] : [])))
+  const { actualDates, storyEvents, today } = parts
+  const dropped = new Set(storyEvents.flatMap((event) => (event.does === "drop" ? [event.item] : [])))
   const daily = parts.items.flatMap((item) => {
-    const dates = truth.get(item.item)
+    const dates = actualDates.get(item.item)
     return dates && !dropped.has(item.item) ? workOf(parts, item, dates) : []
   })
-  const special = beats.map((beat): Act => ({ day: dayOfBeat(parts, beat.when), who: beat.who, does: "beat", beat }))
+  const special = storyEvents.map(
+    (event): Act => ({ day: dayOfEvent(parts, event.when), who: event.who, does: "beat", event }),
+  )
   return [...ownings(parts), ...plannings(parts), ...daily, ...special]
     .filter(({ day }) => day <= today)
     .map((act, place) => ({ act, place, rank: order.indexOf(act.does) }))
@@ -64,10 +66,10 @@ export function actsOf(parts: Parts): readonly Act[] {
 }
 
 /** Work gets its owner about three weeks before it begins, a workstream at a time; the first of it names who leads it. */
-function ownings({ items, workstreams, truth, startDay, calendar }: Parts): Act[] {
+function ownings({ items, workstreams, actualDates, startDay, calendar }: Parts): Act[] {
   const groups = new Map<string, { workstream: string; owner: string; items: string[]; start: Day }>()
   for (const { item, workstream, owner } of items) {
-    const start = truth.get(item)?.start
+    const start = actualDates.get(item)?.start
     if (!start) continue
     const key = `${workstream} ${owner}`
     const group = groups.get(key) ?? { workstream, owner, items: [], start }
@@ -132,10 +134,10 @@ function workOf(parts: Parts, { item, owner }: Told, { start, finish }: { start:
 const workingDayBy = (calendar: CompiledCalendar, from: Day, days: number): Day =>
   addWorkingDays(calendar, dayOf(ordinalOf(from) + days + 1), -1)
 
-function dayOfBeat({ truth, startDay, today, calendar }: Parts, when: When): Day {
+function dayOfEvent({ actualDates, startDay, today, calendar }: Parts, when: When): Day {
   if ("daysIn" in when) return workingDayBy(calendar, startDay, when.daysIn)
   if ("daysAgo" in when) return workingDayBy(calendar, today, -when.daysAgo)
-  const dates = truth.get(when.of)
+  const dates = actualDates.get(when.of)
   if (!dates) throw new Error(`the story tells of ${when.of}, which is not in the programme`)
   return addWorkingDays(calendar, dates[when.after], when.days)
 }

@@ -6,7 +6,7 @@ import { atOnceOf } from "./story/cast"
 import { aside, opens, slips, stretch } from "./story/programme"
 
 /** When work really began and ended in the story, by pack key; days in the future are what will be. */
-export type Truth = ReadonlyMap<string, { readonly start: Day; readonly finish: Day }>
+export type ActualDates = ReadonlyMap<string, { readonly start: Day; readonly finish: Day }>
 
 type Parts = {
   /** Its items in the order of their numbers, so that the same story comes out every time. */
@@ -22,7 +22,7 @@ type Parts = {
  * nobody at more work at once than he can be. So nothing ever begins before what it waits for.
  * @throws Error when the pack's own links cannot be planned
  */
-export function truthOf(parts: Parts): Truth {
+export function actualDatesOf(parts: Parts): ActualDates {
   const { network, keys } = parts
   const items = network.items.map((item) => lengthened(parts, item))
   const free = planned(parts, { ...network, items })

@@ -16,8 +16,8 @@ let networks = 0
 /** A browser of its own network, some time after the last. */
 const caller = (network?: string, at = new Date(clock)) => {
   networks += 1
-  const occasion = { at, network: network ?? `198.51.100.${networks}` }
-  return { occasion, userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0" }
+  const context = { at, network: network ?? `198.51.100.${networks}` }
+  return { context, userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0" }
 }
 const later = (ms: number) => {
   clock += ms
@@ -281,7 +281,7 @@ describe("guessing a password", () => {
     const from = caller("2001:db8:1:2::1")
     const guesses = await Promise.all(
       Array.from({ length: 12 }, (_, i) =>
-        signInWithPassword(caller(`2001:db8:1:2::${i + 1}`, from.occasion.at), {
+        signInWithPassword(caller(`2001:db8:1:2::${i + 1}`, from.context.at), {
           email,
           password: `a wrong guess ${i}`,
         }),

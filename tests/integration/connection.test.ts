@@ -233,7 +233,7 @@ describe("fetching facts", () => {
     const started = await ask(lead(), "POST", at(`/connections/${body.id}/runs`), {})
     await database().prisma.connectionRun.updateMany({
       where: { id: started.body.id },
-      data: { beatAt: new Date(Date.now() - 120_000) },
+      data: { heartbeatAt: new Date(Date.now() - 120_000) },
     })
     await runWaiting(actorOf)
     expect((await ask(lead(), "GET", at(`/connection-runs/${started.body.id}`))).body).toMatchObject({

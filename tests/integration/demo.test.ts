@@ -10,7 +10,7 @@ import { NIL_ID } from "@/lib/base/kernel/id"
 import { findDemo } from "@/lib/demo/server/load"
 import { commandLine, removeDemo } from "@/lib/demo/server/remove"
 import { cast } from "@/lib/demo/story/cast"
-import { beats } from "@/lib/demo/story/story-events"
+import { storyEvents } from "@/lib/demo/story/story-events"
 import { verify } from "@/lib/door/audit/server/verify"
 import { findForecast, findRuns } from "@/lib/plan/forecast/server/queries"
 import { compareScenario, findScenarios } from "@/lib/plan/forecast/server/scenarios"
@@ -111,7 +111,7 @@ describe("the demo programme", () => {
     const days = comments.map(({ createdAt }) => createdAt)
     expect(days.filter((at) => [0, 6].includes(at.getUTCDay()))).toEqual([])
     expect(days.filter((at) => free.has(at.toISOString().slice(0, 10)))).toEqual([])
-    expect(comments.length).toBe(beats.filter(({ does }) => does === "comment").length)
+    expect(comments.length).toBe(storyEvents.filter(({ does }) => does === "comment").length)
   })
   test("foresaw that Gate 2 would slip, eight weeks before its target day and ever after", async () => {
     const gateId = story.gates.get("ingestion-gate")

@@ -81,7 +81,7 @@ const stages: Column<ComponentRow> = {
   ),
 }
 
-/** The columns of the catalogue; with a hand, the adoption is changed in place. */
+/** The columns of the catalogue; with actions, the adoption is changed in place. */
 export function componentColumns(adopt: Adopt | null, total: string): readonly Column<ComponentRow>[] {
   const adoption: Column<ComponentRow> = {
     id: "adoption",

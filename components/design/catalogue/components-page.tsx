@@ -25,7 +25,7 @@ const nameOf = (row: ComponentRow) => row.component.name
 
 /** Architecture: the catalogue of components, found by any name they had, with what the programme does with each. */
 export function ComponentsPage({ programmeId }: { programmeId: string }) {
-  const hand = useCatalogue(programmeId)
+  const actions = useCatalogue(programmeId)
   const roadmap = useAnswer(getRoadmap, { programmeId }).data
   const [query, change] = useQueryOfPage()
   const text = query.toString()
@@ -33,7 +33,7 @@ export function ComponentsPage({ programmeId }: { programmeId: string }) {
   const setFilter = useCallback((next: CatalogueFilter) => change(writeFilter(next)), [change])
   const [sort, setSort] = useSortInAddress()
   const opened = useOpenComponent()
-  const { components, data, adopt } = hand
+  const { components, data, adopt } = actions
   const sections = data?.sections ?? []
   const rows = useMemo(() => {
     const places = new Map(data?.sections.map(({ key, name }, at) => [key, { place: at + 1, name }]))
@@ -72,9 +72,9 @@ export function ComponentsPage({ programmeId }: { programmeId: string }) {
           </>
         }
       />
-      <PageBody fit="fill" panel={<OpenComponent {...{ programmeId, hand, roadmap, opened }} />}>
-        <ContestedNotices hand={hand} />
-        <Answered answer={hand.answer}>
+      <PageBody fit="fill" panel={<OpenComponent {...{ programmeId, actions, roadmap, opened }} />}>
+        <ContestedNotices actions={actions} />
+        <Answered answer={actions.answer}>
           <DataTable
             label="Components"
             {...{ rows, columns, idOf, nameOf, sort }}

@@ -3,21 +3,21 @@
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { adoptionNames } from "@/lib/design/catalogue/event-words"
-import { type CatalogueHand, sayWanted } from "./use-catalogue"
+import { type CatalogueActions, sayWanted } from "./use-catalogue"
 
 /** What was not taken because somebody else was faster, with a choice what becomes of it. */
-export function ContestedNotices({ hand }: { hand: CatalogueHand }) {
-  return [...hand.contested].map(([key, { theirs, mine }]) => (
+export function ContestedNotices({ actions }: { actions: CatalogueActions }) {
+  return [...actions.contested].map(([key, { theirs, mine }]) => (
     <InlineNotice
       key={key}
       kind="warn"
       className="rounded-none! px-5!"
       action={
         <div className="flex flex-none flex-wrap justify-end gap-2">
-          <Button size="small" onClick={() => void hand.adopt(key, mine)}>
+          <Button size="small" onClick={() => void actions.adopt(key, mine)}>
             Use mine
           </Button>
-          <Button size="small" onClick={() => hand.letGo(key)}>
+          <Button size="small" onClick={() => actions.letGo(key)}>
             Keep theirs
           </Button>
         </div>

@@ -3,19 +3,19 @@
 import { SidePanel } from "@/components/shell/side-panel"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { ComponentPanel } from "./component-panel"
-import type { CatalogueHand } from "./use-catalogue"
+import type { CatalogueActions } from "./use-catalogue"
 import type { OpenedComponent } from "./use-open-component"
 
 type OpenComponentProps = {
   programmeId: string
-  hand: CatalogueHand
+  actions: CatalogueActions
   roadmap: RoadmapView | undefined
   opened: OpenedComponent
 }
 
 /** The panel of the component in the address, also when a filter hides its row. */
-export function OpenComponent({ programmeId, hand, roadmap, opened }: OpenComponentProps) {
-  const { data, components, adopt } = hand
+export function OpenComponent({ programmeId, actions, roadmap, opened }: OpenComponentProps) {
+  const { data, components, adopt } = actions
   if (opened.key === null || !data) return null
   const component = components.find(({ key }) => key === opened.key)
   if (!component)

@@ -15,10 +15,10 @@ import { type OpenedComponent, useOpenComponent } from "./use-open-component"
 
 /** Architecture: the six planes of the platform with their components, and what the programme does with each. */
 export function PlanesPage({ programmeId }: { programmeId: string }) {
-  const hand = useCatalogue(programmeId)
+  const actions = useCatalogue(programmeId)
   const roadmap = useAnswer(getRoadmap, { programmeId }).data
   const opened = useOpenComponent()
-  const planes = planesOf(hand.data?.planes ?? [], hand.components)
+  const planes = planesOf(actions.data?.planes ?? [], actions.components)
   return (
     <>
       <PageBar
@@ -26,9 +26,9 @@ export function PlanesPage({ programmeId }: { programmeId: string }) {
         tabs={<ArchitectureTabs programmeId={programmeId} current="planes" />}
         actions={<Legend />}
       />
-      <PageBody panel={<OpenComponent {...{ programmeId, hand, roadmap, opened }} />}>
-        <ContestedNotices hand={hand} />
-        <Answered answer={hand.answer}>
+      <PageBody panel={<OpenComponent {...{ programmeId, actions, roadmap, opened }} />}>
+        <ContestedNotices actions={actions} />
+        <Answered answer={actions.answer}>
           <div className="@container">
             <div className="grid gap-x-0 @[720px]:grid-cols-2 @[1020px]:grid-cols-3">
               {planes.map((plane) => (

@@ -97,7 +97,7 @@ export function useCatalogue(programmeId: string) {
   const letGo = useCallback((key: string) => setContested((was) => without(was, key)), [])
   return { answer, data, components, contested, adopt, letGo }
 }
-export type CatalogueHand = ReturnType<typeof useCatalogue>
+export type CatalogueActions = ReturnType<typeof useCatalogue>
 
 function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
   const next = new Map(map)

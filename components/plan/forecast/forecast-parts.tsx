@@ -20,7 +20,7 @@ import type { Preview } from "./use-preview"
 import type { useRun } from "./use-run"
 import { withRisk } from "./what-if/draft"
 import { sayShifts } from "./what-if/gate-shifts"
-import type { WhatIfHand } from "./what-if/use-what-if"
+import type { WhatIfActions } from "./what-if/use-what-if"
 import { WhatMoved } from "./what-moved"
 
 type ForecastPartsProps = {
@@ -31,7 +31,7 @@ type ForecastPartsProps = {
   readonly noForecast: NoForecast | null
   readonly mayRun: boolean
   readonly run: ReturnType<typeof useRun>
-  readonly hand: WhatIfHand
+  readonly actions: WhatIfActions
   readonly preview: Preview
   readonly nameOf: (id: string) => string | null
   readonly onOpenItem: (id: string) => void
@@ -40,7 +40,7 @@ type ForecastPartsProps = {
 
 /** All that a forecast says, about one chosen gate where it is about one. */
 export function ForecastParts(props: ForecastPartsProps) {
-  const { work, answers, forecast, hand, preview, nameOf } = props
+  const { work, answers, forecast, actions, preview, nameOf } = props
   const { roadmap, programmeId } = work
   const { today, programme } = roadmap
   const gates = gatesOf(forecast, roadmap.gates, today)
@@ -78,8 +78,8 @@ export function ForecastParts(props: ForecastPartsProps) {
           <RiskSwitches
             programmeId={programmeId}
             register={answers.register.data?.items ?? []}
-            risks={hand.changes.risks}
-            onSwitch={(id, on) => hand.change(withRisk(hand.changes, id, on))}
+            risks={actions.changes.risks}
+            onSwitch={(id, on) => actions.change(withRisk(actions.changes, id, on))}
           />
           <PastForecasts {...{ chosen, today, asOf }} runs={runs?.items ?? []} score={runs?.score} />
           <RunHistory
@@ -137,8 +137,8 @@ function Notices({ outOfDate, noForecast, mayRun, run }: ForecastPartsProps) {
 }
 
 /** What the changes that are being tried do, in words, with the way to keep or put them back. */
-function WouldLine({ hand, preview, work, onPanel }: ForecastPartsProps) {
-  if (hand.isEmpty) return null
+function WouldLine({ actions, preview, work, onPanel }: ForecastPartsProps) {
+  if (actions.isEmpty) return null
   const said =
     preview.refusal ??
     (preview.preview
@@ -152,7 +152,7 @@ function WouldLine({ hand, preview, work, onPanel }: ForecastPartsProps) {
       <Button size="small" onClick={() => onPanel("what-if")}>
         Look closer
       </Button>
-      <Button size="small" variant="quiet" onClick={hand.clear}>
+      <Button size="small" variant="quiet" onClick={actions.clear}>
         Put back
       </Button>
     </div>

@@ -30,8 +30,8 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
   const { programmeId, roadmap } = work
   const { forecast, may, noForecast } = newest
   const run = useRun(programmeId)
-  const hand = useWhatIf(work)
-  const preview = usePreview(programmeId, hand.changes)
+  const actions = useWhatIf(work)
+  const preview = usePreview(programmeId, actions.changes)
   const nameOf = useNames(work, answers.register.data)
   const panel = useOpenPanel()
   const record = useOpenRecord()
@@ -67,7 +67,7 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
             <LaterPanel work={work} tree={noTree} record={record} />
           ) : forecast && panel.name === "what-if" ? (
             <WhatIfPanel
-              {...{ work, hand, preview, nameOf }}
+              {...{ work, actions, preview, nameOf }}
               gates={gatesAhead(forecast, roadmap.gates, roadmap.today)}
               percentages={forecast.percentages}
               drivers={forecast.results.items.map(({ id }) => id)}
@@ -83,7 +83,7 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
       >
         {forecast ? (
           <ForecastParts
-            {...{ work, answers, forecast, nameOf, hand, run, noForecast }}
+            {...{ work, answers, forecast, nameOf, actions, run, noForecast }}
             preview={preview}
             outOfDate={newest.outOfDate}
             mayRun={may.run}

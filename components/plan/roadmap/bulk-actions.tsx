@@ -12,11 +12,11 @@ import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
 import { workStatuses } from "@/lib/plan/roadmap/work-item"
 import type { Estimate, WorkItemChange, WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { peopleOptions, phaseOptions, roleOptions } from "./choices"
-import { useWorkHand } from "./work-context"
+import { useWorkActions } from "./work-context"
 
 /** What can be done with several items alike. */
 export function BulkActions({ rows }: { rows: readonly ItemRow[] }) {
-  const { work, setStatus } = useWorkHand()
+  const { work, setStatus } = useWorkActions()
   const items = rows.map(({ item }) => item)
   const change = (each: WorkItemChange) => void work.editor.change(items, each)
   const choice = { hideLabel: true, value: null, className: "w-28" } as const

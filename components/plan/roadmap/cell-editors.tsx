@@ -12,20 +12,20 @@ import type { ItemRow, WorkRow, WorkstreamRow } from "@/lib/plan/roadmap/tree-ro
 import type { WorkItemChange } from "@/lib/plan/roadmap/work-item-shapes"
 import { peopleOptions, phaseOptions, roleOptions, statusOptions } from "./choices"
 import { itemNumbers, numberProblems } from "./item-numbers"
-import { useWorkHand } from "./work-context"
+import { useWorkActions } from "./work-context"
 
 type Edit = EditorProps<WorkRow>
 type DayField = "startNoEarlierThan" | "deadline" | "actualStart" | "actualFinish"
 
 /** Changes an item's row by the editor; a stage's row is never edited. */
 function useItemEdit() {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   return (row: ItemRow, change: WorkItemChange) => void work.editor.change([row.item], change)
 }
 
 export function NameEditor({ row, done }: Edit) {
   const edit = useItemEdit()
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   if (row.kind !== "item" && row.kind !== "workstream") return null
   const commit = (text: string) => {
     const name = text.trim()
@@ -39,7 +39,7 @@ export function NameEditor({ row, done }: Edit) {
 }
 
 export function StatusEditor({ row, done }: Edit) {
-  const { setStatus } = useWorkHand()
+  const { setStatus } = useWorkActions()
   if (row.kind !== "item") return null
   return (
     <Select
@@ -84,7 +84,7 @@ function ChoiceEditor(props: {
 
 export function OwnerEditor({ row, done }: Edit) {
   const edit = useItemEdit()
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   if (row.kind !== "item" && row.kind !== "workstream") return null
   const change = (ownerId: string | null) =>
     row.kind === "item" ? edit(row, { ownerId }) : void work.saveWorkstream(row.workstream, { ownerId })
@@ -95,7 +95,7 @@ export function OwnerEditor({ row, done }: Edit) {
 
 export function RoleEditor({ row, done }: Edit) {
   const edit = useItemEdit()
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   if (row.kind !== "item" && row.kind !== "workstream") return null
   const change = (roleKey: string | null) =>
     row.kind === "item" ? edit(row, { roleKey }) : void work.saveWorkstream(row.workstream, { roleKey })
@@ -106,7 +106,7 @@ export function RoleEditor({ row, done }: Edit) {
 
 export function PhaseEditor({ row, done }: Edit) {
   const edit = useItemEdit()
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   if (row.kind !== "item") return null
   const options = phaseOptions(work.roadmap)
   const change = (phaseId: string | null) => edit(row, { phaseId })
@@ -123,7 +123,7 @@ export function PhaseEditor({ row, done }: Edit) {
 
 export function EstimateEditor({ row, done }: Edit) {
   const edit = useItemEdit()
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const known = estimatedOf(row)
   if (!known) return null
   const commit = (text: string) => {
@@ -183,7 +183,7 @@ const dayNames: Record<DayField, string> = {
 
 export function DayEditor({ row, done, field }: Edit & { field: DayField }) {
   const edit = useItemEdit()
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   if (row.kind !== "item") return null
   const commit = (text: string) => {
     const day = text.trim() === "" ? null : readDay(text, work.roadmap.today)

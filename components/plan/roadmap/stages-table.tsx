@@ -11,7 +11,7 @@ import { LaterBulkActions } from "./lazy-panel"
 import { focusRow, scrollToRow } from "./table-focus"
 import { useItemSelection } from "./use-item-selection"
 import { useRowKeys } from "./use-row-keys"
-import { useWorkHand } from "./work-context"
+import { useWorkActions } from "./work-context"
 import type { WorkPlace } from "./work-place"
 
 type StagesTableProps = {
@@ -48,7 +48,7 @@ export function placeUnder(row: WorkRow | undefined): WorkPlace | null {
 /** Stages, workstreams and work items in one table: read, changed, added and moved by keyboard or pointer. */
 export function StagesTable(props: StagesTableProps) {
   const { tree, columns, hidden, closed, onClosedChange, currentId, onOpen, onDraft, onMade, mayMove, empty } = props
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const box = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => visibleRows(tree.rows, closed), [tree, closed])
   const selection = useItemSelection(tree)

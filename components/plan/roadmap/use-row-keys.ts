@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef } from "react"
 import type { ItemRow, WorkRow } from "@/lib/plan/roadmap/tree-rows"
 import { workStatuses } from "@/lib/plan/roadmap/work-item"
 import { editOwnerCell, press, rowIndexOf } from "./table-focus"
-import { useWorkHand } from "./work-context"
+import { useWorkActions } from "./work-context"
 import { stepFrom } from "./work-place"
 
 type RowKeys = {
@@ -22,7 +22,7 @@ const PAUSE_MS = 1_000
 
 /** What keys do on a row of work: statuses, owner, add, drop, move, open. */
 export function useRowKeys({ rows, selected, onOpen, onAdd, mayMove }: RowKeys) {
-  const { work, setStatus } = useWorkHand()
+  const { work, setStatus } = useWorkActions()
   const { editor } = work
   const goneTo = useRef(Number.NEGATIVE_INFINITY)
 

@@ -38,7 +38,7 @@ export type WorkAnswer =
   | { readonly state: "refused"; readonly refusal: CallRefusal | null; readonly retry: () => void }
   | { readonly state: "ready"; readonly work: Work }
 
-/** Reads a programme's work, plans it in the browser, and gives the hand to change it. */
+/** Reads a programme's work, plans it in the browser, and gives the actions that change it. */
 export function useWork(programmeId: string): WorkAnswer {
   const client = useQueryClient()
   const roadmap = useAnswer(getRoadmap, { programmeId })

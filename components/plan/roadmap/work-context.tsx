@@ -5,22 +5,22 @@ import type { WorkItemView, WorkStatus } from "@/lib/plan/roadmap/work-item-shap
 import { type Asking, ReasonAsk } from "./reason-ask"
 import type { Work } from "./use-work"
 
-type WorkHand = {
+type WorkActions = {
   readonly work: Work
   /** Sets a status; asks for the reason first where one is needed. */
   readonly setStatus: (items: readonly WorkItemView[], status: WorkStatus) => void
 }
 
-const WorkContext = createContext<WorkHand | null>(null)
+const WorkContext = createContext<WorkActions | null>(null)
 
-/** The programme's work and the hand to change it. @throws outside a `WorkProvider`. */
-export function useWorkHand(): WorkHand {
-  const hand = use(WorkContext)
-  if (!hand) throw new Error("useWorkHand needs a WorkProvider above it")
-  return hand
+/** The programme's work and the actions that change it. @throws outside a `WorkProvider`. */
+export function useWorkActions(): WorkActions {
+  const actions = use(WorkContext)
+  if (!actions) throw new Error("useWorkActions needs a WorkProvider above it")
+  return actions
 }
 
-/** Gives cells, panels and bars of one page the same hand. */
+/** Gives cells, panels and bars of one page the same actions. */
 export function WorkProvider({ work, children }: { work: Work; children: ReactNode }) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const { editor } = work
@@ -34,9 +34,9 @@ export function WorkProvider({ work, children }: { work: Work; children: ReactNo
     },
     [editor],
   )
-  const hand = useMemo(() => ({ work, setStatus }), [work, setStatus])
+  const actions = useMemo(() => ({ work, setStatus }), [work, setStatus])
   return (
-    <WorkContext value={hand}>
+    <WorkContext value={actions}>
       {children}
       {asking ? (
         <ReasonAsk

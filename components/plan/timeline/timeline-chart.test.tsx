@@ -22,14 +22,14 @@ const idle = {
   ...{ gesture: null, tried: null, commit: vi.fn(), cancel: vi.fn(), begin: vi.fn(), onKeyDown: () => false },
   ...{ onPointerDown: vi.fn(), onPointerMove: vi.fn(), onPointerUp: vi.fn(), swallowsClick: () => false },
 }
-const hands = () => ({ onCursor: vi.fn(), onSelect: vi.fn(), onOpen: vi.fn(), onFold: vi.fn() })
+const mockActions = () => ({ onCursor: vi.fn(), onSelect: vi.fn(), onOpen: vi.fn(), onFold: vi.fn() })
 const chart = () => screen.getByRole("treegrid", { name: "Timeline" })
 const press = (key: string, more: object = {}) => fireEvent.keyDown(chart(), { key, ...more })
 
 function renderChart(more: Partial<Scene> = {}) {
-  const hand = hands()
-  render(<TimelineChart scene={sceneOf(more)} painter={createRef()} hand={idle} {...hand} />)
-  return hand
+  const actions = mockActions()
+  render(<TimelineChart scene={sceneOf(more)} painter={createRef()} actions={idle} {...actions} />)
+  return actions
 }
 
 afterEach(cleanup)
@@ -67,12 +67,12 @@ describe("the chart", () => {
     expect(onSelect).toHaveBeenLastCalledWith(new Set(["i0"]))
   })
   test("leaves the keys to a gesture that takes them", () => {
-    const hand = hands()
+    const actions = mockActions()
     const onKeyDown = vi.fn(() => true)
-    render(<TimelineChart scene={sceneOf()} painter={createRef()} hand={{ ...idle, onKeyDown }} {...hand} />)
+    render(<TimelineChart scene={sceneOf()} painter={createRef()} actions={{ ...idle, onKeyDown }} {...actions} />)
     press("ArrowDown")
     expect(onKeyDown).toHaveBeenCalledWith(expect.anything(), 0)
-    expect(hand.onCursor).not.toHaveBeenCalled()
+    expect(actions.onCursor).not.toHaveBeenCalled()
   })
 })
 

@@ -5,7 +5,7 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef } from "react"
 import type { TimelineRow } from "@/lib/plan/timeline/rows"
 import { ChartPainter } from "./chart-painter"
-import type { GestureHand } from "./gestures/use-gesture"
+import type { GestureActions } from "./gestures/use-gesture"
 import { rowCommand } from "./row-keys"
 import { rowElementId, type Scene } from "./scene"
 
@@ -17,13 +17,13 @@ type TimelineChartProps = {
   readonly onSelect: (ids: ReadonlySet<string>) => void
   readonly onOpen: (row: TimelineRow) => void
   readonly onFold: (row: TimelineRow) => void
-  readonly hand: GestureHand
+  readonly actions: GestureActions
 }
 
 const none: ReadonlySet<string> = new Set()
 
 /** The chart: rows in the DOM as a treegrid, bars and links in a windowed drawing. React gives the box, a painter the rest. */
-export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFold, hand }: TimelineChartProps) {
+export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFold, actions }: TimelineChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const { rows, indexOf } = scene.model
   const at = (scene.cursorId === null ? undefined : indexOf.get(scene.cursorId)) ?? 0
@@ -57,7 +57,7 @@ export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFo
     onSelect(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (hand.onKeyDown(event, at)) return event.preventDefault()
+    if (actions.onKeyDown(event, at)) return event.preventDefault()
     const row = rows[at]
     const command = rowCommand(event, rows, at, painter.current?.pageRows() ?? 1)
     if (!command || !row || (command.act === "clear" && scene.selected.size === 0)) return
@@ -72,7 +72,7 @@ export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFo
     else onSelect(none)
   }
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
-    if (hand.swallowsClick()) return
+    if (actions.swallowsClick()) return
     const index = painter.current?.pointAt(event.clientX, event.clientY).row ?? -1
     const row = rows[index]
     if (!row) return
@@ -95,10 +95,10 @@ export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFo
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      onPointerDown={hand.onPointerDown}
-      onPointerMove={hand.onPointerMove}
-      onPointerUp={hand.onPointerUp}
-      onPointerCancel={hand.cancel}
+      onPointerDown={actions.onPointerDown}
+      onPointerMove={actions.onPointerMove}
+      onPointerUp={actions.onPointerUp}
+      onPointerCancel={actions.cancel}
       className="group/chart relative min-h-0 flex-1 select-none overflow-auto bg-surface outline-none"
     />
   )

@@ -49,7 +49,7 @@ export function TimelineView({ work }: { work: Work }) {
   const sayDate = (day: Day) => sayDay(day, roadmap.today)
   const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
   const changes = usePlanChanges(work)
-  const hand = useGesture({ now, painter, selected, enabled: roadmap.me.may.editPlan, onCommit: changes.commit })
+  const actions = useGesture({ now, painter, selected, enabled: roadmap.me.may.editPlan, onCommit: changes.commit })
   const scene = useMemo(
     (): Scene => ({
       ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
@@ -73,7 +73,13 @@ export function TimelineView({ work }: { work: Work }) {
     scale: scaleFor(model.extent.start, model.extent.finish, pixelsPerDay[view.zoom === "fit" ? "month" : view.zoom]),
   })
   const toToday = () => painter.current?.goToDay(model.today, 1 / 3)
-  useTimelineKeys({ view, hand, toToday, mayEdit: roadmap.me.may.editPlan, at: model.indexOf.get(cursorId ?? "") ?? 0 })
+  useTimelineKeys({
+    view,
+    actions,
+    toToday,
+    mayEdit: roadmap.me.may.editPlan,
+    at: model.indexOf.get(cursorId ?? "") ?? 0,
+  })
 
   return (
     <>
@@ -105,11 +111,17 @@ export function TimelineView({ work }: { work: Work }) {
             onSelect={setSelected}
             onOpen={open}
             onFold={fold}
-            hand={hand}
+            actions={actions}
           />
         )}
-        <PreviewBar programmeId={work.programmeId} hand={hand} model={model} gates={roadmap.gates} sayDay={sayDate} />
-        {hand.gesture ? null : <Legend {...legend} />}
+        <PreviewBar
+          programmeId={work.programmeId}
+          actions={actions}
+          model={model}
+          gates={roadmap.gates}
+          sayDay={sayDate}
+        />
+        {actions.gesture ? null : <Legend {...legend} />}
         {noPlan ? <p className="px-5 pb-2 text-needs-you">{noPlan}</p> : null}
       </PageBody>
     </>

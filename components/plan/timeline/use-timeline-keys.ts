@@ -2,12 +2,12 @@
 
 import { useShortcut } from "@/components/shell/shortcuts"
 import { stepZoom } from "@/lib/plan/timeline/time-scale"
-import type { GestureHand } from "./gestures/use-gesture"
+import type { GestureActions } from "./gestures/use-gesture"
 import type { ViewInAddress } from "./use-timeline-view"
 
 type TimelineKeys = {
   readonly view: ViewInAddress
-  readonly hand: GestureHand
+  readonly actions: GestureActions
   readonly toToday: () => void
   readonly mayEdit: boolean
   /** The row that keys act on. */
@@ -15,7 +15,7 @@ type TimelineKeys = {
 }
 
 /** The keys of the page, wherever the focus is; the help lists them. */
-export function useTimelineKeys({ view, hand, toToday, mayEdit, at }: TimelineKeys): void {
+export function useTimelineKeys({ view, actions, toToday, mayEdit, at }: TimelineKeys): void {
   const isChart = view.look === "chart"
   const from = view.zoom === "fit" ? "month" : view.zoom
   useShortcut("t", "To today", toToday, { enabled: isChart })
@@ -23,7 +23,7 @@ export function useTimelineKeys({ view, hand, toToday, mayEdit, at }: TimelineKe
   useShortcut("-", "Wider", () => view.setZoom(stepZoom(from, 1)), { enabled: isChart })
   const take = (key: "m" | "r" | "l") => {
     document.querySelector<HTMLElement>("[role=treegrid]")?.focus({ preventScroll: true })
-    hand.begin(key, at)
+    actions.begin(key, at)
   }
   const editing = { enabled: isChart && mayEdit }
   useShortcut("m", "Move the bar, with arrows", () => take("m"), editing)

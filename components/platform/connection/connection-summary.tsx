@@ -9,7 +9,7 @@ import { useLiveRuns } from "./use-live-runs"
 import { useMoments } from "./use-moments"
 import { useRunActs } from "./use-run-acts"
 
-/** The last fetch over each connection, with the hand to fetch again; nothing where no workspace is connected. */
+/** The last fetch over each connection, with a button to fetch again; nothing where no workspace is connected. */
 export function ConnectionSummary({ programmeId }: { programmeId: string }) {
   const { data, refetch } = useAnswer(listConnections, { programmeId })
   const { connections, note } = useLiveRuns(programmeId, data?.items ?? [], () => void refetch())

@@ -16,7 +16,7 @@ import { count } from "@/lib/reports/words"
 import { GetFacts } from "./get-facts"
 import { ImportPreview, sayFile } from "./import-preview"
 import { fileSources, isSilent } from "./source-names"
-import { type FactFileHand, useFactFile } from "./use-fact-file"
+import { type FactFileActions, useFactFile } from "./use-fact-file"
 import { VerdictChanges } from "./verdict-changes"
 
 /** Assurance: bringing facts in. How to get them without granting access, a look at the file, and its import. */
@@ -51,8 +51,8 @@ export function FactsPage({ programmeId }: { programmeId: string }) {
 
 function Import({ assurance }: { assurance: Assurance }) {
   const { programmeId, roadmap } = assurance
-  const hand = useFactFile(programmeId)
-  const { preview, refusal, busy, imported, file } = hand
+  const actions = useFactFile(programmeId)
+  const { preview, refusal, busy, imported, file } = actions
   const isTakable = preview !== null && !preview.known && preview.faultCount === 0 && preview.rows > 0
   return (
     <section aria-label="Import facts" className="flex flex-col gap-4">
@@ -62,21 +62,21 @@ function Import({ assurance }: { assurance: Assurance }) {
         name={file?.name ?? null}
         accept=".csv,.json,.xlsx,.zip,text/csv,application/json"
         busy={busy === "reading"}
-        onFile={hand.open}
+        onFile={actions.open}
       >
         or drop it here: the result of the fact bundle, or an export of SAT, UCX or DQX, as CSV, JSON or XLSX. Nothing
         is written before you have seen what it changes.
       </FileDrop>
-      {file && !imported ? <ToldFields {...{ hand }} today={roadmap.today} /> : null}
+      {file && !imported ? <ToldFields {...{ actions }} today={roadmap.today} /> : null}
       {refusal ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
       {busy === "reading" && !preview ? <SkeletonRows rows={4} label="The file is being read" /> : null}
       {preview ? (
         <>
           {isTakable ? (
             <>
-              <p role="status">{sayFile(preview, hand.told, roadmap)}.</p>
+              <p role="status">{sayFile(preview, actions.told, roadmap)}.</p>
               <div className="flex flex-wrap items-center gap-3">
-                <Button variant="primary" busy={busy !== null} onClick={hand.take}>
+                <Button variant="primary" busy={busy !== null} onClick={actions.take}>
                   Import {count(preview.rows, "fact")}
                 </Button>
                 <span className="text-ink-3">They are kept as they are, and every check is judged again.</span>
@@ -86,14 +86,14 @@ function Import({ assurance }: { assurance: Assurance }) {
           <ImportPreview {...{ preview, programmeId, roadmap }} />
         </>
       ) : null}
-      {imported ? <ImportedNotice {...{ imported, programmeId }} onMore={hand.startOver} /> : null}
+      {imported ? <ImportedNotice {...{ imported, programmeId }} onMore={actions.startOver} /> : null}
     </section>
   )
 }
 
 /** What the file does not say of itself. */
-function ToldFields({ hand, today }: { hand: FactFileHand; today: string }) {
-  const { told, tell } = hand
+function ToldFields({ actions, today }: { actions: FactFileActions; today: string }) {
+  const { told, tell } = actions
   return (
     <div className="flex flex-wrap items-start gap-3">
       <Select
@@ -135,7 +135,7 @@ function RegionField({ region, onCommit }: { region: string; onCommit: (region: 
 }
 
 type ImportedProps = {
-  imported: NonNullable<FactFileHand["imported"]>
+  imported: NonNullable<FactFileActions["imported"]>
   programmeId: string
   onMore: () => void
 }

@@ -74,4 +74,4 @@ export function useFactFile(programmeId: string) {
   }
   return { ...state, told, tell, open, take: () => void take(), startOver: () => setState(nothing) }
 }
-export type FactFileHand = ReturnType<typeof useFactFile>
+export type FactFileActions = ReturnType<typeof useFactFile>

@@ -36,7 +36,7 @@ export async function addEvidenceFile(
   return transact(actor, contracts.addEvidenceFile, async (tx) => {
     const { programmeId } = actor
     const { checkId, title, fileName, note, validUntil } = input
-    const createdAt = actor.occasion.at
+    const createdAt = actor.context.at
     const kept = { programmeId, sha256: file.sha256, size: file.size, content, createdAt }
     await tx.storedFile.createMany({ data: [kept], skipDuplicates: true })
     const named = { fileName, fileSha256: hexOf(file.sha256) }
@@ -47,27 +47,27 @@ export async function addEvidenceFile(
 type Given = Omit<HandedIn, "writtenById" | "writtenAt">
 
 async function keep(tx: Transaction, actor: ProgrammeActor, given: Given) {
-  const { programmeId, personId, membership, occasion } = actor
+  const { programmeId, personId, membership, context } = actor
   await holdVerdicts(tx, programmeId)
   const check = await findCheckKind(tx, programmeId, given.checkId)
   if (!check) return refuse("not-found")
   if (check !== "attested") return refuse("not-attested")
   if (isPast(given.validUntil, membership.today)) return refuse("valid-until-past")
-  const id = newId(occasion.at)
+  const id = newId(context.at)
   const { checkId, kind, title, url, note, fileName, fileSha256, validUntil } = given
-  const digest = sha256Hex(textOfEvidence({ ...given, writtenById: personId, writtenAt: occasion.at.toISOString() }))
+  const digest = sha256Hex(textOfEvidence({ ...given, writtenById: personId, writtenAt: context.at.toISOString() }))
   await tx.evidence.create({
     data: {
       ...{ id, programmeId, checkId, kind, title, url, note, fileName, writtenById: personId },
       ...{
         fileSha256: fileSha256 === null ? null : bytesOf(fileSha256),
         digest: bytesOf(digest),
-        writtenAt: occasion.at,
+        writtenAt: context.at,
       },
       validUntil: toOptionalDayColumn(validUntil),
     },
   })
-  await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+  await rejudge(tx, programmeId, { today: membership.today, at: context.at })
   const row = await findEvidenceRow(tx, actor, id)
   if (!row) throw new Error("evidence that was just written is gone")
   return done(evidenceView(row, actor), {

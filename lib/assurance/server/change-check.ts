@@ -28,7 +28,7 @@ export const changeCheckRule = (actor: ProgrammeActor, input: z.output<typeof co
     const data = { rule: rule ?? Prisma.DbNull, version: { increment: 1 } }
     const { count } = await tx.check.updateMany({ where: whereOf(actor, input), data })
     if (count === 0) return refuse("changed-meanwhile", { current: await findView(tx, actor, row.id) })
-    const changes = await rejudge(tx, actor.programmeId, { today: actor.membership.today, at: actor.occasion.at })
+    const changes = await rejudge(tx, actor.programmeId, { today: actor.membership.today, at: actor.context.at })
     return told(tx, actor, row.id, {
       type: "check.rule-changed",
       subject: row.id,

@@ -27,11 +27,11 @@ const placed = (programmeId: Id, criterionId: Id, checkIds: readonly Id[]) =>
 /** Adds a line to the checklist, below the others. */
 export const addCriterion = (actor: ProgrammeActor, input: z.output<typeof contracts.addCriterion.input>) =>
   transact(actor, contracts.addCriterion, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     await holdVerdicts(tx, programmeId)
     if (!(await areChecks(tx, actor, input.checkIds))) return refuse("no-such-check")
     const last = await tx.criterion.aggregate({ where: { programmeId }, _max: { number: true } })
-    const id = newId(occasion.at)
+    const id = newId(context.at)
     const number = (last._max.number ?? 0) + 1
     const { name, signerRoles, checkIds } = input
     const dueDay = toOptionalDayColumn(input.dueDay)
@@ -80,7 +80,7 @@ export const changeCriterion = (actor: ProgrammeActor, input: z.output<typeof co
 /** Takes away a line that the programme added itself and nobody ever signed. */
 export const removeCriterion = (actor: ProgrammeActor, input: z.output<typeof contracts.removeCriterion.input>) =>
   transact(actor, contracts.removeCriterion, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     const { criterionId, version } = input
     await holdVerdicts(tx, programmeId)
     const found = await findOpen(tx, programmeId, criterionId)
@@ -89,7 +89,7 @@ export const removeCriterion = (actor: ProgrammeActor, input: z.output<typeof co
     if (found.signatures.length > 0) return refuse("signed-already")
     const { count } = await tx.criterion.updateMany({
       where: { id: criterionId, programmeId, version },
-      data: { removedAt: occasion.at, version: version + 1 },
+      data: { removedAt: context.at, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile")
     const answer = { id: criterionId, version: version + 1 }
@@ -99,14 +99,14 @@ export const removeCriterion = (actor: ProgrammeActor, input: z.output<typeof co
 /** Adds an attested check of the programme's own. */
 export const addCheck = (actor: ProgrammeActor, input: z.output<typeof contracts.addCheck.input>) =>
   transact(actor, contracts.addCheck, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     const { sentence, workstreamId, gateId, dueGateId } = input
     await holdVerdicts(tx, programmeId)
     const within = (id: Id | null) => ({ where: { id: id ?? "", programmeId } })
     if (workstreamId !== null && !(await tx.workstream.count(within(workstreamId)))) return refuse("no-such-place")
     for (const gate of [gateId, dueGateId])
       if (gate !== null && !(await tx.gate.count(within(gate)))) return refuse("no-such-place")
-    const id = newId(occasion.at)
+    const id = newId(context.at)
     const place = { workstreamId, gateId, dueGateId: dueGateId ?? gateId }
     await tx.check.create({ data: { id, programmeId, key: ownKey(id), sentence, kind: "attested", ...place } })
     return done({ id, version: 1 }, { type: "check.added", subject: id, data: place, texts: { sentence } })

@@ -13,7 +13,7 @@ import { holdVerdicts } from "./hold"
 /** Accepts what somebody else handed in, or says why not; once. */
 export const judgeEvidence = (actor: ProgrammeActor, input: z.output<typeof contracts.judgeEvidence.input>) =>
   transact(actor, contracts.judgeEvidence, async (tx) => {
-    const { programmeId, personId, occasion } = actor
+    const { programmeId, personId, context } = actor
     await holdVerdicts(tx, programmeId)
     const { evidenceId, version, accepted, reason } = input
     const found = await findEvidenceRow(tx, actor, evidenceId)
@@ -21,7 +21,7 @@ export const judgeEvidence = (actor: ProgrammeActor, input: z.output<typeof cont
     if (found.writtenById === personId) return refuse("own-evidence")
     if (found.accepted !== null || found.withdrawnAt) return refuse("judged-already")
     if (!accepted && reason === "") return refuse("reason-needed")
-    const judged = { judgedById: personId, judgedAt: occasion.at, accepted, judgedReason: reason || null }
+    const judged = { judgedById: personId, judgedAt: context.at, accepted, judgedReason: reason || null }
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, programmeId, version },
       data: { ...judged, version: version + 1 },
@@ -42,7 +42,7 @@ export const withdrawEvidence = (
   { evidenceId, version }: z.output<typeof contracts.withdrawEvidence.input>,
 ) =>
   transact(actor, contracts.withdrawEvidence, async (tx) => {
-    const { programmeId, personId, occasion } = actor
+    const { programmeId, personId, context } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findEvidenceRow(tx, actor, evidenceId)
     if (!found) return refuse("not-found")
@@ -50,7 +50,7 @@ export const withdrawEvidence = (
     if (found.withdrawnAt) return refuse("withdrawn-already")
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, programmeId, version },
-      data: { withdrawnAt: occasion.at, version: version + 1 },
+      data: { withdrawnAt: context.at, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile", { current: evidenceView(found, actor) })
     const view = await judgedAnew(tx, actor, evidenceId)
@@ -63,7 +63,7 @@ export const withdrawEvidence = (
   })
 
 async function judgedAnew(tx: Transaction, actor: ProgrammeActor, evidenceId: Id) {
-  await rejudge(tx, actor.programmeId, { today: actor.membership.today, at: actor.occasion.at })
+  await rejudge(tx, actor.programmeId, { today: actor.membership.today, at: actor.context.at })
   const row = await findEvidenceRow(tx, actor, evidenceId)
   if (!row) throw new Error("evidence that was just changed is gone")
   return evidenceView(row, actor)

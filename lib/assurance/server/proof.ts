@@ -27,7 +27,7 @@ export async function findProof(
   { kind, subjectId }: z.output<typeof getProof.input>,
 ): Promise<FileAnswer | null> {
   const { prisma } = database()
-  const { programmeId, occasion } = actor
+  const { programmeId, context } = actor
   const subject = await findSubject(prisma, programmeId, kind, subjectId)
   if (!subject?.signedAt) return null
   const rows = await prisma.signature.findMany({
@@ -50,7 +50,7 @@ export async function findProof(
   ]
   const manifest: Manifest = {
     format: "lakeward-proof-1",
-    createdAt: occasion.at.toISOString(),
+    createdAt: context.at.toISOString(),
     subject: { kind, id: subject.id, name: subject.name },
     statementHash: sha256Hex(text),
     chain: chain.head,

@@ -49,7 +49,7 @@ export async function findResponsibilities({ programmeId }: ProgrammeActor) {
 export const addResponsibility = (actor: ProgrammeActor, input: z.output<typeof contracts.addResponsibility.input>) =>
   transact(actor, contracts.addResponsibility, async (tx) => {
     const { key, personId, deputy, fromDay, untilDay } = input
-    const { programmeId, occasion, membership } = actor
+    const { programmeId, context, membership } = actor
     if (membership.archived) return refuse("not-allowed")
     await holdVerdicts(tx, programmeId)
     if (!(await isPerson(tx, actor, personId))) return refuse("no-such-person")
@@ -57,7 +57,7 @@ export const addResponsibility = (actor: ProgrammeActor, input: z.output<typeof 
     if (deputy && untilDay === null) return refuse("deputy-needs-an-end")
     const row = await tx.responsibility.create({
       data: {
-        ...{ id: newId(occasion.at), programmeId, key, personId, deputy },
+        ...{ id: newId(context.at), programmeId, key, personId, deputy },
         ...{ fromDay: toDayColumn(fromDay), untilDay: toOptionalDayColumn(untilDay) },
       },
       include: whole,
@@ -72,7 +72,7 @@ export const addResponsibility = (actor: ProgrammeActor, input: z.output<typeof 
 /** Lets somebody no longer answer for something, from now on. */
 export const endResponsibility = (actor: ProgrammeActor, input: z.output<typeof contracts.endResponsibility.input>) =>
   transact(actor, contracts.endResponsibility, async (tx) => {
-    const { programmeId, occasion, membership } = actor
+    const { programmeId, context, membership } = actor
     if (membership.archived) return refuse("not-allowed")
     await holdVerdicts(tx, programmeId)
     const where = { id: input.responsibilityId, programmeId }
@@ -80,7 +80,7 @@ export const endResponsibility = (actor: ProgrammeActor, input: z.output<typeof 
     if (!found) return refuse("not-found")
     const { count } = await tx.responsibility.updateMany({
       where: { ...where, version: input.version, endedAt: null },
-      data: { endedAt: occasion.at, version: input.version + 1 },
+      data: { endedAt: context.at, version: input.version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile", { current: viewOf(found) })
     const view = { ...viewOf(found), ended: true, version: input.version + 1 }

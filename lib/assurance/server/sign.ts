@@ -19,7 +19,7 @@ import { findSignOff } from "./sign-offs"
 /** Signs what was shown, if it still stands as it was shown; the last who must sign closes the round. */
 export const sign = (actor: ProgrammeActor, input: z.output<typeof contracts.sign.input>) =>
   transact(actor, contracts.sign, async (tx) => {
-    const { programmeId, personId, occasion } = actor
+    const { programmeId, personId, context } = actor
     await holdVerdicts(tx, programmeId)
     if (!(await isStillMember(tx, actor))) return refuse("not-allowed")
     const line = await findLine(tx, actor, input.kind, input.subjectId)
@@ -32,8 +32,8 @@ export const sign = (actor: ProgrammeActor, input: z.output<typeof contracts.sig
     const { responsibility, statementHash } = input
     const signature = await tx.signature.create({
       data: {
-        ...{ id: newId(occasion.at), programmeId, ...subjectColumn(line.subject), round: line.subject.round },
-        ...{ statement: text, statementHash: bytesOf(statementHash), personId, responsibility, signedAt: occasion.at },
+        ...{ id: newId(context.at), programmeId, ...subjectColumn(line.subject), round: line.subject.round },
+        ...{ statement: text, statementHash: bytesOf(statementHash), personId, responsibility, signedAt: context.at },
       },
     })
     const events: EventDraft[] = [signed(line.subject, signature.id, { responsibility, statementHash })]
@@ -48,12 +48,12 @@ const signed = ({ kind, id, round }: Subject, signatureId: string, data: Record<
 
 /** The round is complete: the line stands signed, or the gate is passed, which makes what is due at it count. */
 async function close(tx: Transaction, actor: ProgrammeActor, { kind, id, round }: Subject): Promise<EventDraft> {
-  const { programmeId, occasion, membership } = actor
+  const { programmeId, context, membership } = actor
   const where = { id, programmeId }
   if (kind === "criterion")
-    await tx.criterion.updateMany({ where, data: { signedAt: occasion.at, version: { increment: 1 } } })
-  else await tx.gate.updateMany({ where, data: { passedAt: occasion.at, version: { increment: 1 } } })
-  await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+    await tx.criterion.updateMany({ where, data: { signedAt: context.at, version: { increment: 1 } } })
+  else await tx.gate.updateMany({ where, data: { passedAt: context.at, version: { increment: 1 } } })
+  await rejudge(tx, programmeId, { today: membership.today, at: context.at })
   return { type: kind === "criterion" ? "criterion.signed-off" : "gate.passed", subject: id, data: { round } }
 }
 
@@ -63,7 +63,7 @@ export const revokeSignature = (
   { signatureId, reason }: z.output<typeof contracts.revokeSignature.input>,
 ) =>
   transact(actor, contracts.revokeSignature, async (tx) => {
-    const { programmeId, personId, occasion, signIn } = actor
+    const { programmeId, personId, context, signIn } = actor
     await holdVerdicts(tx, programmeId)
     if (signIn.sessionId === null) return refuse("token-never-signs")
     const found = await tx.signature.findFirst({
@@ -74,7 +74,7 @@ export const revokeSignature = (
     if (found.personId !== personId && !actor.may("programme.manage")) return refuse("not-yours")
     const subject = await subjectOf(tx, programmeId, found)
     if (!subject || found.revocation || found.round !== subject.round) return refuse("revoked-already")
-    await tx.revocation.create({ data: { signatureId, programmeId, personId, reason, at: occasion.at } })
+    await tx.revocation.create({ data: { signatureId, programmeId, personId, reason, at: context.at } })
     const { kind, id } = subject
     const next = { round: subject.round + 1, version: subject.version + 1 }
     if (kind === "criterion")
@@ -104,14 +104,14 @@ async function answered(tx: Transaction, actor: ProgrammeActor, { kind, id }: Su
 }
 
 async function findSigner(tx: Transaction, actor: ProgrammeActor): Promise<Signer> {
-  const { programmeId, personId, signIn, occasion, membership } = actor
+  const { programmeId, personId, signIn, context, membership } = actor
   const held = await findHeld(tx, programmeId)
   const { sessionId, authenticatedAt } = signIn
   const isInPerson = sessionId !== null && authenticatedAt !== null
   return {
     personId,
     responsibilities: responsibilitiesOf(held, personId, membership.today),
-    sinceSignIn: isInPerson ? occasion.at.getTime() - authenticatedAt.getTime() : null,
+    sinceSignIn: isInPerson ? context.at.getTime() - authenticatedAt.getTime() : null,
   }
 }
 

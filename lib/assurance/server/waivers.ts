@@ -53,7 +53,7 @@ const findRow = (tx: Transaction, { programmeId }: ProgrammeActor, id: Id) =>
 export const requestWaiver = (actor: ProgrammeActor, input: z.output<typeof contracts.requestWaiver.input>) =>
   transact(actor, contracts.requestWaiver, async (tx) => {
     const { checkId, reason, expiresOn } = input
-    const { programmeId, membership, occasion, personId } = actor
+    const { programmeId, membership, context, personId } = actor
     await holdVerdicts(tx, programmeId)
     const check = await tx.check.findFirst({
       where: { id: checkId, programmeId, removedAt: null },
@@ -64,14 +64,14 @@ export const requestWaiver = (actor: ProgrammeActor, input: z.output<typeof cont
     if (!judged.ok) return judged
     await tx.waiver.updateMany({
       where: { checkId, programmeId, endedAt: null, expiresOn: { lt: toDayColumn(membership.today) } },
-      data: { endedAt: occasion.at },
+      data: { endedAt: context.at },
     })
     if (await tx.waiver.findFirst({ where: { checkId, programmeId, endedAt: null }, select: { id: true } }))
       return refuse("waived-already")
     const row = await tx.waiver.create({
       data: {
-        ...{ id: newId(occasion.at), programmeId, checkId, reason, requestedById: personId },
-        ...{ requestedAt: occasion.at, expiresOn: toDayColumn(expiresOn) },
+        ...{ id: newId(context.at), programmeId, checkId, reason, requestedById: personId },
+        ...{ requestedAt: context.at, expiresOn: toDayColumn(expiresOn) },
       },
       include: whole,
     })
@@ -89,7 +89,7 @@ export const approveWaiver = (
   { waiverId, version }: z.output<typeof contracts.approveWaiver.input>,
 ) =>
   transact(actor, contracts.approveWaiver, async (tx) => {
-    const { programmeId, personId, occasion, membership } = actor
+    const { programmeId, personId, context, membership } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findRow(tx, actor, waiverId)
     if (!found) return refuse("not-found")
@@ -97,11 +97,11 @@ export const approveWaiver = (
     if (viewOf(found, actor).state !== "asked-for") return refuse("decided-already")
     const { count } = await tx.waiver.updateMany({
       where: { id: waiverId, programmeId, version },
-      data: { approvedById: personId, approvedAt: occasion.at, version: version + 1 },
+      data: { approvedById: personId, approvedAt: context.at, version: version + 1 },
     })
     const row = await findRow(tx, actor, waiverId)
     if (count === 0 || !row) return refuse("changed-meanwhile", { current: viewOf(found, actor) })
-    await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+    await rejudge(tx, programmeId, { today: membership.today, at: context.at })
     const expiresOn = fromDayColumn(row.expiresOn)
     const event = { type: "waiver.approved", subject: row.checkId, data: { waiverId, expiresOn } }
     return done(viewOf(row, actor), event)
@@ -110,7 +110,7 @@ export const approveWaiver = (
 /** Refuses a waiver, or ends one that stands: from now on the check counts again. */
 export const endWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output<typeof contracts.endWaiver.input>) =>
   transact(actor, contracts.endWaiver, async (tx) => {
-    const { programmeId, personId, occasion, membership } = actor
+    const { programmeId, personId, context, membership } = actor
     await holdVerdicts(tx, programmeId)
     const found = await findRow(tx, actor, waiverId)
     if (!found) return refuse("not-found")
@@ -118,10 +118,10 @@ export const endWaiver = (actor: ProgrammeActor, { waiverId, version }: z.output
     if (found.endedAt) return refuse("decided-already")
     const { count } = await tx.waiver.updateMany({
       where: { id: waiverId, programmeId, version },
-      data: { endedAt: occasion.at, version: version + 1 },
+      data: { endedAt: context.at, version: version + 1 },
     })
     const row = await findRow(tx, actor, waiverId)
     if (count === 0 || !row) return refuse("changed-meanwhile", { current: viewOf(found, actor) })
-    await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+    await rejudge(tx, programmeId, { today: membership.today, at: context.at })
     return done(viewOf(row, actor), { type: "waiver.ended", subject: row.checkId, data: { waiverId } })
   })

@@ -5,19 +5,19 @@ import { changeGate } from "@/lib/plan/roadmap/server/change-group"
 import { addComment } from "@/lib/plan/roadmap/server/comment-commands"
 import { addLink } from "@/lib/plan/roadmap/server/link-commands"
 import { addWorkItem, moveWorkItem } from "@/lib/plan/roadmap/server/work-item-places"
-import type { Beat, Days, WorkBeat } from "../story/story-event"
+import type { Days, StoryEvent, WorkEvent } from "../story/story-event"
 import { carryOutOutlook } from "./carry-out-outlook"
 import { carryOutProof } from "./carry-out-proof"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
-type Told<Does extends WorkBeat["does"]> = { readonly who: string } & Extract<WorkBeat, { does: Does }>
+type Told<Does extends WorkEvent["does"]> = { readonly who: string } & Extract<WorkEvent, { does: Does }>
 
 const estimateOf = ([optimistic, likely, pessimistic]: Days) => ({ optimistic, likely, pessimistic })
 
 /** Does what a beat tells. */
-export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
-  switch (beat.does) {
+export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<void> {
+  switch (event.does) {
     case "enter":
     case "weigh":
     case "close":
@@ -26,7 +26,7 @@ export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
     case "trials":
     case "forecast":
     case "what-if":
-      return carryOutOutlook(scene, beat)
+      return carryOutOutlook(scene, event)
     case "answer-for":
     case "hand-in":
     case "judge":
@@ -34,88 +34,88 @@ export async function carryOutBeat(scene: Scene, beat: Beat): Promise<void> {
     case "approve-waiver":
     case "import":
     case "sign":
-      return carryOutProof(scene, beat)
+      return carryOutProof(scene, event)
     default:
-      return carryOutWork(scene, beat)
+      return carryOutWork(scene, event)
   }
 }
 
 /** Statuses are as the story believes them to be, or it is told wrongly. */
-async function carryOutWork(scene: Scene, beat: { readonly who: string } & WorkBeat): Promise<void> {
-  switch (beat.does) {
+async function carryOutWork(scene: Scene, event: { readonly who: string } & WorkEvent): Promise<void> {
+  switch (event.does) {
     case "comment":
-      return comment(scene, beat)
+      return comment(scene, event)
     case "block":
-      return edit(scene, beat.who, beat.item, { status: "blocked", reason: beat.reason }, "in_progress")
+      return edit(scene, event.who, event.item, { status: "blocked", reason: event.reason }, "in_progress")
     case "drop":
-      return edit(scene, beat.who, beat.item, { status: "dropped", reason: beat.reason })
+      return edit(scene, event.who, event.item, { status: "dropped", reason: event.reason })
     case "resume":
-      return edit(scene, beat.who, beat.item, { status: "in_progress", percent: beat.percent }, "blocked")
+      return edit(scene, event.who, event.item, { status: "in_progress", percent: event.percent }, "blocked")
     case "reopen":
-      return edit(scene, beat.who, beat.item, { status: "in_progress", percent: beat.percent }, "done")
+      return edit(scene, event.who, event.item, { status: "in_progress", percent: event.percent }, "done")
     case "begin":
-      return edit(scene, beat.who, beat.item, { status: "in_progress" }, "not_started")
+      return edit(scene, event.who, event.item, { status: "in_progress" }, "not_started")
     case "finish":
-      return edit(scene, beat.who, beat.item, { status: "done" }, "in_progress")
+      return edit(scene, event.who, event.item, { status: "done" }, "in_progress")
     case "deadline":
-      return edit(scene, beat.who, beat.item, { deadline: deadlineOf(scene, beat) })
+      return edit(scene, event.who, event.item, { deadline: deadlineOf(scene, event) })
     case "estimate":
-      return edit(scene, beat.who, beat.item, { estimate: estimateOf(beat.days) })
+      return edit(scene, event.who, event.item, { estimate: estimateOf(event.days) })
     case "adopt":
-      return adopt(scene, beat)
+      return adopt(scene, event)
     case "add":
-      return add(scene, beat)
+      return add(scene, event)
     case "move":
-      return move(scene, beat)
+      return move(scene, event)
     case "link":
-      return link(scene, beat)
+      return link(scene, event)
     case "target":
-      return target(scene, beat)
+      return target(scene, event)
   }
 }
 
-const deadlineOf = ({ stage, at }: Scene, beat: Told<"deadline">) =>
-  dayOf(ordinalOf(stage.actor(beat.who, at).membership.today) + beat.inDays)
+const deadlineOf = ({ stage, at }: Scene, event: Told<"deadline">) =>
+  dayOf(ordinalOf(stage.actor(event.who, at).membership.today) + event.inDays)
 
-async function comment({ stage, names, at }: Scene, beat: Told<"comment">): Promise<void> {
-  const input = { workItemId: idOf(names.items, beat.item), body: beat.text }
-  told(`comment on ${beat.item}`, await addComment(stage.actor(beat.who, at), input))
+async function comment({ stage, names, at }: Scene, event: Told<"comment">): Promise<void> {
+  const input = { workItemId: idOf(names.items, event.item), body: event.text }
+  told(`comment on ${event.item}`, await addComment(stage.actor(event.who, at), input))
 }
 
-async function adopt({ stage, at }: Scene, beat: Told<"adopt">): Promise<void> {
-  const { component: componentKey, state, note } = beat
+async function adopt({ stage, at }: Scene, event: Told<"adopt">): Promise<void> {
+  const { component: componentKey, state, note } = event
   const where = { programmeId: stage.programmeId, componentKey }
   const row = await database().prisma.componentAdoption.findFirst({ where })
   const input = { componentKey, state, version: row?.version ?? 0, ...(note ? { note } : {}) }
-  told(`adoption of ${componentKey}`, await changeAdoption(stage.actor(beat.who, at), input))
+  told(`adoption of ${componentKey}`, await changeAdoption(stage.actor(event.who, at), input))
 }
 
 /** Whoever may edit only what is his adds it as his own. */
-async function add({ stage, names, at }: Scene, beat: Told<"add">): Promise<void> {
+async function add({ stage, names, at }: Scene, event: Told<"add">): Promise<void> {
   const input = {
-    ...{ workstreamId: idOf(names.workstreams, beat.workstream), title: beat.title, description: "" },
-    ...{ afterId: null, roleKey: null, ownerId: stage.personId(beat.owner), estimate: estimateOf(beat.days) },
+    ...{ workstreamId: idOf(names.workstreams, event.workstream), title: event.title, description: "" },
+    ...{ afterId: null, roleKey: null, ownerId: stage.personId(event.owner), estimate: estimateOf(event.days) },
   }
-  const { id } = told(`new item ${beat.item}`, await addWorkItem(stage.actor(beat.who, at), input))
-  names.items.set(beat.item, id)
+  const { id } = told(`new item ${event.item}`, await addWorkItem(stage.actor(event.who, at), input))
+  names.items.set(event.item, id)
 }
 
-async function move(scene: Scene, beat: Told<"move">): Promise<void> {
+async function move(scene: Scene, event: Told<"move">): Promise<void> {
   const { stage, names, at } = scene
-  const { id: workItemId, version } = await itemOf(scene, beat.item)
-  const place = { workstreamId: idOf(names.workstreams, beat.workstream), afterId: idOf(names.items, beat.below) }
-  told(`move of ${beat.item}`, await moveWorkItem(stage.actor(beat.who, at), { workItemId, version, ...place }))
+  const { id: workItemId, version } = await itemOf(scene, event.item)
+  const place = { workstreamId: idOf(names.workstreams, event.workstream), afterId: idOf(names.items, event.below) }
+  told(`move of ${event.item}`, await moveWorkItem(stage.actor(event.who, at), { workItemId, version, ...place }))
 }
 
-async function link({ stage, names, at }: Scene, beat: Told<"link">): Promise<void> {
+async function link({ stage, names, at }: Scene, event: Told<"link">): Promise<void> {
   const end = (key: string) => ({ kind: "item" as const, id: idOf(names.items, key) })
-  const input = { from: end(beat.from), to: end(beat.to), type: beat.type, lag: beat.lag }
-  told(`link to ${beat.to}`, await addLink(stage.actor(beat.who, at), input))
+  const input = { from: end(event.from), to: end(event.to), type: event.type, lag: event.lag }
+  told(`link to ${event.to}`, await addLink(stage.actor(event.who, at), input))
 }
 
-async function target({ stage, names, startDay, at }: Scene, beat: Told<"target">): Promise<void> {
-  const gateId = idOf(names.gates, beat.gate)
+async function target({ stage, names, startDay, at }: Scene, event: Told<"target">): Promise<void> {
+  const gateId = idOf(names.gates, event.gate)
   const { version } = await database().prisma.gate.findFirstOrThrow({ where: { id: gateId } })
-  const change = { gateId, version, targetDay: dayOf(ordinalOf(startDay) + beat.daysIn) }
-  told(`target of ${beat.gate}`, await changeGate(stage.actor(beat.who, at), change))
+  const change = { gateId, version, targetDay: dayOf(ordinalOf(startDay) + event.daysIn) }
+  told(`target of ${event.gate}`, await changeGate(stage.actor(event.who, at), change))
 }

@@ -6,56 +6,56 @@ import { changeForecastSettings, findSettings } from "@/lib/plan/forecast/server
 import { editEntry, writeEntry } from "@/lib/plan/risks/server/edit-entry"
 import { materialiseRisk } from "@/lib/plan/risks/server/materialise"
 import { addBaseline } from "@/lib/plan/roadmap/server/baselines"
-import type { OutlookBeat } from "../story/outlook-event"
+import type { OutlookEvent } from "../story/outlook-event"
 import type { Days } from "../story/story-event"
 import { idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
-type Told<Does extends OutlookBeat["does"] = OutlookBeat["does"]> = { readonly who: string } & Extract<
-  OutlookBeat,
+type Told<Does extends OutlookEvent["does"] = OutlookEvent["does"]> = { readonly who: string } & Extract<
+  OutlookEvent,
   { does: Does }
 >
 
 /** Does what somebody foresaw. */
-export async function carryOutOutlook(scene: Scene, beat: Told): Promise<void> {
-  const actor = scene.stage.actor(beat.who, scene.at)
-  switch (beat.does) {
+export async function carryOutOutlook(scene: Scene, event: Told): Promise<void> {
+  const actor = scene.stage.actor(event.who, scene.at)
+  switch (event.does) {
     case "enter":
-      return enter(scene, beat)
+      return enter(scene, event)
     case "weigh":
-      return weigh(scene, beat)
+      return weigh(scene, event)
     case "close":
-      return close(scene, beat)
+      return close(scene, event)
     case "come-true":
-      return carryOutRisk(scene, beat)
+      return carryOutRisk(scene, event)
     case "baseline":
-      told(`baseline ${beat.name}`, await addBaseline(actor, { name: beat.name }))
+      told(`baseline ${event.name}`, await addBaseline(actor, { name: event.name }))
       return
     case "trials": {
       const { version } = await findSettings(actor)
-      told(`${beat.trials} trials`, await changeForecastSettings(actor, { version, trials: beat.trials }))
+      told(`${event.trials} trials`, await changeForecastSettings(actor, { version, trials: event.trials }))
       return
     }
     case "forecast":
       told("the forecast", await runForecast(actor))
       return
     case "what-if":
-      return whatIf(scene, beat)
+      return whatIf(scene, event)
   }
 }
 
 const pointsOf = ([optimistic, likely, pessimistic]: Days) => ({ optimistic, likely, pessimistic })
 
-async function enter({ stage, names, at }: Scene, beat: Told<"enter">): Promise<void> {
-  const actor = stage.actor(beat.who, at)
-  const { entry, kind, title, description, dueIn } = beat
+async function enter({ stage, names, at }: Scene, event: Told<"enter">): Promise<void> {
+  const actor = stage.actor(event.who, at)
+  const { entry, kind, title, description, dueIn } = event
   const input = {
-    ...{ kind, title, description, responseNote: beat.responseNote ?? "" },
-    ...{ probability: beat.probability ?? null, impact: beat.impact ?? null, response: beat.response ?? null },
-    ...{ delay: beat.delay ? pointsOf(beat.delay) : null, ownerId: stage.personId(beat.owner) },
+    ...{ kind, title, description, responseNote: event.responseNote ?? "" },
+    ...{ probability: event.probability ?? null, impact: event.impact ?? null, response: event.response ?? null },
+    ...{ delay: event.delay ? pointsOf(event.delay) : null, ownerId: stage.personId(event.owner) },
     dueDay: dueIn === undefined ? null : dayOf(ordinalOf(actor.membership.today) + dueIn),
-    workstreamIds: (beat.workstreams ?? []).map((key) => idOf(names.workstreams, key)),
-    gateIds: (beat.gates ?? []).map((key) => idOf(names.gates, key)),
+    workstreamIds: (event.workstreams ?? []).map((key) => idOf(names.workstreams, key)),
+    gateIds: (event.gates ?? []).map((key) => idOf(names.gates, key)),
   }
   const { id } = told(`entry ${entry}`, await writeEntry(actor, input))
   names.entries.set(entry, id)

@@ -11,33 +11,33 @@ import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "@/lib/platform/facts/bundle/bundle"
 import { importFactSet } from "@/lib/platform/facts/server/commands"
 import { packRelease } from "../story/programme"
-import type { ProofBeat } from "../story/proof-event"
+import type { ProofEvent } from "../story/proof-event"
 import { idOf, type Scene } from "./scene"
 import { told } from "./stage"
 import { withUpload } from "./upload"
 
-type Told<Does extends ProofBeat["does"] = ProofBeat["does"]> = { readonly who: string } & Extract<
-  ProofBeat,
+type Told<Does extends ProofEvent["does"] = ProofEvent["does"]> = { readonly who: string } & Extract<
+  ProofEvent,
   { does: Does }
 >
 
 /** Does what somebody proved, or let somebody else prove. */
-export async function carryOutProof(scene: Scene, beat: Told): Promise<void> {
-  switch (beat.does) {
+export async function carryOutProof(scene: Scene, event: Told): Promise<void> {
+  switch (event.does) {
     case "answer-for":
-      return answerFor(scene, beat)
+      return answerFor(scene, event)
     case "hand-in":
-      return handIn(scene, beat)
+      return handIn(scene, event)
     case "judge":
-      return judge(scene, beat)
+      return judge(scene, event)
     case "ask-waiver":
-      return askWaiver(scene, beat)
+      return askWaiver(scene, event)
     case "approve-waiver":
-      return carryOutApproval(scene, beat)
+      return carryOutApproval(scene, event)
     case "import":
-      return bring(scene, beat)
+      return bring(scene, event)
     case "sign":
-      return carryOutSignature(scene, beat)
+      return carryOutSignature(scene, event)
   }
 }
 
@@ -50,14 +50,14 @@ async function checkOf({ stage }: Scene, key: string): Promise<Id> {
   return (await database().prisma.check.findFirstOrThrow({ where, select: { id: true } })).id
 }
 
-async function answerFor(scene: Scene, beat: Told<"answer-for">): Promise<void> {
-  const { responsibility: key, person, deputyFor } = beat
+async function answerFor(scene: Scene, event: Told<"answer-for">): Promise<void> {
+  const { responsibility: key, person, deputyFor } = event
   const input = {
     ...{ key, personId: scene.stage.personId(person), deputy: deputyFor !== undefined },
-    fromDay: dayIn(scene, beat.who, 0),
-    untilDay: deputyFor === undefined ? null : dayIn(scene, beat.who, deputyFor),
+    fromDay: dayIn(scene, event.who, 0),
+    untilDay: deputyFor === undefined ? null : dayIn(scene, event.who, deputyFor),
   }
-  told(`${key} is for ${person}`, await addResponsibility(scene.stage.actor(beat.who, scene.at), input))
+  told(`${key} is for ${person}`, await addResponsibility(scene.stage.actor(event.who, scene.at), input))
 }
 
 async function handIn(scene: Scene, { who, check, piece }: Told<"hand-in">): Promise<void> {

@@ -2,7 +2,7 @@ import { database } from "@/lib/base/db/client"
 import { changeWorkstream } from "@/lib/plan/roadmap/server/change-group"
 import { changeWorkItems } from "@/lib/plan/roadmap/server/change-work-item"
 import type { Act } from "../acts"
-import { carryOutBeat } from "./carry-out-event"
+import { carryOutEvent } from "./carry-out-event"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
@@ -22,7 +22,7 @@ export async function carryOut(scene: Scene, act: Act): Promise<void> {
     case "progress":
       return report(scene, act)
     case "beat":
-      return carryOutBeat(scene, act.beat)
+      return carryOutEvent(scene, act.event)
   }
 }
 

@@ -7,10 +7,10 @@ import { publicHolidays } from "@/lib/plan/roadmap/calendars/public-holidays"
 import { addDemoProgramme } from "@/lib/plan/roadmap/server/add-programme"
 import { findPlanParts } from "@/lib/plan/roadmap/server/schedule"
 import { actsOf } from "../acts"
-import { truthOf } from "../actual-dates"
+import { actualDatesOf } from "../actual-dates"
 import { cast, leadName, ownerOf } from "../story/cast"
 import { neverMeant, packRelease, programmeOf } from "../story/programme"
-import { beats } from "../story/story-events"
+import { storyEvents } from "../story/story-events"
 import { carryOut } from "./carry-out"
 import type { Names } from "./scene"
 import { founder, Stage, told } from "./stage"
@@ -71,7 +71,7 @@ async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
   const gates = parts.gates.map(({ id, phaseId }) => ({ id, phaseId, passedOn: null }))
   const items = parts.items.toSorted((a, b) => a.number - b.number)
   const network = { items, workstreams: parts.workstreams, gates, links: parts.links }
-  const truth = truthOf({ network, keys, startDay, calendar: calendar.value })
+  const actualDates = actualDatesOf({ network, keys, startDay, calendar: calendar.value })
   const workstreams = new Map(parts.workstreams.map(({ key, roleKey }) => [key, roleKey]))
   const names: Names = {
     items: new Map(told.map(({ id, item }) => [item, id])),
@@ -80,7 +80,16 @@ async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
     criteria: new Map(criteria.map(({ id, key }) => [key, id])),
     entries: new Map(),
   }
-  const script = { items: told, workstreams, truth, beats, startDay, today, calendar: calendar.value, reporter }
+  const script = {
+    items: told,
+    workstreams,
+    actualDates,
+    storyEvents,
+    startDay,
+    today,
+    calendar: calendar.value,
+    reporter,
+  }
   return { names, acts: actsOf(script) }
 }
 

@@ -5,8 +5,8 @@ import { type Day, dayIn } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import {
   InstallationActor,
-  type Occasion,
   ProgrammeActor,
+  type RequestContext,
   type SignIn,
   UserActor,
   Visitor,
@@ -27,11 +27,11 @@ export function told<Value>(what: string, result: { ok: true; value: Value } | {
 const signInOf = (userId: Id, at: Date, admin = false): SignIn => ({
   ...{ userId, admin, scope: "write", sessionId: newId(at), authenticatedAt: at },
 })
-const occasionOf = (at: Date): Occasion => ({ at, network: "story" })
+const contextOf = (at: Date): RequestContext => ({ at, network: "story" })
 
 /** The actor who sets up the programme: the installation's admin, at the story's time. */
 export const founder = (userId: Id, at: Date): InstallationActor =>
-  new InstallationActor(occasionOf(at), signInOf(userId, at, true))
+  new InstallationActor(contextOf(at), signInOf(userId, at, true))
 
 /** The people of the story with their accounts, and actors made from them at the story's time. */
 export class Stage {
@@ -61,7 +61,7 @@ export class Stage {
     const today: Day = dayIn(this.timeZone, at)
     const { programmeId, timeZone } = this
     const membership = { programmeId, personId, role, timeZone, today, seq: 0, archived: false }
-    return new ProgrammeActor(occasionOf(at), signInOf(userId, at), membership)
+    return new ProgrammeActor(contextOf(at), signInOf(userId, at), membership)
   }
 
   /** Brings everybody in, as anybody is brought in: the admin invites, the invited accept. */
@@ -85,15 +85,15 @@ export class Stage {
 
   async #invite(host: ProgrammeActor, character: Character, role: ProgrammeRole): Promise<Player> {
     const { name, email, roleKey } = character
-    const { at } = host.occasion
+    const { at } = host.context
     const known = await database().prisma.user.findFirst({ where: { email }, select: { id: true } })
     const { path } = told(`invite ${name}`, await inviteMember(host, { name, email, role }))
     const secret = path.split("/").at(-1) ?? ""
     // Nobody is told the password: to sign in as somebody of the story, an admin makes a reset link.
     const password = randomBytes(24).toString("base64url")
     if (known)
-      told(`${name} joins`, await joinProgramme(new UserActor(occasionOf(at), signInOf(known.id, at)), { secret }))
-    else told(`${name} accepts`, await acceptInvitation(new Visitor(occasionOf(at)), { secret, name, password }))
+      told(`${name} joins`, await joinProgramme(new UserActor(contextOf(at), signInOf(known.id, at)), { secret }))
+    else told(`${name} accepts`, await acceptInvitation(new Visitor(contextOf(at)), { secret, name, password }))
     const user = await database().prisma.user.findFirstOrThrow({ where: { email }, select: { id: true } })
     const person = await database().prisma.person.findFirstOrThrow({
       where: { programmeId: this.programmeId, userId: user.id },

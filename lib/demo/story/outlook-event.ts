@@ -23,7 +23,7 @@ export type Entered = {
 }
 
 /** What the programme foresaw: its register, baselines, forecasts and what-ifs. */
-export type OutlookBeat =
+export type OutlookEvent =
   | ({ readonly does: "enter" } & Entered)
   /** An entry that came true is from then on the issue that was made of it. */
   | { readonly does: "weigh"; readonly entry: string; readonly probability?: number; readonly delay?: Days }

@@ -4,7 +4,7 @@ import type { FactFile } from "@/lib/platform/facts/contract"
 export type FactText = (taken: { readonly at: string; readonly bundleVersion: string }) => string
 
 /** What the programme proved: who answers for what, facts, evidence, waivers and signatures. Checks are named by key. */
-export type ProofBeat =
+export type ProofEvent =
   | {
       readonly does: "answer-for"
       readonly responsibility: string

@@ -1,7 +1,7 @@
 import type { AdoptionState } from "@/lib/design/catalogue/adoption"
 import type { LinkType } from "@/lib/plan/schedule/network"
-import type { OutlookBeat } from "./outlook-event"
-import type { ProofBeat } from "./proof-event"
+import type { OutlookEvent } from "./outlook-event"
+import type { ProofEvent } from "./proof-event"
 
 /**
  * When something happened: some days after the programme's first day, some days before today, or, with `of`, some
@@ -19,10 +19,10 @@ export type Days = readonly [number, number, number]
  * Things that happened besides the daily work. `item` is a key of the pack or of an item that a beat before added;
  * components, workstreams and gates are named by their keys in the pack, people by their names.
  */
-export type Beat = { readonly when: When; readonly who: string } & (WorkBeat | OutlookBeat | ProofBeat)
+export type StoryEvent = { readonly when: When; readonly who: string } & (WorkEvent | OutlookEvent | ProofEvent)
 
 /** What happened to the plan and its work. */
-export type WorkBeat =
+export type WorkEvent =
   | { readonly does: "comment"; readonly item: string; readonly text: string }
   | { readonly does: "block" | "drop"; readonly item: string; readonly reason: string }
   | { readonly does: "resume" | "reopen"; readonly item: string; readonly percent: number }
@@ -47,6 +47,6 @@ export const ago = (daysAgo: number): When => ({ daysAgo })
 export const after = (of: string, edge: "start" | "finish", days = 0): When => ({ after: edge, of, days })
 
 /** Somebody's words on an item. */
-export const says = (when: When, who: string, item: string, text: string): Beat => ({
+export const says = (when: When, who: string, item: string, text: string): StoryEvent => ({
   ...{ when, who, does: "comment", item, text },
 })

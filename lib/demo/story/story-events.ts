@@ -10,10 +10,10 @@ import { passing } from "./chapters/passing"
 import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
-import type { Beat } from "./story-event"
+import type { StoryEvent } from "./story-event"
 
 /** Everything in the story besides the daily work. A new chapter is added here; the order of the list does not matter. */
-export const beats: readonly Beat[] = [
+export const storyEvents: readonly StoryEvent[] = [
   ...assessment,
   ...foundation,
   ...ingestion,

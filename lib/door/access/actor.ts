@@ -9,7 +9,7 @@ export type Scope = "read" | "write"
 export type Idempotency = { readonly operation: string; readonly key: string; readonly bodyHash: Uint8Array }
 
 /** When and how an actor acts. Only the command line may set another time than the present. */
-export type Occasion = {
+export type RequestContext = {
   readonly at: Date
   readonly network: string
   readonly idempotency?: Idempotency | undefined
@@ -28,7 +28,7 @@ export type SignIn = {
 export class Visitor {
   readonly #minted = true
   readonly kind = "visitor"
-  constructor(readonly occasion: Occasion) {}
+  constructor(readonly context: RequestContext) {}
   static is = (value: object): value is Visitor => #minted in value
   grant = (_permission: "public"): Grant => "yes"
 }
@@ -38,7 +38,7 @@ export class UserActor {
   readonly #minted = true
   readonly kind = "user"
   constructor(
-    readonly occasion: Occasion,
+    readonly context: RequestContext,
     readonly signIn: SignIn,
   ) {}
   static is = (value: object): value is UserActor => #minted in value
@@ -51,7 +51,7 @@ export class InstallationActor {
   readonly #minted = true
   readonly kind = "installation"
   constructor(
-    readonly occasion: Occasion,
+    readonly context: RequestContext,
     readonly signIn: SignIn | null,
   ) {}
   static is = (value: object): value is InstallationActor => #minted in value
@@ -75,7 +75,7 @@ export class ProgrammeActor {
   readonly #minted = true
   readonly kind = "programme"
   constructor(
-    readonly occasion: Occasion,
+    readonly context: RequestContext,
     readonly signIn: SignIn,
     readonly membership: Membership,
   ) {}

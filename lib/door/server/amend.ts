@@ -63,7 +63,7 @@ type Statement = { readonly name: string | undefined; readonly text: string; rea
 /** The key is kept only together with the change: a row that changed meanwhile must not leave it behind. */
 function statementOf(actor: Actor, amendment: Amendment<unknown>): Statement {
   const { table, id, programmeId, version, set, events, value } = amendment
-  const key = actor.occasion.idempotency
+  const key = actor.context.idempotency
   const userId = actor.kind === "visitor" ? null : (actor.signIn?.userId ?? null)
   const [sealed] = seal(actor, events)
   const values: unknown[] = [id, programmeId, version, sealed?.chain, sealed?.json]
@@ -73,7 +73,7 @@ function statementOf(actor: Actor, amendment: Amendment<unknown>): Statement {
   const kept = isKept
     ? `, kept AS (INSERT INTO idempotency_key (user_id, operation, key, body_hash, receipt, created_at)
          SELECT ${put(userId)}::uuid, ${put(key.operation)}, ${put(key.key)}, ${put(key.bodyHash)}::bytea,
-           ${put(receiptOf(value))}::jsonb, ${put(actor.occasion.at)}::timestamptz FROM changed RETURNING 1)`
+           ${put(receiptOf(value))}::jsonb, ${put(actor.context.at)}::timestamptz FROM changed RETURNING 1)`
     : ""
   const text = `WITH changed AS (
       UPDATE "${table}" SET ${sets.join(", ")}, version = version + 1
@@ -94,7 +94,7 @@ function nameOf(text: string): string | undefined {
 
 /** The answer to a request that was already carried out, or whose key was used for another. */
 async function repeatOf(actor: Actor): Promise<Refused<"key-reused" | "replayed"> | null> {
-  const key = actor.occasion.idempotency
+  const key = actor.context.idempotency
   if (!key || actor.kind === "visitor" || !actor.signIn) return null
   const kept = await database().prisma.idempotencyKey.findFirst({
     where: { userId: actor.signIn.userId, operation: key.operation, key: key.key },

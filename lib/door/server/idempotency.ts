@@ -10,12 +10,12 @@ const userOf = (actor: Actor): string | null => (actor.kind === "visitor" ? null
 
 /** Claims the request's key inside its transaction; a second request with the key waits here until the first is decided. */
 export async function claimKey(tx: Transaction, actor: Actor): Promise<Refused<"key-reused" | "replayed"> | null> {
-  const key = actor.occasion.idempotency
+  const key = actor.context.idempotency
   const userId = userOf(actor)
   if (!key || !userId) return null
   const claimed = await tx.$executeRaw`
     INSERT INTO idempotency_key (user_id, operation, key, body_hash, created_at)
-    VALUES (${userId}::uuid, ${key.operation}, ${key.key}, ${Buffer.from(key.bodyHash)}, ${actor.occasion.at})
+    VALUES (${userId}::uuid, ${key.operation}, ${key.key}, ${Buffer.from(key.bodyHash)}, ${actor.context.at})
     ON CONFLICT DO NOTHING`
   if (claimed > 0) return null
   const kept = await tx.idempotencyKey.findFirst({ where: { userId, operation: key.operation, key: key.key } })
@@ -25,7 +25,7 @@ export async function claimKey(tx: Transaction, actor: Actor): Promise<Refused<"
 
 /** Keeps what the retry will be answered with. */
 export async function keepReceipt(tx: Transaction, actor: Actor, value: unknown): Promise<void> {
-  const key = actor.occasion.idempotency
+  const key = actor.context.idempotency
   const userId = userOf(actor)
   if (!key || !userId) return
   await tx.idempotencyKey.updateMany({

@@ -3,7 +3,7 @@ import { LANES } from "./program"
 import { type Places, placesOf } from "./records"
 
 /** What a job works on: the program seen both ways, and one slot of floats for each moment. */
-export type Tape = Places & {
+export type KernelMemory = Places & {
   readonly words: Int32Array
   readonly floats: Float32Array
   readonly tables: Float32Array
@@ -16,7 +16,7 @@ export type Tape = Places & {
   readonly sharing: number
 }
 
-export function tapeOf({ program, marked }: KernelJob): Tape {
+export function memoryOf({ program, marked }: KernelJob): KernelMemory {
   const values = new Float32Array(program.slots * LANES)
   return {
     words: program.words,

@@ -3,7 +3,7 @@ import type { CheckVerdict } from "@/lib/plan/schedule/proved"
 import type { Fact } from "./fact"
 import type { Rule } from "./rule-shapes"
 import { sayReason } from "./say-reason"
-import { type Group, type Standing, type Weighed, weigh } from "./summarise-facts"
+import { type FactSummary, type Group, type Standing, summariseFacts } from "./summarise-facts"
 
 /** Why a verdict is what it is, in a word that does not change with wording. */
 export type FactReason = Exclude<Standing, "holds" | "fails"> | "met" | "not-met" | "no-facts" | "missing"
@@ -34,11 +34,11 @@ export const AGEING_DAYS = 31
  * @param facts of any metrics, in any order
  */
 export const judge = (rule: Rule, facts: readonly Fact[], at: Day): FactJudgement =>
-  judgeWeighed(weigh(rule, facts), at)
+  judgeSummary(summariseFacts(rule, facts), at)
 
 /** The same on a later day, without the facts. */
-export function judgeWeighed(weighed: Weighed, at: Day): FactJudgement {
-  const { rule, groups, missing } = weighed
+export function judgeSummary(summary: FactSummary, at: Day): FactJudgement {
+  const { rule, groups, missing } = summary
   const age = ({ asOf }: Fact) => ordinalOf(at) - Math.floor(Date.parse(asOf) / 86_400_000)
   const isTooOld = (fact: Fact) => rule.freshnessDays !== null && age(fact) > rule.freshnessDays + AGEING_DAYS
   const tell = (verdict: CheckVerdict, code: FactReason, { facts, count }: Group): FactJudgement => {

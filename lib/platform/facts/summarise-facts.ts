@@ -11,7 +11,7 @@ export type Group = { readonly count: number; readonly facts: readonly Fact[] }
  * All that later days need to judge a rule: small, however many facts it was weighed from. Of those that hold the oldest
  * are kept, of the others the newest, so that growing old changes the same verdict with them as with all.
  */
-export type Weighed = {
+export type FactSummary = {
   readonly rule: Rule
   readonly groups: Readonly<Record<Standing, Group>>
   /** Dimensions and regions that the rule names and no fact speaks of. */
@@ -22,7 +22,7 @@ const KEPT = 20
 const MS_PER_DAY = 86_400_000
 
 /** Holds every newest fact of the rule's metric against the rule. The order and the doubling of facts have no influence. */
-export function weigh(rule: Rule, facts: readonly Fact[]): Weighed {
+export function summariseFacts(rule: Rule, facts: readonly Fact[]): FactSummary {
   const asked = newestFacts(facts.filter((fact) => isAsked(rule, fact)))
   const sorted: Record<Standing, Fact[]> = {
     ...{ holds: [], fails: [], "not-measured": [], empty: [], "too-few": [], stale: [] },

@@ -20,8 +20,8 @@ export async function recordVisit(
   { seq }: z.output<typeof contracts.recordVisit.input>,
 ): Promise<CommandResult<{ noted: boolean }, never>> {
   if (!actor.may(contracts.recordVisit.permission)) return refuse("not-allowed")
-  const { signIn, programmeId, membership, occasion } = actor
-  const values = [signIn.userId, programmeId, seq, membership.seq, occasion.at, VISIT_MINUTES]
+  const { signIn, programmeId, membership, context } = actor
+  const values = [signIn.userId, programmeId, seq, membership.seq, context.at, VISIT_MINUTES]
   const { rowCount } = await database().pool.query(noteText, values)
   return { ok: true, value: { noted: rowCount === 1 }, seq: null }
 }

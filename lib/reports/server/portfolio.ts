@@ -18,7 +18,7 @@ export async function findPortfolio(
   input: { readonly archived: "yes" | "no" },
 ): Promise<{ items: PortfolioLine[] }> {
   const { items } = await listPortfolio(actor, input)
-  return { items: await Promise.all(items.map((summary) => findLine(summary, actor.occasion.at))) }
+  return { items: await Promise.all(items.map((summary) => findLine(summary, actor.context.at))) }
 }
 
 async function findLine(summary: ProgrammeSummary, at: Date): Promise<PortfolioLine> {

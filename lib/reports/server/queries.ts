@@ -14,7 +14,7 @@ import { findEarlier, findWaiting } from "./proof"
 
 /** The first page of the actor's programme, as he sees it now. */
 export async function findOverview(actor: ProgrammeActor): Promise<OverviewView> {
-  const { at } = actor.occasion
+  const { at } = actor.context
   const { programmeId } = actor
   const roadmap = await findRoadmap(actor)
   const since = sinceOf(await findVisit(actor), at)

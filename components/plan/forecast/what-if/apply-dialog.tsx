@@ -7,26 +7,26 @@ import { estimateText } from "@/lib/plan/roadmap/estimate-text"
 import type { GateView } from "@/lib/plan/roadmap/views"
 import { usePreview } from "../use-preview"
 import { sayShifts } from "./gate-shifts"
-import type { WhatIfHand } from "./use-what-if"
+import type { WhatIfActions } from "./use-what-if"
 
 type ApplyDialogProps = {
   programmeId: string
-  hand: WhatIfHand
+  actions: WhatIfActions
   gates: readonly GateView[]
   nameOf: (id: string) => string | null
   onDone: () => void
 }
 
 /** What applying a what-if does to the plan and to every gate, before it is done. */
-export function ApplyDialog({ programmeId, hand, gates, nameOf, onDone }: ApplyDialogProps) {
+export function ApplyDialog({ programmeId, actions, gates, nameOf, onDone }: ApplyDialogProps) {
   const [busy, setBusy] = useState(false)
-  const { plan, risks } = hand.changes
+  const { plan, risks } = actions.changes
   // Only the plan is changed, so the risks that are switched do not count here.
   const [applied] = useState<WhatIf>(() => ({ plan, risks: [] }))
   const { preview, refusal } = usePreview(programmeId, applied)
   const apply = async () => {
     setBusy(true)
-    await hand.apply(hand.kept?.name ?? "What if, applied at once")
+    await actions.apply(actions.kept?.name ?? "What if, applied at once")
     setBusy(false)
     onDone()
   }

@@ -3,18 +3,18 @@
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
-import type { WhatIfHand } from "./use-what-if"
+import type { WhatIfActions } from "./use-what-if"
 
 /** A name, and Enter keeps the what-if under it. */
-export function KeepForm({ hand }: { hand: WhatIfHand }) {
+export function KeepForm({ actions }: { actions: WhatIfActions }) {
   const [name, setName] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const shown = name ?? hand.kept?.name ?? ""
+  const shown = name ?? actions.kept?.name ?? ""
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     if (shown.trim() === "") return
     setBusy(true)
-    if (await hand.keep(shown.trim())) setName(null)
+    if (await actions.keep(shown.trim())) setName(null)
     setBusy(false)
   }
   return (
@@ -31,9 +31,9 @@ export function KeepForm({ hand }: { hand: WhatIfHand }) {
         type="submit"
         className="h-8"
         busy={busy}
-        disabled={shown.trim() === "" || (hand.isSaved && name === null)}
+        disabled={shown.trim() === "" || (actions.isSaved && name === null)}
       >
-        {hand.isSaved && hand.kept ? "Kept" : "Keep"}
+        {actions.isSaved && actions.kept ? "Kept" : "Keep"}
       </Button>
     </form>
   )

@@ -4,21 +4,21 @@ import { Section } from "@/components/plan/roadmap/panel/section"
 import { IconButton } from "@/components/ui/button"
 import type { ScenarioView } from "@/lib/plan/forecast/scenario-contract"
 import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
-import type { WhatIfHand } from "./use-what-if"
+import type { WhatIfActions } from "./use-what-if"
 
 type KeptWhatIfsProps = {
   scenarios: readonly ScenarioView[]
   currentId: string | null
   mayEdit: boolean
-  hand: WhatIfHand
+  actions: WhatIfActions
 }
 
 /** What-ifs under a name, to open again or to drop. */
-export function KeptWhatIfs({ scenarios, currentId, mayEdit, hand }: KeptWhatIfsProps) {
+export function KeptWhatIfs({ scenarios, currentId, mayEdit, actions }: KeptWhatIfsProps) {
   if (scenarios.length === 0) return null
   const drop = (scenario: ScenarioView) => {
-    if (scenario.id === currentId) hand.clear()
-    void hand.drop(scenario)
+    if (scenario.id === currentId) actions.clear()
+    void actions.drop(scenario)
   }
   return (
     <Section title="Kept what-ifs">
@@ -28,7 +28,7 @@ export function KeptWhatIfs({ scenarios, currentId, mayEdit, hand }: KeptWhatIfs
             <button
               type="button"
               aria-current={scenario.id === currentId ? "true" : undefined}
-              onClick={() => hand.open(scenario)}
+              onClick={() => actions.open(scenario)}
               className="min-w-0 flex-1 truncate rounded-sm text-left underline decoration-line-strong underline-offset-[3px] hover:decoration-current aria-[current=true]:font-semibold"
             >
               {scenario.name}

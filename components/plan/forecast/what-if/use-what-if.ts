@@ -19,7 +19,7 @@ import { freshened, isNoWhatIf, noWhatIf } from "./draft"
 
 type Kept = Pick<ScenarioView, "id" | "version" | "name">
 
-/** The scratch copy of this page: what is different in it, and the hand to keep, apply and drop it. */
+/** The scratch copy of this page: what is different in it, and the actions to keep, apply and drop it. */
 export function useWhatIf(work: Work) {
   const [changes, setChanges] = useState<WhatIf>(noWhatIf)
   const [kept, setKept] = useState<Kept | null>(null)
@@ -60,7 +60,7 @@ export function useWhatIf(work: Work) {
   }
   return { changes, kept, isSaved, isEmpty: isNoWhatIf(changes), change, clear, open, keep, apply, drop: hands.drop }
 }
-export type WhatIfHand = ReturnType<typeof useWhatIf>
+export type WhatIfActions = ReturnType<typeof useWhatIf>
 
 /** Keeps, applies and drops scenarios; what was done can be taken back from its toast. */
 function useScenarioHands(work: Work) {

@@ -18,11 +18,11 @@ import { KeepForm } from "./keep-form"
 import { KeptWhatIfs } from "./kept-what-ifs"
 import { LinkChanges } from "./link-changes"
 import { RiskChanges } from "./risk-changes"
-import type { WhatIfHand } from "./use-what-if"
+import type { WhatIfActions } from "./use-what-if"
 
 type WhatIfPanelProps = {
   readonly work: Work
-  readonly hand: WhatIfHand
+  readonly actions: WhatIfActions
   readonly preview: Preview
   /** The gates ahead, in their order. */
   readonly gates: readonly GateView[]
@@ -37,8 +37,8 @@ type WhatIfPanelProps = {
 
 /** A scratch copy of the plan: change it, see every gate move, keep it under a name, apply or drop it. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
-  const { work, hand, preview, gates, percentages, drivers, nameOf, register, scenarios, may, onClose } = props
-  const { changes, kept, isEmpty } = hand
+  const { work, actions, preview, gates, percentages, drivers, nameOf, register, scenarios, may, onClose } = props
+  const { changes, kept, isEmpty } = actions
   const [asked, setAsked] = useState(false)
   const { roadmap } = work
   const mayApply = may.edit && may.apply && !isNoChange(changes.plan)
@@ -65,27 +65,27 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
           </>
         )}
       </section>
-      <EstimateChanges work={work} changes={changes} drivers={drivers} onChange={hand.change} />
-      <LinkChanges work={work} changes={changes} onChange={hand.change} />
-      <RiskChanges changes={changes} register={register} onChange={hand.change} />
+      <EstimateChanges work={work} changes={changes} drivers={drivers} onChange={actions.change} />
+      <LinkChanges work={work} changes={changes} onChange={actions.change} />
+      <RiskChanges changes={changes} register={register} onChange={actions.change} />
       {isEmpty ? null : (
         <div className="mt-5 flex flex-wrap items-end gap-2 border-line border-t pt-4">
-          {may.edit ? <KeepForm hand={hand} /> : null}
+          {may.edit ? <KeepForm actions={actions} /> : null}
           {mayApply ? (
             <Button variant="primary" disabled={preview.preview === null} onClick={() => setAsked(true)}>
               Apply to the plan
             </Button>
           ) : null}
-          <Button variant="quiet" onClick={hand.clear}>
+          <Button variant="quiet" onClick={actions.clear}>
             {kept ? "Close it" : "Drop"}
           </Button>
         </div>
       )}
-      <KeptWhatIfs scenarios={scenarios} currentId={kept?.id ?? null} mayEdit={may.edit} hand={hand} />
+      <KeptWhatIfs scenarios={scenarios} currentId={kept?.id ?? null} mayEdit={may.edit} actions={actions} />
       {asked ? (
         <ApplyDialog
           programmeId={work.programmeId}
-          hand={hand}
+          actions={actions}
           gates={gates}
           nameOf={nameOf}
           onDone={() => setAsked(false)}

@@ -5,12 +5,12 @@ import { useAnswer } from "@/components/door/data/use-contract"
 import { StatusMark } from "@/components/ui/status-mark"
 import type { CheckView } from "@/lib/assurance/contract"
 import { listChecks } from "@/lib/serve/api/generated/addresses"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Section } from "./section"
 
 /** The checks of a workstream with their verdicts, and why where it could not be told. */
 export function Checks({ workstreamId }: { workstreamId: string }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const answer = useAnswer(listChecks, { programmeId: work.programmeId })
   const checks = answer.data?.items.filter((check) => check.workstreamId === workstreamId) ?? []
   if (checks.length === 0) return null
@@ -36,7 +36,7 @@ export function Checks({ workstreamId }: { workstreamId: string }) {
 }
 
 function Verdict({ check }: { check: CheckView }) {
-  const gate = useWorkHand().work.roadmap.gates.find(({ id }) => id === check.dueGateId)
+  const gate = useWorkActions().work.roadmap.gates.find(({ id }) => id === check.dueGateId)
   return (
     <>
       <StatusMark kind={check.waived ? "waived" : check.verdict} />

@@ -10,14 +10,14 @@ import { useToasts } from "@/components/ui/toasts"
 import type { CommentView } from "@/lib/plan/roadmap/views"
 import { addComment, changeComment, removeComment, restoreComment } from "@/lib/serve/api/generated/addresses"
 import { sayAgo } from "../unsaved-notices"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { useDraft } from "./draft-memory"
 import { Section } from "./section"
 import { TextForm } from "./text-form"
 
 /** What people said about a work item, oldest first, and a place to say more. */
 export function Comments({ workItemId, comments }: { workItemId: string; comments: readonly CommentView[] }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { may } = work.roadmap.me
   if (!may.comment && comments.length === 0) return null
   return (
@@ -35,7 +35,7 @@ export function Comments({ workItemId, comments }: { workItemId: string; comment
 }
 
 function NewComment({ workItemId }: { workItemId: string }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { programmeId } = work
   const [draft, setDraft] = useDraft(`comment ${workItemId}`)
   const [problem, setProblem] = useState<string>()
@@ -72,7 +72,7 @@ function NewComment({ workItemId }: { workItemId: string }) {
 }
 
 function Comment({ comment }: { comment: CommentView }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { people, me } = work.roadmap
   const [draft, setDraft] = useDraft(`edit ${comment.id}`)
   const author = people.find(({ id }) => id === comment.authorId)?.name ?? "Somebody"
@@ -124,7 +124,7 @@ function Comment({ comment }: { comment: CommentView }) {
 
 /** Changing and removing a comment; each can be undone. */
 function useCommentActs({ id: commentId, version, body: before }: CommentView) {
-  const { programmeId } = useWorkHand().work
+  const { programmeId } = useWorkActions().work
   const [problem, setProblem] = useState<string>()
   const update = useContract(changeComment)
   const remove = useContract(removeComment)

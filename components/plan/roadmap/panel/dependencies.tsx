@@ -10,15 +10,15 @@ import { linksOf, type Neighbour } from "@/lib/plan/roadmap/links-of"
 import type { LinkView } from "@/lib/plan/roadmap/views"
 import { addLink, removeLink } from "@/lib/serve/api/generated/addresses"
 import type { Work } from "../use-work"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Section } from "./section"
 
 type End = LinkView["from"]
 type DependenciesProps = { self: End; name: string; onOpen: (end: End) => void }
 
-/** What a record waits for and what it holds up, with the hand to add and remove where the member may. */
+/** What a record waits for and what it holds up, with the actions to add and remove where the member may. */
 export function Dependencies({ self, name, onOpen }: DependenciesProps) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { roadmap, items } = work
   const { waitsFor, holdsUp } = useMemo(() => linksOf(self.id, { roadmap, items }), [self.id, roadmap, items])
   const mayEdit = roadmap.me.may.editPlan

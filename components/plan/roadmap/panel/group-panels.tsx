@@ -12,7 +12,7 @@ import type { LinkView } from "@/lib/plan/roadmap/views"
 import { describeClaimed } from "@/lib/plan/schedule/progress"
 import { describeProved } from "@/lib/plan/schedule/proved"
 import { peopleOptions, phaseOptions, roleOptions } from "../choices"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Checks } from "./checks"
 import { Dependencies } from "./dependencies"
 import { Description } from "./description"
@@ -24,7 +24,7 @@ type WorkstreamPanelProps = { row: WorkstreamRow; onClose: () => void; onOpen: (
 
 /** One workstream: what it is about, who takes part, its checks and where it stands. */
 export function WorkstreamPanel({ row, onClose, onOpen }: WorkstreamPanelProps) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { workstream } = row
   const stage = work.roadmap.stages.find(({ id }) => id === workstream.stageId)
   return (
@@ -65,7 +65,7 @@ export function StagePanel({ row, onClose }: { row: StageRow; onClose: () => voi
 }
 
 function Standing({ row }: { row: GroupRow }) {
-  const { today } = useWorkHand().work.roadmap
+  const { today } = useWorkActions().work.roadmap
   const claimed =
     row.claimed === null
       ? { kind: "nothing planned" as const }
@@ -103,7 +103,7 @@ function Standing({ row }: { row: GroupRow }) {
 }
 
 function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { workstream, editable } = row
   const change: typeof work.saveWorkstream = work.saveWorkstream
   const text = estimateText(workstream)

@@ -6,12 +6,12 @@ import { Pill } from "@/components/ui/pill"
 import type { WorkstreamGuide } from "@/lib/pack/guide"
 import type { WorkstreamView } from "@/lib/plan/roadmap/views"
 import { getWorkstreamGuide } from "@/lib/serve/api/generated/addresses"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Section } from "./section"
 
 /** What the roadmap knows about a workstream: accelerators, components and, where asked, who takes part. */
 export function Guide({ workstream, withRaci = false }: { workstream: WorkstreamView; withRaci?: boolean }) {
-  const { packRelease } = useWorkHand().work.roadmap.programme
+  const { packRelease } = useWorkActions().work.roadmap.programme
   const answer = useAnswer(getWorkstreamGuide, { releaseKey: packRelease, workstreamKey: workstream.key })
   const guide = answer.data
   if (!guide) return null

@@ -7,14 +7,14 @@ import { type Day, dayIn } from "@/lib/base/kernel/day"
 import { type Naming, sayActor, sayDeed } from "@/lib/door/audit/wording"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
 import { listEvents } from "@/lib/serve/api/generated/addresses"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Section } from "./section"
 
 const SHOWN = 40
 
 /** What happened to a record, newest first, from the audit trail. */
 export function History({ recordId }: { recordId: string }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const answer = useAnswer(listEvents, { programmeId: work.programmeId, subject: recordId, limit: SHOWN })
   const { timeZone } = work.roadmap.programme
   const naming: Naming = {

@@ -5,7 +5,7 @@ import { DateField } from "@/components/ui/date-field"
 import { sayDay } from "@/components/ui/day-text"
 import { isDay } from "@/lib/base/kernel/day"
 import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Section } from "./section"
 
 const fields = [
@@ -17,7 +17,7 @@ const fields = [
 
 /** The four days of a work item that people set; planned ones are computed and stand elsewhere. */
 export function ItemDates({ row }: { row: ItemRow }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { today } = work.roadmap
   const known = fields.filter(([field]) => row.item[field] !== null)
   if (!row.editable && known.length === 0) return null

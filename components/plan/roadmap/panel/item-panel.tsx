@@ -10,7 +10,7 @@ import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
 import type { LinkView } from "@/lib/plan/roadmap/views"
 import { getWorkItem } from "@/lib/serve/api/generated/addresses"
 import { UnsavedNotices } from "../unsaved-notices"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { Checks } from "./checks"
 import { Comments } from "./comments"
 import { Dependencies } from "./dependencies"
@@ -24,7 +24,7 @@ type ItemPanelProps = { row: ItemRow; onClose: () => void; onOpen: (end: LinkVie
 
 /** One work item: everything about it, changed in place. */
 export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { roadmap, programmeId, editor } = work
   const { item } = row
   const [renaming, setRenaming] = useState(false)
@@ -68,7 +68,7 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
 type ActsProps = { row: ItemRow; onRename: () => void; onClose: () => void }
 
 function Acts({ row, onRename, onClose }: ActsProps): ReactNode {
-  const { work, setStatus } = useWorkHand()
+  const { work, setStatus } = useWorkActions()
   const { item } = row
   if (!row.editable) return null
   const isOwn = item.packKey === null
@@ -88,7 +88,7 @@ function Acts({ row, onRename, onClose }: ActsProps): ReactNode {
 }
 
 function Rename({ row, done }: { row: ItemRow; done: () => void }) {
-  const { editor } = useWorkHand().work
+  const { editor } = useWorkActions().work
   const commit = (text: string) => {
     const title = text.trim()
     if (title === "") return "Write a name."

@@ -14,14 +14,14 @@ import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
 import type { WorkItemChange } from "@/lib/plan/roadmap/work-item-shapes"
 import { peopleOptions, phaseOptions, roleOptions, statusOptions } from "../choices"
 import { itemNumbers, numberProblems } from "../item-numbers"
-import { useWorkHand } from "../work-context"
+import { useWorkActions } from "../work-context"
 import { PropertyText } from "./property-text"
 
 type Part = { row: ItemRow; change: (change: WorkItemChange) => void }
 
 /** Status, people, estimate and planned dates of a work item; what the member may not change is plain text. */
 export function ItemProperties({ row }: { row: ItemRow }) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const change = (each: WorkItemChange) => void work.editor.change([row.item], each)
   return (
     <Properties>
@@ -37,7 +37,7 @@ export function ItemProperties({ row }: { row: ItemRow }) {
 }
 
 function StatusProperty({ row, change }: Part) {
-  const { setStatus } = useWorkHand()
+  const { setStatus } = useWorkActions()
   const { item } = row
   const hasReason = item.status === "blocked" || item.status === "dropped"
   return (
@@ -76,7 +76,7 @@ function StatusProperty({ row, change }: Part) {
 }
 
 function PeopleProperties({ row, change }: Part) {
-  const { work } = useWorkHand()
+  const { work } = useWorkActions()
   const { item, owner } = row
   const bare = { hideLabel: true, look: "bare" } as const
   if (!row.editable)
@@ -230,7 +230,7 @@ const NAMED = 2
 
 /** What waits for an item, and the gate that its phase ends with. */
 function HoldsUp({ row }: { row: ItemRow }) {
-  const { roadmap, items, plan } = useWorkHand().work
+  const { roadmap, items, plan } = useWorkActions().work
   const { holdsUp } = linksOf(row.id, { roadmap, items })
   const gate = gateOf(row.item, roadmap, plan)
   const more = holdsUp.length > NAMED + 1 ? holdsUp.length - NAMED : 0

@@ -28,7 +28,7 @@ export type PlanChanges = {
   readonly redoes: string | null
 }
 
-/** The hand to change the plan, with undo and redo by their usual keys. */
+/** The actions that change the plan, with undo and redo by their usual keys. */
 export function usePlanChanges(work: Work): PlanChanges {
   const { programmeId, roadmap } = work
   const client = useQueryClient()
@@ -58,7 +58,7 @@ export function usePlanChanges(work: Work): PlanChanges {
   const enabled = roadmap.me.may.editPlan
   useShortcut("mod+z", "Take the last change of the plan back", () => void editor.undo(), { enabled })
   useShortcut("mod+shift+z", "Do it again", () => void editor.redo(), { enabled })
-  const hand = useMemo(
+  const actions = useMemo(
     () => ({
       commit: (change: PlanChange) => editor.commit(change),
       undo: () => void editor.undo(),
@@ -66,5 +66,5 @@ export function usePlanChanges(work: Work): PlanChanges {
     }),
     [editor],
   )
-  return { ...hand, undoes: steps.undo.at(-1)?.said ?? null, redoes: steps.redo.at(-1)?.said ?? null }
+  return { ...actions, undoes: steps.undo.at(-1)?.said ?? null, redoes: steps.redo.at(-1)?.said ?? null }
 }

@@ -10,19 +10,19 @@ import { changesPlan, type Gesture } from "@/lib/plan/timeline/gesture"
 import type { TimelineModel } from "@/lib/plan/timeline/rows"
 import { untriedSentences } from "@/lib/plan/timeline/try-gesture"
 import { useForecastPreview } from "./use-forecast-preview"
-import type { GestureHand } from "./use-gesture"
+import type { GestureActions } from "./use-gesture"
 
 type PreviewBarProps = {
   readonly programmeId: string
-  readonly hand: GestureHand
+  readonly actions: GestureActions
   readonly model: TimelineModel
   readonly gates: readonly Pick<GateView, "id" | "name">[]
   readonly sayDay: (day: Day) => string
 }
 
 /** What the gesture under way would do, before anything is changed: the dates, every gate, the finish. */
-export function PreviewBar({ programmeId, hand, model, gates, sayDay }: PreviewBarProps) {
-  const { gesture, tried } = hand
+export function PreviewBar({ programmeId, actions, model, gates, sayDay }: PreviewBarProps) {
+  const { gesture, tried } = actions
   const value = tried?.ok ? tried.value : null
   const forecast = useForecastPreview(programmeId, value?.change ?? null)
   if (!gesture) return null
@@ -33,7 +33,7 @@ export function PreviewBar({ programmeId, hand, model, gates, sayDay }: PreviewB
       className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-accent border-t-2 bg-raised px-5 py-1.5 max-md:px-4"
     >
       <p role="status" className="min-w-0 flex-1 basis-[320px] text-pretty text-meta">
-        <b className="font-semibold">{sayGesture(gesture, hand, model, sayDay)}</b>{" "}
+        <b className="font-semibold">{sayGesture(gesture, actions, model, sayDay)}</b>{" "}
         <span className="text-ink-2">
           {value ? `${changesPlan(gesture) ? `${sayConsequences(value.consequences, gates, sayDay)}.` : ""}` : ""}
           {forecast ? ` ${sayForecast(forecast, gates, sayDay)}` : ""}
@@ -43,10 +43,10 @@ export function PreviewBar({ programmeId, hand, model, gates, sayDay }: PreviewB
         </span>
       </p>
       <div className="flex gap-2">
-        <Button kbd="Esc" onClick={hand.cancel}>
+        <Button kbd="Esc" onClick={actions.cancel}>
           Cancel
         </Button>
-        <Button variant="primary" kbd="↵" disabled={idle} onClick={hand.commit}>
+        <Button variant="primary" kbd="↵" disabled={idle} onClick={actions.commit}>
           {{ move: "Move", resize: "Resize", link: "Link" }[gesture.kind]}
         </Button>
       </div>
@@ -80,7 +80,7 @@ const typeNames = {
   SF: "finishes after the start of",
 } as const
 
-function sayGesture(gesture: Gesture, { tried }: GestureHand, model: TimelineModel, sayDay: (day: Day) => string) {
+function sayGesture(gesture: Gesture, { tried }: GestureActions, model: TimelineModel, sayDay: (day: Day) => string) {
   const name = (id: string | null) => model.rows[model.indexOf.get(id ?? "") ?? -1]
   if (gesture.kind === "link") {
     const [from, to] = [name(gesture.from), name(gesture.to)]

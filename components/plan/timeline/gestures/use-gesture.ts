@@ -147,7 +147,7 @@ function placesIn({ analysis }: AnalysedPlan): NonNullable<Ghost["after"]> {
   }
 }
 
-export type GestureHand = ReturnType<typeof useGesture>
+export type GestureActions = ReturnType<typeof useGesture>
 
 const isSame = (one: Gesture, other: Gesture): boolean =>
   one.kind !== "link" && other.kind === one.kind && one.days === other.days

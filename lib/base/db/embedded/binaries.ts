@@ -46,7 +46,7 @@ function programsIn(folder: string): Binaries {
 
 function runs(folder: string, home: ClusterHome): boolean {
   const { status } = spawnSync(programsIn(folder).postgres, ["--version"], {
-    ...spawnOptions(home.servant),
+    ...spawnOptions(home.account),
     stdio: "ignore",
   })
   return status === 0

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync } from "node:fs"
 import path from "node:path"
 import { EmbeddedProblem } from "./problem"
-import { canReach, findServant, type Servant } from "./service-account"
+import { canReach, findServiceAccount, type ServiceAccount } from "./service-account"
 
 /** Where one PostgreSQL cluster lives: `data` belongs to the servant, everything else to whoever starts the app. */
 export type ClusterHome = {
@@ -12,7 +12,7 @@ export type ClusterHome = {
   readonly data: string
   readonly credentials: string
   readonly log: string
-  readonly servant: Servant | undefined
+  readonly account: ServiceAccount | undefined
 }
 
 /** Where root keeps the data of a project that `nobody` cannot reach. */
@@ -24,10 +24,10 @@ const ROOT_FOLDER = "/var/lib/lakeward"
  * @throws EmbeddedProblem when the folder cannot be made, or cannot be reached by the account that runs PostgreSQL.
  */
 export function openClusterHome(dataFolder: string, isChosen: boolean): ClusterHome {
-  const servant = findServant()
+  const account = findServiceAccount()
   const wanted = path.join(dataFolder, "postgres")
   makeFolder(dataFolder, wanted)
-  if (canReach(servant, wanted)) return homeIn(wanted, servant)
+  if (canReach(account, wanted)) return homeIn(wanted, account)
   if (isChosen)
     throw new EmbeddedProblem(
       `Started as root, PostgreSQL runs as the user "nobody", who cannot reach ${wanted}. Set LAKEWARD_DATA_DIR to a folder whose parents everyone may enter, or start Lakeward as an ordinary user.`,
@@ -35,11 +35,11 @@ export function openClusterHome(dataFolder: string, isChosen: boolean): ClusterH
   const project = createHash("sha256").update(path.resolve(dataFolder)).digest("hex").slice(0, 12)
   const fallback = path.join(ROOT_FOLDER, project, "postgres")
   makeFolder(ROOT_FOLDER, path.dirname(fallback), fallback)
-  return homeIn(fallback, servant)
+  return homeIn(fallback, account)
 }
 
 /** The layout of a cluster in a folder that exists. */
-export function homeIn(folder: string, servant: Servant | undefined): ClusterHome {
+export function homeIn(folder: string, account: ServiceAccount | undefined): ClusterHome {
   const within = (name: string) => path.join(folder, name)
   return {
     folder,
@@ -47,7 +47,7 @@ export function homeIn(folder: string, servant: Servant | undefined): ClusterHom
     data: within("cluster/data"),
     credentials: within("cluster/credentials.json"),
     log: within("server.log"),
-    servant,
+    account,
   }
 }
 

@@ -20,7 +20,7 @@ export function ensureCluster(binaries: Binaries, home: ClusterHome): void {
 }
 
 function makeCluster(binaries: Binaries, home: ClusterHome): void {
-  const draft = homeIn(path.join(home.folder, `draft-${process.pid}`), home.servant)
+  const draft = homeIn(path.join(home.folder, `draft-${process.pid}`), home.account)
   rmSync(draft.folder, { recursive: true, force: true })
   mkdirSync(draft.data, { recursive: true, mode: 0o711 })
   chmodSync(draft.data, 0o700)
@@ -38,7 +38,7 @@ function makeCluster(binaries: Binaries, home: ClusterHome): void {
 }
 
 function giveTo(home: ClusterHome, entry: string): void {
-  if (home.servant) chownSync(entry, home.servant.uid, home.servant.gid)
+  if (home.account) chownSync(entry, home.account.uid, home.account.gid)
 }
 
 function initialise(binaries: Binaries, draft: ClusterHome, password: string): void {
@@ -48,7 +48,7 @@ function initialise(binaries: Binaries, draft: ClusterHome, password: string): v
   const options = ["-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8"]
   const language = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
   const made = spawnSync(binaries.initdb, ["-D", draft.data, ...options, ...language, "--no-instructions"], {
-    ...spawnOptions(draft.servant),
+    ...spawnOptions(draft.account),
     encoding: "utf8",
   })
   if (made.status === 0) return

@@ -55,7 +55,7 @@ function isServerOf(home: ClusterHome, pid: number): boolean {
 export async function stopPostmaster(binaries: Binaries, home: ClusterHome): Promise<void> {
   for (const mode of ["fast", "immediate"]) {
     const stopping = spawn(binaries.control, ["stop", "-D", home.data, "-m", mode, "-w", "-t", "30"], {
-      ...spawnOptions(home.servant),
+      ...spawnOptions(home.account),
       stdio: "ignore",
     })
     await new Promise((resolve) => stopping.once("exit", resolve).once("error", resolve))

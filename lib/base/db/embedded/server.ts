@@ -53,7 +53,7 @@ function launch(binaries: Binaries, home: ClusterHome, port: number, { settings 
     binaries.postgres,
     ["-D", home.data, "-p", String(port), ...all.flatMap((each) => ["-c", each])],
     {
-      ...spawnOptions(home.servant),
+      ...spawnOptions(home.account),
       detached: isDetached,
       stdio: ["ignore", log, log],
     },

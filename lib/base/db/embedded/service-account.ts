@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process"
 
 /** The account that PostgreSQL runs as when the app is root, because PostgreSQL refuses to run as root. */
-export type Servant = { readonly uid: number; readonly gid: number }
+export type ServiceAccount = { readonly uid: number; readonly gid: number }
 
 const NOBODY = 65_534
 
 /** The account `nobody` for root, `undefined` for anyone else: an ordinary user runs PostgreSQL himself. */
-export function findServant(): Servant | undefined {
+export function findServiceAccount(): ServiceAccount | undefined {
   if (process.getuid?.() !== 0) return undefined
   return { uid: askId("-u"), gid: askId("-g") }
 }
@@ -18,19 +18,19 @@ function askId(option: "-u" | "-g"): number {
 }
 
 /** Whether the account can enter a folder; every folder above it counts. */
-export function canReach(servant: Servant | undefined, folder: string): boolean {
-  if (!servant) return true
-  return spawnSync("/bin/ls", ["-d", `${folder}/.`], { ...servant, cwd: "/", stdio: "ignore" }).status === 0
+export function canReach(account: ServiceAccount | undefined, folder: string): boolean {
+  if (!account) return true
+  return spawnSync("/bin/ls", ["-d", `${folder}/.`], { ...account, cwd: "/", stdio: "ignore" }).status === 0
 }
 
 /**
  * How each PostgreSQL program is started: as the servant, in a place he may be, in
  * the language that the log is read in, and without the app's secrets in its environment.
  */
-export function spawnOptions(servant: Servant | undefined) {
+export function spawnOptions(account: ServiceAccount | undefined) {
   const { PATH, SystemRoot, TEMP } = process.env
   return {
-    ...servant,
+    ...account,
     cwd: process.platform === "win32" ? process.cwd() : "/",
     env: { NODE_ENV: "production" as const, PATH, SystemRoot, TEMP, LC_ALL: "C", TZ: "UTC" },
     windowsHide: true,

@@ -1,7 +1,7 @@
-import { after, type Beat, inDays, says } from "../story-event"
+import { after, inDays, type StoryEvent, says } from "../story-event"
 
 /** Eight weeks: sponsor, inventory, gaps, architecture, plan. Gate 0 is reached on time. */
-export const assessment: readonly Beat[] = [
+export const assessment: readonly StoryEvent[] = [
   says(
     after("confirm-sponsor-and-mandate", "finish"),
     "Helen Brandt",

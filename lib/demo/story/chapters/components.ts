@@ -1,13 +1,13 @@
 import type { AdoptionState } from "@/lib/design/catalogue/adoption"
-import { ago, type Beat } from "../story-event"
+import { ago, type StoryEvent } from "../story-event"
 
-const adopts = (daysAgo: number, component: string, state: AdoptionState, note?: string): Beat => ({
+const adopts = (daysAgo: number, component: string, state: AdoptionState, note?: string): StoryEvent => ({
   ...{ when: ago(daysAgo), who: "Sana Khan", does: "adopt", component, state },
   ...(note ? { note } : {}),
 })
 
 /** What the bank does with the platform's components, as the architect keeps it. */
-export const components: readonly Beat[] = [
+export const components: readonly StoryEvent[] = [
   adopts(300, "unity-catalog", "planned"),
   adopts(300, "delta-lake", "planned"),
   adopts(299, "lakeflow-pipelines", "planned"),

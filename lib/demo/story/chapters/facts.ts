@@ -1,8 +1,8 @@
 import { assessmentOf, bundleAnswer, type Measured, restAnswer, securityAnalysis } from "../measured"
-import type { ProofBeat } from "../proof-event"
-import { ago, type Beat, inDays, type When } from "../story-event"
+import type { ProofEvent } from "../proof-event"
+import { ago, inDays, type StoryEvent, type When } from "../story-event"
 
-const imports = (when: When, who: string, file: Omit<Extract<ProofBeat, { does: "import" }>, "does">): Beat => ({
+const imports = (when: When, who: string, file: Omit<Extract<ProofEvent, { does: "import" }>, "does">): StoryEvent => ({
   ...{ when, who, does: "import", ...file },
 })
 
@@ -107,7 +107,7 @@ const asOf = (rows: typeof measured, time: 1 | 2): readonly Measured[] =>
   })
 
 const sana = "Sana Khan"
-export const facts: readonly Beat[] = [
+export const facts: readonly StoryEvent[] = [
   imports(inDays(30), sana, {
     ...{ source: "ucx", fileName: "assessment-of-the-old-metastore.csv" },
     text: assessmentOf({ upgraded: 0, left: 312, unread: 9 }),

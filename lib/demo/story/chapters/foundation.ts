@@ -1,9 +1,9 @@
-import { after, type Beat, inDays, says } from "../story-event"
+import { after, inDays, type StoryEvent, says } from "../story-event"
 
 const review = "pass-security-review"
 
 /** Twelve weeks, three of them lost to the security review: Gate 1 slips. */
-export const foundation: readonly Beat[] = [
+export const foundation: readonly StoryEvent[] = [
   {
     when: after("set-hipaa-policy", "start"),
     who: "Helen Brandt",

@@ -1,9 +1,9 @@
-import { after, ago, type Beat, says } from "../story-event"
+import { after, ago, type StoryEvent, says } from "../story-event"
 
 const sap = "connect-sap"
 
 /** The phase that is under way: most sources arrive, SAP waits for its licence and holds up Gate 2. */
-export const ingestion: readonly Beat[] = [
+export const ingestion: readonly StoryEvent[] = [
   says(
     after("obtain-source-approvals", "start", 12),
     "Helen Brandt",

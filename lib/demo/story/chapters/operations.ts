@@ -1,7 +1,7 @@
-import { after, ago, type Beat, says } from "../story-event"
+import { after, ago, type StoryEvent, says } from "../story-event"
 
 /** What goes on beside the phases: training, cost, documentation, support. */
-export const operations: readonly Beat[] = [
+export const operations: readonly StoryEvent[] = [
   says(
     after("train-data-engineers-on-databricks", "finish"),
     "Helen Brandt",

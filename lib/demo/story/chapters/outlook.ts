@@ -1,17 +1,20 @@
-import { ago, type Beat, inDays } from "../story-event"
+import { ago, inDays, type StoryEvent } from "../story-event"
 
 const lead = "Helen Brandt"
 
 /** Every second Friday of the year, and every Friday of its last quarter. */
-const fridays: readonly Beat[] = [
-  ...Array.from({ length: 20 }, (_, turn): Beat => ({ when: inDays(11 + turn * 14), who: lead, does: "forecast" })),
+const fridays: readonly StoryEvent[] = [
+  ...Array.from(
+    { length: 20 },
+    (_, turn): StoryEvent => ({ when: inDays(11 + turn * 14), who: lead, does: "forecast" }),
+  ),
   ...[84, 77, 70, 63, 56, 49, 42, 35, 28, 21, 14, 7, 0].map(
-    (days): Beat => ({ when: ago(days), who: lead, does: "forecast" }),
+    (days): StoryEvent => ({ when: ago(days), who: lead, does: "forecast" }),
   ),
 ]
 
 /** The plan as it was approved, as the steering set it anew at mid-year, and as it was two weeks ago. */
-export const outlook: readonly Beat[] = [
+export const outlook: readonly StoryEvent[] = [
   { when: inDays(57), who: lead, does: "baseline", name: "Plan as approved" },
   { when: inDays(184), who: lead, does: "baseline", name: "Steering at mid-year" },
   { when: ago(14), who: lead, does: "baseline", name: "Before the year's last steering" },

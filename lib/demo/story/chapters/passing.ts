@@ -1,13 +1,13 @@
-import { ago, type Beat, inDays } from "../story-event"
+import { ago, inDays, type StoryEvent } from "../story-event"
 import { accepts, approvesWaiver, asksWaiver, handsIn, rejects, signs } from "./proof-acts"
 
 const [lead, sponsor, security] = ["Helen Brandt", "Ingrid Solberg", "Kwame Osei"]
-const answers = (responsibility: string, person: string): Beat => ({
+const answers = (responsibility: string, person: string): StoryEvent => ({
   ...{ when: inDays(2), who: lead, does: "answer-for", responsibility, person },
 })
 
 /** Who answers for what. Tom has no account, so Sana signs for data protection while he is away. */
-const responsibilities: readonly Beat[] = [
+const responsibilities: readonly StoryEvent[] = [
   answers("sponsor", sponsor),
   answers("security", security),
   answers("data-protection", "Tom Becker"),
@@ -25,7 +25,7 @@ const kept = "The lists are kept in the assessment workbook, where the steering 
 const recordsOfGate0 = ["objectives-measured-and-owned", "sources-owned-and-classified", "ten-dimensions-scored"]
 
 /** Gate 0: what is kept outside is waived for a year, the rest is attested, and two sign. */
-const gate0: readonly Beat[] = [
+const gate0: readonly StoryEvent[] = [
   handsIn(inDays(45), "Sana Khan", "as-is-and-to-be-reviewed", {
     title: "Minutes of the review of the as-is and to-be pictures",
     note: "Core banking, card services and operations were there. Two systems were added, one was struck out.",
@@ -52,7 +52,7 @@ const gate0: readonly Beat[] = [
     note: "The budget covers the platform, two squads and the training. Twelve people are named.",
   }),
   accepts(inDays(56), "Sana Khan", "sponsor-funds-named-team"),
-  ...recordsOfGate0.flatMap((check): Beat[] => [
+  ...recordsOfGate0.flatMap((check): StoryEvent[] => [
     asksWaiver(inDays(54), lead, check, 365, kept),
     approvesWaiver(inDays(57), sponsor, check),
   ]),
@@ -66,7 +66,7 @@ const gate0: readonly Beat[] = [
 ]
 
 /** Gate 1: the security review is accepted at the second try. */
-const gate1: readonly Beat[] = [
+const gate1: readonly StoryEvent[] = [
   handsIn(inDays(100), "Jonas Adler", "cloud-built-from-code", {
     ...{ title: "Two runs of the same code", url: "https://git.northbridge.example/platform/pipelines/118" },
     note: "The test subscription was emptied and built again in 54 minutes.",
@@ -117,4 +117,4 @@ const gate1: readonly Beat[] = [
   signs(inDays(144), sponsor, { gate: "foundation-gate" }, "sponsor"),
 ]
 
-export const passing: readonly Beat[] = [...responsibilities, ...gate0, ...gate1]
+export const passing: readonly StoryEvent[] = [...responsibilities, ...gate0, ...gate1]

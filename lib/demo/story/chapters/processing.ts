@@ -1,7 +1,7 @@
-import { after, ago, type Beat, says } from "../story-event"
+import { after, ago, type StoryEvent, says } from "../story-event"
 
 /** Begun while ingestion still runs: conventions, quality, the first marts; and the first steps of analytics. */
-export const processing: readonly Beat[] = [
+export const processing: readonly StoryEvent[] = [
   says(
     after("agree-pipeline-conventions", "finish"),
     "Marta Ruiz",

@@ -1,23 +1,23 @@
 import type { Piece } from "../proof-event"
-import type { Beat, When } from "../story-event"
+import type { StoryEvent, When } from "../story-event"
 
 /** Somebody hands in evidence. */
-export const handsIn = (when: When, who: string, check: string, piece: Piece): Beat => ({
+export const handsIn = (when: When, who: string, check: string, piece: Piece): StoryEvent => ({
   ...{ when, who, does: "hand-in", check, piece },
 })
 /** A second person accepts what waits. */
-export const accepts = (when: When, who: string, check: string): Beat => ({
+export const accepts = (when: When, who: string, check: string): StoryEvent => ({
   ...{ when, who, does: "judge", check, accepted: true },
 })
 /** A second person does not accept what waits. */
-export const rejects = (when: When, who: string, check: string, reason: string): Beat => ({
+export const rejects = (when: When, who: string, check: string, reason: string): StoryEvent => ({
   ...{ when, who, does: "judge", check, accepted: false, reason },
 })
 
-export const asksWaiver = (when: When, who: string, check: string, forDays: number, reason: string): Beat => ({
+export const asksWaiver = (when: When, who: string, check: string, forDays: number, reason: string): StoryEvent => ({
   ...{ when, who, does: "ask-waiver", check, reason, forDays },
 })
-export const approvesWaiver = (when: When, who: string, check: string): Beat => ({
+export const approvesWaiver = (when: When, who: string, check: string): StoryEvent => ({
   ...{ when, who, does: "approve-waiver", check },
 })
 
@@ -26,7 +26,7 @@ export const signs = (
   who: string,
   subject: { readonly gate: string } | { readonly criterion: string },
   responsibility: string,
-): Beat => ({
+): StoryEvent => ({
   ...{ when, who, does: "sign", responsibility },
   ...("gate" in subject ? { kind: "gate", subject: subject.gate } : { kind: "criterion", subject: subject.criterion }),
 })

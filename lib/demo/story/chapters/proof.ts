@@ -1,10 +1,10 @@
-import { ago, type Beat } from "../story-event"
+import { ago, type StoryEvent } from "../story-event"
 import { accepts, approvesWaiver, asksWaiver, handsIn, signs } from "./proof-acts"
 
 const governance = { criterion: "data-governance-and-security-implemented" }
 
 /** Governance and security were signed after the facts of ten weeks ago; two facts say otherwise since. */
-const governed: readonly Beat[] = [
+const governed: readonly StoryEvent[] = [
   asksWaiver(
     ago(71),
     "Jonas Adler",
@@ -18,7 +18,7 @@ const governed: readonly Beat[] = [
 ]
 
 /** What was attested since, and what still waits for somebody. */
-const attested: readonly Beat[] = [
+const attested: readonly StoryEvent[] = [
   handsIn(ago(52), "Priya Nair", "cost-reviewed-monthly", {
     ...{ title: "Usage and costs of the month, with the teams", validForDays: 35 },
     note: "€47,200. One cluster without a stop; Leo has changed it while we talked.",
@@ -62,4 +62,4 @@ const attested: readonly Beat[] = [
   ),
 ]
 
-export const proof: readonly Beat[] = [...governed, ...attested]
+export const proof: readonly StoryEvent[] = [...governed, ...attested]

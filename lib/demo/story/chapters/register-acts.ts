@@ -1,8 +1,13 @@
 import type { Entered } from "../outlook-event"
-import type { Beat, Days, When } from "../story-event"
+import type { Days, StoryEvent, When } from "../story-event"
 
 /** Somebody writes something into the register. */
-export const enters = (when: When, who: string, entered: Entered): Beat => ({ when, who, does: "enter", ...entered })
+export const enters = (when: When, who: string, entered: Entered): StoryEvent => ({
+  when,
+  who,
+  does: "enter",
+  ...entered,
+})
 
 /** Somebody weighs an entry anew. */
 export const weighs = (
@@ -10,4 +15,4 @@ export const weighs = (
   who: string,
   entry: string,
   weight: { readonly probability?: number; readonly delay?: Days },
-): Beat => ({ when, who, does: "weigh", entry, ...weight })
+): StoryEvent => ({ when, who, does: "weigh", entry, ...weight })

@@ -1,10 +1,10 @@
-import { ago, type Beat, inDays } from "../story-event"
+import { ago, inDays, type StoryEvent } from "../story-event"
 import { enters, weighs } from "./register-acts"
 
 const lead = "Helen Brandt"
 
 /** What might come in between, and how it was weighed over the year. */
-const risks: readonly Beat[] = [
+const risks: readonly StoryEvent[] = [
   enters(inDays(60), lead, {
     ...{ entry: "review-board", kind: "risk", owner: "Kwame Osei", title: "The security review board postpones us" },
     description: "It meets every second Thursday, and wants the report of the penetration test first.",
@@ -51,7 +51,7 @@ const risks: readonly Beat[] = [
   }),
   { when: inDays(252), who: lead, does: "close", entry: "firewall-changes", note: "All six requests are through." },
 ]
-const standing: readonly Beat[] = [
+const standing: readonly StoryEvent[] = [
   enters(inDays(158), lead, {
     ...{ entry: "clusters-at-night", kind: "risk", owner: "Priya Nair", title: "Clusters run through the night" },
     description: "Then the platform costs €61,000 a month and not €46,000.",
@@ -91,7 +91,7 @@ const standing: readonly Beat[] = [
 ]
 
 /** What the plan takes for granted, and what it waits for from others. */
-const others: readonly Beat[] = [
+const others: readonly StoryEvent[] = [
   enters(inDays(88), "Sana Khan", {
     ...{
       entry: "read-replica",
@@ -139,4 +139,4 @@ const others: readonly Beat[] = [
   },
 ]
 
-export const register: readonly Beat[] = [...risks, ...standing, ...others]
+export const register: readonly StoryEvent[] = [...risks, ...standing, ...others]

@@ -3,7 +3,7 @@ import * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import { dayIn } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
-import { type Membership, type Occasion, ProgrammeActor, type SignIn } from "../actor"
+import { type Membership, ProgrammeActor, type RequestContext, type SignIn } from "../actor"
 import { programmeRoles } from "../policy"
 
 /** What a request shows to prove who sends it: the secret of a browser's session or of a personal token. */
@@ -74,8 +74,8 @@ function membershipOf(row: z.output<typeof Row>, programmeId: Id | null, at: Dat
 }
 
 /** Mints the actor of a member, or null for everybody else. */
-export function asMember({ signIn, membership }: Identified, occasion: Occasion): ProgrammeActor | null {
-  return membership ? new ProgrammeActor(occasion, signIn, membership) : null
+export function asMember({ signIn, membership }: Identified, context: RequestContext): ProgrammeActor | null {
+  return membership ? new ProgrammeActor(context, signIn, membership) : null
 }
 
 /** A token's last use is kept to the minute, aside from the request. */

@@ -2,25 +2,28 @@ import { headers } from "next/headers"
 import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import { asId, type Id } from "@/lib/base/kernel/id"
-import { InstallationActor, type Occasion, type ProgrammeActor, UserActor } from "../actor"
+import { InstallationActor, type ProgrammeActor, type RequestContext, UserActor } from "../actor"
 import { credentialOf } from "./credential"
 import { asMember, identify } from "./identify"
 import { appOrigin, NETWORK_HEADER, PATH_HEADER } from "./origin"
 
-const pageOccasion = cache(
-  async (): Promise<Occasion> => ({ at: new Date(), network: (await headers()).get(NETWORK_HEADER) ?? "unknown" }),
+const pageContext = cache(
+  async (): Promise<RequestContext> => ({
+    at: new Date(),
+    network: (await headers()).get(NETWORK_HEADER) ?? "unknown",
+  }),
 )
 
 const identifiedFor = cache(async (programmeId: Id | null) => {
   const credential = credentialOf(await headers(), appOrigin())
   if (credential?.kind !== "session") return null
-  return identify(credential, programmeId, (await pageOccasion()).at)
+  return identify(credential, programmeId, (await pageContext()).at)
 })
 
 /** Who looks at the page, or null before sign-in. One lookup for the whole request. */
 export const currentUser = cache(async (): Promise<UserActor | null> => {
   const identified = await identifiedFor(null)
-  return identified ? new UserActor(await pageOccasion(), identified.signIn) : null
+  return identified ? new UserActor(await pageContext(), identified.signIn) : null
 })
 
 /** Who looks at the page; anybody else is sent to sign in, and comes back here afterwards. */
@@ -28,8 +31,8 @@ export const requireUser = cache(async (): Promise<UserActor> => (await currentU
 
 /** The installation admin who looks at the page; for everybody else there is no such page. */
 export const requireAdmin = cache(async (): Promise<InstallationActor> => {
-  const { occasion, signIn } = await requireUser()
-  return signIn.admin ? new InstallationActor(occasion, signIn) : notFound()
+  const { context, signIn } = await requireUser()
+  return signIn.admin ? new InstallationActor(context, signIn) : notFound()
 })
 
 /** The member who looks at a programme's page; for everybody else there is no such page. */
@@ -41,7 +44,7 @@ export const requireMember = cache(async (asked: string): Promise<ProgrammeActor
   }
   const identified = await identifiedFor(programmeId)
   if (!identified) return sendToSignIn()
-  return asMember(identified, await pageOccasion()) ?? notFound()
+  return asMember(identified, await pageContext()) ?? notFound()
 })
 
 async function sendToSignIn(): Promise<never> {

@@ -37,7 +37,7 @@ export function seal(actor: Actor, drafts: readonly EventDraft[]): readonly Seal
 function sealOne(actor: Actor, chain: Id, draft: EventDraft) {
   const plain = Object.entries(draft.texts ?? {}).map(([field, text]) => ({ field, text, salt: randomBytes(16) }))
   const texts = Object.fromEntries(plain.map(({ field, text, salt }) => [field, hex(hashOfText(salt, text, sha256))]))
-  const { at } = actor.occasion
+  const { at } = actor.context
   const event = {
     chain,
     at,

@@ -11,11 +11,11 @@ type Line = Omit<Prisma.BaselineLineCreateManyInput, "programmeId" | "baselineId
 const BATCH = 1_000
 
 async function keep({ tx, actor }: Import, name: string, lines: readonly Line[]) {
-  const { programmeId, personId, occasion, membership } = actor
-  const id = newId(occasion.at)
+  const { programmeId, personId, context, membership } = actor
+  const id = newId(context.at)
   await tx.baseline.create({
     data: {
-      ...{ id, programmeId, name, takenById: personId, takenAt: occasion.at },
+      ...{ id, programmeId, name, takenById: personId, takenAt: context.at },
       statusDay: toDayColumn(membership.today),
     },
   })

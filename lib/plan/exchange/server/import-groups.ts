@@ -25,7 +25,7 @@ export async function takeCalendar({ tx, actor, planned, options, plan }: Import
 /** Adds those who work in the file and are nobody here. */
 export async function addPeople({ tx, actor, planned, ids }: Import): Promise<EventDraft[]> {
   if (planned.newPeople.length === 0 || !actor.may("members.manage")) return []
-  const { at } = actor.occasion
+  const { at } = actor.context
   const rows = planned.newPeople.map((name) => ({ id: newId(at), programmeId: actor.programmeId, name, createdAt: at }))
   await tx.person.createMany({ data: rows })
   for (const { id, name } of rows) ids.people.set(name, id)
@@ -50,7 +50,7 @@ function keyOf(name: string, taken: ReadonlySet<string>): string {
 export async function addWorkstreams({ tx, actor, planned, options, plan, ids }: Import): Promise<EventDraft[]> {
   const { stageId, phaseId } = options
   if (planned.newWorkstreams.length === 0 || !stageId || !phaseId) return []
-  const { at } = actor.occasion
+  const { at } = actor.context
   const keys = new Set(plan.workstreams.map(({ key }) => key))
   let rank = plan.workstreams.reduce<string | null>(
     (last, each) => (last === null || each.rank > last ? each.rank : last),

@@ -24,7 +24,7 @@ const columnsOf = ({ startNoEarlierThan, deadline, actualStart, actualFinish, ..
 /** Adds the new items, each at the end of its workstream, in the order of the file. */
 export async function addItems(work: Import): Promise<EventDraft[]> {
   const { tx, actor, planned, plan, ids } = work
-  const { programmeId, occasion } = actor
+  const { programmeId, context } = actor
   if (planned.newItems.length === 0) return []
   const { lastNumber } = await tx.programme.update({
     where: { id: programmeId },
@@ -35,15 +35,15 @@ export async function addItems(work: Import): Promise<EventDraft[]> {
   for (const { workstreamId, rank } of plan.items)
     if (rank > (last.get(workstreamId) ?? "")) last.set(workstreamId, rank)
   const rows = planned.newItems.map(({ uid, importKey, workstream, values, owner }, at) => {
-    const id = newId(occasion.at)
+    const id = newId(context.at)
     const workstreamId = idOf(work, workstream) ?? ""
     const rank = rankBetween(last.get(workstreamId) ?? null, null)
     last.set(workstreamId, rank)
     ids.items.set(uid, id)
     return {
       ...{ id, programmeId, workstreamId, rank, importKey, number: lastNumber - planned.newItems.length + at + 1 },
-      ...{ ...columnsOf(values), ownerId: ownerId(work, owner), estimateConfirmedAt: occasion.at },
-      ...{ createdAt: occasion.at, updatedAt: occasion.at },
+      ...{ ...columnsOf(values), ownerId: ownerId(work, owner), estimateConfirmedAt: context.at },
+      ...{ createdAt: context.at, updatedAt: context.at },
     }
   })
   for (let at = 0; at < rows.length; at += BATCH) await tx.workItem.createMany({ data: rows.slice(at, at + BATCH) })
@@ -74,11 +74,11 @@ export async function changeItems(work: Import): Promise<Result<EventDraft[], "c
     if (!item) return refuse("changed-meanwhile")
     const after = afterChange(item, changes)
     const owned = owner === null ? {} : { ownerId: ownerId(work, owner) }
-    const confirmed = changes.likely === undefined ? {} : { estimateConfirmedAt: actor.occasion.at }
+    const confirmed = changes.likely === undefined ? {} : { estimateConfirmedAt: actor.context.at }
     const { count } = await tx.workItem.updateMany({
       where: { id, programmeId: actor.programmeId, version },
       data: {
-        ...{ ...columnsOf(after), ...owned, ...confirmed, updatedAt: actor.occasion.at, version: version + 1 },
+        ...{ ...columnsOf(after), ...owned, ...confirmed, updatedAt: actor.context.at, version: version + 1 },
         importKey: item.importKey ?? importKey,
       },
     })

@@ -16,7 +16,7 @@ const toColumn = { item: "toItemId", workstream: "toWorkstreamId", gate: "toGate
 export async function addLinks(work: Import): Promise<EventDraft[]> {
   const { tx, actor, planned } = work
   const links = planned.newLinks.map(({ from, to, type, lag }) => ({
-    ...{ id: newId(actor.occasion.at), type, lag, fromKind: kindOf(from), toKind: kindOf(to) },
+    ...{ id: newId(actor.context.at), type, lag, fromKind: kindOf(from), toKind: kindOf(to) },
     ...{ from: idOf(work, from) ?? "", to: idOf(work, to) ?? "" },
   }))
   const rows = links.map(({ id, type, lag, fromKind, toKind, from, to }) => ({

@@ -22,7 +22,7 @@ export const applyScenario = (actor: ProgrammeActor, input: z.output<typeof cont
     if (isNoChange(before.changes.plan)) return refuse("nothing-to-apply")
     const [row] = await tx.scenario.updateManyAndReturn({
       where: { id: scenarioId, programmeId: actor.programmeId, removedAt: null, appliedAt: null, version },
-      data: { appliedAt: actor.occasion.at, updatedAt: actor.occasion.at, version: version + 1 },
+      data: { appliedAt: actor.context.at, updatedAt: actor.context.at, version: version + 1 },
     })
     if (!row) return scenarioChanged(actor, before)
     const replanned = await replanWithin(tx, actor, before.changes.plan)

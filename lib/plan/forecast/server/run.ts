@@ -91,7 +91,7 @@ async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): 
 const keep = (actor: ProgrammeActor, { inputs, hash, parts }: Snapshot, draws: Draws, { results, moved }: Made) =>
   transact(actor, contracts.runForecast, async (tx) => {
     const { programmeId, personId } = actor
-    const { at } = actor.occasion
+    const { at } = actor.context
     const id = newId(at)
     await tx.forecastRun.create({
       data: {

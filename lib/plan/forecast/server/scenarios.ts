@@ -60,7 +60,7 @@ const sizes = ({ plan, risks }: WhatIf) => ({
 export const addScenario = (actor: ProgrammeActor, { name, changes }: z.output<typeof contracts.addScenario.input>) =>
   transact(actor, contracts.addScenario, async (tx) => {
     const { programmeId, personId: ownerId } = actor
-    const { at } = actor.occasion
+    const { at } = actor.context
     const row = await tx.scenario.create({
       data: { id: newId(at), programmeId, name, changes, ownerId, createdAt: at, updatedAt: at },
     })
@@ -81,7 +81,7 @@ export const changeScenario = (actor: ProgrammeActor, input: z.output<typeof con
       data: {
         ...(name === undefined ? {} : { name }),
         ...(changes === undefined ? {} : { changes }),
-        ...{ updatedAt: actor.occasion.at, version: version + 1 },
+        ...{ updatedAt: actor.context.at, version: version + 1 },
       },
     })
     if (!row) return scenarioChanged(actor, before)
@@ -98,7 +98,7 @@ export const removeScenario = (actor: ProgrammeActor, input: z.output<typeof con
     if (!before) return refuse("not-found")
     const { count } = await tx.scenario.updateMany({
       where: { id: scenarioId, programmeId: actor.programmeId, removedAt: null, version },
-      data: { removedAt: actor.occasion.at, version: version + 1 },
+      data: { removedAt: actor.context.at, version: version + 1 },
     })
     if (count === 0) return scenarioChanged(actor, before)
     const value = { id: scenarioId, version: version + 1 }

@@ -45,7 +45,7 @@ export const writeEntry = (actor: ProgrammeActor, input: z.output<typeof addEntr
     const { workstreamIds, gateIds, delay, dueDay, kind, title, description, responseNote, ...plain } = input
     if (!(await isPerson(tx, actor, input.ownerId))) return refuse("no-such-person")
     if (!(await arePlaces(tx, actor, input))) return refuse("no-such-place")
-    const { at } = actor.occasion
+    const { at } = actor.context
     const number = await nextEntryNumber(tx, actor)
     const id = newId(at)
     const own = { id, programmeId: actor.programmeId, number, kind, title, description, responseNote }
@@ -91,7 +91,7 @@ export const editEntry = (actor: ProgrammeActor, input: z.output<typeof updateEn
     const { changes, earlier, places } = differences(before, edit)
     const data: RegisterEntryUncheckedUpdateManyInput = {
       ...entryColumns(changes),
-      ...{ updatedAt: actor.occasion.at, version: version + 1 },
+      ...{ updatedAt: actor.context.at, version: version + 1 },
     }
     const where = { id: entryId, programmeId: actor.programmeId, removedAt: null, version }
     const { count } = await tx.registerEntry.updateMany({ where, data })
@@ -113,7 +113,7 @@ export const takeOutEntry = (actor: ProgrammeActor, input: z.output<typeof remov
     if (!found) return refuse("not-found")
     const { count } = await tx.registerEntry.updateMany({
       where: { id: entryId, programmeId: actor.programmeId, removedAt: null, version },
-      data: { removedAt: actor.occasion.at, version: version + 1 },
+      data: { removedAt: actor.context.at, version: version + 1 },
     })
     if (count === 0) return entryChanged(actor, found)
     return done({ id: entryId, version: version + 1 }, { type: "register-entry.removed", subject: entryId, data: {} })

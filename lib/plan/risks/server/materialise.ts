@@ -20,7 +20,7 @@ export const materialiseRisk = (
     if (!before) return refuse("not-found")
     if (before.version !== version) return entryChanged(actor, before)
     if (!mayComeTrue(before)) return refuse("not-a-risk")
-    const { at } = actor.occasion
+    const { at } = actor.context
     const { programmeId } = actor
     const { count } = await tx.registerEntry.updateMany({
       where: { id: entryId, programmeId, removedAt: null, version },

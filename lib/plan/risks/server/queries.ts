@@ -15,7 +15,7 @@ const Update = z.looseObject({
 
 /** What the trail says that probability and impact were before, for each entry from the oldest update on. */
 async function findReweighings(actor: ProgrammeActor): Promise<ReadonlyMap<string, Reweighing[]>> {
-  const since = new Date(actor.occasion.at.getTime() - TREND_DAYS * MS_PER_DAY)
+  const since = new Date(actor.context.at.getTime() - TREND_DAYS * MS_PER_DAY)
   const events = await database().prisma.auditEvent.findMany({
     where: { chainId: actor.programmeId, type: "register-entry.updated", at: { gte: since } },
     orderBy: { seq: "asc" },

@@ -29,7 +29,7 @@ const add = (actor: InstallationActor, input: Input, demo: boolean) =>
     if (!listReleases().includes(packRelease)) return refuse("no-such-release")
     const adopted = adopt(loadRelease(packRelease), leaveOut)
     if (!adopted.ok) return adopted
-    const { at } = actor.occasion
+    const { at } = actor.context
     const id = newId(at)
     const rows = rowsOf(loadRelease(packRelease), adopted.value, { programmeId: id, at })
     await tx.auditChain.create({ data: { id, seq: 0, head: Buffer.from(genesis(id, sha256)) } })

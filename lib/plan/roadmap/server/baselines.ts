@@ -49,14 +49,14 @@ export const addBaseline = (actor: ProgrammeActor, { name }: z.output<typeof con
   transact(actor, contracts.addBaseline, async (tx) => {
     await holdPlan(tx, actor)
     if (await isTaken(tx, actor, name)) return refuse("name-taken")
-    const { programmeId, personId, occasion, membership } = actor
+    const { programmeId, personId, context, membership } = actor
     const parts = await findPlanParts(programmeId, tx)
     const plan = planOf(parts, membership.today)
     if (!plan.ok) return refuse("no-dates")
     const lines = baselineLines(parts, plan.value.dates)
     const row = await tx.baseline.create({
       data: {
-        ...{ id: newId(occasion.at), programmeId, name, takenById: personId, takenAt: occasion.at },
+        ...{ id: newId(context.at), programmeId, name, takenById: personId, takenAt: context.at },
         statusDay: toDayColumn(membership.today),
       },
     })
@@ -99,7 +99,7 @@ export const removeBaseline = (actor: ProgrammeActor, input: z.output<typeof con
     if (!found) return refuse("not-found")
     const { count } = await tx.baseline.updateMany({
       where: { ...where, version },
-      data: { removedAt: actor.occasion.at, version: version + 1 },
+      data: { removedAt: actor.context.at, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile", { current: baselineView(found) })
     return done({ id, version: version + 1 }, { type: "baseline.removed", subject: id, data: {} })

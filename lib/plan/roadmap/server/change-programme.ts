@@ -19,7 +19,7 @@ export const changeProgramme = (actor: ProgrammeActor, input: z.output<typeof co
       data: {
         ...given,
         ...(startDay ? { startDay: toDayColumn(startDay) } : {}),
-        ...(archived === undefined ? {} : { archivedAt: archived ? actor.occasion.at : null }),
+        ...(archived === undefined ? {} : { archivedAt: archived ? actor.context.at : null }),
         version: version + 1,
       },
     })

@@ -104,7 +104,7 @@ function amendmentOf(actor: ProgrammeActor, changed: ChangedItem, change: WorkIt
       ...set,
       ...confirmedColumn(actor, changed, "estimate_confirmed_at"),
       ...description,
-      updated_at: actor.occasion.at,
+      updated_at: actor.context.at,
     },
     events: [editedEvent(changed, change.description)],
     value: changed.after,
@@ -113,7 +113,7 @@ function amendmentOf(actor: ProgrammeActor, changed: ChangedItem, change: WorkIt
 
 /** When the estimate was confirmed, for the column of this name; nothing where that stays as it is. */
 const confirmedColumn = (actor: ProgrammeActor, { changes }: ChangedItem, column: string) =>
-  changes.estimateConfirmed === undefined ? {} : { [column]: changes.estimateConfirmed ? actor.occasion.at : null }
+  changes.estimateConfirmed === undefined ? {} : { [column]: changes.estimateConfirmed ? actor.context.at : null }
 
 /** Changes several work items alike: all of them, or none; an event for each. Locks in order of id, so that two such edits cannot deadlock. */
 export const changeWorkItems = (
@@ -157,7 +157,7 @@ export async function writeItem(
       ...workItemData(view),
       ...confirmedColumn(actor, changed, "estimateConfirmedAt"),
       ...(description === undefined ? {} : { description }),
-      updatedAt: actor.occasion.at,
+      updatedAt: actor.context.at,
       version,
     },
   })

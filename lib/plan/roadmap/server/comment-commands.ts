@@ -27,7 +27,7 @@ export const addComment = (actor: ProgrammeActor, { workItemId, body }: z.output
     const { programmeId, personId } = actor
     const item = await tx.workItem.findFirst({ where: { id: workItemId, programmeId, removedAt: null } })
     if (!item) return refuse("not-found")
-    const { at } = actor.occasion
+    const { at } = actor.context
     const row = await tx.comment.create({
       data: { id: newId(at), programmeId, workItemId, authorId: personId, body, createdAt: at },
     })
@@ -48,7 +48,7 @@ export const changeComment = (actor: ProgrammeActor, input: z.output<typeof cont
     if (found.authorId !== actor.personId) return refuse("not-yours")
     const [row] = await tx.comment.updateManyAndReturn({
       where: { ...where, version },
-      data: { body, editedAt: actor.occasion.at, version: version + 1 },
+      data: { body, editedAt: actor.context.at, version: version + 1 },
     })
     if (!row) return refuse("changed-meanwhile", { current: commentView(found) })
     return done(commentView(row), {
@@ -68,7 +68,7 @@ export const removeComment = (actor: ProgrammeActor, input: z.output<typeof cont
     if (found.authorId !== actor.personId && !actor.may("programme.manage")) return refuse("not-yours")
     const { count } = await tx.comment.updateMany({
       where: { ...where, version },
-      data: { removedAt: actor.occasion.at, version: version + 1 },
+      data: { removedAt: actor.context.at, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile", { current: commentView(found) })
     return done(

@@ -40,7 +40,7 @@ export async function insertLink(
 ): Promise<LinkView> {
   const row = await tx.dependency.create({
     data: {
-      ...{ id: newId(actor.occasion.at), programmeId: actor.programmeId, type, lag },
+      ...{ id: newId(actor.context.at), programmeId: actor.programmeId, type, lag },
       ...columnOf("from", from),
       ...columnOf("to", to),
     },

@@ -13,7 +13,7 @@ export const loadFrame = cache(async (programmeId: string) => {
       where: { id: actor.signIn.userId },
       select: { name: true, email: true, admin: true },
     }),
-    listPortfolio(new UserActor(actor.occasion, actor.signIn), { archived: "yes" }),
+    listPortfolio(new UserActor(actor.context, actor.signIn), { archived: "yes" }),
   ])
   const programme = portfolio.items.find(({ id }) => id === actor.programmeId)
   return {

@@ -59,7 +59,7 @@ export const addWorkItem = (actor: ProgrammeActor, input: z.output<typeof contra
     const afterId = input.afterId ?? (await lastOf(tx, actor, workstreamId))?.id ?? null
     const rank = await rankAt(tx, actor, { workstreamId, afterId })
     if (!rank.ok) return refuse("not-found")
-    const { at } = actor.occasion
+    const { at } = actor.context
     const number = await nextNumber(tx, actor)
     const row = await tx.workItem.create({
       data: {
@@ -109,7 +109,7 @@ export const moveWorkItem = (actor: ProgrammeActor, input: z.output<typeof contr
       return refuse("would-circle")
     const { count } = await tx.workItem.updateMany({
       where: { id: workItemId, programmeId: actor.programmeId, version },
-      data: { workstreamId, rank: rank.value, updatedAt: actor.occasion.at, version: version + 1 },
+      data: { workstreamId, rank: rank.value, updatedAt: actor.context.at, version: version + 1 },
     })
     if (count === 0) return changedMeanwhile(actor, item)
     const after = { ...item, workstreamId, rank: rank.value, version: version + 1 }
@@ -133,7 +133,7 @@ export const removeWorkItem = (actor: ProgrammeActor, input: z.output<typeof con
     if (found.version !== version) return changedMeanwhile(actor, workItemView(found))
     const { count } = await tx.workItem.updateMany({
       where: { id: workItemId, programmeId: actor.programmeId, version },
-      data: { removedAt: actor.occasion.at, version: version + 1 },
+      data: { removedAt: actor.context.at, version: version + 1 },
     })
     if (count === 0) return changedMeanwhile(actor, workItemView(found))
     return done({ id: workItemId, version: version + 1 }, { type: "work-item.removed", subject: workItemId, data: {} })

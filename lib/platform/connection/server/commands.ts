@@ -19,13 +19,13 @@ const nextRun = (at: Date, everyHours: number | null) =>
 /** Connects a workspace. The secret is sealed before it is written, and bound to this very address and identity. */
 export const addConnection = (actor: ProgrammeActor, input: z.output<typeof contracts.addConnection.input>) =>
   transact(actor, contracts.addConnection, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     const { secret, ...fields } = input
     const origin = workspaceOrigin(input.host, settings().localWorkspace)
     if (!origin.ok) return refuse("bad-host")
     if (input.auth === "oauth_m2m" && input.clientId === null) return refuse("client-needed")
     const place = {
-      id: newId(occasion.at),
+      id: newId(context.at),
       programmeId,
       host: origin.value,
       auth: input.auth,
@@ -36,8 +36,8 @@ export const addConnection = (actor: ProgrammeActor, input: z.output<typeof cont
         ...fields,
         ...place,
         secret: Uint8Array.from(sealSecret(secret, bindingOf(place))),
-        nextRunAt: nextRun(occasion.at, input.everyHours),
-        createdAt: occasion.at,
+        nextRunAt: nextRun(context.at, input.everyHours),
+        createdAt: context.at,
       },
     })
     return answered(tx, actor, place.id, {
@@ -50,7 +50,7 @@ export const addConnection = (actor: ProgrammeActor, input: z.output<typeof cont
 /** Changes a connection. A secret never moves on to another address or identity: it must be written again. */
 export const changeConnection = (actor: ProgrammeActor, input: z.output<typeof contracts.changeConnection.input>) =>
   transact(actor, contracts.changeConnection, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     const { connectionId, version, secret, host, ...fields } = input
     const where = { id: connectionId, programmeId, removedAt: null }
     const found = await tx.connection.findFirst({ where })
@@ -63,7 +63,7 @@ export const changeConnection = (actor: ProgrammeActor, input: z.output<typeof c
     const isMoved = bindingOf(place).join() !== bindingOf(found).join()
     if (isMoved && secret === undefined) return refuse("secret-needed")
     const sealed = secret === undefined ? {} : { secret: Uint8Array.from(sealSecret(secret, bindingOf(place))) }
-    const clock = fields.everyHours === undefined ? {} : { nextRunAt: nextRun(occasion.at, fields.everyHours) }
+    const clock = fields.everyHours === undefined ? {} : { nextRunAt: nextRun(context.at, fields.everyHours) }
     const { count } = await tx.connection.updateMany({
       where: { ...where, version },
       data: { ...changed, ...sealed, ...clock, version: version + 1 },
@@ -88,18 +88,18 @@ async function answered(tx: Transaction, actor: ProgrammeActor, id: string, { ty
 /** Forgets a connection, its secret at once; what it brought stays. */
 export const removeConnection = (actor: ProgrammeActor, input: z.output<typeof contracts.removeConnection.input>) =>
   transact(actor, contracts.removeConnection, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     const { connectionId, version } = input
     const where = { id: connectionId, programmeId, removedAt: null }
     if (!(await tx.connection.findFirst({ where, select: { id: true } }))) return refuse("not-found")
     const { count } = await tx.connection.updateMany({
       where: { ...where, version },
-      data: { removedAt: occasion.at, secret: new Uint8Array(), nextRunAt: null, version: version + 1 },
+      data: { removedAt: context.at, secret: new Uint8Array(), nextRunAt: null, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile", { current: await viewConnection(tx, actor, connectionId) })
     await tx.connectionRun.updateMany({
       where: { connectionId, programmeId, state: "running" },
-      data: { cancelAskedAt: occasion.at },
+      data: { cancelAskedAt: context.at },
     })
     const answer = { id: connectionId, version: version + 1 }
     return done(answer, { type: "connection.removed", subject: connectionId, data: {} })

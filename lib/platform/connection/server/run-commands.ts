@@ -18,7 +18,7 @@ export async function startConnectionRun(
   { connectionId }: z.output<typeof contracts.startConnectionRun.input>,
 ) {
   const asked = await transact(actor, contracts.startConnectionRun, async (tx) => {
-    const { programmeId, personId, occasion } = actor
+    const { programmeId, personId, context } = actor
     const where = { id: connectionId, programmeId, removedAt: null }
     const found = await tx.connection.findFirst({ where, include: { programme: { select: { packRelease: true } } } })
     if (!found) return refuse("not-found")
@@ -26,8 +26,8 @@ export async function startConnectionRun(
     if (isRunning > 0) return refuse("running-already")
     const row = await tx.connectionRun.create({
       data: {
-        ...{ id: newId(occasion.at), programmeId, connectionId, startedAt: occasion.at, startedById: personId },
-        ...{ beatAt: new Date(0), progress: plannedMeasures(loadRelease(found.programme.packRelease), found) },
+        ...{ id: newId(context.at), programmeId, connectionId, startedAt: context.at, startedById: personId },
+        ...{ heartbeatAt: new Date(0), progress: plannedMeasures(loadRelease(found.programme.packRelease), found) },
       },
       include: { startedBy: { select: { id: true, name: true } } },
     })
@@ -43,12 +43,12 @@ export const cancelConnectionRun = (
   { runId }: z.output<typeof contracts.cancelConnectionRun.input>,
 ) =>
   transact(actor, contracts.cancelConnectionRun, async (tx) => {
-    const { programmeId, occasion } = actor
+    const { programmeId, context } = actor
     const found = await findRunRow(tx, programmeId, runId)
     if (!found) return refuse("not-found")
     const { count } = await tx.connectionRun.updateMany({
       where: { id: runId, programmeId, state: "running" },
-      data: { cancelAskedAt: occasion.at },
+      data: { cancelAskedAt: context.at },
     })
     const view = await findRunRow(tx, programmeId, runId)
     if (count === 0 || !view) return refuse("over-already")

@@ -43,7 +43,7 @@ export async function beginDue(now: Date): Promise<void> {
     const { count } = await prisma.connection.updateMany({ where: { id, nextRunAt }, data: { nextRunAt: next } })
     if (count === 0) continue
     const progress = plannedMeasures(loadRelease(connection.programme.packRelease), connection)
-    const row = { id: newId(now), programmeId, connectionId: id, startedAt: now, beatAt: new Date(0), progress }
+    const row = { id: newId(now), programmeId, connectionId: id, startedAt: now, heartbeatAt: new Date(0), progress }
     await prisma.connectionRun.createMany({ data: [row], skipDuplicates: true })
   }
 }
@@ -53,15 +53,15 @@ export async function runWaiting(actorOf: ActorOf, now: () => Date = () => new D
   const { prisma } = database()
   const dead = new Date(now().getTime() - SILENT_MS)
   await prisma.connectionRun.updateMany({
-    where: { state: "running", beatAt: { gt: new Date(0), lt: dead } },
+    where: { state: "running", heartbeatAt: { gt: new Date(0), lt: dead } },
     data: { state: "failed", finishedAt: now(), reason: "Lakeward was stopped while it was fetching. Start it again." },
   })
-  const waiting = await prisma.connectionRun.findMany({ where: { state: "running", beatAt: new Date(0) } })
+  const waiting = await prisma.connectionRun.findMany({ where: { state: "running", heartbeatAt: new Date(0) } })
   let taken = 0
   for (const run of waiting) {
     const claimed = await prisma.connectionRun.updateMany({
-      where: { id: run.id, state: "running", beatAt: new Date(0) },
-      data: { beatAt: now() },
+      where: { id: run.id, state: "running", heartbeatAt: new Date(0) },
+      data: { heartbeatAt: now() },
     })
     if (claimed.count === 0) continue
     taken += 1
@@ -97,7 +97,7 @@ async function carryOut(run: ConnectionRun, actorOf: ActorOf, now: () => Date): 
 /** Says that this process is alive, and hears whether the run shall stop. */
 async function look(id: Id, stop: AbortController, now: Date): Promise<void> {
   const [row] = await database()
-    .prisma.connectionRun.updateManyAndReturn({ where: { id, state: "running" }, data: { beatAt: now } })
+    .prisma.connectionRun.updateManyAndReturn({ where: { id, state: "running" }, data: { heartbeatAt: now } })
     .catch(() => [])
   if (row?.cancelAskedAt) stop.abort()
 }

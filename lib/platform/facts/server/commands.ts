@@ -25,7 +25,7 @@ export async function previewFactSet(
   const read = await readUpload(actor, input, file)
   if (!read) return refuse("unreadable-file")
   const { end, batches, bundleVersion } = read
-  const facts = factsOf(read, end.takenAt ?? actor.occasion.at.toISOString())
+  const facts = factsOf(read, end.takenAt ?? actor.context.at.toISOString())
   const isWhole = end.faultCount === 0
   return ok({
     ...{
@@ -82,20 +82,20 @@ const importRead = (
   read: ReadUpload,
 ): Promise<CommandResult<Import, ImportRefusal>> =>
   transact(actor, contracts.importFactSet, async (tx) => {
-    const { programmeId, personId, membership, occasion } = actor
+    const { programmeId, personId, membership, context } = actor
     const { source, fileName = null, region = null } = input
     const { rows, takenAt } = read.end
     const id = await storeFactSet(tx, {
       ...{ programmeId, source, region, fileName, rows, bundleVersion: read.bundleVersion, sha256: file.sha256 },
       ...{
-        takenAt: takenAt === null ? occasion.at : new Date(takenAt),
-        importedAt: occasion.at,
+        takenAt: takenAt === null ? context.at : new Date(takenAt),
+        importedAt: context.at,
         importedById: personId,
       },
       batches: read.batches,
     })
     if (id === null) throw new ImportedMeanwhile()
-    const changes = await rejudge(tx, programmeId, { today: membership.today, at: occasion.at })
+    const changes = await rejudge(tx, programmeId, { today: membership.today, at: context.at })
     const row = await tx.factSet.findFirstOrThrow({ where: { id, programmeId }, include: withImporter })
     const factSet = factSetView(row)
     return done(

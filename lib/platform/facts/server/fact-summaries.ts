@@ -3,15 +3,15 @@ import type { Id } from "@/lib/base/kernel/id"
 import type { Fact } from "../fact"
 import { grouped } from "../grouped"
 import type { Rule } from "../rule-shapes"
-import { type Weighed, weigh } from "../summarise-facts"
+import { type FactSummary, summariseFacts } from "../summarise-facts"
 import { findNewestFacts } from "./newest-facts"
 
 type Reader = Pick<Transaction, "$queryRaw">
 /** Rules are told apart by what they ask, so that equal ones are weighed once. */
 export const ruleKey = (rule: Rule): string => JSON.stringify(rule)
 
-type Kept = { readonly sets: string; readonly weighed: Map<string, Weighed> }
-/** What was weighed last for a programme, valid as long as it has these very sets. Small: see `Weighed`. */
+type Kept = { readonly sets: string; readonly summaries: Map<string, FactSummary> }
+/** What was weighed last for a programme, valid as long as it has these very sets. Small: see `FactSummary`. */
 const kept = new Map<Id, Kept>()
 const MOST_KEPT = 100
 
@@ -20,19 +20,19 @@ const MOST_KEPT = 100
  * memory until another set comes or a rule changes.
  * @param added facts that are not in the database, to see what they would change
  */
-export async function weighFacts(
+export async function summariseAll(
   reader: Reader,
   programmeId: Id,
   rules: readonly Rule[],
   added: readonly Fact[] = [],
-): Promise<ReadonlyMap<string, Weighed>> {
-  const { weighed } = await keptFor(reader, programmeId)
-  const unknown = rules.filter((rule) => !weighed.has(ruleKey(rule)))
-  await weighInto(weighed, reader, programmeId, unknown, [])
-  if (added.length === 0) return weighed
+): Promise<ReadonlyMap<string, FactSummary>> {
+  const { summaries } = await keptFor(reader, programmeId)
+  const unknown = rules.filter((rule) => !summaries.has(ruleKey(rule)))
+  await summariseInto(summaries, reader, programmeId, unknown, [])
+  if (added.length === 0) return summaries
   const metrics = new Set(added.map(({ metric }) => metric))
   const touched = rules.filter(({ metric }) => metrics.has(metric))
-  return weighInto(new Map(weighed), reader, programmeId, touched, added)
+  return summariseInto(new Map(summaries), reader, programmeId, touched, added)
 }
 
 async function keptFor(reader: Reader, programmeId: Id): Promise<Kept> {
@@ -41,7 +41,7 @@ async function keptFor(reader: Reader, programmeId: Id): Promise<Kept> {
   const sets = row?.sets ?? ""
   const known = kept.get(programmeId)
   if (known?.sets === sets) return known
-  const fresh: Kept = { sets, weighed: new Map() }
+  const fresh: Kept = { sets, summaries: new Map() }
   kept.delete(programmeId)
   kept.set(programmeId, fresh)
   for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
@@ -49,24 +49,24 @@ async function keptFor(reader: Reader, programmeId: Id): Promise<Kept> {
 }
 
 /** Reads the facts of some metrics at a time, so that large sets are never in memory as a whole. */
-async function weighInto(
-  weighed: Map<string, Weighed>,
+async function summariseInto(
+  summaries: Map<string, FactSummary>,
   reader: Reader,
   programmeId: Id,
   rules: readonly Rule[],
   added: readonly Fact[],
-): Promise<Map<string, Weighed>> {
-  if (rules.length === 0) return weighed
+): Promise<Map<string, FactSummary>> {
+  if (rules.length === 0) return summaries
   const addedOf = grouped(added, ({ metric }) => metric)
   for await (const { metrics, facts } of findNewestFacts(reader, programmeId, metricsOf(rules))) {
     const byMetric = grouped(facts, ({ metric }) => metric)
     for (const rule of rules.filter(({ metric }) => metrics.includes(metric)))
-      weighed.set(
+      summaries.set(
         ruleKey(rule),
-        weigh(rule, [...(byMetric.get(rule.metric) ?? []), ...(addedOf.get(rule.metric) ?? [])]),
+        summariseFacts(rule, [...(byMetric.get(rule.metric) ?? []), ...(addedOf.get(rule.metric) ?? [])]),
       )
   }
-  return weighed
+  return summaries
 }
 
 const metricsOf = (rules: readonly Rule[]): string[] => [...new Set(rules.map(({ metric }) => metric))]

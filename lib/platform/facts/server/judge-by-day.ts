@@ -22,7 +22,7 @@ export async function judgeByDay(actor: InstallationActor): Promise<void> {
 
 const judgeProgramme = (actor: InstallationActor, id: Id, timeZone: string) =>
   transact(actor, "installation.manage", async (tx) => {
-    const { at } = actor.occasion
+    const { at } = actor.context
     const changes = await rejudge(tx, id, { today: dayIn(timeZone, at), at })
     if (changes.length === 0) return refuse("nothing-changed")
     return done({ id }, { type: "verdicts.changed", chain: id, subject: null, data: countsOf(changes) })

@@ -6,13 +6,13 @@ import type { Check as PackCheck, Release } from "@/lib/pack/release"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { judgeAttested } from "../attested"
 import type { Fact } from "../fact"
-import { type FactJudgement, judge, judgeWeighed } from "../judge"
+import { type FactJudgement, judge, judgeSummary } from "../judge"
 import type { Judgement } from "../judgement"
 import { checksOfRelease } from "../metrics"
 import { ruleOfPack } from "../rule"
 import { Rule } from "../rule-shapes"
 import { type CheckRow, findCheckRows } from "./check-rows"
-import { ruleKey, weighFacts } from "./fact-summaries"
+import { ruleKey, summariseAll } from "./fact-summaries"
 import { findRecordFacts } from "./records"
 
 /** A check with its rule, the pack's words on it, and the verdict of a day. */
@@ -43,12 +43,12 @@ export async function judgeChecks(
   const rows = await findCheckRows(reader, programmeId)
   const checks = rulesOf(rows, loadRelease(programme.packRelease))
   const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
-  const weighed = await weighFacts(reader, programmeId, rules, added)
+  const summaries = await summariseAll(reader, programmeId, rules, added)
   const records = await findRecordFacts(reader, { programmeId, today })
   const judgementOf = ({ row, rule }: Ruled): Judgement => {
     if (row.kind === "attested" || !rule) return judgeAttested(row.evidence.map(evidenceOf), today)
-    const weight = weighed.get(ruleKey(rule))
-    return withBasis(row.kind === "fact" && weight ? judgeWeighed(weight, today) : judge(rule, records, today))
+    const weight = summaries.get(ruleKey(rule))
+    return withBasis(row.kind === "fact" && weight ? judgeSummary(weight, today) : judge(rule, records, today))
   }
   return checks.map((check) => ({ ...check, judgement: judgementOf(check) }))
 }

@@ -20,7 +20,7 @@ export async function readUpload(actor: ProgrammeActor, input: FactFile, file: U
   const version = bundleVersion(release)
   const read = await inTurn(readingFiles, () =>
     readInProcess({
-      ...{ path: file.path, source: input.source, now: actor.occasion.at.toISOString() },
+      ...{ path: file.path, source: input.source, now: actor.context.at.toISOString() },
       ...{ takenAt: input.takenAt ?? null, region: input.region ?? "" },
       ...{ kinds: Object.fromEntries(metricKinds(release)), bundleVersion: version, maxFacts: MAX_FACTS },
     }),

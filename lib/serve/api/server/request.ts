@@ -1,6 +1,6 @@
 import type { Id } from "@/lib/base/kernel/id"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
-import type { Occasion } from "@/lib/door/access/actor"
+import type { RequestContext } from "@/lib/door/access/actor"
 import type { Operation } from "@/lib/door/server/serve"
 import { isCleanText, MAX_BODY_BYTES, readJson } from "../body"
 
@@ -19,7 +19,7 @@ export type Incoming = Asked & {
   /** The programme in the path. */
   readonly programmeId: Id | null
   readonly operation: Operation
-  readonly occasion: Occasion
+  readonly context: RequestContext
 }
 
 /** What the body of a request to an operation is. */

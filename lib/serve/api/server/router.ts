@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto"
 import { faultOf } from "@/lib/base/db/faults"
 import { asId, type Id } from "@/lib/base/kernel/id"
 import { settings } from "@/lib/base/settings/server/settings"
-import { InstallationActor, type Occasion, UserActor, Visitor } from "@/lib/door/access/actor"
+import { InstallationActor, type RequestContext, UserActor, Visitor } from "@/lib/door/access/actor"
 import { credentialOf } from "@/lib/door/access/server/credential"
 import { asMember, type Identified, identify } from "@/lib/door/access/server/identify"
 import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/door/access/server/origin"
@@ -53,31 +53,31 @@ async function route(asked: Asked, at: Date): Promise<Reply> {
     return replyProblem(problem("foreign-origin"))
 
   const { programmeId, ...parameters } = found.parameters
-  const occasion: Occasion = { at, network: asked.headers.get(NETWORK_HEADER) ?? "unknown" }
-  const door = await openDoor(asked.headers, operation, asId(programmeId), occasion)
+  const context: RequestContext = { at, network: asked.headers.get(NETWORK_HEADER) ?? "unknown" }
+  const door = await openDoor(asked.headers, operation, asId(programmeId), context)
   return "enter" in door
-    ? carryOut({ ...asked, parameters, operation, occasion, programmeId: asId(programmeId) }, door)
+    ? carryOut({ ...asked, parameters, operation, context, programmeId: asId(programmeId) }, door)
     : door
 }
 
 type Entered = Visitor | UserActor | InstallationActor | NonNullable<ReturnType<typeof asMember>>
-type Door = { readonly enter: (occasion: Occasion) => Entered | null }
+type Door = { readonly enter: (context: RequestContext) => Entered | null }
 
 /** Identifies and authorises before anything else is looked at: who may not, learns nothing. */
 async function openDoor(
   headers: Headers,
   operation: Operation,
   programmeId: Id | null,
-  occasion: Occasion,
+  context: RequestContext,
 ): Promise<Door | Reply> {
   const { audience } = operation.contract
   if (audience === "public") return { enter: (each) => new Visitor(each) }
   const credential = credentialOf(headers, appOrigin())
   if (!credential) return replyProblem(problem("sign-in-needed"))
-  const identified = await identify(credential, programmeId, occasion.at)
+  const identified = await identify(credential, programmeId, context.at)
   if (!identified) return replyProblem(problem("sign-in-needed"))
-  const enter = (each: Occasion) => actorFor(audience, identified, each)
-  const actor = enter(occasion)
+  const enter = (each: RequestContext) => actorFor(audience, identified, each)
+  const actor = enter(context)
   if (!actor) return replyProblem(problem("not-found"))
   if (!mayAsk(actor, operation.contract.permission)) return replyProblem(problem("not-allowed"))
   return { enter }
@@ -86,22 +86,22 @@ async function openDoor(
 function actorFor(
   audience: "user" | "installation" | "programme",
   who: Identified,
-  occasion: Occasion,
+  context: RequestContext,
 ): Entered | null {
-  if (audience === "user") return new UserActor(occasion, who.signIn)
-  if (audience === "installation") return new InstallationActor(occasion, who.signIn)
-  return asMember(who, occasion)
+  if (audience === "user") return new UserActor(context, who.signIn)
+  if (audience === "installation") return new InstallationActor(context, who.signIn)
+  return asMember(who, context)
 }
 
 async function carryOut(incoming: Incoming, door: Door): Promise<Reply> {
-  const { operation, occasion } = incoming
+  const { operation, context } = incoming
   if (!isSoundKey(incoming.headers.get("idempotency-key"))) return replyProblem(problem("bad-key"))
   if (operation.contract.takes) return takeFile(incoming, door, operation.contract.takes.maxBytes)
   const body = bodyOf(operation) === "json" ? await readBody(incoming) : null
   if (body && !body.ok) return replyProblem(problem(body.refusal))
   const input = inputOf(incoming, body?.ok ? body.value.value : undefined)
   if (!input.ok) return replyProblem(problem(input.refusal, { fields: input.detail?.fields }))
-  const actor = door.enter(body?.ok && operation.writes ? withKey(incoming, input.value) : occasion)
+  const actor = door.enter(body?.ok && operation.writes ? withKey(incoming, input.value) : context)
   if (!actor) return replyProblem(problem("not-found"))
   const tag = bodyOf(operation) === "none" ? versionTag(incoming, actor, input.value) : null
   const held = incoming.headers.get("if-none-match")
@@ -161,15 +161,19 @@ const parsedText = (input: unknown): string => canonical(JSON.parse(JSON.stringi
  * The programme comes from the path alone and is no part of the input. An input may hold a password, and its hash is kept
  * for a day: without the server's secret nobody can guess from it.
  */
-function withKey({ headers, operation, occasion, programmeId }: Incoming, input: unknown, file?: Uint8Array): Occasion {
+function withKey(
+  { headers, operation, context, programmeId }: Incoming,
+  input: unknown,
+  file?: Uint8Array,
+): RequestContext {
   const key = headers.get("idempotency-key")
-  if (key === null) return occasion
+  if (key === null) return context
   const text = `${programmeId ?? ""}\n${parsedText(input)}\n`
   const bodyHash = createHmac("sha256", settings().authSecret)
     .update(text)
     .update(file ?? "")
     .digest()
-  return { ...occasion, idempotency: { operation: operation.contract.name, key, bodyHash } }
+  return { ...context, idempotency: { operation: operation.contract.name, key, bodyHash } }
 }
 
 function replyFault(error: unknown): Reply {

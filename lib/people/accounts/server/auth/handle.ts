@@ -1,5 +1,5 @@
 import NextAuth from "next-auth"
-import type { Occasion } from "@/lib/door/access/actor"
+import type { RequestContext } from "@/lib/door/access/actor"
 import { credentialOf } from "@/lib/door/access/server/credential"
 import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/door/access/server/origin"
 import { ownPath } from "../../callback"
@@ -31,9 +31,9 @@ export async function handleAuth(request: Request, at = new Date()): Promise<Res
     return refusal(403, "foreign-origin", "This request came from another site and was not carried out.")
   const body = request.method === "POST" ? await readForm(request) : {}
   if (!body) return refusal(400, "bad-form", "The form cannot be read.")
-  const occasion: Occasion = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }
+  const context: RequestContext = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }
   const held = credentialOf(request.headers, appOrigin())
-  const caller = { occasion, userAgent: request.headers.get("user-agent") }
+  const caller = { context, userAgent: request.headers.get("user-agent") }
   const visit = new Visit(caller, held?.kind === "session" ? held.secret : null)
   const reply = await ask(visit, request, segments, body)
   if (!visit.refused || request.method === "GET") return reply.toResponse()

@@ -40,7 +40,7 @@ export class Visit {
     try {
       const entered = await entering()
       if (entered.ok) {
-        if (this.held) await signOut(this.held, this.caller.occasion)
+        if (this.held) await signOut(this.held, this.caller.context)
         return entered.value
       }
       this.refused = { code: signInRefusalOf(entered.refusal), seconds: entered.detail?.seconds }
@@ -87,7 +87,7 @@ export function authOptions(visit: Visit): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.secret === "string") await signOut(token.secret, visit.caller.occasion)
+        if (typeof token?.secret === "string") await signOut(token.secret, visit.caller.context)
       },
     },
     logger: {

@@ -27,7 +27,7 @@ export async function addFirstAdmin(actor: Visitor, { name, email, password }: N
   return transact(actor, contracts.addFirstAdmin, async (tx) => {
     await holdInstallation(tx)
     if (!(await isEmpty(tx))) return refuse("already-set-up")
-    const { id, event } = await addUser(tx, { name, email, passwordHash, admin: true, at: actor.occasion.at })
+    const { id, event } = await addUser(tx, { name, email, passwordHash, admin: true, at: actor.context.at })
     return done({ id }, event)
   })
 }
@@ -39,7 +39,7 @@ export async function makeAdmin(actor: InstallationActor, { name, email, passwor
   const passwordHash = await hashPassword(normalPassword(password))
   return transact(actor, "installation.manage", async (tx) => {
     if (await tx.user.findFirst({ where: { email } })) return refuse("email-taken")
-    const { id, event } = await addUser(tx, { name, email, passwordHash, admin: true, at: actor.occasion.at })
+    const { id, event } = await addUser(tx, { name, email, passwordHash, admin: true, at: actor.context.at })
     return done({ id }, event)
   })
 }

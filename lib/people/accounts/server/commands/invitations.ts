@@ -66,7 +66,7 @@ export const removeMemberInvitation = (
 /** Opens an account with an invitation; whoever has one already signs in and joins instead. */
 export async function acceptInvitation(actor: Visitor, input: z.output<typeof entry.acceptInvitation.input>) {
   const { name, password, secret } = input
-  const { at } = actor.occasion
+  const { at } = actor.context
   const link = openLink(await findLink("invitation", secret), at)
   if (!link.ok) return link
   const { id, email, programmeId, role } = link.value
@@ -90,7 +90,7 @@ export const joinProgramme = (actor: UserActor, { secret }: z.output<typeof entr
   transact(actor, entry.joinProgramme, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
-    const { at } = actor.occasion
+    const { at } = actor.context
     const { userId } = actor.signIn
     const link = openLink(await findLink("invitation", secret, tx), at)
     if (!link.ok) return link

@@ -18,21 +18,21 @@ type NewLink = {
 /** Writes a link and returns its path, this once. An older one for the same end stops working. */
 export async function makeLink(
   tx: Transaction,
-  { occasion, signIn }: InstallationActor | ProgrammeActor,
+  { context, signIn }: InstallationActor | ProgrammeActor,
   link: NewLink,
 ) {
   const { kind, email, programmeId } = link
   await tx.invitation.deleteMany({ where: { kind, email, programmeId, usedAt: null } })
-  const id = newId(occasion.at)
+  const id = newId(context.at)
   const secret = newSecret()
-  const expiresAt = new Date(occasion.at.getTime() + linkLifetime[kind])
+  const expiresAt = new Date(context.at.getTime() + linkLifetime[kind])
   await tx.invitation.create({
     data: {
       ...link,
       id,
       secretHash: Buffer.from(hashOfSecret(secret)),
       createdById: signIn?.userId ?? null,
-      createdAt: occasion.at,
+      createdAt: context.at,
       expiresAt,
     },
   })

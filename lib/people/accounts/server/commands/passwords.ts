@@ -18,7 +18,7 @@ import { findLink, makeLink, spendLink } from "./one-time-links"
 
 /** Changes the actor's own password and ends his other sessions. */
 export async function changePassword(actor: UserActor, input: z.output<typeof account.changePassword.input>) {
-  const { at, network } = actor.occasion
+  const { at, network } = actor.context
   const { userId, sessionId } = actor.signIn
   const present = inPerson(actor.signIn)
   if (!present.ok) return present
@@ -45,7 +45,7 @@ export async function changePassword(actor: UserActor, input: z.output<typeof ac
 
 /** Hears the password again: this session counts as signed in from now. */
 export async function confirmPassword(actor: UserActor, input: z.output<typeof account.confirmPassword.input>) {
-  const { at, network } = actor.occasion
+  const { at, network } = actor.context
   const { userId, sessionId } = actor.signIn
   const present = inPerson(actor.signIn)
   if (!present.ok) return present
@@ -82,7 +82,7 @@ export const addResetLink = (actor: InstallationActor, { userId }: z.output<type
 
 /** Sets a new password with such a link and ends every session of the account. */
 export async function resetPassword(actor: Visitor, input: z.output<typeof entry.resetPassword.input>) {
-  const { at } = actor.occasion
+  const { at } = actor.context
   const link = openLink(await findLink("password_reset", input.secret), at)
   if (!link.ok) return link
   const { id, email } = link.value

@@ -22,7 +22,7 @@ async function isTaken(tx: Transaction, actor: ProgrammeActor, email: string | n
 /** Adds somebody who needs no account. */
 export const addPerson = (actor: ProgrammeActor, input: z.output<typeof contracts.addPerson.input>) =>
   transact(actor, contracts.addPerson, async (tx) => {
-    const { at } = actor.occasion
+    const { at } = actor.context
     if (await isTaken(tx, actor, input.email, null)) return refuse("email-taken")
     const id = newId(at)
     await tx.person.create({ data: { id, programmeId: actor.programmeId, createdAt: at, ...input } })
@@ -68,7 +68,7 @@ export const removePerson = (actor: ProgrammeActor, input: z.output<typeof contr
       await tx.member.delete({ where: { id: member.id } })
       events.push({ type: "member.removed", subject: member.id, data: { personId: id, role: member.role } })
     }
-    const removed = { removedAt: actor.occasion.at, version: { increment: 1 } }
+    const removed = { removedAt: actor.context.at, version: { increment: 1 } }
     await tx.person.update({ where: { id }, data: removed })
     return done({ id, version: version + 1 }, { type: "person.removed", subject: id, data: {} }, ...events)
   })

@@ -1,7 +1,7 @@
 import type * as z from "zod"
 import type { Id } from "@/lib/base/kernel/id"
 import { refuse } from "@/lib/base/kernel/result"
-import { type InstallationActor, type Occasion, UserActor } from "@/lib/door/access/actor"
+import { type InstallationActor, type RequestContext, UserActor } from "@/lib/door/access/actor"
 import { identify } from "@/lib/door/access/server/identify"
 import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
@@ -16,7 +16,7 @@ export const endSession = (actor: UserActor, { sessionId }: z.output<typeof acco
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const where = { id: sessionId, userId: actor.signIn.userId, revokedAt: null }
-    const { count } = await tx.session.updateMany({ where, data: { revokedAt: actor.occasion.at } })
+    const { count } = await tx.session.updateMany({ where, data: { revokedAt: actor.context.at } })
     if (count === 0) return refuse("not-found")
     return done({ id: sessionId }, { type: "session.ended", subject: sessionId, data: {} })
   })
@@ -27,7 +27,7 @@ export const endSessions = (actor: UserActor, { keepThisOne }: z.output<typeof a
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const { userId, sessionId } = actor.signIn
-    const ended = await revokeSessions(tx, userId, actor.occasion.at, keepThisOne ? sessionId : null)
+    const ended = await revokeSessions(tx, userId, actor.context.at, keepThisOne ? sessionId : null)
     return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
   })
 
@@ -40,15 +40,15 @@ export const endSessionsOfUser = (
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     if (!(await tx.user.findFirst({ where: { id: userId } }))) return refuse("not-found")
-    const ended = await revokeSessions(tx, userId, actor.occasion.at)
+    const ended = await revokeSessions(tx, userId, actor.context.at)
     return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
   })
 
 /** Ends the session whose secret a browser shows; an unknown one is nothing. */
-export async function signOut(secret: string, occasion: Occasion): Promise<Id | null> {
-  const identified = await identify({ kind: "session", secret }, null, occasion.at)
+export async function signOut(secret: string, context: RequestContext): Promise<Id | null> {
+  const identified = await identify({ kind: "session", secret }, null, context.at)
   const sessionId = identified?.signIn.sessionId
   if (!identified || !sessionId) return null
-  const ended = await endSession(new UserActor(occasion, identified.signIn), { sessionId })
+  const ended = await endSession(new UserActor(context, identified.signIn), { sessionId })
   return ended.ok ? ended.value.id : null
 }

@@ -20,8 +20,8 @@ export async function signInByProvider(
 ): Promise<CommandResult<Entrance, "email-not-verified" | "not-invited">> {
   const vouched = vouchedFor(claims)
   if (!vouched.ok) return vouched
-  return transact(new Visitor(caller.occasion), "public", async (tx) => {
-    const { at } = caller.occasion
+  return transact(new Visitor(caller.context), "public", async (tx) => {
+    const { at } = caller.context
     const found =
       (await knownIdentity(tx, issuer, vouched.value)) ??
       (await knownAddress(tx, issuer, vouched.value)) ??

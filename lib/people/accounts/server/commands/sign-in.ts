@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { database, type Transaction } from "@/lib/base/db/client"
 import type { Id } from "@/lib/base/kernel/id"
 import { type Refused, refuse } from "@/lib/base/kernel/result"
-import { type Occasion, Visitor } from "@/lib/door/access/actor"
+import { type RequestContext, Visitor } from "@/lib/door/access/actor"
 import { admitAttempt, forgetAttempts } from "@/lib/door/access/server/limits"
 import { isPassword } from "@/lib/door/access/server/password-hash"
 import { startSession } from "@/lib/door/access/server/sessions"
@@ -16,7 +16,7 @@ import { normalPassword } from "../../password"
 export type Entrance = { readonly userId: Id; readonly secret: string }
 
 /** A browser that asks to come in. */
-export type Caller = { readonly occasion: Occasion; readonly userAgent: string | null }
+export type Caller = { readonly context: RequestContext; readonly userAgent: string | null }
 
 type Shown = { readonly email: string; readonly password: string }
 
@@ -25,12 +25,12 @@ type Shown = { readonly email: string; readonly password: string }
  * an account under attack answers more slowly but is never closed.
  */
 export async function signInWithPassword(
-  { occasion, userAgent }: Caller,
+  { context, userAgent }: Caller,
   shown: Shown,
 ): Promise<{ readonly ok: true; readonly value: Entrance } | Refused<"wrong-credentials" | "too-many-attempts">> {
   const email = Email.safeParse(shown.email).data ?? null
   const account = email ?? shown.email.slice(0, 254)
-  const tried = { account, network: occasion.network, at: occasion.at }
+  const tried = { account, network: context.network, at: context.at }
   const admitted = await admitAttempt(tried)
   if (!admitted.ok) return admitted
   const user = email && (await database().prisma.user.findFirst({ where: { email, disabledAt: null } }))
@@ -38,8 +38,8 @@ export async function signInWithPassword(
   if (admitted.value.delayMs > 0) await pause(admitted.value.delayMs)
   if (!isRight || !user) return refuse("wrong-credentials")
   await forgetAttempts(tried)
-  const entered = await transact(new Visitor(occasion), "public", async (tx) =>
-    openSession(tx, { occasion, userAgent }, user.id, "password"),
+  const entered = await transact(new Visitor(context), "public", async (tx) =>
+    openSession(tx, { context, userAgent }, user.id, "password"),
   )
   return entered.ok ? entered : refuse("wrong-credentials")
 }
@@ -47,14 +47,14 @@ export async function signInWithPassword(
 /** Starts a session and says so in the installation's chain. */
 export async function openSession(
   tx: Transaction,
-  { occasion, userAgent }: Caller,
+  { context, userAgent }: Caller,
   userId: Id,
   method: "password" | "provider",
   /** When he was last asked who he is, if that was before now. */
-  askedAt: Date = occasion.at,
+  askedAt: Date = context.at,
 ) {
-  const authenticatedAt = askedAt < occasion.at ? askedAt : occasion.at
-  const session = await startSession(tx, { userId, at: occasion.at, authenticatedAt, lastsMs: SESSION_MS, userAgent })
+  const authenticatedAt = askedAt < context.at ? askedAt : context.at
+  const session = await startSession(tx, { userId, at: context.at, authenticatedAt, lastsMs: SESSION_MS, userAgent })
   const event = { type: "session.started", subject: session.id, data: { userId, method } } as const
   return done({ userId, secret: session.secret }, event)
 }

@@ -28,8 +28,8 @@ export const makeTokenFor = (actor: InstallationActor, email: string, input: New
     return user ? writeToken(tx, actor, user.id, input) : refuse("not-found")
   })
 
-async function writeToken(tx: Transaction, { occasion }: Actor, userId: Id, { name, scope, days }: NewToken) {
-  const { at } = occasion
+async function writeToken(tx: Transaction, { context }: Actor, userId: Id, { name, scope, days }: NewToken) {
+  const { at } = context
   const alive = await tx.apiToken.count({ where: { userId, revokedAt: null, expiresAt: { gt: at } } })
   const another = mayHaveAnother(alive)
   if (!another.ok) return another
@@ -50,7 +50,7 @@ export const revokeToken = (actor: UserActor, { tokenId }: z.output<typeof accou
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
     const where = { id: tokenId, userId: actor.signIn.userId, revokedAt: null }
-    const { count } = await tx.apiToken.updateMany({ where, data: { revokedAt: actor.occasion.at } })
+    const { count } = await tx.apiToken.updateMany({ where, data: { revokedAt: actor.context.at } })
     if (count === 0) return refuse("not-found")
     return done({ id: tokenId }, { type: "token.revoked", subject: tokenId, data: {} })
   })

@@ -30,7 +30,7 @@ export const changeUser = (actor: InstallationActor, input: z.output<typeof inst
   transact(actor, installation.changeUser, async (tx) => {
     const present = inPerson(actor.signIn)
     if (!present.ok) return present
-    const { at } = actor.occasion
+    const { at } = actor.context
     const { userId: id, version } = input
     await tx.$queryRaw`SELECT 1 FROM audit_chain WHERE id = ${NIL_ID}::uuid FOR NO KEY UPDATE`
     const user = await tx.user.findFirst({ where: { id } })

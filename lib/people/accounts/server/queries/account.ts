@@ -14,9 +14,9 @@ export async function meView(tx: Transaction, id: Id): Promise<MeView> {
 export const findMe = (actor: UserActor): Promise<MeView> => meView(database().prisma, actor.signIn.userId)
 
 /** The sessions of the actor that are alive, the newest first. */
-export async function listOwnSessions({ signIn, occasion }: UserActor): Promise<{ items: SessionView[] }> {
+export async function listOwnSessions({ signIn, context }: UserActor): Promise<{ items: SessionView[] }> {
   const rows = await database().prisma.session.findMany({
-    where: { userId: signIn.userId, revokedAt: null, expiresAt: { gt: occasion.at } },
+    where: { userId: signIn.userId, revokedAt: null, expiresAt: { gt: context.at } },
     orderBy: { createdAt: "desc" },
   })
   const items = rows.map((row) => ({
@@ -30,9 +30,9 @@ export async function listOwnSessions({ signIn, occasion }: UserActor): Promise<
 }
 
 /** The tokens of the actor that are alive, the newest first. */
-export async function listOwnTokens({ signIn, occasion }: UserActor): Promise<{ items: TokenView[] }> {
+export async function listOwnTokens({ signIn, context }: UserActor): Promise<{ items: TokenView[] }> {
   const rows = await database().prisma.apiToken.findMany({
-    where: { userId: signIn.userId, revokedAt: null, expiresAt: { gt: occasion.at } },
+    where: { userId: signIn.userId, revokedAt: null, expiresAt: { gt: context.at } },
     orderBy: { createdAt: "desc" },
   })
   const items = rows.map(({ id, name, scope, createdAt, expiresAt, lastUsedAt }) => ({

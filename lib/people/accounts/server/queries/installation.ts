@@ -33,9 +33,9 @@ export const userView = async (tx: Transaction, id: Id, at: Date): Promise<UserV
   viewOf(await tx.user.findFirstOrThrow({ where: { id }, select: read }), at)
 
 /** Everybody who has an account, by name. */
-export async function listAllUsers({ occasion }: InstallationActor): Promise<{ items: UserView[] }> {
+export async function listAllUsers({ context }: InstallationActor): Promise<{ items: UserView[] }> {
   const rows = await database().prisma.user.findMany({ select: read, orderBy: [{ name: "asc" }, { id: "asc" }] })
-  return { items: rows.map((row) => viewOf(row, occasion.at)) }
+  return { items: rows.map((row) => viewOf(row, context.at)) }
 }
 
 /** Open invitations to the installation, or to one programme; never those of another. */
@@ -55,4 +55,4 @@ export async function openInvitations(programmeId: Id | null, at: Date): Promise
   return { items }
 }
 
-export const listOpenInvitations = ({ occasion }: InstallationActor) => openInvitations(null, occasion.at)
+export const listOpenInvitations = ({ context }: InstallationActor) => openInvitations(null, context.at)

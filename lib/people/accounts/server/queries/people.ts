@@ -57,5 +57,5 @@ export const listProgrammeMembers = async (actor: ProgrammeActor): Promise<{ ite
   items: await membersOf(database().prisma, actor),
 })
 
-export const listProgrammeInvitations = ({ programmeId, occasion }: ProgrammeActor) =>
-  openInvitations(programmeId, occasion.at)
+export const listProgrammeInvitations = ({ programmeId, context }: ProgrammeActor) =>
+  openInvitations(programmeId, context.at)

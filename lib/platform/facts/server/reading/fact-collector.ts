@@ -13,7 +13,7 @@ const noFacts = (): FactColumns => ({ metric: [], dimension: [], value: [], n: [
  * Gathers what the readers find: facts go out in batches, faults are counted, and only the first are told. Of the rows it
  * keeps count, and a file whose rows do not add up is refused: something was passed over in silence.
  */
-export class Gathering {
+export class FactCollector {
   #batch = noFacts()
   #facts = 0
   #faults: Fault[] = []

@@ -6,7 +6,7 @@ import { JsonFault } from "../../formats/json-items"
 import { type ReadContext, type Reader, wholeFault } from "../../formats/reader"
 import { satReader } from "../../formats/sat"
 import { ucxReader } from "../../formats/ucx"
-import { Gathering } from "./fact-collector"
+import { FactCollector } from "./fact-collector"
 import type { FactColumns, ReadEnd, ReadJob } from "./job"
 import { beginningOf, beginsAsJson, readBundleJson, readFactsJson } from "./read-json"
 import { rowsOf } from "./tables"
@@ -19,31 +19,31 @@ type Say = (facts: FactColumns) => Promise<void>
 export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
   const { path, source } = job
   const context: ReadContext = { ...job, kinds: new Map(Object.entries(job.kinds)) }
-  const gathering = new Gathering(context, job.maxFacts, say)
+  const collector = new FactCollector(context, job.maxFacts, say)
   let takenAt = job.takenAt
   try {
     const isJson = source === "bundle" && !(await isArchive(path)) && beginsAsJson(await beginningOf(path))
-    if (source === "rest") takenAt = (await readFactsJson(path, context, gathering)) ?? takenAt
-    else if (isJson) await readBundleJson(path, gathering, bundleReader(context))
-    else await readTables(job, context, gathering)
+    if (source === "rest") takenAt = (await readFactsJson(path, context, collector)) ?? takenAt
+    else if (isJson) await readBundleJson(path, collector, bundleReader(context))
+    else await readTables(job, context, collector)
   } catch (error) {
-    gathering.fault(faultOf(error))
+    collector.fault(faultOf(error))
   }
   const claimed = takenAt === null ? null : instantIn(takenAt, job.now)
-  if (claimed && !claimed.ok) gathering.fault(wholeFault(`It cannot have been taken then: ${claimed.refusal}`))
-  return gathering.end(takenAt)
+  if (claimed && !claimed.ok) collector.fault(wholeFault(`It cannot have been taken then: ${claimed.refusal}`))
+  return collector.end(takenAt)
 }
 
-async function readTables({ path, source }: ReadJob, context: ReadContext, gathering: Gathering): Promise<void> {
+async function readTables({ path, source }: ReadJob, context: ReadContext, collector: FactCollector): Promise<void> {
   const reader = readerOf(source, context)
   let isEmpty = true
-  const passedOver = (name: string) => gathering.note(`${name} was left out: of an archive CSV files are read.`)
+  const passedOver = (name: string) => collector.note(`${name} was left out: of an archive CSV files are read.`)
   for await (const row of rowsOf(path, passedOver)) {
     isEmpty = false
-    if (!(await gathering.take(reader.take(row), 1))) return
+    if (!(await collector.take(reader.take(row), 1))) return
   }
-  if (isEmpty) gathering.fault(wholeFault("There are no rows in this file."))
-  else await gathering.take(reader.end())
+  if (isEmpty) collector.fault(wholeFault("There are no rows in this file."))
+  else await collector.take(reader.end())
 }
 
 function readerOf(source: ReadJob["source"], context: ReadContext): Reader {

@@ -5,7 +5,7 @@ import { JsonFault, type JsonItem, JsonItems } from "../../formats/json-items"
 import { readFact } from "../../formats/plain-row"
 import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "../../formats/reader"
 import { isStatementAnswer, rowsOfAnswer } from "../../formats/statement-answer"
-import type { Gathering } from "./fact-collector"
+import type { FactCollector } from "./fact-collector"
 import { textOf } from "./text"
 
 /** The first characters of a file. */
@@ -17,23 +17,27 @@ export async function beginningOf(path: string): Promise<string> {
 export const beginsAsJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text)
 
 /** The bundle's result as JSON: a list of rows, a row in each line, or the answer of the API that ran a statement. */
-export async function readBundleJson(path: string, gathering: Gathering, bundle: Reader): Promise<void> {
+export async function readBundleJson(path: string, collector: FactCollector, bundle: Reader): Promise<void> {
   const beginning = await beginningOf(path)
-  if (isStatementAnswer(beginning)) return readAnswer(path, gathering, bundle)
+  if (isStatementAnswer(beginning)) return readAnswer(path, collector, bundle)
   for await (const item of isLines(beginning) ? linesOf(path) : itemsOf(path, new JsonItems()))
-    if (!(await gathering.take(bundleRow(item, bundle), 1))) return
-  await gathering.take(bundle.end())
+    if (!(await collector.take(bundleRow(item, bundle), 1))) return
+  await collector.take(bundle.end())
 }
 
 /** Facts as JSON: what stands around them comes first. Gives the time at which they say they were taken. */
-export async function readFactsJson(path: string, context: ReadContext, gathering: Gathering): Promise<string | null> {
+export async function readFactsJson(
+  path: string,
+  context: ReadContext,
+  collector: FactCollector,
+): Promise<string | null> {
   const items = new JsonItems()
   let head: Head | null = null
   for await (const item of itemsOf(path, items)) {
     head ??= headOf(items.headBefore())
     const { takenAt, region } = head
     const outcomes = ownFact(item, { ...context, region: region || context.region }, takenAt)
-    if (!(await gathering.take(outcomes, 1))) return takenAt
+    if (!(await collector.take(outcomes, 1))) return takenAt
   }
   head ??= headOf(items.head)
   return head.takenAt
@@ -75,7 +79,7 @@ async function* linesOf(path: string): AsyncGenerator<JsonItem> {
 const MOST_IN_ANSWER = 32 * 1024 * 1024
 
 /** The answer is one object, so it is read as a whole; the service itself gives no more than 25 MiB in one. */
-async function readAnswer(path: string, gathering: Gathering, bundle: Reader): Promise<void> {
+async function readAnswer(path: string, collector: FactCollector, bundle: Reader): Promise<void> {
   const texts: string[] = []
   let length = 0
   for await (const text of textOf(createReadStream(path))) {
@@ -85,8 +89,8 @@ async function readAnswer(path: string, gathering: Gathering, bundle: Reader): P
   }
   const rows = rowsOfAnswer(jsonOf(texts.join("").replace(/^\uFEFF/, ""), 1))
   if (!rows.ok) throw new JsonFault(1, rows.refusal)
-  for (const row of rows.value) if (!(await gathering.take(bundle.take(row), 1))) return
-  await gathering.take(bundle.end())
+  for (const row of rows.value) if (!(await collector.take(bundle.take(row), 1))) return
+  await collector.take(bundle.end())
 }
 
 const Scalars = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable())
