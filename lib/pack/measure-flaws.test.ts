@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { checksOf } from "./checks"
 import { findFlaws } from "./integrity"
 import { bareSql, metricsIn, parametersIn } from "./measure-flaws"
-import { Measure, type SqlMeasure } from "./measures"
+import { evidenceOfMeasure, Measure, type SqlMeasure } from "./measures"
 import type { Release } from "./release"
 import { loadRelease } from "./server/releases"
 
@@ -29,7 +29,7 @@ describe("the measures of the release", () => {
 
   test("have a word for each of the 55 pieces of evidence", () => {
     const evidence = Array.from({ length: 55 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`)
-    expect([...new Set(measures.map((measure) => measure.evidence))].sort()).toEqual(evidence)
+    expect([...new Set(measures.flatMap(evidenceOfMeasure))].sort()).toEqual(evidence)
   })
 
   test("leave to interfaces, imports and people just what SQL cannot tell", () => {
@@ -71,7 +71,16 @@ describe("the measures of the release", () => {
     ]
     const personal =
       /\b(statement_text|executed_by|executed_as|created_by|creator_\w+|owned_by|table_owner|requester|run_name|request_params|samples|query_parameters|source_ip_address)\b/
-    expect(texts.filter(({ sql }) => personal.test(bareSql(sql))).map(({ key }) => key)).toEqual([])
+    // Who somebody is may be asked in a condition that tells people from programs or oneself from others; nothing is told of it.
+    const asked = [
+      /\w+\.executed_by LIKE ''|COALESCE\(\w+\.executed_by, ''\) LIKE ''/g,
+      /table_owner = current_user\(\)|is_account_group_member\(table_owner\)/g,
+      /try_element_at\(audit\.request_params, ''\)/g,
+    ]
+    const rest = (sql: string) => asked.reduce((text, pattern) => text.replace(pattern, ""), bareSql(sql))
+    expect(texts.filter(({ sql }) => personal.test(rest(sql))).map(({ key }) => key)).toEqual([])
+    const parameters = texts.flatMap(({ sql }) => [...sql.matchAll(/request_params, '(\w+)'/g)].map(([, name]) => name))
+    expect(new Set(parameters)).toEqual(new Set(["runId", "job_id"]))
     expect(texts.filter(({ sql }) => /select \*|\.\*/i.test(sql)).map(({ key }) => key)).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { checksOf } from "./checks"
 import type { Flaw } from "./integrity"
-import type { Fragment, Measure, MeasureFile, SqlMeasure } from "./measures"
+import { evidenceOfMeasure, type Fragment, type Measure, type MeasureFile, type SqlMeasure } from "./measures"
 import type { Release } from "./release"
 
 type Placed<Entry> = { readonly path: readonly PropertyKey[]; readonly entry: Entry }
@@ -101,7 +101,9 @@ function unanswered(release: Release, measures: readonly Placed<Measure>[]): Fla
     ),
     ...measures.flatMap(({ path, entry }) =>
       entry.metrics.flatMap((metric) =>
-        ruled.get(metric) === entry.evidence ? [] : [{ path, reason: `no rule of ${entry.evidence} asks "${metric}"` }],
+        evidenceOfMeasure(entry).includes(ruled.get(metric) ?? "")
+          ? []
+          : [{ path, reason: `no rule of ${evidenceOfMeasure(entry).join(", ")} asks "${metric}"` }],
       ),
     ),
     ...twice(all, (metric) => metric, "metric"),

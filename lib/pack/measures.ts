@@ -30,6 +30,7 @@ const measureFields = { key: Key, evidence: EvidenceId, metrics: z.array(Key), w
 /**
  * How the metrics of the rules come about. `metrics` names those that it answers, `also` what else it tells.
  * - sql: a SELECT over the system tables that gives metric, dimension, value and n; `regional` ones see one region only.
+ *   One that reads a costly table once for several pieces of evidence names the others in `alsoEvidence`.
  * - rest: read calls of the workspace's or account's API; `privilege` is what they ask for.
  * - import: files of other tools.
  * - attested: no telemetry exists; a person says so.
@@ -39,6 +40,7 @@ export const Measure = z.discriminatedUnion("kind", [
     ...measureFields,
     kind: z.literal("sql"),
     also: z.array(Key).default([]),
+    alsoEvidence: z.array(EvidenceId).default([]),
     regional: z.boolean().default(true),
     uses: z.array(FragmentKey).default([]),
     sql: Sql,
@@ -53,6 +55,9 @@ export const Measure = z.discriminatedUnion("kind", [
 ])
 export type Measure = z.output<typeof Measure>
 export type SqlMeasure = Extract<Measure, { kind: "sql" }>
+/** Every piece of evidence that a measure is. */
+export const evidenceOfMeasure = (measure: Measure): readonly string[] =>
+  measure.kind === "sql" ? [measure.evidence, ...measure.alsoEvidence] : [measure.evidence]
 
 /** One file of the `measures` folder. Fragments and parameters serve the files after it too. */
 export const MeasureFile = z.strictObject({

@@ -20,8 +20,15 @@ const table = (name: string, more: object = {}) => {
 }
 const flow = (source: string | null, target: string | null, days = 1, more: object = {}) => ({
   ...{ source_table_full_name: source, source_table_schema: source?.split(".")[1] },
+  ...{ source_table_catalog: source?.split(".")[0], target_table_catalog: target?.split(".")[0] },
   ...{ target_table_full_name: target, target_table_schema: target?.split(".")[1] },
   ...{ event_time: ago(days), event_date: dayAgo(days), workspace_id: "1", ...more },
+})
+/** The tables of which whoever asks may select, through a group. */
+const selectable = (...names: string[]) => ({
+  "information_schema.table_privileges": names.map((table_name) => ({
+    ...{ table_catalog: "prod", table_schema: "s", table_name, privilege_type: "SELECT", grantee: "account users" },
+  })),
 })
 const production = { production_catalogs: "Prod, other" }
 
@@ -77,7 +84,7 @@ describe("every row", () => {
       expect(row.as_of).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     }
     const global = await lakehouse.ask(statement("baseline").sql, statement("baseline"), rows, { region: "westeurope" })
-    expect(global.map(({ region }) => region)).toEqual(["", "", "", ""])
+    expect(new Set(global.map(({ region }) => region))).toEqual(new Set([""]))
   })
   test("is a fact to the import, as it is", async () => {
     const now = new Date().toISOString()
@@ -212,6 +219,7 @@ describe("of catalogs and tables", () => {
     const place = { catalog_name: "prod", schema_name: "s" }
     expect(
       await ask("sensitive-columns", {
+        ...selectable("a", "b", "c"),
         "data_classification.results": [
           found("a", "mail"),
           found("A", "MAIL"),
@@ -222,7 +230,7 @@ describe("of catalogs and tables", () => {
         "information_schema.column_masks": [{ ...place, table_name: "a", column_name: "mail" }],
         "information_schema.row_filters": [{ ...place, table_name: "b", filter_name: "f" }],
       }),
-    ).toEqual({ "sensitive-columns-protected": "0.5 of 4" })
+    ).toEqual({ "sensitive-columns-protected": "0.5 of 4", "sensitive-columns-not-seen": "0 of 4" })
   })
 })
 
@@ -242,12 +250,14 @@ test("masks and filters are found where a workspace calls the place of a table o
     const found = (name: string) => ({ catalog_name: "prod", schema_name: "s", table_name: name, column_name: "mail" })
     const sensitive = [found("a"), found("b"), found("c")].map((each) => ({ ...each, class_tag: "class.name" }))
     const rows = {
+      ...selectable("a", "b", "c"),
       "data_classification.results": sensitive,
       "information_schema.column_masks": [{ ...place, table_name: "a", column_name: "mail" }],
       "information_schema.row_filters": [{ ...place, table_name: "b" }],
     }
     expect(await asking(() => other)("sensitive-columns", rows)).toEqual({
       "sensitive-columns-protected": "0.6667 of 3",
+      "sensitive-columns-not-seen": "0 of 3",
     })
   } finally {
     await other.end()

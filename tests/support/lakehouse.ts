@@ -46,7 +46,7 @@ export async function openLakehouse(tables = documentedTables()): Promise<Lakeho
   return { ask, end }
 }
 
-const structs = "compute|query_source|pricing|deployment|used|user_identity|usage_metadata"
+const structs = "compute|query_source|pricing|deployment|used|user_identity|usage_metadata|response"
 
 /** What little is spelt otherwise in PostgreSQL: catalogs, fields of structs, a type, two functions, and parameters. */
 function translated(sql: string, bound: Record<string, { type: string; text: string }>): string {
@@ -57,7 +57,7 @@ function translated(sql: string, bound: Record<string, { type: string; text: str
     .replace(new RegExp(`\\b(\\w+)\\.(${structs})\\.(\\w+)`, "g"), "(($1.$2).$3)")
     .replace(/\bAS DOUBLE\)/g, "AS DOUBLE PRECISION)")
     .replace(/\bAS STRING\)/g, "AS TEXT)")
-    .replace(/\b(current_timestamp|current_date)\(\)/g, "$1")
+    .replace(/\b(current_timestamp|current_date|current_user)\(\)/g, "$1")
     .replace(/'(?:[^']|'')*'|:([a-z_]+)/g, (text, name: string | undefined) => {
       const parameter = name === undefined ? undefined : bound[name]
       if (!parameter) return text

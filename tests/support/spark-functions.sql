@@ -14,3 +14,11 @@ CREATE FUNCTION to_utc_timestamp(timestamptz, text) RETURNS timestamp LANGUAGE s
 CREATE FUNCTION date_format(timestamp, text) RETURNS text LANGUAGE sql AS
   $$ SELECT to_char($1, replace(replace(replace($2, 'yyyy-MM-dd', 'YYYY-MM-DD'), 'HH:mm', 'HH24:MI'), 'ss', 'SS')) $$;
 CREATE FUNCTION try_element_at(jsonb, text) RETURNS text LANGUAGE sql AS 'SELECT $1 ->> $2';
+CREATE FUNCTION get_json_object(text, text) RETURNS text LANGUAGE sql AS
+  $$ SELECT $1::jsonb #>> string_to_array(substr($2, 3), '.') $$;
+CREATE FUNCTION array_join(text[], text) RETURNS text LANGUAGE sql AS 'SELECT array_to_string($1, $2)';
+CREATE FUNCTION array_contains(text[], text) RETURNS boolean LANGUAGE sql AS 'SELECT $2 = ANY ($1)';
+CREATE FUNCTION dayofweek(date) RETURNS int LANGUAGE sql AS 'SELECT extract(dow FROM $1)::int + 1';
+CREATE FUNCTION datediff(date, date) RETURNS int LANGUAGE sql AS 'SELECT $1 - $2';
+-- Whoever asks in the tests is a member of these groups.
+CREATE FUNCTION is_account_group_member(text) RETURNS boolean LANGUAGE sql AS $$ SELECT $1 IN ('account users', 'my group') $$;

@@ -103,7 +103,8 @@ describe("the file of SQL", () => {
     expect(quiet("a:b  c; d")).toBe("a: b c - d")
   })
   test("never mentions a person's column or a statement's text", () => {
-    expect(bareSql(file)).not.toMatch(/statement_text|executed_by\b|created_by|requester/)
+    const people = /statements\.executed_by LIKE ''|COALESCE\(statements\.executed_by, ''\) LIKE ''/g
+    expect(bareSql(file).replace(people, "")).not.toMatch(/statement_text|executed_by\b|created_by|requester/)
     expect(bareSql(file).match(/\bemail\b/g)).toHaveLength(
       (bareSql(file).match(/lower\(audit\.user_identity\.email\)|email LIKE/g) ?? []).length,
     )

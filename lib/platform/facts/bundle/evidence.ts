@@ -1,4 +1,5 @@
-import type { Measure } from "@/lib/pack/measures"
+import { checksOf } from "@/lib/pack/checks"
+import { evidenceOfMeasure, type Measure } from "@/lib/pack/measures"
 import type { Release } from "@/lib/pack/release"
 import { tablesOf } from "./compose"
 
@@ -16,13 +17,18 @@ export type EvidenceRow = {
 /** All evidence of a release in the order of its ids. */
 export function evidenceOf(release: Release): EvidenceRow[] {
   const measures = release.measures.flatMap((file) => file.measures)
-  const ids = [...new Set(measures.map(({ evidence }) => evidence))].sort()
+  const ids = [...new Set(measures.flatMap(evidenceOfMeasure))].sort()
+  const ruled = new Map(
+    checksOf(release).flatMap(({ check }) => (check.kind === "fact" ? [[check.rule.metric, check.rule.evidence]] : [])),
+  )
   return ids.map((evidence) => {
-    const own = measures.filter((measure) => measure.evidence === evidence)
+    const own = measures.filter((measure) => evidenceOfMeasure(measure).includes(evidence))
     return {
       evidence,
       ways: [...new Set(own.map(({ kind }) => kind))],
-      metrics: own.flatMap(({ metrics }) => metrics),
+      metrics: own.flatMap((measure) =>
+        measure.metrics.filter((metric) => evidenceOfMeasure(measure).length === 1 || ruled.get(metric) === evidence),
+      ),
       sources: [...new Set(own.flatMap((measure) => sourcesOf(measure, release)))],
     }
   })
