@@ -1,6 +1,7 @@
 import { checksOf } from "./checks"
 import { frameworkKeys } from "./framework"
 import type { Flaw } from "./integrity"
+import { evidenceOfMeasure } from "./measures"
 import type { Question } from "./question"
 import type { Release } from "./release"
 
@@ -58,8 +59,8 @@ function unmeasured({ kpis, measures }: Release): Flaw[] {
   const given = new Set(
     measures.flatMap((file) =>
       file.measures.flatMap((measure) =>
-        [...measure.metrics, ...(measure.kind === "sql" ? measure.also : [])].map(
-          (metric) => `${measure.evidence} ${metric}`,
+        [...measure.metrics, ...(measure.kind === "sql" ? measure.also : [])].flatMap((metric) =>
+          evidenceOfMeasure(measure).map((evidence) => `${evidence} ${metric}`),
         ),
       ),
     ),
