@@ -23,7 +23,7 @@ export default async function AccountPage() {
         <PasswordSection email={me.email} hasPassword={me.hasPassword} />
         <SessionsSection sessions={sessions} />
         <TokensSection tokens={tokens} />
-        <Section title="Look" note="Kept in this browser.">
+        <Section title="Appearance" note="Saved in this browser.">
           <ThemeToggle initial={theme} />
         </Section>
       </PageBody>

@@ -26,7 +26,7 @@ export function AssurancePanel({ assurance, opened }: { assurance: Assurance; op
     )
   if (line === "new")
     return (
-      <SidePanel recordId="new-line" title="Add a line" eyebrow="Success checklist" width="wide" onClose={close}>
+      <SidePanel recordId="new-line" title="Add criterion" eyebrow="Success checklist" width="wide" onClose={close}>
         <CriterionForm
           line={null}
           assurance={assurance}
@@ -39,8 +39,8 @@ export function AssurancePanel({ assurance, opened }: { assurance: Assurance; op
     return <LinePanel key="line" {...{ assurance }} line={found} onOpenCheck={opened.openCheck} onClose={close} />
   if (line === null && criterion === null) return null
   return (
-    <SidePanel recordId={line ?? "none"} title="Not here" onClose={close}>
-      <p className="text-ink-2">This was removed, or the address is not quite right.</p>
+    <SidePanel recordId={line ?? "none"} title="Not found" onClose={close}>
+      <p className="text-ink-2">It may have been removed, or the link is wrong.</p>
     </SidePanel>
   )
 }

@@ -43,7 +43,7 @@ export function CheckChoice({ assurance, chosen, onChange }: CheckChoiceProps) {
             />
           </li>
         ))}
-        {found.length === 0 ? <li className="px-2.5 py-1.5 text-ink-3">No check says that.</li> : null}
+        {found.length === 0 ? <li className="px-2.5 py-1.5 text-ink-3">No matching checks.</li> : null}
       </ul>
     </fieldset>
   )

@@ -22,17 +22,15 @@ export function CheckEvidence({ detail, assurance }: CheckPartProps) {
       action={
         may.handIn && !handing ? (
           <Button size="small" variant="quiet" icon="plus" onClick={() => setHanding(true)}>
-            Hand in
+            Submit evidence
           </Button>
         ) : null
       }
     >
-      {check.asks ? <p className="mb-2 text-pretty text-ink-2">Asked for: {check.asks}</p> : null}
+      {check.asks ? <p className="mb-2 text-pretty text-ink-2">Required: {check.asks}</p> : null}
       {handing ? <HandInForm {...{ detail, assurance }} onDone={() => setHanding(false)} /> : null}
       {answer.error ? <p className="text-ink-3">{answer.error.message}</p> : null}
-      {answer.data && pieces.length === 0 && !handing ? (
-        <p className="text-ink-3">Nothing has been handed in yet.</p>
-      ) : null}
+      {answer.data && pieces.length === 0 && !handing ? <p className="text-ink-3">No evidence yet.</p> : null}
       <ul>
         {pieces.map((piece) => (
           <EvidencePiece key={piece.id} {...{ piece, assurance }} />

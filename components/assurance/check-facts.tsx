@@ -16,7 +16,7 @@ export function CheckFacts({ detail, assurance }: CheckPartProps) {
   if (facts.length === 0) return null
   return (
     <Section title={factCount > facts.length ? `Facts, ${facts.length} of ${factCount}` : "Facts"}>
-      <table aria-label="Facts it was judged on" className="w-full border-collapse">
+      <table aria-label="Facts used" className="w-full border-collapse">
         <thead>
           <tr>
             <th scope="col" className={head}>

@@ -28,7 +28,7 @@ export function CheckForm({ assurance, onMade, onClose }: CheckFormProps) {
   const gates = roadmap.gates.map(({ id, name }) => ({ value: id, label: name }))
   const workstreams = roadmap.workstreams.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <SidePanel recordId="new-check" title="Add a check" eyebrow="Self-reported" width="wide" onClose={onClose}>
+    <SidePanel recordId="new-check" title="Add a check" eyebrow="Attested" width="wide" onClose={onClose}>
       <form
         aria-label="Add a check"
         className="flex flex-col gap-4"
@@ -38,8 +38,8 @@ export function CheckForm({ assurance, onMade, onClose }: CheckFormProps) {
         }}
       >
         <TextArea
-          label="One sentence that is true or not"
-          hint="Somebody hands in evidence for it, and a second person accepts it."
+          label="Statement to prove"
+          hint="Someone submits evidence and a second person reviews it."
           value={sentence}
           onChange={setSentence}
           maxLength={300}

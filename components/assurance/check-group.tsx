@@ -50,7 +50,7 @@ export function CheckGroup({ group, by, roadmap, expanded, onToggle, onOpen }: C
           {checks.map((check) => (
             <CheckRow key={check.id} {...{ check, roadmap, onOpen }} />
           ))}
-          {checks.length === 0 ? <li className="px-2 pb-2 text-ink-3">Nothing is checked here.</li> : null}
+          {checks.length === 0 ? <li className="px-2 pb-2 text-ink-3">No checks yet.</li> : null}
         </ul>
       ) : null}
     </li>

@@ -18,7 +18,7 @@ export function CheckHistory({ detail, assurance }: CheckPartProps) {
   if (history.length === 0) return null
   const shown = all ? history : history.slice(0, AT_FIRST)
   return (
-    <Section title="Verdicts so far">
+    <Section title="Verdict history">
       <ol className="flex flex-col">
         {shown.map(({ verdict, reason, judgedAt, rule }) => (
           <li key={`${judgedAt} ${verdict} ${reason}`} className="flex items-baseline gap-2.5 py-1">
@@ -27,7 +27,7 @@ export function CheckHistory({ detail, assurance }: CheckPartProps) {
               <span className="block text-pretty text-ink-2">{reason}</span>
               <span className="block text-ink-3 text-meta">
                 {sayMoment(judgedAt, timeZone, assurance.roadmap.today)}
-                {rule ? `, asked: ${rule}` : ""}
+                {rule ? `, required: ${rule}` : ""}
               </span>
             </span>
           </li>

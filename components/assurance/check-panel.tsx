@@ -34,7 +34,7 @@ export function CheckPanel({ checkId, assurance, onClose, onBack }: CheckPanelPr
   const { programmeId } = assurance
   const answer = useAnswer(getCheck, { programmeId, checkId })
   const known = assurance.checkOf(checkId)
-  const title = answer.data?.check.sentence ?? known?.sentence ?? (answer.error ? "Not here" : "…")
+  const title = answer.data?.check.sentence ?? known?.sentence ?? (answer.error ? "Not found" : "…")
   return (
     <SidePanel
       recordId={checkId}
@@ -48,7 +48,7 @@ export function CheckPanel({ checkId, assurance, onClose, onBack }: CheckPanelPr
       ) : answer.error ? (
         <p className="text-ink-2">{answer.error.message}</p>
       ) : (
-        <SkeletonRows rows={4} label="The check is on its way" />
+        <SkeletonRows rows={4} label="Loading the check" />
       )}
     </SidePanel>
   )
@@ -57,7 +57,7 @@ export function CheckPanel({ checkId, assurance, onClose, onBack }: CheckPanelPr
 function BackButton({ onBack }: { onBack: () => void }) {
   return (
     <Button size="small" variant="quiet" icon="chevron-left" className="-ml-2" onClick={onBack}>
-      Back to the line
+      Back to criterion
     </Button>
   )
 }
@@ -77,7 +77,7 @@ function Detail({ detail, assurance }: DetailProps) {
       <p className="mb-3 text-pretty text-ink-2">{check.reason}</p>
       {contradicted ? (
         <InlineNotice className="mb-3">
-          Facts have said so twice in a row, or for five working days; what was signed on it is contradicted.
+          Not met in two consecutive fact sets, or for five working days. Sign-offs that rely on it are contradicted.
         </InlineNotice>
       ) : null}
       <Properties>
@@ -92,8 +92,7 @@ function Detail({ detail, assurance }: DetailProps) {
       </Properties>
       {check.selfReported ? (
         <p className="mt-3 text-pretty text-ink-2">
-          <Pill>Self-reported</Pill> No telemetry can tell this: people hand in evidence, and a second person accepts
-          it.
+          <Pill>Attested</Pill> Telemetry can't measure this. Someone submits evidence and a second person reviews it.
         </p>
       ) : null}
       {check.rule ? <CheckRule {...{ detail, assurance }} rule={check.rule} /> : null}
@@ -111,15 +110,14 @@ function Detail({ detail, assurance }: DetailProps) {
 function Freshness({ detail }: { detail: CheckDetail }) {
   const { freshness } = detail.check
   if (freshness === "ageing") return <Pill tone="warn">ageing</Pill>
-  return freshness === "stale" ? <Pill tone="warn">too old</Pill> : null
+  return freshness === "stale" ? <Pill tone="warn">expired</Pill> : null
 }
 
 function Owner({ detail, assurance }: DetailProps) {
   const { check } = detail
   const owning = useContract(changeCheckOwner)
   const { programmeId, roadmap, may } = assurance
-  if (!may.edit)
-    return check.ownerId ? assurance.nameOf(check.ownerId) : <span className="text-ink-3">no one answers for it</span>
+  if (!may.edit) return check.ownerId ? assurance.nameOf(check.ownerId) : <span className="text-ink-3">unassigned</span>
   return (
     <Combobox
       label="Owner"
@@ -127,8 +125,8 @@ function Owner({ detail, assurance }: DetailProps) {
       look="bare"
       options={peopleOptions(roadmap, check.ownerId)}
       value={check.ownerId}
-      placeholder="no one"
-      clearLabel="No one"
+      placeholder="Unassigned"
+      clearLabel="Unassigned"
       disabled={owning.isPending}
       error={owning.data?.ok === false ? owning.data.detail : undefined}
       onChange={(ownerId) => owning.mutate({ programmeId, checkId: check.id, version: check.version, ownerId })}

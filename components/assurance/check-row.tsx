@@ -32,10 +32,10 @@ function moreOf(check: CheckView, roadmap: RoadmapView): string[] {
     kindNames[kind],
     ...(rule ? [rule.sentence] : []),
     ...(freshness === "ageing" || freshness === "stale"
-      ? [freshness === "stale" ? "facts too old" : "facts ageing"]
+      ? [freshness === "stale" ? "facts expired" : "facts ageing"]
       : []),
-    ...(evidence.waiting > 0 ? [`${evidence.waiting} waiting for a second person`] : []),
-    ...(waiver ? [waived ? "waived" : "waiver asked for"] : []),
+    ...(evidence.waiting > 0 ? [`${evidence.waiting} awaiting review`] : []),
+    ...(waiver ? [waived ? "waived" : "waiver requested"] : []),
     sayWhen(check, roadmap),
   ]
 }
@@ -43,6 +43,6 @@ function moreOf(check: CheckView, roadmap: RoadmapView): string[] {
 /** `due since Gate 2`, `due at Gate 3`. */
 export function sayWhen({ due, dueGateId }: CheckView, { gates }: RoadmapView): string {
   const gate = gates.find(({ id }) => id === dueGateId)
-  if (!gate) return due ? "due" : "no gate asks for it"
+  if (!gate) return due ? "due" : "not tied to a gate"
   return due ? `due since ${gate.name}` : `due at ${gate.name}`
 }

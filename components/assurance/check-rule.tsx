@@ -37,10 +37,8 @@ export function CheckRule({ detail, assurance, rule }: CheckRuleProps) {
         <>
           <p className="text-pretty first-letter:uppercase">{rule.sentence}.</p>
           <p className="mt-0.5 text-pretty break-words text-ink-3 text-meta">
-            {rule.evidence
-              ? `Measured by ${rule.evidence} as ${rule.metric}.`
-              : `Counted in the programme's own records.`}
-            {rule.edited && packRule ? ` The roadmap asks: ${packRule.sentence}.` : ""}
+            {rule.evidence ? `Measured by ${rule.evidence} as ${rule.metric}.` : `Counted from programme records.`}
+            {rule.edited && packRule ? ` The roadmap requires: ${packRule.sentence}.` : ""}
           </p>
         </>
       )}
@@ -91,8 +89,8 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
           onCommit={(value) => setEdit({ ...edit, threshold: isShare ? (value ?? 0) / 100 : (value ?? 0) })}
         />
         <NumberField
-          label="Over at least"
-          hint="Fewer observations cannot tell."
+          label="Minimum observations"
+          hint="With fewer observations the verdict is Unknown."
           min={0}
           whole
           value={edit.leastN}
@@ -100,8 +98,8 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
         />
         {rule.freshnessDays === null && edit.freshnessDays === null ? null : (
           <NumberField
-            label="Not older than"
-            hint="Empty: age has no meaning."
+            label="Maximum age"
+            hint="Leave empty if age doesn't matter."
             unit="d"
             min={1}
             max={3650}
@@ -120,7 +118,7 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
         <Button onClick={onDone}>Cancel</Button>
         {rule.edited && packRule ? (
           <Button variant="quiet" className="ml-auto" busy={changing.isPending} onClick={() => void save(null)}>
-            Back to the roadmap's
+            Reset to roadmap
           </Button>
         ) : null}
       </div>

@@ -31,7 +31,7 @@ export function CheckWaiver({ detail, assurance }: CheckPartProps) {
       action={
         mayAsk ? (
           <Button size="small" variant="quiet" onClick={() => setAsking(true)}>
-            Ask for one
+            Request
           </Button>
         ) : null
       }
@@ -40,11 +40,11 @@ export function CheckWaiver({ detail, assurance }: CheckPartProps) {
       {asking && !current ? (
         <WaiverForm {...{ detail, assurance }} onDone={() => setAsking(false)} />
       ) : current ? null : (
-        <p className="text-ink-3">The check counts; no waiver stands.</p>
+        <p className="text-ink-3">No active waiver.</p>
       )}
       {past.map((waiver) => (
         <p key={waiver.id} className="mt-1.5 text-pretty text-ink-3 text-meta">
-          {waiver.state === "expired" ? "Expired" : "Ended"}: {waiver.reason} (asked for by {waiver.requestedBy.name})
+          {waiver.state === "expired" ? "Expired" : "Ended"}: {waiver.reason} (requested by {waiver.requestedBy.name})
         </p>
       ))}
     </Section>
@@ -57,9 +57,9 @@ function CurrentWaiver({ waiver, assurance }: { waiver: WaiverView; assurance: A
     <>
       <p className="text-pretty">{reason}</p>
       <p className="mt-0.5 text-pretty text-ink-3 text-meta">
-        {state === "stands" ? "Stands" : "Asked for"} until {sayDay(expiresOn, assurance.roadmap.today)}, by{" "}
+        {state === "stands" ? "Active" : "Requested"} until {sayDay(expiresOn, assurance.roadmap.today)}, by{" "}
         {requestedBy.name}
-        {approvedBy ? `, approved by ${approvedBy.name}` : "; somebody else must approve it"}.
+        {approvedBy ? `, approved by ${approvedBy.name}` : "; needs approval from someone else"}.
       </p>
       <WaiverActs waiver={waiver} programmeId={assurance.programmeId} />
     </>
@@ -80,32 +80,25 @@ function WaiverForm({ detail, assurance, onDone }: CheckPartProps & { onDone: ()
   }
   return (
     <form
-      aria-label="Ask for a waiver"
+      aria-label="Request waiver"
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
         void ask()
       }}
     >
-      <TextArea
-        label="Why it should not count for a time"
-        value={reason}
-        onChange={setReason}
-        maxLength={2000}
-        autoFocus
-        error={atReason}
-      />
+      <TextArea label="Reason" value={reason} onChange={setReason} maxLength={2000} autoFocus error={atReason} />
       <DateField
         label="Until"
         value={expiresOn}
         today={roadmap.today}
         onCommit={setExpiresOn}
-        hint="A year at most. Then the check counts again."
+        hint="Up to one year. After that the check counts again."
       />
       {refusal && !atReason ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" busy={asking.isPending} disabled={!reason.trim() || !expiresOn}>
-          Ask
+          Request
         </Button>
         <Button onClick={onDone}>Cancel</Button>
       </div>

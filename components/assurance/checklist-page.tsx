@@ -35,7 +35,7 @@ export function ChecklistPage({ programmeId }: { programmeId: string }) {
         tabs={<AssuranceTabs programmeId={programmeId} current="checklist" />}
         actions={
           <>
-            <SegmentedControl label="Arrange the checks" value={by} options={choices} onChange={setBy} />
+            <SegmentedControl label="Group checks" value={by} options={choices} onChange={setBy} />
             {assurance?.may.edit ? (
               <Menu
                 label="Add"
@@ -46,8 +46,8 @@ export function ChecklistPage({ programmeId }: { programmeId: string }) {
                   </Button>
                 )}
                 entries={[
-                  { id: "line", label: "A line of the checklist", onSelect: () => opened.openLine("new") },
-                  { id: "check", label: "A self-reported check", onSelect: () => opened.openCheck("new") },
+                  { id: "line", label: "Success criterion", onSelect: () => opened.openLine("new") },
+                  { id: "check", label: "Attested check", onSelect: () => opened.openCheck("new") },
                 ]}
               />
             ) : null}
@@ -64,7 +64,7 @@ export function ChecklistPage({ programmeId }: { programmeId: string }) {
         ) : problem ? (
           <EmptyState action={<Button onClick={again}>Try again</Button>}>{problem}</EmptyState>
         ) : (
-          <SkeletonRows rows={12} label="The checklist is on its way" />
+          <SkeletonRows rows={12} label="Loading the checklist" />
         )}
       </PageBody>
     </>

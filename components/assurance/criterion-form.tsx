@@ -45,7 +45,7 @@ export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionF
   const problems = [field("signerRoles"), field("checkIds")].filter((each) => each !== undefined)
   return (
     <form
-      aria-label={line ? "Edit this line" : "Add a line"}
+      aria-label={line ? "Edit criterion" : "Add criterion"}
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
@@ -53,13 +53,13 @@ export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionF
       }}
     >
       <TextField
-        label="What is reached"
+        label="Criterion"
         value={name}
         onChange={setName}
         autoFocus
         maxLength={200}
         error={field("name")}
-        hint="A sentence that can be signed: “The first three use cases run in production”."
+        hint="For example: “The first three use cases run in production.”"
       />
       <SignerChoice chosen={signerRoles} onChange={setSignerRoles} />
       <DateField label="Due" value={dueDay} today={roadmap.today} onCommit={setDueDay} />
@@ -70,7 +70,7 @@ export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionF
       {refusal && problems.length === 0 && !field("name") ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" busy={adding.isPending || changing.isPending}>
-          {line ? "Save" : "Add the line"}
+          {line ? "Save" : "Add criterion"}
         </Button>
         <Button onClick={() => onDone(null)}>Cancel</Button>
         {line?.custom ? <Removal {...{ line, programmeId, onRemoved }} onRefused={setRefusal} /> : null}
@@ -94,7 +94,7 @@ function Removal({ line, programmeId, onRemoved, onRefused }: RemovalProps) {
     const result = await removing.mutateAsync({ programmeId, criterionId: line.id, version: line.version })
     setAsking(false)
     if (!result.ok) return onRefused(result)
-    toasts.show({ text: `Removed the line: ${line.name}` })
+    toasts.show({ text: `Removed criterion: ${line.name}` })
     onRemoved()
   }
   return (
@@ -104,14 +104,14 @@ function Removal({ line, programmeId, onRemoved, onRefused }: RemovalProps) {
       </Button>
       <ConfirmDialog
         open={asking}
-        title="Remove this line?"
+        title="Remove this criterion?"
         confirmLabel="Remove"
         danger
         busy={removing.isPending}
         onCancel={() => setAsking(false)}
         onConfirm={() => void remove()}
       >
-        Its checks stay, and the trail keeps what it was.
+        Its checks stay, and the audit trail keeps its history.
       </ConfirmDialog>
     </>
   )

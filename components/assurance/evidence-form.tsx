@@ -52,7 +52,7 @@ export function HandInForm({ detail, assurance, onDone }: CheckPartProps & { onD
   const isTooLarge = file !== null && file.size > MAX_EVIDENCE_BYTES
   return (
     <form
-      aria-label="Hand in evidence"
+      aria-label="Submit evidence"
       className="mb-2 flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -60,11 +60,11 @@ export function HandInForm({ detail, assurance, onDone }: CheckPartProps & { onD
       }}
     >
       <FileDrop label="Evidence file" name={file?.name ?? null} onFile={choose}>
-        or drop a file here: 25 MiB at most, kept as it is.
+        or drop a file here, up to 25 MiB.
       </FileDrop>
-      {isTooLarge ? <InlineNotice>This file is larger than 25 MiB; hand in a link to it instead.</InlineNotice> : null}
+      {isTooLarge ? <InlineNotice>This file is larger than 25 MiB. Submit a link to it instead.</InlineNotice> : null}
       <TextField
-        label="What it is"
+        label="Name"
         value={title}
         onChange={setTitle}
         maxLength={200}
@@ -86,7 +86,7 @@ export function HandInForm({ detail, assurance, onDone }: CheckPartProps & { onD
       <TextArea label="Note" value={note} onChange={setNote} maxLength={file ? 2000 : 10_000} error={field("note")} />
       <DateField
         label="Valid until"
-        hint="Leave empty if it does not run out."
+        hint="Leave empty if it doesn't expire."
         value={validUntil}
         today={roadmap.today}
         onCommit={setValidUntil}
@@ -94,7 +94,7 @@ export function HandInForm({ detail, assurance, onDone }: CheckPartProps & { onD
       {refusal && !refusal.fields ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
       <div className="flex gap-2">
         <Button type="submit" variant="primary" busy={busy} disabled={title.trim() === "" || isTooLarge}>
-          Hand in
+          Submit evidence
         </Button>
         <Button onClick={onDone}>Cancel</Button>
       </div>

@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/class-names"
 import { useFirstRows } from "@/components/ui/first-rows"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import type { EvidenceView } from "@/lib/assurance/evidence-contract"
-import { sayShortDay } from "@/lib/reports/words"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import { EvidenceMark } from "./evidence-mark"
 import type { Assurance } from "./use-assurance"
 import type { Opened } from "./use-opened"
@@ -32,16 +32,16 @@ export function EvidenceList({ pieces, assurance, opened }: EvidenceListProps) {
   )
   const count = (which: Shown) => pieces.filter(({ state }) => isShown(state, which)).length
   return (
-    <section aria-label="Evidence handed in" className="@container mt-3">
+    <section aria-label="Submitted evidence" className="@container mt-3">
       <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 gap-y-2 px-5 pt-3 pb-1 max-md:px-4">
-        <h2>Evidence handed in</h2>
+        <h2>Submitted evidence</h2>
         {pieces.length > 0 ? (
           <SegmentedControl
-            label="Which evidence"
+            label="Evidence filter"
             value={shown}
             options={[
               { value: "all", label: `All ${pieces.length}` },
-              { value: "waiting", label: `Waiting ${count("waiting")}` },
+              { value: "waiting", label: `In review ${count("waiting")}` },
               { value: "accepted", label: `Accepted ${count("accepted")}` },
               { value: "past", label: `Past ${count("past")}` },
             ]}
@@ -51,11 +51,10 @@ export function EvidenceList({ pieces, assurance, opened }: EvidenceListProps) {
       </div>
       {pieces.length === 0 ? (
         <p className="max-w-[76ch] text-pretty px-5 text-ink-2 max-md:px-4">
-          Nothing has been handed in yet. Open a self-reported check on the checklist to hand in a link, a note or a
-          file.
+          No evidence yet. Open an attested check on the checklist to submit a link, note or file.
         </p>
       ) : (
-        <table aria-label="Evidence handed in" className="w-full table-fixed border-collapse">
+        <table aria-label="Submitted evidence" className="w-full table-fixed border-collapse">
           <thead className="@max-[620px]:sr-only">
             <tr>
               <th scope="col" className={cn(head, "pl-5")}>
@@ -65,7 +64,7 @@ export function EvidenceList({ pieces, assurance, opened }: EvidenceListProps) {
                 For
               </th>
               <th scope="col" className={cn(head, "w-[190px]")}>
-                State
+                Status
               </th>
               <th scope="col" className={cn(head, "w-[150px] @max-[940px]:hidden")}>
                 By
@@ -123,7 +122,7 @@ function PieceRow({ piece, assurance, opened }: PieceRowProps) {
       </td>
       <td className={cn(cell, "truncate text-ink-2 @max-[940px]:hidden!")}>{writtenBy.name}</td>
       <td className={cn(cell, "whitespace-nowrap text-ink-2 tabular-nums @max-[940px]:hidden!")}>
-        {validUntil ? sayShortDay(validUntil, assurance.roadmap.today) : "–"}
+        {validUntil ? sayDay(validUntil, assurance.roadmap.today) : "–"}
       </td>
     </tr>
   )

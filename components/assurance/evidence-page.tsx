@@ -40,7 +40,7 @@ export function EvidencePage({ programmeId }: { programmeId: string }) {
         ) : problem ? (
           <EmptyState action={<Button onClick={again}>Try again</Button>}>{problem}</EmptyState>
         ) : (
-          <SkeletonRows rows={12} label="The evidence is on its way" />
+          <SkeletonRows rows={12} label="Loading the evidence" />
         )}
       </PageBody>
     </>
@@ -59,8 +59,7 @@ function Parts({ assurance, opened }: { assurance: Assurance; opened: Opened }) 
         {failed.error?.message}
       </EmptyState>
     )
-  if (!evidence.data || !waivers.data || !factSets.data)
-    return <SkeletonRows rows={12} label="The evidence is on its way" />
+  if (!evidence.data || !waivers.data || !factSets.data) return <SkeletonRows rows={12} label="Loading the evidence" />
   const pieces = evidence.data.items
   const pending = pendingApprovalsOf({
     checks,

@@ -90,7 +90,7 @@ export function EvidenceActs({ piece, programmeId }: { piece: EvidenceView; prog
     const result = await judging.mutateAsync({ programmeId, evidenceId, version, accepted, reason })
     if (!result.ok) return
     setRejecting(false)
-    toasts.show({ text: accepted ? `Accepted: ${title}` : `Not accepted: ${title}` })
+    toasts.show({ text: accepted ? `Accepted: ${title}` : `Rejected: ${title}` })
   }
   const refusal = judging.data?.ok === false ? judging.data : withdrawing.data?.ok === false ? withdrawing.data : null
   if (!may.judge && !may.withdraw) return null
@@ -99,8 +99,8 @@ export function EvidenceActs({ piece, programmeId }: { piece: EvidenceView; prog
       {refusal && !rejecting ? <InlineNotice className="mt-2">{refusal.detail}</InlineNotice> : null}
       {rejecting ? (
         <AskReason
-          label="Why is it not accepted?"
-          verb="Do not accept"
+          label="Why are you rejecting it?"
+          verb="Reject"
           busy={judging.isPending}
           refusal={judging.data?.ok === false ? judging.data : null}
           onSay={(reason) => void judge(false, reason)}
@@ -118,8 +118,8 @@ export function EvidenceActs({ piece, programmeId }: { piece: EvidenceView; prog
               >
                 Accept
               </Button>
-              <Button size="small" onClick={() => setRejecting(true)} aria-label={`Do not accept ${title}`}>
-                Not accept
+              <Button size="small" onClick={() => setRejecting(true)} aria-label={`Reject ${title}`}>
+                Reject
               </Button>
             </>
           ) : null}

@@ -17,12 +17,12 @@ export function ExactText({ text, hash }: { text: string; hash: string }) {
           </span>
         </span>
         <Button size="small" variant="quiet" aria-expanded={shown} onClick={() => setShown(!shown)} className="-ml-1">
-          {shown ? "Hide the exact text" : "Show the exact text"}
+          {shown ? "Hide statement text" : "Show statement text"}
         </Button>
       </p>
       {shown ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section aria-label="The exact text that is signed" tabIndex={0} className="mt-1 max-h-60 overflow-y-auto">
+        <section aria-label="Statement text" tabIndex={0} className="mt-1 max-h-60 overflow-y-auto">
           <pre className="whitespace-pre-wrap break-all rounded-md bg-sunken px-3 py-2 font-mono">{text}</pre>
         </section>
       ) : null}

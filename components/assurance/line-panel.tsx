@@ -39,10 +39,10 @@ export function LinePanel({ line, assurance, onOpenCheck, onClose }: LinePanelPr
     <SidePanel
       recordId={id}
       title={name}
-      eyebrow={kind === "criterion" ? `Success checklist, line ${number}` : "Gate"}
+      eyebrow={kind === "criterion" ? `Success criterion ${number}` : "Gate"}
       width="wide"
       onClose={onClose}
-      actions={mayEdit ? <IconButton icon="edit" label="Edit this line" onClick={() => setEditing(true)} /> : null}
+      actions={mayEdit ? <IconButton icon="edit" label="Edit criterion" onClick={() => setEditing(true)} /> : null}
     >
       {editing ? (
         <CriterionForm line={line} assurance={assurance} onDone={() => setEditing(false)} onRemoved={onClose} />
@@ -53,7 +53,7 @@ export function LinePanel({ line, assurance, onOpenCheck, onClose }: LinePanelPr
           <ProofPart line={line} programmeId={assurance.programmeId} />
           <EarlierSignatures {...{ line, assurance }} />
           {line.mySigning.length > 0 ? (
-            <Section title="What you sign">
+            <Section title="Statement">
               <SignForm {...{ line, assurance, onOpenCheck }} />
             </Section>
           ) : (
@@ -75,7 +75,7 @@ function Standing({ line, checks, assurance, onOpenCheck }: StandingProps) {
   return (
     <>
       <Properties>
-        <Property label="State">
+        <Property label="Status">
           <LineMark line={line} className={line.state === "contradicted" ? "text-needs-you" : ""} />
         </Property>
         {line.signedAt ? <Property label="Since">{sayMoment(line.signedAt, timeZone, today)}</Property> : null}
@@ -92,13 +92,13 @@ function Standing({ line, checks, assurance, onOpenCheck }: StandingProps) {
           {line.dueDay ? (
             sayDay(line.dueDay, today)
           ) : (
-            <span className="text-ink-3">{gate ? `its checks by ${gate}` : "no day set"}</span>
+            <span className="text-ink-3">{gate ? `its checks by ${gate}` : "no due date"}</span>
           )}
         </Property>
       </Properties>
       {against.length > 0 ? (
         <InlineNotice className="mt-3">
-          Facts that came after the signatures say otherwise. Mend it, ask for a waiver, or revoke a signature.
+          Newer facts contradict this sign-off. Fix the cause, request a waiver or revoke a signature.
           <ul className="mt-1 list-disc pl-4">
             {against.map(({ id, sentence }) => (
               <li key={id}>
@@ -124,7 +124,7 @@ function Checks({ checks, assurance, onOpenCheck }: ChecksProps) {
   return (
     <Section title={checks.length === 0 ? "Checks" : count(checks.length, "check")}>
       {checks.length === 0 ? (
-        <p className="text-ink-3">Nothing is checked here, so there is nothing to sign.</p>
+        <p className="text-ink-3">No checks yet, so sign-off isn't available.</p>
       ) : (
         <ul className="-mx-2">
           {checks.map((check) => (

@@ -7,7 +7,7 @@ import { StatusMark } from "@/components/ui/status-mark"
 import { sayDue } from "@/lib/assurance/groups"
 import { sharesOf, signersOf } from "@/lib/assurance/say-sign-off"
 import type { SignOffView } from "@/lib/assurance/sign-contract"
-import { sayShortDay } from "@/lib/reports/words"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import { lastGate } from "./last-gate"
 import { LineMark } from "./line-mark"
 import type { Assurance } from "./use-assurance"
@@ -38,7 +38,7 @@ export function LineTable({ label, lines, assurance, currentId, onOpen, action }
               Name
             </th>
             <th scope="col" className={cn(head, "w-[176px]")}>
-              State
+              Status
             </th>
             <th scope="col" className={cn(head, "w-[290px] @max-[900px]:w-[196px]")}>
               Proved
@@ -47,7 +47,7 @@ export function LineTable({ label, lines, assurance, currentId, onOpen, action }
               Due
             </th>
             <th scope="col" className={cn(head, "w-[224px] @max-[1060px]:hidden")}>
-              Signs
+              Signatories
             </th>
           </tr>
         </thead>
@@ -79,7 +79,7 @@ const cell = "border-line border-b pr-4 @max-[620px]:border-0"
 function LineRow({ line, assurance, isOpen, onOpen }: LineRowProps) {
   const { id, kind, number, name, dueDay, checkIds, waived } = line
   const checks = checkIds.flatMap((checkId) => assurance.checkOf(checkId) ?? [])
-  const due = dueDay ? sayShortDay(dueDay, assurance.roadmap.today) : (lastGate(checks, assurance) ?? "–")
+  const due = dueDay ? sayDay(dueDay, assurance.roadmap.today) : (lastGate(checks, assurance) ?? "–")
   return (
     <tr
       onClick={() => onOpen(id)}

@@ -20,7 +20,7 @@ const STEP = 8
 export function PendingApprovalsList({ pending, assurance, opened }: PendingApprovalsListProps) {
   const { shown, more } = useFirstRows(entriesOf(pending, assurance, opened), STEP)
   return (
-    <section aria-label="What waits">
+    <section aria-label="Needs attention">
       <div className="px-5 pt-4 max-md:px-4">
         <h2>What waits</h2>
         {countPending(pending) === 0 ? <p className="text-ink-2">Nothing waits for anybody here.</p> : null}
@@ -52,7 +52,7 @@ function entriesOf(
     })),
     ...pending.toJudge.map((piece) => ({
       ...{ id: piece.id, title: piece.title, onOpen: check(piece.checkId) },
-      detail: `${piece.writtenBy.name} handed it in for: ${sentence(piece.checkId)}`,
+      detail: `${piece.writtenBy.name} submitted it for: ${sentence(piece.checkId)}`,
       children: <EvidenceActs piece={piece} programmeId={programmeId} />,
     })),
     ...pending.toApprove.map((waiver) => ({
@@ -83,8 +83,8 @@ function OldFacts({ pending, opened }: Pick<PendingApprovalsListProps, "pending"
   return (
     <>
       <Wait
-        title={`${count(old.length, "check rests", "checks rest")} on facts that grow old${stale > 0 ? `, ${stale} of them too old to count` : ""}`}
-        detail={expanded ? "Each stands below." : "One import of a fresh result renews them all."}
+        title={`${count(old.length, "check rests", "checks rest")} on ageing facts${stale > 0 ? `, ${stale} of them expired` : ""}`}
+        detail={expanded ? "See the list below." : "Import new facts to refresh them all."}
         onOpen={() => setExpanded(!expanded)}
         expanded={expanded}
       />
@@ -92,7 +92,7 @@ function OldFacts({ pending, opened }: Pick<PendingApprovalsListProps, "pending"
         ? old.map(({ id, sentence, freshness, reason }) => (
             <Wait
               key={id}
-              title={`${freshness === "stale" ? "Too old" : "Ageing"}: ${sentence}`}
+              title={`${freshness === "stale" ? "Expired" : "Ageing"}: ${sentence}`}
               detail={reason}
               onOpen={() => opened.openCheck(id)}
             />

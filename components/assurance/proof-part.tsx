@@ -13,13 +13,13 @@ export function ProofPart({ line, programmeId }: { line: SignOffView; programmeI
   return (
     <Section title="Proof">
       <p className="text-pretty text-ink-2">
-        One file with what was signed, the evidence, the signatures and their part of the trail. It needs only Node to
-        verify: take{" "}
+        One file with the signed statement, evidence, signatures and audit entries. To verify it with Node only,
+        download{" "}
         <a href={verifier} download className="text-accent underline decoration-1 underline-offset-2">
           the verifier
         </a>{" "}
-        and run <code className="font-mono text-meta">node verify.mjs &lt;the proof&gt;</code>. Any changed byte is
-        found.
+        and run <code className="font-mono text-meta">node verify.mjs &lt;the proof&gt;</code>. Any change to the file
+        is detected.
       </p>
       <a href={proof} download className={`${buttonStyle()} mt-2`}>
         <Icon name="download" size={14} />

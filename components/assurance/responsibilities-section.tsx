@@ -39,12 +39,12 @@ export function ResponsibilitiesSection({ programmeId }: { programmeId: string }
   const missing = answer.data.keys.filter((key) => !current.some((each) => each.key === key))
   return (
     <Section
-      title="Responsibilities"
-      note="Whoever answers for something may sign for it on the checklist. This is apart from access and delivery roles."
+      title="Signatories"
+      note="Signatories sign off success criteria and gates. This is separate from access and delivery roles."
       actions={
         mayManage && !adding ? (
           <Button icon="plus" onClick={() => setAdding(true)}>
-            Say who answers
+            Assign signatory
           </Button>
         ) : null
       }
@@ -54,16 +54,16 @@ export function ResponsibilitiesSection({ programmeId }: { programmeId: string }
       ) : null}
       {missing.length > 0 ? (
         <p className="mb-2 max-w-[68ch] text-pretty text-ink-2">
-          Nobody answers yet for {missing.map((key) => nameOfResponsibility(key).toLowerCase()).join(", ")}; what needs
-          their signature cannot be signed.
+          No signatory yet for {missing.map((key) => nameOfResponsibility(key).toLowerCase()).join(", ")}. Criteria and
+          gates that need their signature can't be signed off.
         </p>
       ) : null}
       {current.length === 0 ? (
         adding ? null : (
-          <EmptyState className="px-0 py-2">Nobody answers for anything yet.</EmptyState>
+          <EmptyState className="px-0 py-2">No signatories yet.</EmptyState>
         )
       ) : (
-        <RowList label="Responsibilities">
+        <RowList label="Signatories">
           {current.map((held) => (
             <HeldRow key={held.id} {...{ held, programmeId, roadmap, mayManage }} />
           ))}
@@ -81,7 +81,7 @@ function HeldRow({ held, programmeId, roadmap, mayManage }: HeldRowProps) {
   const { id: responsibilityId, version, name, person, deputy, fromDay, untilDay } = held
   const end = async () => {
     const result = await ending.mutateAsync({ programmeId, responsibilityId, version })
-    const done = `${person.name} no longer answers for ${name.toLowerCase()}`
+    const done = `${person.name} is no longer signatory for ${name.toLowerCase()}`
     toasts.show(result.ok ? { text: done } : { text: result.detail, kind: "refused" })
   }
   const days = `${fromDay > roadmap.today ? "from" : "since"} ${sayDay(fromDay, roadmap.today)}`
@@ -124,7 +124,7 @@ function ResponsibilityForm({ programmeId, roadmap, keys, onDone }: FormProps) {
   }
   return (
     <form
-      aria-label="Say who answers"
+      aria-label="Assign signatory"
       className="mb-3 flex max-w-[860px] flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault()
@@ -133,7 +133,7 @@ function ResponsibilityForm({ programmeId, roadmap, keys, onDone }: FormProps) {
     >
       <div className="flex flex-wrap items-start gap-2">
         <Select
-          label="Answers for"
+          label="Signatory for"
           options={keys.map((value) => ({ value, label: nameOfResponsibility(value) }))}
           value={key}
           onChange={setKey}
@@ -150,8 +150,8 @@ function ResponsibilityForm({ programmeId, roadmap, keys, onDone }: FormProps) {
         <DateField label="Until" value={untilDay} today={roadmap.today} onCommit={setUntilDay} className="w-[140px]" />
       </div>
       <Checkbox
-        label="As a deputy, for a time"
-        hint="A deputy signs in place of whoever answers; say until when."
+        label="Temporary deputy"
+        hint="A deputy signs on behalf of the signatory until this date."
         checked={deputy}
         onChange={setDeputy}
       />

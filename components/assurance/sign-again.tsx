@@ -32,14 +32,14 @@ function PasswordAgain({ verb, busy, onConfirmed, onCancel, email }: SignAgainPr
   }
   return (
     <form
-      aria-label="Confirm that it is you"
+      aria-label="Confirm it's you"
       className="flex flex-col gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
       }}
     >
-      <p className="text-ink-2">You signed in more than 15 minutes ago. Your password shows that it is you.</p>
+      <p className="text-ink-2">You signed in more than 15 minutes ago. Enter your password to confirm it's you.</p>
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <TextField
         label="Your password"
@@ -75,7 +75,7 @@ function ProviderAgain({ onCancel }: { onCancel: () => void }) {
   }
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-ink-2">You signed in more than 15 minutes ago. Sign in once more, then sign here.</p>
+      <p className="text-ink-2">You signed in more than 15 minutes ago. Sign in again to sign off.</p>
       {problem ? <InlineNotice>{problem}</InlineNotice> : null}
       <div className="flex gap-2">
         <Button variant="primary" size="large" busy={busy} onClick={() => void go()}>

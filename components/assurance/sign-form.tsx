@@ -23,15 +23,15 @@ export function SignForm({ line, assurance, onOpenCheck }: SignFormProps) {
   const { kind, id: subjectId } = line
   const answer = useAnswer(getStatement, { programmeId, kind, subjectId })
   if (!answer.data)
-    return <p className="text-ink-3">{answer.error ? answer.error.message : "What is signed is on its way."}</p>
+    return <p className="text-ink-3">{answer.error ? answer.error.message : "Loading the statement."}</p>
   const { statement, text, hash, frozen } = answer.data
   const waived = statement.checks.filter(({ waiver }) => waiver !== null).length
   const met = statement.checks.length - waived
   return (
     <>
       <p className="mb-1 text-pretty text-ink-2">
-        You sign that {count(met, "check is", "checks are")} met{waived > 0 ? ` and ${waived} waived` : ""}, each as it
-        stands below. {frozen ? "Somebody has signed this very text." : ""}
+        You sign that {count(met, "check is", "checks are")} met{waived > 0 ? ` and ${waived} waived` : ""}, as listed
+        below. {frozen ? "Someone has already signed this text." : ""}
       </p>
       <ExactText text={text} hash={hash} />
       <StatementView {...{ statement, assurance }} onOpen={onOpenCheck} />

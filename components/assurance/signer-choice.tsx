@@ -12,7 +12,7 @@ export function SignerChoice({ chosen, onChange }: SignerChoiceProps) {
   const all = [...new Set<string>([...known, ...chosen])]
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-ink-2 text-meta">Who signs, two at least</legend>
+      <legend className="mb-1 font-medium text-ink-2 text-meta">Signatories (at least two)</legend>
       <div className="grid grid-cols-2 gap-x-3 gap-y-1.5">
         {all.map((key) => (
           <Checkbox

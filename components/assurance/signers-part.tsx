@@ -85,8 +85,8 @@ function Given({ signature, assurance }: { signature: SignatureView; assurance: 
       </span>
       {asking ? (
         <AskReason
-          label={`Why is the signature of ${person.name} revoked?`}
-          hint="The signature and this reason stay on record."
+          label={`Why revoke the signature of ${person.name}?`}
+          hint="The signature and reason stay on record."
           verb="Revoke"
           busy={revoking.isPending}
           refusal={revoking.data?.ok === false ? revoking.data : null}

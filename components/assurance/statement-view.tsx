@@ -40,11 +40,11 @@ function restsOn({ reason, rule, evidence, waiver, factCount }: StatedCheck, { n
     ...(waiver
       ? [
           `Waived until ${sayDay(waiver.expiresOn, roadmap.today)}: ${waiver.reason}`,
-          `Asked for by ${nameOf(waiver.requestedById)}, approved by ${nameOf(waiver.approvedById)}`,
+          `Requested by ${nameOf(waiver.requestedById)}, approved by ${nameOf(waiver.approvedById)}`,
         ]
       : []),
     reason,
-    ...(rule ? [`Asked: ${sayRule(rule)}${factCount > 0 ? `; ${count(factCount, "fact")}` : ""}`] : []),
+    ...(rule ? [`Required: ${sayRule(rule)}${factCount > 0 ? `; ${count(factCount, "fact")}` : ""}`] : []),
     ...evidence.map(
       ({ title, writtenById, judgedById }) => `“${title}” by ${nameOf(writtenById)}, accepted by ${nameOf(judgedById)}`,
     ),

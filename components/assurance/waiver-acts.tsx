@@ -32,7 +32,7 @@ export function WaiverActs({ waiver, programmeId }: { waiver: WaiverView; progra
             busy={ending.isPending}
             onClick={() => ending.mutate({ programmeId, waiverId, version })}
           >
-            {state === "stands" ? "End the waiver" : may.approve ? "Refuse" : "Take back"}
+            {state === "stands" ? "End the waiver" : may.approve ? "Reject" : "Withdraw request"}
           </Button>
         ) : null}
       </div>

@@ -65,5 +65,5 @@ const headingOf = ({ basis, since }: OverviewView["changes"], today: Day): strin
 
 const nothing = ({ basis, since }: OverviewView["changes"], today: Day): string =>
   basis === "two-weeks"
-    ? "Nobody else changed anything in the last two weeks."
-    : `Nobody else changed anything since ${sinceWords(since, today)}.`
+    ? "No changes by others in the last two weeks."
+    : `No changes by others since ${sinceWords(since, today)}.`

@@ -14,7 +14,7 @@ export function ChecklistLines({ programmeId, lines, className = "" }: Checklist
   return (
     <Section
       title="Success checklist"
-      aside={`${standing} of ${lines.length} signed and standing`}
+      aside={`${standing} of ${lines.length} signed off and valid`}
       className={className}
     >
       <ol>
@@ -76,13 +76,13 @@ function markOf({ signOff, mark }: CriterionLine): { kind: MarkKind; word: strin
 
 const signMarks: Record<Exclude<CriterionLine["signOff"], "open">, { kind: MarkKind; word: string }> = {
   ready: { kind: "not_started", word: "Ready to sign" },
-  begun: { kind: "in_progress", word: "Some have signed" },
-  signed: { kind: "signed", word: "Signed" },
-  contradicted: { kind: "contradicted", word: "Signed, now contradicted" },
+  begun: { kind: "in_progress", word: "Partly signed" },
+  signed: { kind: "signed", word: "Signed off" },
+  contradicted: { kind: "contradicted", word: "Contradicted since sign-off" },
 }
 const openMarks: Record<Exclude<CriterionLine["mark"], "met">, { kind: MarkKind; word: string }> = {
   "not-met": { kind: "not-met", word: "Not met" },
-  "could-not-tell": { kind: "could-not-tell", word: "Could not tell" },
+  "could-not-tell": { kind: "could-not-tell", word: "Unknown" },
   "not-due": { kind: "not-due", word: "Not due" },
 }
 

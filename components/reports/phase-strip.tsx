@@ -62,7 +62,7 @@ type GateDayProps = { gate: GateFigures | null; today: Day; withTrack: boolean }
 
 /** The gate's day: by the forecast where there is one, else by the plan; above it the plan's day, the tail and the target. */
 function GateDay({ gate, today, withTrack }: GateDayProps) {
-  if (!gate) return <p className={cn("text-ink-3 text-meta", withTrack && "mt-5")}>Goes on, without a gate</p>
+  if (!gate) return <p className={cn("text-ink-3 text-meta", withTrack && "mt-5")}>Ongoing, no gate</p>
   const { state, track } = gate
   const { day, shift, isLate } = gateWords(gate, today)
   return (

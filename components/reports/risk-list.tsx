@@ -16,7 +16,7 @@ export function RiskList({ programmeId, risks, className = "" }: RiskListProps) 
     >
       {risks.length === 0 ? (
         <p className="py-1 text-ink-2">
-          No risk has both a probability and an impact.{" "}
+          No risks rated yet.{" "}
           <Link href={href} className="rounded-sm underline decoration-1 underline-offset-2">
             Open the register
           </Link>
@@ -43,7 +43,7 @@ export function RiskList({ programmeId, risks, className = "" }: RiskListProps) 
 
 /** A word with an arrow's shape; steady ones stay quiet. */
 function Trend({ trend }: { trend: TopRisk["trend"] }) {
-  if (trend === "steady") return <span className="text-ink-3 text-meta">steady</span>
+  if (trend === "steady") return <span className="text-ink-3 text-meta">unchanged</span>
   const isWorse = trend === "worse"
   return (
     <span className={`inline-flex items-center gap-1 text-meta ${isWorse ? "text-warn" : "text-good"}`}>

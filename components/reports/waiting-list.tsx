@@ -13,7 +13,7 @@ export function WaitingList({ programmeId, waiting, className = "" }: WaitingLis
   const more = waiting.length - SHOWN
   return (
     <Section
-      title="Waits for you"
+      title="Awaiting you"
       aside={
         more > 0 ? (
           <Link href={`/programmes/${programmeId}/work`} className="rounded-sm underline-offset-2 hover:underline">
@@ -23,7 +23,7 @@ export function WaitingList({ programmeId, waiting, className = "" }: WaitingLis
       }
       className={className}
     >
-      {waiting.length === 0 ? <p className="py-1 text-ink-2">Nothing waits for you.</p> : null}
+      {waiting.length === 0 ? <p className="py-1 text-ink-2">Nothing is awaiting you.</p> : null}
       <ul>
         {waiting.slice(0, SHOWN).map(({ title, detail, tone, behind }) => (
           <li key={title}>

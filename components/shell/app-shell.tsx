@@ -75,7 +75,7 @@ function TopStrip(sidebar: SidebarProps) {
     <div className="flex h-11 flex-none items-center gap-1 border-line border-b bg-sunken px-2 lg:hidden print:hidden">
       <IconButton icon="menu" label="Menu" aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(true)} />
       <span className="min-w-0 flex-1 truncate px-1 font-semibold">{sidebar.switcher.current}</span>
-      <IconButton icon="search" label="Find anything" onClick={() => openPalette()} />
+      <IconButton icon="search" label="Search" onClick={() => openPalette()} />
       {open ? (
         <Modal
           label="Menu"

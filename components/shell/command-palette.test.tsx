@@ -34,8 +34,8 @@ async function openWith(search?: Parameters<typeof CommandPalette>[0]["search"])
 describe("the command palette", () => {
   it("opens on Ctrl K with the focus in its search", async () => {
     await openWith()
-    expect(screen.getByRole("dialog", { name: "Find anything" })).toBeDefined()
-    expect(screen.getByRole("combobox", { name: "Find anything" })).toBe(document.activeElement)
+    expect(screen.getByRole("dialog", { name: "Search" })).toBeDefined()
+    expect(screen.getByRole("combobox", { name: "Search" })).toBe(document.activeElement)
   })
   it("goes to the best match on Enter and closes", async () => {
     const user = await openWith()

@@ -44,7 +44,7 @@ export const openPalette = (): boolean => window.dispatchEvent(new Event(OPEN_EV
 /** Ctrl or Cmd K: every page and act by a few letters, and records from the server. One to a page. */
 export function CommandPalette(props: CommandPaletteProps) {
   const [open, setOpen] = useState(false)
-  useShortcut("mod+k", "Find anything", () => setOpen(true), { group: "Everywhere" })
+  useShortcut("mod+k", "Search", () => setOpen(true), { group: "Anywhere" })
   useEffect(() => {
     const show = () => setOpen(true)
     window.addEventListener(OPEN_EVENT, show)
@@ -86,7 +86,7 @@ function OpenPalette({
     setActive(next)
   }
   return (
-    <Modal label="Find anything" onClose={onClose} className="mt-[12vh] w-[600px]">
+    <Modal label="Search" onClose={onClose} className="mt-[12vh] w-[600px]">
       <div className="flex h-12 items-center gap-2.5 border-line border-b px-4">
         <Icon name="search" className="text-ink-3" />
         <input
@@ -95,13 +95,13 @@ function OpenPalette({
           data-autofocus=""
           type="text"
           role="combobox"
-          aria-label="Find anything"
+          aria-label="Search"
           aria-expanded={flat.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={flat.length > 0 ? `${id}-${active}` : undefined}
           autoComplete="off"
-          placeholder="Find a page, an action or a record"
+          placeholder="Search pages, actions and records"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value)
@@ -141,7 +141,7 @@ function OpenPalette({
         ))}
       </div>
       <p role="status" className={cn("px-4 text-ink-3", flat.length === 0 ? "pb-4" : "sr-only")}>
-        {found.busy ? "Searching" : flat.length === 0 ? "Nothing found. Try fewer letters." : `${flat.length} results`}
+        {found.busy ? "Searching" : flat.length === 0 ? "No results. Try a shorter search." : `${flat.length} results`}
       </p>
     </Modal>
   )

@@ -48,7 +48,7 @@ export function DestinationLink({ destination }: { destination: Destination }) {
         <span className="min-w-0 flex-1 truncate">{destination.label}</span>
         {destination.count ? (
           <span className="font-normal text-ink-3 text-tiny">
-            <span className="sr-only">, waiting: </span>
+            <span className="sr-only">, awaiting you: </span>
             {destination.count}
           </span>
         ) : null}

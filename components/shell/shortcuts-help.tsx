@@ -11,7 +11,7 @@ import { type Shortcut, useShortcut, useShortcutList } from "./shortcuts"
 export function ShortcutsHelp({ always = tableKeys }: { always?: readonly Shortcut[] }) {
   const [open, setOpen] = useState(false)
   const shortcuts = useShortcutList()
-  useShortcut("?", "Show the shortcuts", () => setOpen(true), { group: "Everywhere" })
+  useShortcut("?", "Show keyboard shortcuts", () => setOpen(true), { group: "Anywhere" })
   if (!open) return null
   const groups = byGroup([...shortcuts, ...always])
   return (
@@ -60,5 +60,5 @@ const tableKeys: readonly Shortcut[] = [
   ["Enter", "Edit the cell, or open the row"],
   ["Space", "Select the row"],
   ["shift+arrowdown", "Select several"],
-  ["Escape", "Cancel, close the panel"],
+  ["Escape", "Cancel or close the panel"],
 ].map(([keys = "", label = ""]) => ({ keys, label, group: "In tables" }))

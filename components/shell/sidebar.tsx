@@ -45,8 +45,8 @@ export function Sidebar({ switcher, destinations, lower = [], account }: Sidebar
         />
         <button
           type="button"
-          aria-label="Find anything"
-          title="Find anything (Ctrl K)"
+          aria-label="Search"
+          title="Search (Ctrl K)"
           onClick={() => openPalette()}
           className="inline-flex size-[30px] flex-none items-center justify-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
         >

@@ -8,7 +8,7 @@ export function SkipLink() {
       href={`#${MAIN_ID}`}
       className="fixed top-2 left-2 z-[80] -translate-y-16 rounded-md bg-ink px-3 py-1.5 text-surface focus:translate-y-0"
     >
-      Skip to the page
+      Skip to content
     </a>
   )
 }

@@ -80,7 +80,7 @@ export function ColumnMenu({ choice }: { choice: ColumnChoice }) {
           onSelect: () => choice.toggle(id),
         })),
         { kind: "separator", id: "before reset" },
-        { id: "reset", label: "As they were", icon: "undo", onSelect: choice.reset },
+        { id: "reset", label: "Undo reset", icon: "undo", onSelect: choice.reset },
       ]}
     />
   )

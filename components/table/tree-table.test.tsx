@@ -24,7 +24,7 @@ const columns: Column<Work>[] = [
         label={`Name of ${row.name}`}
         initial={row.name}
         done={done}
-        onCommit={(text) => (text ? onName(row.id, text) : "Write a name.")}
+        onCommit={(text) => (text ? onName(row.id, text) : "Enter a name.")}
       />
     ),
   },
@@ -165,7 +165,7 @@ describe("the tree table", () => {
   it("stays in the editor when the value is refused, and says why", async () => {
     const user = await start()
     await user.keyboard("{F2}{Delete}{Enter}")
-    expect(screen.getByRole("alert").textContent).toBe("Write a name.")
+    expect(screen.getByRole("alert").textContent).toBe("Enter a name.")
     expect(screen.getByLabelText("Name of Data ingestion")).toBe(document.activeElement)
   })
   it("opens instead where a cell cannot be edited", async () => {

@@ -66,7 +66,7 @@ describe("a person picker", () => {
   it("finds by typing and takes on Enter", async () => {
     const user = userEvent.setup()
     const onChange = vi.fn()
-    render(<Combobox label="Owner" options={people} value={null} onChange={onChange} clearLabel="No one" />)
+    render(<Combobox label="Owner" options={people} value={null} onChange={onChange} clearLabel="Unassigned" />)
     await user.click(screen.getByRole("button", { name: /Owner/ }))
     await user.keyboard("kha{Enter}")
     expect(onChange).toHaveBeenCalledExactlyOnceWith("Sana Khan")
@@ -75,9 +75,9 @@ describe("a person picker", () => {
   it("can be emptied", async () => {
     const user = userEvent.setup()
     const onChange = vi.fn()
-    render(<Combobox label="Owner" options={people} value="Leo Tan" onChange={onChange} clearLabel="No one" />)
+    render(<Combobox label="Owner" options={people} value="Leo Tan" onChange={onChange} clearLabel="Unassigned" />)
     await user.click(screen.getByRole("button", { name: /Owner/ }))
-    await user.click(screen.getByRole("option", { name: "No one" }))
+    await user.click(screen.getByRole("option", { name: "Unassigned" }))
     expect(onChange).toHaveBeenCalledExactlyOnceWith(null)
   })
   it("offers to add who is not there yet", async () => {

@@ -56,7 +56,7 @@ export function Combobox(props: ComboboxProps) {
     value,
     onChange,
     onClose,
-    placeholder = "Choose",
+    placeholder = "Select",
     disabled = false,
     look = "box",
     autoOpen = false,
@@ -166,7 +166,7 @@ function SearchList({ label, options, value, clearLabel, emptyText, onCreate, on
       />
       {shown.length === 0 ? (
         <p role="status" className="px-3 pb-3 text-ink-3">
-          {emptyText ?? "Nothing is called that."}
+          {emptyText ?? "No matches"}
         </p>
       ) : null}
     </>

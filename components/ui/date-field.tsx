@@ -71,7 +71,7 @@ export function DateField(props: DateFieldProps) {
           disabled={props.disabled}
           // biome-ignore lint/a11y/noAutofocus: only for an editor that was asked for
           autoFocus={props.autoFocus}
-          placeholder="14 mar"
+          placeholder="Day, e.g. 14 Mar"
           value={draft ?? value ?? ""}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={commit}
@@ -81,7 +81,7 @@ export function DateField(props: DateFieldProps) {
         <IconButton
           icon="calendar"
           size="small"
-          label={`Pick a day: ${props.label}`}
+          label={`Choose date: ${props.label}`}
           aria-haspopup="dialog"
           aria-expanded={open}
           disabled={props.disabled}
@@ -117,8 +117,8 @@ type Draft = { draft: string | null; read: DayText | null; min: DayText | undefi
 
 function problemOf({ draft, read, min, max }: Draft): string | undefined {
   if (draft === null || draft.trim() === "") return undefined
-  if (read === null) return "Write a day that exists, like 14 mar or 2026-03-14."
-  if (min && read < min) return `Not before ${sayDay(min)}.`
-  if (max && read > max) return `Not after ${sayDay(max)}.`
+  if (read === null) return "Enter a valid date, such as 14 Mar or 2026-03-14."
+  if (min && read < min) return `Choose ${sayDay(min)} or later.`
+  if (max && read > max) return `Choose ${sayDay(max)} or earlier.`
   return undefined
 }

@@ -52,11 +52,11 @@ export function MonthGrid({ label, value, today, min, max, onPick }: MonthGridPr
   return (
     <div role="dialog" aria-label={label} className="w-56">
       <div className="mb-1 flex items-center justify-between">
-        <IconButton icon="chevron-left" label="Month before" size="small" onClick={() => turn(-1)} />
+        <IconButton icon="chevron-left" label="Previous month" size="small" onClick={() => turn(-1)} />
         <span aria-live="polite" className="font-semibold">
           {monthName().format(dateOf(cursor))}
         </span>
-        <IconButton icon="chevron-right" label="Month after" size="small" onClick={() => turn(1)} />
+        <IconButton icon="chevron-right" label="Next month" size="small" onClick={() => turn(1)} />
       </div>
       <table ref={grid} aria-label={label} onKeyDown={onKeyDown} className="w-full table-fixed border-collapse">
         <thead>

@@ -31,7 +31,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     value,
     onChange,
     onClose,
-    placeholder = "Choose",
+    placeholder = "Select",
     disabled = false,
     look = "box",
     autoOpen = false,

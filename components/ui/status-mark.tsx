@@ -23,11 +23,11 @@ const words: Record<MarkKind, string> = {
   dropped: "Dropped",
   met: "Met",
   "not-met": "Not met",
-  "could-not-tell": "Could not tell",
+  "could-not-tell": "Unknown",
   "not-due": "Not due",
   waived: "Waived",
   signed: "Signed",
-  contradicted: "Signed, now contradicted",
+  contradicted: "Contradicted since sign-off",
 }
 
 /** The word for a mark, as every page says it. */

@@ -50,7 +50,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={toasts}>
       {children}
       <section
-        aria-label="Messages"
+        aria-label="Notifications"
         className="pointer-events-none fixed inset-x-0 bottom-10 z-[70] flex flex-col items-center gap-2 px-4 lg:items-start lg:pl-[calc(var(--side)+20px)] print:hidden"
       >
         <div role="status" aria-live="polite" className="contents">

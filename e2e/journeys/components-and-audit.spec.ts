@@ -24,7 +24,7 @@ test("an architect finds a component by its former name and says what becomes of
   await test.step("the panel has an address and keeps a note", async () => {
     await page.getByRole("rowheader", { name: /Lakeflow pipelines/ }).click()
     await expect(page).toHaveURL(/component=/)
-    await page.getByRole("button", { name: "Write one" }).click()
+    await page.getByRole("button", { name: "Add" }).click()
     await page.getByLabel(/Note on Lakeflow/).fill("Chosen for all new pipelines.")
     await page.getByRole("button", { name: "Save" }).click()
     await expect(page.getByText("Chosen for all new pipelines.", { exact: true })).toBeVisible()
@@ -62,13 +62,13 @@ test("an executive reads components and changes none", async ({ programme, enter
   await expect(page.getByRole("complementary").last()).toContainText("Not considered")
   await expect(page.getByRole("complementary").last().getByRole("combobox")).toHaveCount(0)
   await page.goto(`/programmes/${programme.id}/assurance/audit`)
-  await expect(page.getByRole("grid", { name: "Trail" })).toBeVisible()
-  await expect(page.getByRole("button", { name: "Verify the chain" })).toHaveCount(0)
+  await expect(page.getByRole("grid", { name: "Audit trail" })).toBeVisible()
+  await expect(page.getByRole("button", { name: "Verify chain" })).toHaveCount(0)
 })
 
 test("an auditor reads the checklist and the trail, and verifies the chain", async ({ programme, enter }) => {
   const page = await enter(await programme.invite("Oskar Lind", "auditor"))
-  await test.step("the checklist says what could not be told and why", async () => {
+  await test.step("the checklist says what is unknown and why", async () => {
     await page.goto(`/programmes/${programme.id}/assurance`)
     await page.getByRole("button", { name: /Data governance and security implemented/ }).click()
     await expect(page.getByText("No facts from the platform have been imported yet.").first()).toBeVisible()
@@ -87,15 +87,15 @@ test("an auditor reads the checklist and the trail, and verifies the chain", asy
     await expect(page).not.toHaveURL(/event=/)
   })
   await test.step("the chain is intact, also against a head that was kept", async () => {
-    await page.getByRole("button", { name: "Verify the chain" }).click()
+    await page.getByRole("button", { name: "Verify chain" }).click()
     await expect(page.getByText(/^Intact: \d+ events?\.$/)).toBeVisible()
-    const head = await page.getByLabel("Head of the chain").inputValue()
-    await page.getByLabel("Compare with one that was kept").fill(head)
+    const head = await page.getByLabel("Chain head hash").inputValue()
+    await page.getByLabel("Compare with a stored hash").fill(head)
     await page.getByRole("button", { name: "Compare" }).click()
     await expect(page.getByText(/^Intact: \d+ events?\.$/)).toBeVisible()
-    await page.getByLabel("Compare with one that was kept").fill(head.replace(/.{4}$/, "0bad"))
+    await page.getByLabel("Compare with a stored hash").fill(head.replace(/.{4}$/, "0bad"))
     await page.getByRole("button", { name: "Compare" }).click()
-    await expect(page.getByText("The chain does not lead through the head that was kept")).toBeVisible()
+    await expect(page.getByText("The chain doesn.t contain this hash")).toBeVisible()
     await expectAccessible(page)
   })
 })

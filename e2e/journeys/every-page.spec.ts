@@ -16,7 +16,7 @@ const places: readonly [string, RegExp][] = [
   ["architecture/planes", /Control Plane/i],
   ["assurance", /Data governance and security implemented/],
   ["assurance?criterion=data-governance-and-security-implemented", /Signatures/],
-  ["assurance/evidence", /What waits/],
+  ["assurance/evidence", /Needs attention/],
   ["assurance/facts", /How to get facts/],
   ["assurance/risks?matrix=on", /security review board|SAP licence/],
   ["assurance/audit", /commented|set|changed/],

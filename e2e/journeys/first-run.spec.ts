@@ -28,7 +28,7 @@ bare("from the first run to a tracked programme", async ({ browser, contextOptio
       await page.getByLabel("Name", { exact: true }).fill("Lakehouse")
       await page.getByLabel("Organisation").fill("Northbridge Bank")
       await page.getByLabel("Azure").check()
-      await expect(page.getByRole("region", { name: "What it will contain" })).toContainText("35")
+      await expect(page.getByRole("region", { name: "Programme contents" })).toContainText("35")
       await page.getByRole("button", { name: "Create programme" }).click()
       await expect(page).toHaveURL(/\/overview$/)
       await expectAccessible(page)

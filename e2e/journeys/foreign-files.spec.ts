@@ -78,7 +78,7 @@ const kinds: readonly Kind[] = [
 const factsPage = ({ id }: Programme) => `/programmes/${id}/assurance/facts`
 const setsOf = async ({ api, id }: Programme) => (await api("GET", `/programmes/${id}/fact-sets`)).items
 const importButton = (page: Page) => page.getByRole("button", { name: /^Import \d/ })
-const fault = (page: Page) => page.getByRole("region", { name: "Faults" })
+const fault = (page: Page) => page.getByRole("region", { name: "Errors" })
 
 /** Chooses a file by the button, as a person does. */
 async function choose(page: Page, file: files.GivenFile): Promise<void> {
@@ -98,7 +98,7 @@ async function drop(page: Page, { name, mimeType, buffer }: files.GivenFile): Pr
     },
     [name, mimeType, buffer.toString("base64")] as const,
   )
-  const place = page.getByRole("region", { name: "File of facts" })
+  const place = page.getByRole("region", { name: "Facts file" })
   for (const event of ["dragenter", "dragover", "drop"]) await place.dispatchEvent(event, { dataTransfer: dragged })
 }
 
@@ -130,10 +130,10 @@ for (const kind of kinds)
       await expect(page.getByText(kind.says)).toBeVisible()
       const sample = page.getByRole("table", { name: "Sample" })
       for (const fact of kind.facts) await expect(sample.getByRole("row", { name: fact })).toHaveCount(1)
-      const leftOut = page.getByRole("region", { name: "Left out on purpose" })
+      const leftOut = page.getByRole("region", { name: "Not imported" })
       if (kind.leftOut.length === 0) await expect(leftOut).toHaveCount(0)
       for (const words of kind.leftOut) await expect(leftOut).toContainText(words)
-      const changes = page.getByRole("list", { name: "Verdicts that change" })
+      const changes = page.getByRole("list", { name: "Verdict changes" })
       for (const { check, to } of kind.changes)
         await expect(changes.getByRole("listitem").filter({ hasText: check })).toContainText(
           new RegExp(`Could not tell.*${to}$`),
@@ -144,8 +144,8 @@ for (const kind of kinds)
     await test.step("it becomes one set, listed with its source", async () => {
       await importButton(page).click()
       await expect(page.getByText(/^Imported \d facts?; \d verdicts? changed\./)).toBeVisible()
-      await page.getByRole("link", { name: "To the evidence" }).click()
-      const sets = page.getByRole("table", { name: "Sets of facts" })
+      await page.getByRole("link", { name: "Back to evidence" }).click()
+      const sets = page.getByRole("table", { name: "Fact sets" })
       await expect(sets.getByRole("rowheader")).toHaveText(new RegExp(`${kind.source}.*${file.name}`))
       await sets.getByRole("link", { name: kind.source }).click()
       const facts = page.getByRole("table", { name: "Facts" })
@@ -156,10 +156,10 @@ for (const kind of kinds)
       await page.goto(factsPage(programme))
       await drop(page, { ...file, name: `copy_of_${file.name}` })
       await expect(
-        page.getByText(/^This very file was imported .+ by robin\.keller\. It stays one set of facts/),
+        page.getByText(/^This file was already imported .+ by robin\.keller, so there is nothing to import/),
       ).toBeVisible()
       await expect(importButton(page)).toHaveCount(0)
-      await page.getByRole("link", { name: "Open its facts" }).click()
+      await page.getByRole("link", { name: "View its facts" }).click()
       await expect(page).toHaveURL(address)
       expect(await setsOf(programme)).toHaveLength(1)
     })
@@ -176,7 +176,7 @@ test("who imports a file that somebody else brought meanwhile is told that it is
   await expect(importButton(page)).toBeVisible()
   await files.bring(page, programme, file.buffer, { source: "dqx", fileName })
   await importButton(page).click()
-  await expect(page.getByText("This very file is here already; nothing changed.")).toBeVisible()
+  await expect(page.getByText("This file was already imported. Nothing changed.")).toBeVisible()
   expect(await setsOf(programme)).toHaveLength(1)
 })
 
@@ -187,7 +187,7 @@ test("a file that is broken says what to do, and nothing of it is kept", async (
     await choose(page, files.satExport("MAYBE"))
     await tell(page, { source: "Security Analysis Tool", isToldSource: true })
     await expect(fault(page)).toContainText("1 fault, so nothing of this file can be imported. Mend the file")
-    const row = page.getByRole("table", { name: "Faults" }).getByRole("row").last()
+    const row = page.getByRole("table", { name: "Errors" }).getByRole("row").last()
     await expect(row).toHaveText(/line 3\s*status\s*A status is PASS or FAIL\./)
     await expectAccessible(page)
   })
@@ -200,7 +200,7 @@ test("a file that is broken says what to do, and nothing of it is kept", async (
   })
   await test.step("facts of one's own without what must stand before them", async () => {
     await choose(page, files.bareFacts())
-    await expect(fault(page)).toContainText("Before the facts there must be format, version and takenAt")
+    await expect(fault(page)).toContainText("format, version and takenAt must come before the facts")
     await expect(importButton(page)).toHaveCount(0)
   })
   await test.step("a file with nothing in it that any check asks for", async () => {

@@ -21,7 +21,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
 }) => {
   const page = await enter(admin)
   await page.goto(`/programmes/${programme.id}/roadmap/timeline`)
-  await page.getByRole("button", { name: "Project file" }).focus()
+  await page.getByRole("button", { name: "Microsoft Project" }).focus()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("menuitem", { name: "Import..." })).toBeFocused()
   await page.keyboard.press("Enter")
@@ -33,10 +33,12 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
   })
   await test.step("the preview says what is taken, changed and compared", async () => {
     await give(page, text)
-    await expect(page.getByRole("table", { name: "Taken" })).toContainText("Carry the first vault")
+    await expect(page.getByRole("table", { name: "Imported" })).toContainText("Carry the first vault")
     await expectAccessible(page)
     await page.getByText("Changed 1", { exact: true }).click()
-    await expect(page.getByRole("table", { name: "Changed" })).toContainText("is taken as 1 working day instead of 0.5")
+    await expect(page.getByRole("table", { name: "Changed" })).toContainText(
+      "is imported as 1 working day instead of 0.5",
+    )
     await expect(page.getByRole("button", { name: "Import" })).toBeDisabled()
   })
   await test.step("a stage is chosen and the file is taken", async () => {
@@ -47,27 +49,27 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
     await page.keyboard.press("Enter")
     await expect(page.getByText("Imported: 2 new work items, 1 new workstream and 1 link.")).toBeVisible()
     await expect(
-      page.getByText('The plan as it was is kept as the baseline "Before the import of vaults.xml".'),
+      page.getByText('The previous plan is saved as baseline "Before the import of vaults.xml".'),
     ).toBeVisible()
   })
   await test.step("the export brings nothing new", async () => {
     await page.getByRole("link", { name: "Compare on the timeline" }).click()
-    await page.getByRole("button", { name: "Project file" }).click()
+    await page.getByRole("button", { name: "Microsoft Project" }).click()
     const coming = page.waitForEvent("download")
     await page.getByRole("menuitem", { name: "Export as Microsoft Project XML" }).click()
     const path = await (await coming).path()
     await page.goto(`/programmes/${programme.id}/roadmap/import`)
     await page.locator("input[type=file]").setInputFiles(path)
-    await expect(page.getByText("brings nothing new.")).toBeVisible()
+    await expect(page.getByText("contains nothing new.")).toBeVisible()
   })
 })
 
 test("who only reads takes plans out and brings none in", async ({ programme, enter }) => {
   const page = await enter(await programme.invite("Nina Falk", "auditor"))
   await page.goto(`/programmes/${programme.id}/roadmap/timeline`)
-  await page.getByRole("button", { name: "Project file" }).click()
+  await page.getByRole("button", { name: "Microsoft Project" }).click()
   await expect(page.getByRole("menuitem", { name: "Export as Microsoft Project XML" })).toBeVisible()
   await expect(page.getByRole("menuitem", { name: "Import..." })).toHaveCount(0)
   await page.goto(`/programmes/${programme.id}/roadmap/import`)
-  await expect(page.getByText("Only a lead of the programme imports plans.")).toBeVisible()
+  await expect(page.getByText("Only a lead can import plans.")).toBeVisible()
 })

@@ -88,14 +88,14 @@ test("a signature on an old sign-in asks the provider again, and is then made in
     await expect(page).toHaveURL(new RegExp(`^${provider.issuer}/interaction/`))
     await answerAs(page, ingrid.login)
   })
-  await test.step("she is back at the line, and signs it", async () => {
+  await test.step("she is back at the criterion, and signs it", async () => {
     await expect(page).toHaveURL(place)
     await expect(panel(page).getByRole("heading", { name: LINE })).toBeVisible()
     await verb(page, "Sponsor").click()
     await expect(panel(page).getByText("1 of 2 signed")).toBeVisible()
     expect(await signers(programme, lineId)).toEqual([["sponsor", ingrid.personId]])
     const { items } = await (await page.request.get("/api/v1/me/sessions")).json()
-    expect(items, "the sign-in that was too old has ended").toHaveLength(1)
+    expect(items, "the sign-in that was too old was refused").toHaveLength(1)
   })
 })
 
@@ -162,7 +162,7 @@ test("whoever else answers at the provider signs in his own name or not at all",
     expect(await signByHand(page, programme, lineId, "sponsor")).toBe("sign-in-again")
   })
   await test.step("from there it goes on to the line, where the question stands as before", async () => {
-    await page.getByRole("link", { name: "Back to where you were" }).click()
+    await page.getByRole("link", { name: "Back" }).click()
     await expect(page).toHaveURL(place)
     await verb(page, "Sponsor").click()
     await expect(panel(page).getByText(OLD)).toBeVisible()
@@ -172,7 +172,7 @@ test("whoever else answers at the provider signs in his own name or not at all",
     await panel(page).getByRole("button", { name: "Sign in again" }).click()
     await page.getByRole("link", { name: "Cancel" }).click()
     await expect(page.getByText("The sign-in at your provider did not complete.")).toBeVisible()
-    await page.getByRole("link", { name: "Back to where you were" }).click()
+    await page.getByRole("link", { name: "Back" }).click()
     await expect(page).toHaveURL(place)
     expect(await signByHand(page, programme, lineId, "sponsor")).toBe("sign-in-again")
   })

@@ -11,7 +11,7 @@ test("someone who may only read sees everything and can change nothing", async (
   await page.goto(`/programmes/${programme.id}/roadmap/stages`)
   const row = page.getByRole("row", { name: /Identify business problems/ })
   await expect(row).toBeVisible()
-  await expect(page.getByRole("button", { name: "Add work" })).toHaveCount(0)
+  await expect(page.getByRole("button", { name: "Add work item" })).toHaveCount(0)
   await row.getByRole("gridcell").first().click()
   for (const key of ["2", "4", "d", "Delete", "a", "c"]) await page.keyboard.press(key)
   await page.keyboard.press("ArrowRight")
@@ -29,7 +29,7 @@ test("someone who may only read sees everything and can change nothing", async (
   await page.goto(`/programmes/${programme.id}/architecture/components`)
   await expect(page.getByText("Unity Catalog").first()).toBeVisible()
   await page.goto(`/programmes/${programme.id}/assurance/audit`)
-  await page.getByRole("button", { name: "Verify the chain" }).click()
+  await page.getByRole("button", { name: "Verify chain" }).click()
   await expect(page.getByText(/intact/i).first()).toBeVisible()
 
   const visits = writes.filter((write) => !write.endsWith("/visits") && !write.endsWith("/visit"))

@@ -16,15 +16,15 @@ const runs = (value: number, hours: number) => [{ metric: "runs-succeeded", valu
 /** Says in the settings who answers for something. */
 async function answers(page: Page, programme: Programme, key: string, person: Person) {
   await page.goto(`/programmes/${programme.id}/settings/people`)
-  await page.getByRole("button", { name: "Say who answers" }).click()
-  const form = page.getByRole("form", { name: "Say who answers" })
-  await form.getByRole("combobox", { name: "Answers for" }).click()
+  await page.getByRole("button", { name: "Assign signatory" }).click()
+  const form = page.getByRole("form", { name: "Assign signatory" })
+  await form.getByRole("combobox", { name: "Signatory for" }).click()
   await page.getByRole("option", { name: key }).click()
   await form.getByRole("button", { name: /^Person/ }).click()
   await page.getByRole("combobox", { name: "Search: Person" }).fill(person.name)
   await page.keyboard.press("Enter")
   await form.getByRole("button", { name: "Save" }).click()
-  await expect(page.getByRole("list", { name: "Responsibilities" })).toContainText(person.name)
+  await expect(page.getByRole("list", { name: "Signatories" })).toContainText(person.name)
 }
 
 test("a line is proved, signed by two, contradicted by facts, and its proof verifies without the product", async ({
@@ -48,19 +48,19 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
   await test.step("and adds a check and a line of the checklist", async () => {
     await lead.goto(checklist(programme))
     await lead.getByRole("button", { name: "Add" }).click()
-    await lead.getByRole("menuitem", { name: "A self-reported check" }).click()
-    await lead.getByLabel("One sentence that is true or not").fill(CHECK)
+    await lead.getByRole("menuitem", { name: "Attested check" }).click()
+    await lead.getByLabel("Statement to prove").fill(CHECK)
     await lead.getByRole("button", { name: "Add the check" }).click()
     await expect(panel(lead).getByRole("heading", { name: CHECK })).toBeVisible()
     await lead.getByRole("button", { name: "Add", exact: true }).click()
-    await lead.getByRole("menuitem", { name: "A line of the checklist" }).click()
-    await lead.getByLabel("What is reached").fill(LINE)
+    await lead.getByRole("menuitem", { name: "Success criterion" }).click()
+    await lead.getByLabel("Criterion").fill(LINE)
     await lead.getByPlaceholder("Find a check").fill("rely on the runs")
     await lead.getByRole("checkbox", { name: CHECK }).check()
     await lead.getByPlaceholder("Find a check").fill("finished runs succeeded")
     await lead.getByRole("checkbox", { name: /finished runs succeeded/ }).check()
     await expectAccessible(lead)
-    await lead.getByRole("button", { name: "Add the line" }).click()
+    await lead.getByRole("button", { name: "Add criterion" }).click()
     await expect(panel(lead).getByRole("heading", { name: LINE })).toBeVisible()
     await bring(lead, programme, await bundleResult(programme, runs(0.99, 12)))
   })
@@ -68,22 +68,22 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await writer.goto(checklist(programme))
     await writer.getByRole("button", { name: LINE }).click()
     await panel(writer).getByRole("button", { name: CHECK }).click()
-    await panel(writer).getByRole("button", { name: "Hand in" }).click()
+    await panel(writer).getByRole("button", { name: "Submit evidence" }).click()
     await writer
       .getByLabel("Evidence file")
       .locator("input")
       .setInputFiles({
         ...{ name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("All agreed on 20 November.") },
       })
-    await panel(writer).getByRole("form").getByRole("button", { name: "Hand in" }).click()
-    await expect(panel(writer).getByText("Waits for a second person").first()).toBeVisible()
+    await panel(writer).getByRole("form").getByRole("button", { name: "Submit evidence" }).click()
+    await expect(panel(writer).getByText("Awaiting review").first()).toBeVisible()
     await expect(panel(writer).getByRole("button", { name: "Accept minutes", exact: true })).toHaveCount(0)
     await expectAccessible(writer)
   })
   await test.step("a second person accepts it from what waits", async () => {
     await lead.goto(`/programmes/${programme.id}/assurance/evidence`)
     await lead.getByRole("button", { name: "Accept minutes", exact: true }).click()
-    await expect(lead.getByText("Nothing waits for anybody here.")).toBeVisible()
+    await expect(lead.getByText("Nothing needs attention.")).toBeVisible()
     await expectAccessible(lead)
   })
   await test.step("the sponsor signs what she sees in two interactions, on a telephone", async () => {
@@ -95,29 +95,29 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await expectAccessible(first)
     await panel(first).getByRole("button", { name: "Sign as Sponsor" }).click()
     await expect(panel(first).getByText("1 of 2 signed")).toBeVisible()
-    await expect(panel(first).getByText("You have signed this already.")).toBeVisible()
+    await expect(panel(first).getByText("You've already signed this.")).toBeVisible()
   })
   await test.step("the other signs the very same text, and says the password again when the sign-in is old", async () => {
     await second.goto(checklist(programme))
     await second.getByRole("button", { name: LINE }).focus()
     await second.keyboard.press("Enter")
-    await panel(second).getByRole("button", { name: "Show the exact text" }).click()
+    await panel(second).getByRole("button", { name: "Show statement text" }).click()
     await expect(panel(second).getByText("lakeward-statement-1")).toBeVisible()
     let asked = 0
     await second.route("**/signatures", async (route) => {
       asked += 1
       if (asked > 1) return route.continue()
-      const detail = "You signed in more than 15 minutes ago. Confirm that it is you, then sign."
+      const detail = "You signed in more than 15 minutes ago. Confirm it's you, then sign."
       await route.fulfill({ status: 403, json: { status: 403, code: "sign-in-again", detail } })
     })
     await panel(second).getByRole("button", { name: "Sign as Data owner" }).click()
     await second.getByLabel("Your password").fill("not my password at all")
     await second.keyboard.press("Enter")
-    await expect(panel(second).getByText("That is not your password.")).toBeVisible()
+    await expect(panel(second).getByText("Incorrect password.")).toBeVisible()
     await expectAccessible(second)
     await second.getByLabel("Your password").fill(owner.password)
     await second.keyboard.press("Enter")
-    await expect(panel(second).getByText("Signed", { exact: true })).toBeVisible()
+    await expect(panel(second).getByText("Signed off", { exact: true })).toBeVisible()
   })
   const proof = path.join(mkdtempSync(path.join(tmpdir(), "lakeward-proof-")), "proof.zip")
   await test.step("the proof verifies with Node alone, and any changed byte is found", async () => {
@@ -140,7 +140,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await bring(lead, programme, await bundleResult(programme, runs(0.71, 2)))
     await bring(lead, programme, await bundleResult(programme, runs(0.7, 1)))
     await lead.goto(checklist(programme))
-    await expect(lead.getByRole("row", { name: LINE })).toContainText("Signed, now contradicted")
+    await expect(lead.getByRole("row", { name: LINE })).toContainText("Contradicted since sign-off")
     await lead.getByRole("button", { name: LINE }).click()
     await expect(panel(lead).getByText("Facts that came after the signatures say otherwise.")).toBeVisible()
     await expectAccessible(lead)
@@ -153,7 +153,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await expect(panel(first).getByRole("region", { name: "Earlier signatures" })).toContainText(
       "The runs fail since Tuesday.",
     )
-    await expect(panel(first).getByText("Signed, now contradicted")).toHaveCount(0)
+    await expect(panel(first).getByText("Contradicted since sign-off")).toHaveCount(0)
   })
 })
 
@@ -163,9 +163,9 @@ test("a check is left out for a time only when a second person agrees", async ({
   const { items } = await programme.api("GET", `/programmes/${programme.id}/checks`)
   const [{ id }] = items
   await page.goto(checklist(programme, `?check=${id}`))
-  await panel(page).getByRole("button", { name: "Ask for one" }).click()
-  await page.getByLabel("Why it should not count for a time").fill("The licence comes in January.")
-  await panel(page).getByRole("button", { name: "Ask", exact: true }).click()
+  await panel(page).getByRole("button", { name: "Request" }).click()
+  await page.getByLabel("Reason").fill("The licence comes in January.")
+  await panel(page).getByRole("button", { name: "Request", exact: true }).click()
   await expect(panel(page).getByText("somebody else must approve it")).toBeVisible()
   await expect(panel(page).getByRole("button", { name: "Approve" })).toHaveCount(0)
   await lead.goto(`/programmes/${programme.id}/assurance/evidence`)

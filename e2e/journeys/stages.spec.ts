@@ -38,7 +38,7 @@ test("two people see each other's changes, and a stale edit is shown with what c
     await other.keyboard.type("A better name")
     await other.keyboard.press("Enter")
     await expect(other.getByText(/changed status to Blocked, reason to "no budget yet"/)).toBeVisible()
-    await expect(other.getByText('Yours: name to "A better name"')).toBeVisible()
+    await expect(other.getByText('Your version: name to "A better name"')).toBeVisible()
     await other.getByRole("button", { name: "Use mine" }).click()
     await expect(row(other, "A better name")).toContainText("Blocked")
     await expect(row(lead, "A better name")).toContainText("Blocked")
@@ -92,7 +92,7 @@ test("who may only read reads everything and changes nothing", async ({ programm
   await name(page, first.title).focus()
   for (const key of ["2", "3", "4", "d", "c", "x", "F2", "Alt+ArrowDown"]) await page.keyboard.press(key)
   await expect(row(page, first.title)).toContainText("Not started")
-  await expect(page.getByRole("button", { name: /Add work/ })).toHaveCount(0)
+  await expect(page.getByRole("button", { name: /Add work item/ })).toHaveCount(0)
   expect(writes.filter((url) => url.includes("/work-items"))).toEqual([])
 })
 

@@ -8,8 +8,9 @@ const row = (page: Page, name: string) =>
   chart(page)
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
-const preview = (page: Page) => page.getByRole("region", { name: "What this would do" })
-const message = (page: Page, words: RegExp) => page.getByRole("region", { name: "Messages" }).getByText(words).last()
+const preview = (page: Page) => page.getByRole("region", { name: "Effect of this change" })
+const message = (page: Page, words: RegExp) =>
+  page.getByRole("region", { name: "Notifications" }).getByText(words).last()
 const DAY = 11
 const NAMES = 300
 
@@ -77,7 +78,7 @@ test("a bar is dragged, what shifts is read first, and it is undone", async ({ p
   await test.step("it is taken back and done again by keys", async () => {
     const after = await words(row(page, first.name))
     await page.keyboard.press("Control+z")
-    await expect(message(page, /Taken back/)).toBeVisible()
+    await expect(message(page, /Undid/)).toBeVisible()
     await expect(row(page, first.name)).toContainText(before)
     await page.keyboard.press("Control+Shift+Z")
     await expect(row(page, first.name)).toContainText(after)
@@ -109,7 +110,7 @@ test("all of it by keyboard: unfold, move, resize, link, and read it as a table"
 
   await test.step("a link that would close a circle is refused with a sentence", async () => {
     await page.keyboard.press("l")
-    await expect(preview(page)).toContainText(`What waits for ${item.title}?`)
+    await expect(preview(page)).toContainText(`Successor of ${item.title}?`)
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("t")
     await expect(preview(page)).toContainText(/starts after the start of|already|circle/)
@@ -193,7 +194,7 @@ test("a baseline is renamed where it is chosen, and the table says what it compa
     await page.keyboard.press("Enter")
     await page.keyboard.type("plan of the tender")
     await page.keyboard.press("Enter")
-    await expect(field).toHaveAccessibleDescription("Another baseline has this name; choose another.")
+    await expect(field).toHaveAccessibleDescription("A baseline with this name already exists. Choose another name.")
     await expect(field).toBeFocused()
   })
   await test.step("somebody else's new name is told before it is written over", async () => {
@@ -202,7 +203,7 @@ test("a baseline is renamed where it is chosen, and the table says what it compa
     await field.fill("Approved plan")
     await page.keyboard.press("Enter")
     const now = popup.getByRole("textbox", { name: "New name of Renamed meanwhile" })
-    await expect(now).toHaveAccessibleDescription(/Somebody else changed this.+It is called "Renamed meanwhile" now\.$/)
+    await expect(now).toHaveAccessibleDescription(/Someone else changed this.+It is called "Renamed meanwhile" now\.$/)
     await now.press("Enter")
     await expect(pencil("Approved plan")).toBeFocused()
   })

@@ -29,26 +29,26 @@ export const CheckView = z
     gateId: Id.nullable(),
     dueGateId: Id.nullable(),
     criterionIds: z.array(Id),
-    ownerId: Id.nullable().meta({ description: "The person who answers for it." }),
+    ownerId: Id.nullable().meta({ description: "The owner." }),
     due: z.boolean().meta({ description: "Its gate was passed, or the gate's target day has come." }),
     verdict: Verdict,
-    code: z.string().meta({ description: "Why, in a word that does not change with wording." }),
+    code: z.string().meta({ description: "Stable reason code." }),
     reason: z.string().meta({ description: "What the verdict rests on." }),
     asOf: Instant.nullable().meta({ description: "The oldest fact that decided, or when evidence was judged." }),
     freshness: z.enum(["fresh", "ageing", "stale"]).nullable().meta({
-      description: "Ageing: older than the rule likes, and still counted for a month. Null where there are no facts.",
+      description: "Ageing: older than the rule allows, but still counted for a month. Null without facts.",
     }),
     rule: CheckRuleView.nullable().meta({ description: "Null for an attested check." }),
     asks: z.string().nullable().meta({ description: "The evidence that an attested check asks for." }),
     selfReported: z
       .boolean()
-      .meta({ description: "No telemetry can tell; people do, and a second person accepts it." }),
+      .meta({ description: "Telemetry can't measure it; someone submits evidence and a second person reviews it." }),
     evidence: z.strictObject({ accepted: z.int(), waiting: z.int() }),
-    waived: z.boolean().meta({ description: "A waiver stands today: the check is counted apart." }),
+    waived: z.boolean().meta({ description: "A waiver is active today; the check is counted separately." }),
     waiver: z
       .strictObject({ id: Id, reason: z.string(), expiresOn: Day, approved: z.boolean() })
       .nullable()
-      .meta({ description: "The waiver that stands or is asked for." }),
+      .meta({ description: "The active or requested waiver." }),
     version: z.int(),
   })
   .meta({ id: "Check" })
@@ -113,13 +113,13 @@ export type CriterionView = z.output<typeof CriterionView>
 /** What the asking member may do here. */
 export const AssuranceMay = z
   .strictObject({
-    edit: z.boolean().meta({ description: "Rules, owners and lines of the checklist." }),
+    edit: z.boolean().meta({ description: "Rules, owners and success criteria." }),
     handIn: z.boolean(),
     accept: z.boolean(),
     askWaiver: z.boolean(),
     approveWaiver: z.boolean(),
     importFacts: z.boolean(),
-    manage: z.boolean().meta({ description: "Say who answers for what." }),
+    manage: z.boolean().meta({ description: "Assign signatories." }),
   })
   .meta({ id: "AssuranceMay" })
 export type AssuranceMay = z.output<typeof AssuranceMay>
@@ -143,7 +143,7 @@ export const getCheck = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/checks/{checkId}",
-  summary: "A check with what it was judged on, its past verdicts and its evidence",
+  summary: "One check with its basis, past verdicts and evidence",
   input: z.strictObject({ checkId: Id }),
   output: CheckDetail,
   refusals: notFound,
@@ -156,17 +156,17 @@ export const changeCheckRule = contract({
   permission: "checks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/checks/{checkId}/rule",
-  summary: "Change what a check asks for, or go back to the rule of the release",
+  summary: "Change a check's rule, or reset it to the release",
   input: z.strictObject({
     checkId: Id,
     version: z.int().min(1),
-    rule: RuleEdit.nullable().meta({ description: "Null goes back to the rule of the release." }),
+    rule: RuleEdit.nullable().meta({ description: "Null resets to the release's rule." }),
   }),
   output: CheckView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "has-no-rule": { status: 422, sentence: "An attested check has no rule: evidence proves it." },
+    "has-no-rule": { status: 422, sentence: "Attested checks have no rule; evidence proves them." },
   },
 })
 
@@ -176,13 +176,13 @@ export const changeCheckOwner = contract({
   permission: "checks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/checks/{checkId}",
-  summary: "Say who answers for a check",
+  summary: "Set the owner of a check",
   input: z.strictObject({ checkId: Id, version: z.int().min(1), ownerId: Id.nullable() }),
   output: CheckView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "person-not-found": { status: 422, sentence: "This person is not in the programme." },
+    "person-not-found": { status: 422, sentence: "This person isn't in the programme." },
   },
 })
 
@@ -192,7 +192,7 @@ export const listCriteria = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/criteria",
-  summary: "The success checklist, line by line",
+  summary: "The success criteria",
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(CriterionView) }),
   refusals: {},

@@ -5,9 +5,9 @@ import { responsibility, version } from "./contract-shapes"
 
 const signerRoles = z
   .array(responsibility)
-  .min(2, "Two different people sign: name two responsibilities.")
+  .min(2, "Choose at least two signatory roles.")
   .max(6)
-  .refine((keys) => new Set(keys).size === keys.length, "Name each responsibility once.")
+  .refine((keys) => new Set(keys).size === keys.length, "Choose each signatory role only once.")
 
 export const addCriterion = contract({
   name: "addCriterion",
@@ -15,7 +15,7 @@ export const addCriterion = contract({
   permission: "checks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/criteria",
-  summary: "Add a line to the success checklist",
+  summary: "Add a success criterion",
   input: z.strictObject({
     name: line(200),
     signerRoles,
@@ -23,7 +23,7 @@ export const addCriterion = contract({
     dueDay: Day.nullable().default(null),
   }),
   output: z.strictObject({ id: Id, version: z.int() }),
-  refusals: { "no-such-check": { status: 422, sentence: "One of the checks is not part of this programme." } },
+  refusals: { "no-such-check": { status: 422, sentence: "One of the checks isn't in this programme." } },
 })
 
 export const changeCriterion = contract({
@@ -32,7 +32,7 @@ export const changeCriterion = contract({
   permission: "checks.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/criteria/{criterionId}",
-  summary: "Change a line of the checklist that nobody has signed",
+  summary: "Change a success criterion that is not signed",
   input: z.strictObject({
     criterionId: Id,
     version,
@@ -45,8 +45,8 @@ export const changeCriterion = contract({
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "no-such-check": { status: 422, sentence: "One of the checks is not part of this programme." },
-    "signed-already": { status: 409, sentence: "Somebody has signed this line; revoke the signatures first." },
+    "no-such-check": { status: 422, sentence: "One of the checks isn't in this programme." },
+    "signed-already": { status: 409, sentence: "This criterion has signatures. Revoke them first." },
   },
 })
 
@@ -56,14 +56,14 @@ export const removeCriterion = contract({
   permission: "checks.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/criteria/{criterionId}",
-  summary: "Take away a line that this programme added and nobody has signed",
+  summary: "Remove a success criterion that this programme added and is not signed",
   input: z.strictObject({ criterionId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "signed-already": { status: 409, sentence: "Somebody has signed this line; it stays." },
-    "from-the-pack": { status: 422, sentence: "This line is part of the roadmap's checklist and stays." },
+    "signed-already": { status: 409, sentence: "This criterion has signatures and can't be removed." },
+    "from-the-pack": { status: 422, sentence: "This criterion comes with the roadmap and can't be removed." },
   },
 })
 
@@ -73,7 +73,7 @@ export const addCheck = contract({
   permission: "checks.edit",
   method: "POST",
   path: "/programmes/{programmeId}/checks",
-  summary: "Add an attested check of the programme's own",
+  summary: "Add an attested check",
   input: z.strictObject({
     sentence: line(300),
     workstreamId: Id.nullable().default(null),
@@ -81,5 +81,5 @@ export const addCheck = contract({
     dueGateId: Id.nullable().default(null),
   }),
   output: z.strictObject({ id: Id, version: z.int() }),
-  refusals: { "no-such-place": { status: 422, sentence: "This workstream or gate is not part of the programme." } },
+  refusals: { "no-such-place": { status: 422, sentence: "This workstream or gate isn't in the programme." } },
 })

@@ -37,7 +37,7 @@ export const listEvidence = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/evidence",
-  summary: "Everything that was handed in for attested checks, newest first",
+  summary: "Evidence for attested checks, newest first",
   input: z.strictObject({ checkId: Id.optional() }),
   output: z.strictObject({ items: z.array(EvidenceView) }),
   refusals: {},
@@ -46,8 +46,8 @@ export const listEvidence = contract({
 
 const handingIn = {
   ...notFound,
-  "not-attested": { status: 422, sentence: "Facts decide this check; evidence is handed in for attested ones." },
-  "valid-until-past": { status: 422, sentence: "The day until which it is valid has passed; choose a later one." },
+  "not-attested": { status: 422, sentence: "Facts decide this check. Evidence is only for attested checks." },
+  "valid-until-past": { status: 422, sentence: "Valid until is in the past. Choose a later day." },
 } as const
 
 export const addEvidence = contract({
@@ -56,12 +56,12 @@ export const addEvidence = contract({
   permission: "evidence.write",
   method: "POST",
   path: "/programmes/{programmeId}/checks/{checkId}/evidence",
-  summary: "Hand in a link or a note as evidence; somebody else accepts it",
+  summary: "Submit a link or note as evidence for review",
   input: z.strictObject({
     checkId: Id,
     title: line(200),
     url: z
-      .url({ protocol: /^https?$/, error: "Write a whole address that begins with https://." })
+      .url({ protocol: /^https?$/, error: "Enter a full address starting with https://." })
       .max(2000)
       .nullable()
       .default(null),
@@ -69,7 +69,7 @@ export const addEvidence = contract({
     validUntil: Day.nullable().default(null),
   }),
   output: EvidenceView,
-  refusals: { ...handingIn, "nothing-handed-in": { status: 422, sentence: "Give a link, or write a note." } },
+  refusals: { ...handingIn, "nothing-handed-in": { status: 422, sentence: "Enter a link or a note." } },
 })
 
 export const addEvidenceFile = contract({
@@ -78,7 +78,7 @@ export const addEvidenceFile = contract({
   permission: "evidence.write",
   method: "POST",
   path: "/programmes/{programmeId}/checks/{checkId}/evidence/file",
-  summary: "Hand in a file as evidence; somebody else accepts it",
+  summary: "Submit a file as evidence for review",
   input: z.strictObject({
     checkId: Id,
     title: line(200),
@@ -97,7 +97,7 @@ export const getEvidenceFile = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/content",
-  summary: "The file of a piece of evidence, as a download",
+  summary: "Download an evidence file",
   input: z.strictObject({ evidenceId: Id }),
   output: FileOutput,
   refusals: notFound,
@@ -110,15 +110,15 @@ export const judgeEvidence = contract({
   permission: "evidence.accept",
   method: "POST",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/judgement",
-  summary: "Accept evidence that somebody else handed in, or say why not",
+  summary: "Accept or reject evidence that someone else submitted",
   input: z.strictObject({ evidenceId: Id, version, accepted: z.boolean(), reason: paragraph(2_000).default("") }),
   output: EvidenceView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "own-evidence": { status: 403, sentence: "You handed this in yourself; somebody else must accept it." },
-    "judged-already": { status: 409, sentence: "Somebody has judged this already, or it was withdrawn." },
-    "reason-needed": { status: 422, sentence: "Say why you do not accept it." },
+    "own-evidence": { status: 403, sentence: "You submitted this, so someone else must review it." },
+    "judged-already": { status: 409, sentence: "This has already been reviewed or withdrawn." },
+    "reason-needed": { status: 422, sentence: "Enter a reason for rejecting it." },
   },
 })
 
@@ -128,13 +128,13 @@ export const withdrawEvidence = contract({
   permission: "evidence.write",
   method: "POST",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/withdrawal",
-  summary: "Withdraw evidence; it stays on record and no longer counts",
+  summary: "Withdraw evidence; it stays on record but no longer counts",
   input: z.strictObject({ evidenceId: Id, version }),
   output: EvidenceView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "not-yours": { status: 403, sentence: "Whoever handed it in withdraws it, or a lead." },
-    "withdrawn-already": { status: 409, sentence: "This was withdrawn already." },
+    "not-yours": { status: 403, sentence: "Only the submitter or a lead can withdraw it." },
+    "withdrawn-already": { status: 409, sentence: "This has already been withdrawn." },
   },
 })

@@ -71,12 +71,12 @@ test("the counts are said over what is due", () => {
   expect(sayDue([check("a", { due: true, verdict: "met" }), check("b", { due: true, waived: true })])).toBe("1 of 1")
 })
 
-test("where all checks stand is one sentence, and what could not be told is never passed over", () => {
+test("where all checks stand is one sentence, and what unknown is never passed over", () => {
   expect(sayStanding([])).toBe("This programme has no checks.")
   expect(sayStanding(checks)).toMatch(/^None of 2 checks is due yet; nothing can be told yet/)
   const met = { due: true, verdict: "met" as const }
   expect(sayStanding([check("a", met), check("b", { due: true }), check("c")])).toBe(
-    "1 of 2 due checks is proved, 3 in all; 2 could not be told and count as not met.",
+    "1 of 2 due checks is proved, 3 in all; 2 unknown, counted as not met.",
   )
   expect(sayStanding([check("a", met), check("b", met)])).toBe("2 of 2 due checks are proved, 2 in all.")
 })

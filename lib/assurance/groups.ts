@@ -50,9 +50,9 @@ export function groupChecks(checks: readonly CheckView[], by: Grouping, parts: A
 }
 
 const restNames: Record<Grouping, string> = {
-  criterion: "Not part of the checklist",
+  criterion: "Not in the checklist",
   stage: "Gates and criteria",
-  gate: "Not due at a gate",
+  gate: "Not tied to a gate",
 }
 
 type Counted = Pick<CheckView, "due" | "verdict" | "waived">
@@ -94,7 +94,7 @@ const urgencyOf = ({ verdict, waived, due }: Counted): number => {
 /** How a check is judged, in the word that stands beside it. */
 export const kindNames: Record<CheckView["kind"], string> = {
   fact: "Fact",
-  attested: "Self-reported",
+  attested: "Attested",
   record: "Record",
 }
 
@@ -111,6 +111,6 @@ export function sayStanding(all: readonly Counted[]): string {
       : `${met} of ${due.length} due checks ${met === 1 ? "is" : "are"} proved, ${checks.length} in all`
   const unknown = checks.filter(({ verdict }) => verdict === "could-not-tell").length
   if (unknown === 0) return `${standing}.`
-  const nothing = "nothing can be told yet, because no facts were imported and no evidence was handed in"
-  return `${standing}; ${unknown === checks.length ? nothing : `${unknown} could not be told and count as not met`}.`
+  const nothing = "all unknown until facts are imported or evidence is submitted"
+  return `${standing}; ${unknown === checks.length ? nothing : `${unknown} unknown, counted as not met`}.`
 }

@@ -24,7 +24,7 @@ export const listResponsibilities = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/responsibilities",
-  summary: "Who answers for what, from when until when",
+  summary: "Signatories and their periods",
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(ResponsibilityView), keys: z.array(z.string()) }),
   refusals: {},
@@ -37,7 +37,7 @@ export const addResponsibility = contract({
   permission: "programme.manage",
   method: "POST",
   path: "/programmes/{programmeId}/responsibilities",
-  summary: "Make somebody answer for something, or be a deputy for a time",
+  summary: "Assign a signatory or a temporary deputy",
   input: z.strictObject({
     key: responsibility,
     personId: Id,
@@ -47,9 +47,9 @@ export const addResponsibility = contract({
   }),
   output: ResponsibilityView,
   refusals: {
-    "no-such-person": { status: 422, sentence: "This person is not in the programme." },
-    "days-turned-round": { status: 422, sentence: "It must not end before it begins." },
-    "deputy-needs-an-end": { status: 422, sentence: "A deputy stands in for a time: say until when." },
+    "no-such-person": { status: 422, sentence: "This person isn't in the programme." },
+    "days-turned-round": { status: 422, sentence: "The end can't be before the start." },
+    "deputy-needs-an-end": { status: 422, sentence: "Enter an end date for the deputy." },
   },
 })
 
@@ -59,7 +59,7 @@ export const endResponsibility = contract({
   permission: "programme.manage",
   method: "POST",
   path: "/programmes/{programmeId}/responsibilities/{responsibilityId}/end",
-  summary: "Let somebody no longer answer for something; past signatures stay",
+  summary: "End a signatory's assignment; past signatures stay",
   input: z.strictObject({ responsibilityId: Id, version }),
   output: ResponsibilityView,
   refusals: { ...notFound, ...changedMeanwhile },

@@ -23,7 +23,7 @@ const line = {
 test("only signatures of this round that nobody took back stand", () => {
   expect(standingSignatures(line)).toEqual([line.signatures[2]])
   expect(sayState(line)).toBe("1 of 2 signed")
-  expect(sayState({ ...line, state: "contradicted" })).toBe("Signed, now contradicted")
+  expect(sayState({ ...line, state: "contradicted" })).toBe("Contradicted since sign-off")
 })
 
 test("whoever must sign stands beside the signature that was given for it", () => {

@@ -39,8 +39,11 @@ export const SignOffView = z
     contradictedBy: z.array(Id).meta({ description: "The checks that say otherwise now." }),
     signedAt: Instant.nullable(),
     signatures: z.array(SignatureView).meta({ description: "Of every round, oldest first." }),
-    mySigning: z.array(z.string()).meta({ description: "For what the asking member may sign now." }),
-    cannotSign: z.string().nullable().meta({ description: "Why he may not, in a sentence; null when he may." }),
+    mySigning: z.array(z.string()).meta({ description: "The signatory roles the caller can sign for now." }),
+    cannotSign: z
+      .string()
+      .nullable()
+      .meta({ description: "Why the caller can't sign, as a sentence; null when they can." }),
     custom: z.boolean().meta({ description: "Added by this programme." }),
     version: z.int(),
   })
@@ -53,7 +56,7 @@ export const listSignOffs = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/sign-offs",
-  summary: "The checklist and the gates: what is proved, who signed, who must",
+  summary: "Sign-off status of criteria and gates",
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(SignOffView) }),
   refusals: {},
@@ -65,7 +68,7 @@ const StatementView = z
     statement: Statement,
     text: z.string().meta({ description: "The exact text that is signed." }),
     hash: z.string().meta({ description: "sha256 of the text, in hex." }),
-    frozen: z.boolean().meta({ description: "Somebody has signed this very text already." }),
+    frozen: z.boolean().meta({ description: "Someone has already signed this text." }),
     ready: z.boolean(),
   })
   .meta({ id: "StatementToSign" })
@@ -89,36 +92,36 @@ export const sign = contract({
   permission: "criterion.sign",
   method: "POST",
   path: "/programmes/{programmeId}/sign-offs/{kind}/{subjectId}/signatures",
-  summary: "Sign a line of the checklist or a gate, as it was shown",
+  summary: "Sign off a success criterion or gate as shown",
   input: z.strictObject({
     kind: subjectKind,
     subjectId: Id,
     responsibility,
-    statementHash: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the statement is 64 hexadecimal digits."),
+    statementHash: z.string().regex(/^[0-9a-f]{64}$/, "The statement hash is 64 hexadecimal digits."),
   }),
   output: SignOffView,
   refusals: {
     ...notFound,
-    "token-never-signs": { status: 403, sentence: "A token never signs. Sign in and sign yourself." },
+    "token-never-signs": { status: 403, sentence: "Tokens can't sign. Sign in to sign off." },
     "sign-in-again": {
       status: 403,
-      sentence: "You signed in more than 15 minutes ago. Confirm that it is you, then sign.",
+      sentence: "You signed in more than 15 minutes ago. Confirm it's you, then sign.",
     },
-    "not-responsible": { status: 403, sentence: "You do not answer for this today; a lead can change who does." },
-    "not-among-signers": { status: 422, sentence: "This is not one of the responsibilities that sign here." },
-    "already-signed-by-you": { status: 409, sentence: "You have signed this already." },
-    "already-signed-for": { status: 409, sentence: "Somebody has signed for this responsibility already." },
+    "not-responsible": { status: 403, sentence: "You're not a signatory. A lead can assign you." },
+    "not-among-signers": { status: 422, sentence: "This signatory role isn't required here." },
+    "already-signed-by-you": { status: 409, sentence: "You've already signed this." },
+    "already-signed-for": { status: 409, sentence: "This signatory role has already signed." },
     "signer-wrote-the-evidence": {
       status: 403,
-      sentence: "You wrote some of the evidence that this rests on, so somebody else must sign.",
+      sentence: "You submitted some of the evidence, so someone else must sign.",
     },
-    "not-ready": { status: 422, sentence: "Not every check is met or waived, so there is nothing to sign yet." },
+    "not-ready": { status: 422, sentence: "Available once every check is met or waived." },
     "statement-changed": {
       status: 409,
       sentence:
-        "What you saw is not what stands now. Look at it again; where somebody has signed the old text, revoke that first.",
+        "This changed since you opened it. Review it again. If someone signed the old text, revoke that signature first.",
     },
-    "signed-already": { status: 409, sentence: "This is signed by everybody who must." },
+    "signed-already": { status: 409, sentence: "All required signatures are in." },
   },
 })
 
@@ -128,13 +131,13 @@ export const revokeSignature = contract({
   permission: "criterion.sign",
   method: "POST",
   path: "/programmes/{programmeId}/signatures/{signatureId}/revocation",
-  summary: "Take a signature back, with the reason; the signature stays on record",
+  summary: "Revoke a signature with a reason; it stays on record",
   input: z.strictObject({ signatureId: Id, reason }),
   output: SignOffView,
   refusals: {
     ...notFound,
-    "token-never-signs": { status: 403, sentence: "A token never signs or revokes. Sign in and do it yourself." },
-    "not-yours": { status: 403, sentence: "Whoever signed revokes it, or a lead." },
-    "revoked-already": { status: 409, sentence: "This signature was revoked already, or its round is over." },
+    "token-never-signs": { status: 403, sentence: "Tokens can't sign or revoke. Sign in to do it." },
+    "not-yours": { status: 403, sentence: "Only the signer or a lead can revoke it." },
+    "revoked-already": { status: 409, sentence: "This signature has already been revoked, or its round is over." },
   },
 })

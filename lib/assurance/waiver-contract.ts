@@ -27,7 +27,7 @@ export const listWaivers = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/waivers",
-  summary: "Waivers that were asked for, stand, or have ended",
+  summary: "Requested, active and ended waivers",
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(WaiverView) }),
   refusals: {},
@@ -40,14 +40,14 @@ export const requestWaiver = contract({
   permission: "waiver.request",
   method: "POST",
   path: "/programmes/{programmeId}/checks/{checkId}/waivers",
-  summary: "Ask that a check does not count until a day",
+  summary: "Request a waiver for a check until a day",
   input: z.strictObject({ checkId: Id, reason, expiresOn: Day }),
   output: WaiverView,
   refusals: {
     ...notFound,
-    "waived-already": { status: 409, sentence: "A waiver stands for this check already, or is asked for." },
-    "expiry-not-ahead": { status: 422, sentence: "A waiver ends on a day to come." },
-    "expiry-too-far": { status: 422, sentence: "A waiver lasts a year at most." },
+    "waived-already": { status: 409, sentence: "This check already has an active or requested waiver." },
+    "expiry-not-ahead": { status: 422, sentence: "Choose a future end date." },
+    "expiry-too-far": { status: 422, sentence: "A waiver can last up to one year." },
   },
 })
 
@@ -57,14 +57,14 @@ export const approveWaiver = contract({
   permission: "waiver.approve",
   method: "POST",
   path: "/programmes/{programmeId}/waivers/{waiverId}/approval",
-  summary: "Approve a waiver that somebody else asked for",
+  summary: "Approve a waiver that someone else requested",
   input: z.strictObject({ waiverId: Id, version }),
   output: WaiverView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "own-waiver": { status: 403, sentence: "You asked for this yourself; somebody else must approve it." },
-    "decided-already": { status: 409, sentence: "This waiver was approved, refused or has expired already." },
+    "own-waiver": { status: 403, sentence: "You requested this, so someone else must approve it." },
+    "decided-already": { status: 409, sentence: "This waiver has already been approved or rejected, or has expired." },
   },
 })
 
@@ -74,13 +74,13 @@ export const endWaiver = contract({
   permission: "waiver.request",
   method: "POST",
   path: "/programmes/{programmeId}/waivers/{waiverId}/end",
-  summary: "Refuse a waiver, or end one that stands",
+  summary: "Reject a requested waiver, or end an active one",
   input: z.strictObject({ waiverId: Id, version }),
   output: WaiverView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
-    "not-yours": { status: 403, sentence: "Whoever asked for it ends it, or somebody who may approve waivers." },
-    "decided-already": { status: 409, sentence: "This waiver has ended already." },
+    "not-yours": { status: 403, sentence: "Only the requester or an approver can end it." },
+    "decided-already": { status: 409, sentence: "This waiver has already ended." },
   },
 })

@@ -41,7 +41,7 @@ const offline: CallRefusal = {
   ok: false,
   status: 0,
   code: "offline",
-  detail: "The server could not be reached. What you typed is kept; try again.",
+  detail: "Can't reach the server. Your changes are kept; try again.",
 }
 
 /** The address of an operation with its parameters filled in, and what is left for the query or the body. */

@@ -63,13 +63,13 @@ export function contract<
 export const parametersOf = (path: string): readonly string[] =>
   Array.from(path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "")
 
-export const notFound = { "not-found": { status: 404, sentence: "This is not here, or not for you." } } as const
+export const notFound = { "not-found": { status: 404, sentence: "Page not found, or no access." } } as const
 export const changedMeanwhile = {
   "changed-meanwhile": {
     status: 409,
-    sentence: "Somebody else changed this meanwhile. What you typed is kept: look at what changed, then save again.",
+    sentence: "Someone else changed this in the meantime. Your changes are kept: review what changed, then save again.",
   },
 } as const
 export const notYours = {
-  "not-yours": { status: 403, sentence: "Your role lets you change only what you own." },
+  "not-yours": { status: 403, sentence: "Your role only lets you change work you own." },
 } as const

@@ -55,7 +55,7 @@ describe("the answer with a forecast", () => {
     const { answer, basis } = view(outlook(gates, { confirmedShare: 0.129 }))
     expect(text(answer)).toMatch(/^Gate 0 between 2 and 20 March, estimates unconfirmed\. /)
     expect(text([...answer, ...basis])).not.toContain("%")
-    expect(text(basis)).toContain("12 of 100 critical days are confirmed; from 50 on the chances are said.")
+    expect(text(basis)).toContain("12 % of critical work is confirmed. Probabilities show from 50%.")
   })
   test("says the percentage from exactly half on, and when no critical work is left", () => {
     for (const confirmedShare of [0.5, null])
@@ -65,12 +65,12 @@ describe("the answer with a forecast", () => {
     const old = view(outlook(gates, { isCurrent: false, statusDay: day("2026-02-18") }))
     expect(text(old.answer)).toMatch(/^By the forecast of 18 February Gate 0 by 14 March at 80%\. /)
     expect(old.basis[0]).toEqual({
-      ...{ text: "The plan or the day has moved on since; make a new forecast.", tone: "plain" },
+      ...{ text: "The plan or date has changed since; run a new forecast.", tone: "plain" },
       behind: { list: "forecast" },
     })
     const today = view(outlook(gates, { isCurrent: false }))
     expect(text(today.answer)).toMatch(/^By the forecast of earlier today Gate 0 /)
-    expect(today.basis[0]?.text).toBe("The plan has changed since; make a new forecast.")
+    expect(today.basis[0]?.text).toBe("The plan has changed since; run a new forecast.")
   })
   test("tells how earlier forecasts did once one could be scored", () => {
     const score = "Our P80s came true 7 times of 9."
@@ -83,7 +83,7 @@ describe("the answer without a forecast", () => {
     const { answer, basis } = view(null)
     expect(text(answer)).toMatch(/^By the plan Gate 0 is reached on 6 March\. /)
     expect(text(basis)).toContain("not a forecast.")
-    expect(basis.find(({ text: said }) => said === "No forecast has been made yet")?.behind).toEqual({
+    expect(basis.find(({ text: said }) => said === "No forecast has been run yet")?.behind).toEqual({
       list: "forecast",
     })
   })

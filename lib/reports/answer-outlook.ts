@@ -10,13 +10,13 @@ export type Foreseen = {
   readonly outlook: Outlook
   /** The title of an item, risk, workstream or gate; null for what has none any more. */
   readonly nameOf: (id: string) => string | null
-  /** "Our P80s came true 7 times of 9."; null while nothing could be scored. */
+  /** "7 of 9 past P80 dates met."; null while nothing could be scored. */
   readonly score: string | null
 }
 type Asked = { readonly gate: GateFigures; readonly days: GateDays; readonly today: Day }
 
 /**
- * "Gate 3 by 14 March at 80%; 9 days later than last time, because of slips (Landing zone)." A forecast that is out of
+ * "Gate 3: 80% likely by 14 Mar; 9 days later than the previous forecast, due to delays (Landing zone)." A forecast that is out of
  * date says first of which day it is.
  */
 export function foreseenPieces({ outlook, nameOf }: Foreseen, { gate, days, today }: Asked): Piece[] {
@@ -27,7 +27,7 @@ export function foreseenPieces({ outlook, nameOf }: Foreseen, { gate, days, toda
   })
   if (isCurrent) return pieces
   const when = statusDay === today ? "earlier today" : sayDay(statusDay, today)
-  return [plain(`By the forecast of ${when} `), ...pieces]
+  return [plain(`Forecast of ${when}. `), ...pieces]
 }
 
 /** What stands behind it: the middle of the range and what moved it, or how little is confirmed; and whether it still holds. */
@@ -52,12 +52,12 @@ function joined(parts: readonly (string | null)[]): string | null {
 
 function stale({ isCurrent, statusDay }: Outlook, today: Day): Piece[] {
   if (isCurrent) return []
-  const what = statusDay === today ? "The plan has changed since" : "The plan or the day has moved on since"
-  return [plain(`${what}; make a new forecast.`, { list: "forecast" })]
+  const what = statusDay === today ? "The plan has changed since" : "The plan or date has changed since"
+  return [plain(`${what}; run a new forecast.`, { list: "forecast" })]
 }
 
 function unconfirmed(outlook: Outlook): Piece[] {
   if (isSaid(outlook)) return []
   const share = Math.floor(100 * (outlook.confirmedShare ?? 0))
-  return [plain(`${share} of 100 critical days are confirmed; from 50 on the chances are said.`, { list: "forecast" })]
+  return [plain(`${share}% of critical work is confirmed. Probabilities show from 50%.`, { list: "forecast" })]
 }

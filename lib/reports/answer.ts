@@ -49,7 +49,7 @@ function isForeseen({ noPlan, phases, foreseen }: Standing): boolean {
 }
 
 function gateSentence({ today, startDay, noPlan, phases, foreseen }: Standing): Piece[] {
-  if (noPlan) return [needsYou("The plan has no dates"), plain(`, because ${noPlanWords[noPlan]}. `)]
+  if (noPlan) return [needsYou("The plan has no dates"), plain(`: ${noPlanWords[noPlan]}. `)]
   const opening =
     today < startDay ? [plain("The programme starts on "), strong(sayDay(startDay, today)), plain(". ")] : []
   const next = nextGate(phases)
@@ -58,7 +58,7 @@ function gateSentence({ today, startDay, noPlan, phases, foreseen }: Standing): 
   if (foreseen && days) return [...opening, ...foreseenPieces(foreseen, { gate: next, days, today }), plain(" ")]
   return [
     ...opening,
-    plain(`By the plan ${next.name} is reached on `),
+    plain(`${next.name} is planned for `),
     strong(sayDay(next.plannedDay, today)),
     ...targetPieces(next),
     plain(". "),
@@ -66,9 +66,9 @@ function gateSentence({ today, startDay, noPlan, phases, foreseen }: Standing): 
 }
 
 const noPlanWords: Record<NoPlan, string> = {
-  cycle: "its links go round in a circle",
-  "beyond-calendar": "some of its work would lie after the year 2199",
-  "no-working-weekday": "its calendar has no working day",
+  cycle: "there is a circular dependency",
+  "beyond-calendar": "some work would fall after 2199",
+  "no-working-weekday": "its calendar has no working days",
 }
 
 /** The gate that comes next: the first one still ahead of which the day is known. */
@@ -78,7 +78,7 @@ export const nextGate = (phases: readonly PhaseFigures[]): GateFigures | null =>
 
 function lastGateSentence(phases: readonly PhaseFigures[], today: Day): Piece[] {
   const last = phases.flatMap(({ gate }) => (gate?.plannedDay ? [gate] : [])).at(-1)
-  if (!last?.plannedDay) return [plain("No gate has work before it. ")]
+  if (!last?.plannedDay) return [plain("No gate has work planned before it. ")]
   if (last.state === "passed" || last.state === "contradicted")
     return [plain(`${last.name} was passed on `), strong(sayDay(last.plannedDay, today)), plain(". ")]
   return [plain("All work before "), strong(last.name), plain(" is reported done. ")]
@@ -86,8 +86,8 @@ function lastGateSentence(phases: readonly PhaseFigures[], today: Day): Piece[] 
 
 function targetPieces({ plannedDay, targetDay, workingDaysLate }: GateFigures): Piece[] {
   if (!plannedDay || !targetDay || workingDaysLate === null) return []
-  if (plannedDay === targetDay) return [plain(", its target day")]
-  if (workingDaysLate === 0) return [plain(", its target to the working day")]
+  if (plannedDay === targetDay) return [plain(", its target date")]
+  if (workingDaysLate === 0) return [plain(", on its target")]
   const days = count(Math.abs(workingDaysLate), "working day")
   if (workingDaysLate < 0) return [plain(`, ${days} before its target`)]
   return [plain(", "), needsYou(`${days} after its target`)]
@@ -132,21 +132,23 @@ function provedPieces(proved: ProvedCounts | null): Piece[] {
       strong(`${grouped(metDue)} of ${grouped(due)}`, behind),
       plain(` due ${due === 1 ? "check is" : "checks are"} proved`),
     ]
-  if (met > 0) return [strong(`${met} of ${all}`, behind), plain(" checks are proved though none is due yet")]
+  if (met > 0) return [strong(`${met} of ${all}`, behind), plain(" checks are proved; none is due yet")]
   return [plain("None of "), strong(count(all, "check"), behind), plain(" is due yet")]
 }
 
 /** What the days stand on: the forecast, or nothing but the plan. */
 export function basisOf(standing: Standing): Piece[] {
   const { noPlan, phases, today, foreseen } = standing
-  if (noPlan) return [plain("Dates come back as soon as that is mended.")]
+  if (noPlan) return [plain("Fix this to see dates again.")]
   const next = nextGate(phases)
   const days = foreseen && next && daysOfGate(foreseen.outlook, next.id)
   if (foreseen && next && days)
     return [...outlookBasis(foreseen, { gate: next, days, today }), ...noTarget(next, standing), ...workBasis(standing)]
-  const means = plain("As early as links and the working calendar allow, from likely durations; not a forecast.")
+  const means = plain(
+    "Earliest dates from dependencies, the working calendar and most likely durations; not a forecast.",
+  )
   const none: Piece[] =
-    foreseen === null ? [plain(" "), plain("No forecast has been made yet", { list: "forecast" }), plain(".")] : []
+    foreseen === null ? [plain(" "), plain("No forecast has been run yet", { list: "forecast" }), plain(".")] : []
   if (!next) return [means]
   if (next.targetDay) return [means, plain(` Target of ${next.name}: ${sayDay(next.targetDay, today)}.`), ...none]
   return [means, ...noTarget(next, standing), ...none]
@@ -154,7 +156,7 @@ export function basisOf(standing: Standing): Piece[] {
 
 function noTarget({ name, targetDay }: GateFigures, { mayPlan }: Standing): Piece[] {
   if (targetDay) return []
-  return [plain(" "), plain(`${name} has no target day`, mayPlan ? { list: "gates" } : null), plain(".")]
+  return [plain(" "), plain(`${name} has no target date`, mayPlan ? { list: "gates" } : null), plain(".")]
 }
 
 function workBasis(standing: Standing): Piece[] {

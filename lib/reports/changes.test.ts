@@ -159,7 +159,7 @@ describe("rewinding links", () => {
     const links = [...roadmap().links, link]
     expect(titles(facts([item("a"), item("b")], { since: sameDay, events, roadmap: roadmap({ links }) }))).toEqual([
       "Gate 0 moved 5 working days later",
-      "1 change to what waits for what",
+      "1 change to dependencies",
     ])
   })
 })

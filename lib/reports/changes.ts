@@ -182,7 +182,7 @@ function newTargets(between: Between): Change[] {
     const who = names.get(event.actorId ?? "")
     return [
       {
-        title: targetDay ? `Target of ${name} set to ${sayDay(targetDay, today)}` : `${name} has no target any more`,
+        title: targetDay ? `Target of ${name} set to ${sayDay(targetDay, today)}` : `${name} no longer has a target`,
         detail: who ? `by ${who}` : "",
         tone: "warn",
         behind: { list: "items" },
@@ -200,29 +200,29 @@ const others: readonly {
 }[] = [
   {
     type: /^register-entry\.came-true$/,
-    one: "entry of the register came true",
-    many: "entries of the register came true",
+    one: "risk or assumption became an issue",
+    many: "risks or assumptions became issues",
     behind: { list: "risks" },
   },
   {
     type: /^register-entry\.added$/,
-    one: "entry was written into the register",
-    many: "entries were written into the register",
+    one: "register entry was added",
+    many: "register entries were added",
     behind: { list: "risks" },
   },
   {
     type: /^(check|criterion)\.(rule-changed|added|updated|removed)$/,
-    one: "change to checks and lines of the checklist",
-    many: "changes to checks and lines of the checklist",
+    one: "change to checks and success criteria",
+    many: "changes to checks and success criteria",
     behind: { list: "checklist" },
   },
   {
     type: /^baseline\.taken$/,
-    one: "baseline was taken",
-    many: "baselines were taken",
+    one: "baseline was set",
+    many: "baselines were set",
     behind: { list: "timeline" },
   },
-  { type: /^comment\.added$/, one: "comment was written", many: "comments were written", behind: { list: "audit" } },
+  { type: /^comment\.added$/, one: "comment was added", many: "comments were added", behind: { list: "audit" } },
   {
     type: /^(member|person|invitation)\./,
     one: "change to people and members",
@@ -231,8 +231,8 @@ const others: readonly {
   },
   {
     type: /^link\./,
-    one: "change to what waits for what",
-    many: "changes to what waits for what",
+    one: "change to dependencies",
+    many: "changes to dependencies",
     behind: { list: "audit" },
   },
   {

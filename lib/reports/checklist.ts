@@ -45,7 +45,7 @@ function noteOf(line: SignLine, checks: readonly LineCheck[], due: readonly Line
   if (due.length === 0) return "none due yet"
   const unknown = due.filter(({ verdict }) => verdict === "could-not-tell").length
   if (unknown === 0) return ""
-  return unknown === due.length ? "could not tell" : `${unknown} could not tell`
+  return unknown === due.length ? "unknown" : `${unknown} unknown`
 }
 
 /** Phases whose passed gate is contradicted by checks say so. */

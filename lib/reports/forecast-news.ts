@@ -45,7 +45,7 @@ function firstForecast({ gates, today }: ForecastsBetween, newest: Outlook): Cha
     detail:
       gate && days
         ? percentages
-          ? `${gate.name} by ${sayDay(days.p80, today)} at 80%`
+          ? `${gate.name}: 80% likely by ${sayDay(days.p80, today)}`
           : `${gate.name} from ${sayDay(days.p10, today)} to ${sayDay(days.p90, today)}, estimates unconfirmed`
         : "",
     tone: "plain",

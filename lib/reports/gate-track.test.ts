@@ -37,7 +37,7 @@ test("a gate says by how many days its P80 lies after its target", () => {
   const [first] = tracked()
   expect(first && gateWords(first, monday)).toEqual({ day: "P80 11 Mar", shift: "+5 d", isLate: true })
   expect(first && gateSentence(first, monday)).toBe(
-    "Gate 2: ahead, planned for 1 March, foreseen by 2 March at 50% and by 11 March at 80%, target 6 March",
+    "Gate 2: ahead, planned for 1 March, forecast by 2 March at 50% and by 11 March at 80%, target 6 March",
   )
 })
 test("a gate without a forecast, or that has passed, keeps the day of the plan", () => {

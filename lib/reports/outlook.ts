@@ -28,7 +28,7 @@ export const daysOfGate = (outlook: Pick<Outlook, "gates"> | null, gateId: strin
 
 /** What can move a gate, in a word or two. */
 const kinds: Readonly<Record<MoveKind, string>> = {
-  ...{ method: "calculation", scope: "scope", estimates: "estimates", progress: "progress and slips" },
+  ...{ method: "calculation", scope: "scope", estimates: "estimates", progress: "progress and delays" },
   ...{ links: "links", risks: "risks", calendar: "calendar" },
 }
 

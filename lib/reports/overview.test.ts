@@ -69,7 +69,7 @@ describe("the answer", () => {
       ...{ from: { kind: "item" as const, id: from }, to: { kind: "item" as const, id: to } },
     })
     const of = facts([item("a"), item("b")], { roadmap: roadmap({ links: [link("a", "b"), link("b", "a")] }) })
-    expect(said(of)).toMatch(/^The plan has no dates, because its links go round in a circle\. /)
+    expect(said(of)).toMatch(/^The plan has no dates, because of a circular dependency\. /)
     expect(overviewOf(of).stages[0]?.planned).toBeNull()
   })
 
@@ -123,7 +123,7 @@ describe("a line of the checklist", () => {
     expect(mark([check("x", { due: true, verdict: "met" }), check("y")])).toEqual(["met", ""])
     expect(mark([check("x", { due: true, verdict: "met" }), check("y", { due: true })])).toEqual([
       "could-not-tell",
-      "1 could not tell",
+      "1 unknown",
     ])
     expect(mark([check("x", { due: true, verdict: "not-met" }), check("y", { due: true })])[0]).toBe("not-met")
     expect(mark([check("x")])).toEqual(["not-due", "none due yet"])
@@ -171,7 +171,7 @@ describe("a next gate without a target day", () => {
   const basisFor = (more: Parameters<typeof roadmap>[0]) =>
     overviewOf(facts([item("a")], { roadmap: roadmap(more) })).basis
   const missing = (pieces: ReturnType<typeof basisFor>) =>
-    pieces.find(({ text }) => text === "Gate 0 has no target day")
+    pieces.find(({ text }) => text === "Gate 0 has no target date")
   const { me, programme, gates } = roadmap()
   test("leads whoever may set one to the gates, and nobody else", () => {
     expect(missing(basisFor({}))?.behind).toEqual({ list: "gates" })

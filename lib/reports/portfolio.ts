@@ -1,4 +1,5 @@
 import { type Day, ordinalOf } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import { sayRange } from "@/lib/plan/forecast/answer"
 import { planOf } from "@/lib/plan/roadmap/plan"
 import type { ProgrammeSummary } from "@/lib/plan/roadmap/programme"
@@ -6,7 +7,6 @@ import { nextGate } from "./answer"
 import { type Figured, phaseFigures, programmeFigures, sumsOf } from "./figures"
 import { daysOfGate, isSaid, type Outlook } from "./outlook"
 import type { GateFigures, PortfolioLine } from "./views"
-import { sayShortDay } from "./words"
 
 type Newest = Pick<Outlook, "gates" | "confirmedShare"> & { readonly madeOn: Day }
 
@@ -48,12 +48,12 @@ export function portfolioLine(
   }
 }
 
-/** `14 Mar at 80%`; `between 2 and 20 March` while the estimates are mostly unconfirmed. */
+/** `80% likely by 14 Mar`; `between 2 and 20 Mar` while the estimates are mostly unconfirmed. */
 function forecastOf({ id, targetDay }: GateFigures, newest: Newest | null, today: Day) {
   const days = daysOfGate(newest, id)
   if (!newest || !days) return null
   const { madeOn } = newest
   if (!isSaid(newest)) return { words: sayRange(days.p10, days.p90, today), madeOn, daysLate: 0 }
   const daysLate = targetDay === null ? 0 : Math.max(0, ordinalOf(days.p80) - ordinalOf(targetDay))
-  return { words: `${sayShortDay(days.p80, today)} at 80%`, madeOn, daysLate }
+  return { words: `80% likely by ${sayDay(days.p80, today)}`, madeOn, daysLate }
 }

@@ -40,7 +40,7 @@ describe("signatures", () => {
     ])
     expect(titles(signNews(between({ events: events.slice(0, 1) })))).toEqual(["Signed by one: Live"])
     const back = [...events, signed(4, "criterion.signature-revoked")]
-    expect(signNews(between({ events: back }))[0]).toMatchObject({ title: "Signature taken back: Live", tone: "warn" })
+    expect(signNews(between({ events: back }))[0]).toMatchObject({ title: "Signature revoked: Live", tone: "warn" })
   })
   test("pass a gate", () => {
     const lines = [line([], { kind: "gate", name: "Gate 1" })]
@@ -76,7 +76,7 @@ describe("verdicts", () => {
   test("of many are counted", () => {
     const checks = ["x", "y", "z"].map((id) => check(id, { verdict: "met" }))
     expect(verdictNews(between({ checks }))[0]).toMatchObject({
-      title: "3 checks are proved now",
+      title: "3 checks are now proved",
       detail: "Check x, Check y and 1 more",
     })
   })
@@ -95,7 +95,7 @@ describe("work on proof", () => {
   test("tells of evidence, counted when there is more", () => {
     const one = by("evidence.handed-in")
     expect(titles(workOnProofNews(between({ events: [one] })))).toEqual(["Evidence handed in: Check x."])
-    expect(titles(workOnProofNews(between({ events: [one, one] })))).toEqual(["2 pieces of evidence were handed in"])
+    expect(titles(workOnProofNews(between({ events: [one, one] })))).toEqual(["2 pieces of evidence were submitted"])
     expect(titles(workOnProofNews(between({ events: [by("evidence.rejected")] })))).toEqual([
       "Evidence not accepted: Check x.",
     ])

@@ -1,10 +1,11 @@
 import type { CheckView } from "@/lib/assurance/contract"
 import { type Day, isDay } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import type { CheckVerdict } from "@/lib/plan/schedule/proved"
 import type { SignLine } from "./checklist"
 import type { PastEvent } from "./rewind"
 import type { Behind, Change } from "./views"
-import { count, listed, listedSentences, sayShortDay } from "./words"
+import { count, listed, listedSentences } from "./words"
 
 export type ProofBetween = {
   readonly today: Day
@@ -53,7 +54,7 @@ export function signNews({ lines, events, names, mine }: ProofBetween): Change[]
 }
 
 function signWords(type: string, { kind, name }: SignLine): Pick<Change, "title" | "tone"> {
-  if (type.endsWith("signature-revoked")) return { title: `Signature taken back: ${name}`, tone: "warn" }
+  if (type.endsWith("signature-revoked")) return { title: `Signature revoked: ${name}`, tone: "warn" }
   if (type === "gate.passed") return { title: `${name} was passed`, tone: "good" }
   if (type.endsWith("signed-off")) return { title: `Signed off: ${name}`, tone: "good" }
   return { title: `Signed by one${kind === "gate" ? ", not passed yet" : ""}: ${name}`, tone: "plain" }
@@ -68,21 +69,21 @@ type Turn = {
 const turns: readonly Turn[] = [
   {
     holds: (from, to) => from === "met" && to === "not-met",
-    one: "Not met any more",
-    many: (number) => `${number} checks are not met any more`,
+    one: "No longer met",
+    many: (number) => `${number} checks are no longer met`,
     tone: "warn",
   },
-  { holds: (_, to) => to === "met", one: "Proved", many: (number) => `${number} checks are proved now`, tone: "good" },
+  { holds: (_, to) => to === "met", one: "Proved", many: (number) => `${number} checks are now proved`, tone: "good" },
   {
     holds: (from, to) => from === "could-not-tell" && to === "not-met",
-    one: "Judged, and not met",
-    many: (number) => `${number} checks could be judged and are not met`,
+    one: "Now not met",
+    many: (number) => `${number} checks went from unknown to not met`,
     tone: "plain",
   },
   {
     holds: (from, to) => from === "met" && to === "could-not-tell",
-    one: "Can no longer be told",
-    many: (number) => `${number} checks that were proved can no longer be told`,
+    one: "Now unknown",
+    many: (number) => `${number} checks went from met to unknown`,
     tone: "warn",
   },
 ]
@@ -107,13 +108,13 @@ export function verdictNews({ checks, verdicts }: ProofBetween): Change[] {
 }
 
 const waiverWords: Readonly<Record<string, { readonly title: string; readonly tone: Change["tone"] }>> = {
-  "waiver.requested": { title: "Waiver asked", tone: "warn" },
+  "waiver.requested": { title: "Waiver requested", tone: "warn" },
   "waiver.approved": { title: "Waiver approved", tone: "plain" },
   "waiver.ended": { title: "Waiver ended", tone: "plain" },
 }
 const evidenceWords: Readonly<Record<string, { readonly one: string; readonly many: string }>> = {
-  "evidence.handed-in": { one: "Evidence handed in", many: "pieces of evidence were handed in" },
-  "evidence.rejected": { one: "Evidence not accepted", many: "pieces of evidence were not accepted" },
+  "evidence.handed-in": { one: "Evidence submitted", many: "pieces of evidence were submitted" },
+  "evidence.rejected": { one: "Evidence rejected", many: "pieces of evidence were rejected" },
 }
 
 /** What others did to get checks proved or waived. */
@@ -131,7 +132,7 @@ function waiverNews({ checks, names, today }: ProofBetween, news: readonly PastE
     const words = event && waiverWords[event.type]
     if (!words) return []
     const { expiresOn } = event.data
-    const until = typeof expiresOn === "string" && isDay(expiresOn) ? `until ${sayShortDay(expiresOn, today)}` : ""
+    const until = typeof expiresOn === "string" && isDay(expiresOn) ? `until ${sayDay(expiresOn, today)}` : ""
     const who = names.get(event.actorId ?? "")
     const detail = [until, who ? `by ${who}` : ""].filter(Boolean).join(", ")
     return [{ ...words, title: `${words.title}: ${sentence}`, detail, behind: { list: "checklist", check: id } }]

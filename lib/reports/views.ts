@@ -179,7 +179,8 @@ export const PortfolioLine = z
       .strictObject({
         ...{ name: z.string(), day: Day, targetDay: Day.nullable(), workingDaysLate: z.int().nullable() },
         forecast: z.strictObject({ words: z.string(), madeOn: Day, daysLate: z.int() }).nullable().meta({
-          description: "What the newest forecast says of it: `14 Mar at 80%`; how many days that is after its target.",
+          description:
+            "What the newest forecast says of it: `80% likely by 14 Mar`; how many days that is after its target.",
         }),
       })
       .nullable(),

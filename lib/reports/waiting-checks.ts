@@ -22,7 +22,7 @@ export function waitingChecks(checks: readonly Asked[], { personId, accepts, wro
   return [
     ...told(expired, "Evidence has expired", "pieces of evidence for your checks have expired", "needs-you"),
     ...told(unmet, "Due and not met", "of your due checks are not met", "needs-you"),
-    ...told(old, "Facts have grown old", "of your checks rest on old facts", "plain"),
+    ...told(old, "Facts expired", "of your checks rely on old facts", "plain"),
     ...(accepts ? toAccept(checks, wrote) : []),
   ]
 }
@@ -52,7 +52,7 @@ function toAccept(checks: readonly Asked[], wrote: CheckAsker["wrote"]): Waiting
   const detail = listedSentences(waiting.map(({ check }) => check.sentence))
   return [
     {
-      title: `${count(pieces, "piece of evidence waits", "pieces of evidence wait")} for a second person`,
+      title: `${count(pieces, "piece of evidence is", "pieces of evidence are")} awaiting review`,
       ...{ detail, tone: "plain" },
       behind: { list: "checklist", ...(others.length === 0 ? { check: only.check.id } : {}) },
     },

@@ -33,7 +33,10 @@ test("a contradiction comes to the owner of the check first, then to those who s
   const against = { state: "contradicted" as const, contradictedBy: ["x"] }
   const of = (signatures: ReturnType<typeof signature>[]) =>
     titles(facts({ checks, lines: [line(["x"], { ...against, signatures })] }))
-  expect(of([signature("me")])).toEqual(["Contradicts what is signed: Check x.", "You signed, now contradicted: Live"])
+  expect(of([signature("me")])).toEqual([
+    "Contradicts what is signed: Check x.",
+    "Contradicted since you signed off: Live",
+  ])
   expect(of([signature("me", { round: 0 })])).toEqual(["Contradicts what is signed: Check x."])
 })
 test("a line that the asker may sign waits for him, with what he signs for", () => {
@@ -45,7 +48,7 @@ test("a line that the asker may sign waits for him, with what he signs for", () 
 test("evidence that ran out is told to its writer, unless its check is met by other evidence or his own", () => {
   const expired = [{ checkId: "x", title: "Minutes", validUntil: day("2026-02-20") }]
   const of = (more: Partial<Asked>) => titles(facts({ expired, checks: [check("x", more)] }))
-  expect(of({ verdict: "could-not-tell" })).toEqual(["Your evidence has run out: Minutes"])
+  expect(of({ verdict: "could-not-tell" })).toEqual(["Your evidence has expired: Minutes"])
   expect(of({ verdict: "met" })).toEqual([])
   expect(of({ verdict: "could-not-tell", ownerId: "me" })).toEqual([])
 })
@@ -53,11 +56,11 @@ test("waivers wait for those who approve and did not ask for them", () => {
   const waiver = { id: "w", reason: "No private link in the sandbox", expiresOn: day("2026-05-31"), approved: false }
   const asked = facts({ checks: [check("x", { waiver })] })
   expect(waitingSigns(asked)).toMatchObject([
-    { title: "Waiver to decide: Check x.", detail: "until 31 May; No private link in the sandbox" },
+    { title: "Waiver to review: Check x.", detail: "until 31 May; No private link in the sandbox" },
   ])
   expect(titles({ ...asked, ownWaivers: new Set(["w"]) })).toEqual([])
   expect(titles({ ...asked, asker: { personId: "me", approvesWaivers: false } })).toEqual([])
   expect(titles(facts({ checks: [check("x", { waiver: { ...waiver, approved: true } })] }))).toEqual([])
   const two = [check("x", { waiver }), check("y", { waiver: { ...waiver, id: "v" } })]
-  expect(titles(facts({ checks: two }))).toEqual(["2 waivers wait for your decision"])
+  expect(titles(facts({ checks: two }))).toEqual(["2 waivers wait awaiting your decision"])
 })

@@ -2,9 +2,10 @@ import type { CheckView } from "@/lib/assurance/contract"
 import { nameOfResponsibility } from "@/lib/assurance/responsibility"
 import { standingSignatures } from "@/lib/assurance/say-sign-off"
 import type { Day } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import type { SignLine } from "./checklist"
 import type { Behind, Waiting } from "./views"
-import { count, listed, listedSentences, sayShortDay } from "./words"
+import { count, listed, listedSentences } from "./words"
 
 type Asked = Pick<CheckView, "id" | "sentence" | "reason" | "verdict" | "ownerId" | "waived" | "waiver">
 export type SignFacts = {
@@ -44,7 +45,7 @@ function ownChecks(facts: SignFacts): Waiting[] {
     const line = facts.lines.find((each) => isSigned(each) && each.checkIds.includes(id))
     const behind: Behind = { list: "checklist", check: id, ...(line ? { line: line.id } : {}) }
     const isAgainst = facts.lines.some(({ contradictedBy }) => contradictedBy.includes(id))
-    const title = isAgainst ? "Contradicts what is signed" : "Signed for, and not met now"
+    const title = isAgainst ? "Contradicts a sign-off" : "Signed off, now not met"
     return { title: `${title}: ${sentence}`, detail: reason, tone: "needs-you", behind }
   })
 }
@@ -56,7 +57,7 @@ function contradictedOfMine({ lines, checks, asker }: SignFacts): Waiting[] {
     .map(({ id, name, contradictedBy }) => {
       const against = checks.filter((check) => contradictedBy.includes(check.id)).map(({ sentence }) => sentence)
       return {
-        ...{ title: `You signed, now contradicted: ${name}`, detail: listedSentences(against) },
+        ...{ title: `Contradicted since you signed off: ${name}`, detail: listedSentences(against) },
         ...{ tone: "needs-you", behind: { list: "checklist", line: id } },
       }
     })
@@ -67,10 +68,10 @@ function expired({ expired: mine, checks, asker, today }: SignFacts): Waiting[] 
   return mine.flatMap(({ checkId, title, validUntil }): Waiting[] => {
     const check = sentences.get(checkId)
     if (!check || check.ownerId === asker.personId || check.verdict === "met") return []
-    const detail = `on ${sayShortDay(validUntil, today)}; ${check.sentence}`
+    const detail = `on ${sayDay(validUntil, today)}; ${check.sentence}`
     return [
       {
-        title: `Your evidence has run out: ${title}`,
+        title: `Your evidence has expired: ${title}`,
         detail,
         tone: "needs-you",
         behind: { list: "checklist", check: checkId },
@@ -96,7 +97,7 @@ function waivers({ checks, asker, ownWaivers, today }: SignFacts): Waiting[] {
   if (others.length > 0)
     return [
       {
-        title: `${count(asked.length, "waiver waits", "waivers wait")} for your decision`,
+        title: `${count(asked.length, "waiver is", "waivers are")} awaiting your decision`,
         detail: listedSentences(asked.map(({ sentence }) => sentence)),
         ...{ tone: "plain", behind: { list: "checklist" } },
       },
@@ -104,8 +105,8 @@ function waivers({ checks, asker, ownWaivers, today }: SignFacts): Waiting[] {
   const { reason, expiresOn } = only.waiver
   return [
     {
-      title: `Waiver to decide: ${only.sentence}`,
-      detail: `until ${sayShortDay(expiresOn, today)}; ${reason}`,
+      title: `Waiver to review: ${only.sentence}`,
+      detail: `until ${sayDay(expiresOn, today)}; ${reason}`,
       ...{ tone: "plain", behind: { list: "checklist", check: only.id } },
     },
   ]

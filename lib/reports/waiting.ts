@@ -3,7 +3,7 @@ import { sayDay } from "@/lib/base/kernel/day-words"
 import type { Plan } from "@/lib/plan/roadmap/plan"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import type { Behind, Waiting } from "./views"
-import { count, listed, sayShortDay } from "./words"
+import { count, listed } from "./words"
 
 export type Asker = { readonly personId: string; readonly leads: boolean }
 export type WaitingFacts = {
@@ -62,7 +62,7 @@ function late(facts: WaitingFacts, mine: readonly WorkItemView[]): Waiting[] {
         others.length > 0
           ? `${items.length} of your work items are past their deadline`
           : `Past its deadline: ${only.title}`,
-      detail: others.length > 0 ? titles(items) : `deadline ${sayShortDay(only.deadline, today)}`,
+      detail: others.length > 0 ? titles(items) : `deadline ${sayDay(only.deadline, today)}`,
       tone: "needs-you",
       behind: behindItems(items, { owner: asker.personId, late: true }),
     },
@@ -89,9 +89,7 @@ function toMissDeadline(facts: WaitingFacts, mine: readonly WorkItemView[]): Wai
           ? `${items.length} of your work items are planned past their deadline`
           : `Planned past its deadline: ${only.title}`,
       detail:
-        others.length > 0
-          ? titles(items)
-          : `finish ${sayShortDay(finish, today)}, deadline ${sayShortDay(only.deadline, today)}`,
+        others.length > 0 ? titles(items) : `finish ${sayDay(finish, today)}, deadline ${sayDay(only.deadline, today)}`,
       tone: "needs-you",
       behind: behindItems(items, { owner: asker.personId, late: true }),
     },
@@ -151,7 +149,7 @@ const invitations = ({ openInvitations }: WaitingFacts): Waiting[] =>
     : [
         {
           title: `${count(openInvitations, "invitation is", "invitations are")} still open`,
-          detail: "Hand over the link again, or withdraw it.",
+          detail: "Send the link again, or withdraw the invitation.",
           tone: "plain",
           behind: { list: "members" },
         },

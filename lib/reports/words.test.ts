@@ -1,18 +1,18 @@
 import { expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
 import { sayDay } from "@/lib/base/kernel/day-words"
-import { count, listed, listedSentences, sayMoment, sayShortDay, weekOf } from "./words"
+import { count, listed, listedSentences, sayMoment, weekOf } from "./words"
 
 const today = day("2026-11-22")
 
 test("a day of another year carries its year", () => {
-  expect([sayDay(day("2026-03-06"), today), sayDay(day("2027-03-06"), today)]).toEqual(["6 March", "6 March 2027"])
+  expect([sayDay(day("2026-03-06"), today), sayDay(day("2027-03-06"), today)]).toEqual(["6 Mar", "6 Mar 2027"])
 })
 
 test("a short day goes without its year while it is near", () => {
-  expect(sayShortDay(day("2027-01-06"), today)).toBe("6 Jan")
-  expect(sayShortDay(day("2027-09-06"), today)).toBe("6 Sep 2027")
-  expect(sayShortDay(day("2025-11-22"), today)).toBe("22 Nov 2025")
+  expect(sayDay(day("2027-01-06"), today)).toBe("6 Jan 2027")
+  expect(sayDay(day("2027-09-06"), today)).toBe("6 Sep 2027")
+  expect(sayDay(day("2025-11-22"), today)).toBe("22 Nov 2025")
 })
 
 test("a moment is told on the clocks of the programme", () => {

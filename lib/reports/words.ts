@@ -2,12 +2,6 @@ import { type Day, dayIn, ordinalOf } from "@/lib/base/kernel/day"
 import { sayDay } from "@/lib/base/kernel/day-words"
 import { grouped } from "@/lib/base/kernel/grouped"
 
-/** `6 Mar`; with its year only where it lies half a year or more away and in another year. */
-export function sayShortDay(day: Day, today: Day): string {
-  const isNear = Math.abs(ordinalOf(day) - ordinalOf(today)) < 183
-  return sayDay(day, isNear ? day : today).replace(/^(\d+ \w{3})\w*/, "$1")
-}
-
 /** `1 work item`, `1,200 work items`. */
 export const count = (number: number, one: string, many: string = `${one}s`): string =>
   `${grouped(number)} ${number === 1 ? one : many}`
@@ -31,7 +25,7 @@ export const listedSentences = (sentences: readonly string[], shown = 2): string
 /** The week of a programme that a day lies in, counted from 1; 0 and below before its start. */
 export const weekOf = (startDay: Day, day: Day): number => Math.floor((ordinalOf(day) - ordinalOf(startDay)) / 7) + 1
 
-/** `today 09:40`, `3 March 09:40`: an instant on the clocks of a time zone. */
+/** `today 09:40`, `3 Mar 09:40`: an instant on the clocks of a time zone. */
 export function sayMoment(instant: string, timeZone: string, today: Day): string {
   const at = new Date(instant)
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at)

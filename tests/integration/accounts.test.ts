@@ -191,7 +191,7 @@ describe("the very next request is refused", () => {
     }
     const before = await member()
     const version = before.version
-    expect((await ask(who, "POST", `${path}/people`, { name: "Somebody" })).status).toBe(200)
+    expect((await ask(who, "POST", `${path}/people`, { name: "Someone" })).status).toBe(200)
     const changed = await ask(world.members.lead, "PATCH", `${path}/members/${before.id}`, { version, role: "auditor" })
     expect(changed.body.role).toBe("auditor")
     expect((await ask(who, "POST", `${path}/people`, { name: "Another" })).status).toBe(403)

@@ -234,6 +234,6 @@ describe("all chains together", () => {
     expect(found.filter((each) => !each.found)).toMatchObject([{ chain: gone.chain, removedAsDemo: false }])
   })
   test("are not verified against a file without a head", async () => {
-    await expect(auditVerify.run(["--head", "README.md"])).rejects.toThrow("There is no head in README.md.")
+    await expect(auditVerify.run(["--head", "README.md"])).rejects.toThrow("No chain head hash in README.md.")
   })
 })

@@ -86,7 +86,7 @@ describe("every row", () => {
     const global = await lakehouse.ask(statement("baseline").sql, statement("baseline"), rows, { region: "westeurope" })
     expect(new Set(global.map(({ region }) => region))).toEqual(new Set([""]))
   })
-  test("is a fact to the import, as it is", async () => {
+  test("is a fact to the import, unchanged", async () => {
     const now = new Date().toISOString()
     const context = { now, takenAt: null, region: "", kinds: metricKinds(release), bundleVersion: bundle.version }
     const told = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "westeurope" })

@@ -186,7 +186,7 @@ describe("fetching facts", () => {
     expect(run.state).toBe("done")
     expect(run.progress[0]).toMatchObject({ state: "measured" })
     expect(run.progress.find(({ measure }) => measure === "tokens")).toMatchObject({
-      ...{ state: "untold", reason: "The workspace could not be reached." },
+      ...{ state: "untold", reason: "Couldn't reach the workspace." },
     })
   })
   test("fails as a whole when the credentials are refused, and keeps nothing", async () => {

@@ -60,7 +60,7 @@ describe("twenty people who each change one item ten times at once", () => {
 })
 
 describe("a stale edit", () => {
-  test("is refused with the row as it is and who changed it, and leaves no trace", async () => {
+  test("is refused with the row unchanged and who changed it, and leaves no trace", async () => {
     const item = await itemAt(20)
     const address = `${path()}/work-items/${item.id}`
     await ask(world.members.contributor, "PATCH", address, {

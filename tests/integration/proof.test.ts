@@ -80,7 +80,7 @@ const swapped = (name: string, change: (text: string) => string) =>
   )
 
 describe("a proof", () => {
-  test("holds as it is, under the key and a head that were kept elsewhere", () => {
+  test("holds unchanged, under the key and a head that were kept elsewhere", () => {
     const key = new TextDecoder().decode(part("public-key.pem"))
     expect(verifyProof(archive).filter((each) => !each.holds)).toEqual([])
     expect(holds(archive, { key, head })).toBe(true)

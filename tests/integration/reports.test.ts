@@ -40,7 +40,7 @@ describe("the overview", () => {
   test("of a fresh programme says when the first gate is planned, and that nothing is due or done yet", async () => {
     const view = await overview(world.members.executive)
     expect(said(view)).toMatch(
-      /^By the plan Gate 0 is reached on \d+ \w+( \d{4})?\. None of \d+ checks is due yet, 0 of /,
+      /^By the plan Gate 0 is passed on \d+ \w+( \d{4})?\. None of \d+ checks is due yet, 0 of /,
     )
     expect(view.stages).toHaveLength(11)
     expect(view.phases.map(({ gate }) => gate?.name ?? null)).toEqual([

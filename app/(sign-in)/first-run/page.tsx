@@ -10,8 +10,8 @@ export default async function FirstRunPage() {
   if (!(await loadIsEmpty())) redirect("/sign-in")
   return (
     <>
-      <EntryHeading title="Make the first admin">
-        Nobody has an account here yet. The first admin invites the others and makes programmes.
+      <EntryHeading title="Create the first admin">
+        Create the first admin account. Admins create programmes and invite users.
       </EntryHeading>
       <FirstRunForm />
     </>

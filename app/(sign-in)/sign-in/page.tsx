@@ -16,11 +16,11 @@ export default async function SignInPage({ searchParams }: Props) {
   if (isSignedIn && !refusal) redirect(goal)
   return (
     <>
-      <EntryHeading title="Sign in">{isSignedIn ? "You are still signed in as before." : null}</EntryHeading>
+      <EntryHeading title="Sign in">{isSignedIn ? "You are still signed in." : null}</EntryHeading>
       <SignInForm callbackUrl={goal} provider={provider} refusal={refusal} />
       {isSignedIn ? (
         <Link href={goal} className={buttonStyle({ size: "large", class: "mt-4 w-full" })}>
-          Back to where you were
+          Back
         </Link>
       ) : null}
     </>

@@ -11,7 +11,7 @@ export default async function SignOutPage() {
   const isFromHere = (await headers()).get("sec-fetch-site") === "same-origin"
   return (
     <>
-      <EntryHeading title="Sign out">This browser will need your password again.</EntryHeading>
+      <EntryHeading title="Sign out">You'll need to sign in again on this browser.</EntryHeading>
       <SignOutForm atOnce={isFromHere} />
     </>
   )

@@ -5,9 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state"
 export default function ProgrammeNotFound() {
   return (
     <>
-      <PageBar title="Not here" />
+      <PageBar title="Page not found" />
       <PageBody>
-        <EmptyState action={<ToProgrammes />}>This is not here, or not for you.</EmptyState>
+        <EmptyState action={<ToProgrammes />}>Page not found, or no access.</EmptyState>
       </PageBody>
     </>
   )

@@ -31,8 +31,8 @@ export function CatalogueSearch({ text, onChange }: { text: string; onChange: (t
       <input
         ref={input}
         type="search"
-        aria-label="Search by any old or new name"
-        placeholder="Any old or new name"
+        aria-label="Search by current or former name"
+        placeholder="Current or former name"
         defaultValue={text}
         onChange={(event) => onChange(event.target.value)}
         className="h-7 w-full rounded-md border border-line-field bg-surface pr-2 pl-7 text-[12.5px] placeholder:text-ink-3 hover:border-ink-3 focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0"
@@ -86,7 +86,7 @@ function FilterForm({ filter, sections, onChange }: FilterProps) {
           onChange={(next) => onChange({ ...filter, statuses: next })}
         />
         <Button variant="quiet" className="self-end" onClick={() => onChange(noFilter)}>
-          Show everything
+          Clear filters
         </Button>
       </div>
     </div>
@@ -128,7 +128,11 @@ export function CatalogueChips({ filter, sections, onChange }: FilterProps) {
     { id: "status", words: filter.statuses.map(statusName), without: { statuses: [] } },
   ].filter(({ words }) => words.length > 0)
   return chips.map(({ id, words, without }) => (
-    <Pill key={id} onRemove={() => onChange({ ...filter, ...without })} removeLabel={`Take away ${words.join(", ")}`}>
+    <Pill
+      key={id}
+      onRemove={() => onChange({ ...filter, ...without })}
+      removeLabel={`Remove filter: ${words.join(", ")}`}
+    >
       {words.join(", ")}
     </Pill>
   ))

@@ -74,7 +74,7 @@ const stages: Column<ComponentRow> = {
   value: (row) => row.stages[0]?.number ?? null,
   cell: (row) => (
     <Tooltip
-      text={row.stages.map((stage) => `${stage.number} ${stage.name}`).join(", ") || "No stage of this programme"}
+      text={row.stages.map((stage) => `${stage.number} ${stage.name}`).join(", ") || "Not used in this programme"}
     >
       <span className="text-ink-2">{row.stages.map((stage) => stage.number).join(", ") || "–"}</span>
     </Tooltip>

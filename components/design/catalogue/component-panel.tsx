@@ -52,7 +52,7 @@ export function ComponentPanel(props: ComponentPanelProps) {
         <Property label="Plane">{plane}</Property>
         <Property label="Stages">
           <span>
-            {stages.length === 0 ? "No stage of this programme" : null}
+            {stages.length === 0 ? "Not used in this programme" : null}
             {stages.map(({ id, key, number, name }, at) => (
               <span key={id}>
                 {at > 0 ? ", " : ""}
@@ -73,7 +73,7 @@ export function ComponentPanel(props: ComponentPanelProps) {
       <Names component={component} />
       <Docs component={component} />
       <p className="mt-5 text-ink-3 text-meta">
-        Looked up in {sayMonth(component.asOf)}: {component.source}.
+        Checked in {sayMonth(component.asOf)}: {component.source}.
       </p>
     </SidePanel>
   )
@@ -97,14 +97,14 @@ function Note({ component, mayEdit, adopt }: NoteProps) {
       action={
         edit ? (
           <Button size="small" variant="quiet" icon="edit" onClick={() => setDraft(kept)}>
-            {kept === "" ? "Write one" : "Edit"}
+            {kept === "" ? "Add" : "Edit"}
           </Button>
         ) : null
       }
     >
       {draft === null ? (
         <p className={kept === "" ? "text-ink-3" : "whitespace-pre-line text-pretty text-ink-2"}>
-          {kept === "" ? "Nothing was noted." : kept}
+          {kept === "" ? "No note." : kept}
         </p>
       ) : (
         <form

@@ -83,8 +83,8 @@ export function ComponentsPage({ programmeId }: { programmeId: string }) {
             currentId={opened.key}
             onOpen={(row) => opened.open(row.component.key)}
             empty={
-              <EmptyState action={<Button onClick={() => setFilter(noFilter)}>Show everything</Button>}>
-                No component is or was called that.
+              <EmptyState action={<Button onClick={() => setFilter(noFilter)}>Clear filters</Button>}>
+                No matching components.
               </EmptyState>
             }
           />
@@ -99,10 +99,10 @@ type AnsweredProps = { answer: ReturnType<typeof useCatalogue>["answer"]; childr
 /** The catalogue once it is there; rows on their way, or why it could not be read, until then. */
 export function Answered({ answer, children }: AnsweredProps) {
   if (answer.data) return children
-  if (answer.isPending) return <SkeletonRows rows={16} label="The catalogue is on its way" />
+  if (answer.isPending) return <SkeletonRows rows={16} label="Loading the catalogue" />
   return (
     <EmptyState action={<Button onClick={() => void answer.refetch()}>Try again</Button>}>
-      {answer.error?.message ?? "The catalogue could not be read."}
+      {answer.error?.message ?? "The catalogue couldn't be loaded."}
     </EmptyState>
   )
 }

@@ -23,9 +23,9 @@ export function ContestedNotices({ actions }: { actions: CatalogueActions }) {
         </div>
       }
     >
-      <span className="font-medium">{theirs.name}</span>: somebody else changed it meanwhile; it is now{" "}
+      <span className="font-medium">{theirs.name}</span>: changed by someone else; it is now{" "}
       {adoptionNames[theirs.adoption]}
-      {theirs.adoptionNote ? `, with the note "${theirs.adoptionNote}"` : ""}. Yours: {sayWanted(mine)}.
+      {theirs.adoptionNote ? `, with the note "${theirs.adoptionNote}"` : ""}. Your version: {sayWanted(mine)}.
     </InlineNotice>
   ))
 }

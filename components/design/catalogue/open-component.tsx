@@ -20,8 +20,8 @@ export function OpenComponent({ programmeId, actions, roadmap, opened }: OpenCom
   const component = components.find(({ key }) => key === opened.key)
   if (!component)
     return (
-      <SidePanel recordId={opened.key} title="Not here" onClose={opened.close}>
-        <p className="text-ink-2">No component of this release has that key; the address is not quite right.</p>
+      <SidePanel recordId={opened.key} title="Not found" onClose={opened.close}>
+        <p className="text-ink-2">This release has no component with that key. Check the link.</p>
       </SidePanel>
     )
   const nameIn = (list: readonly { key: string; name: string }[], wanted: string) =>

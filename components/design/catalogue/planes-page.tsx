@@ -44,7 +44,7 @@ export function PlanesPage({ programmeId }: { programmeId: string }) {
 
 function Legend() {
   return (
-    <ul aria-label="What the marks mean" className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-meta max-md:hidden">
+    <ul aria-label="Legend" className="flex flex-wrap gap-x-4 gap-y-1 text-ink-2 text-meta max-md:hidden">
       {adoptionStates.map((state) => (
         <li key={state}>
           <AdoptionMark state={state} />
@@ -62,7 +62,7 @@ function PlaneBand({ plane, opened }: { plane: Plane; opened: OpenedComponent })
         <div className="flex items-baseline justify-between gap-3">
           <h2 className="truncate">{name}</h2>
           <span className="flex-none text-ink-3 text-meta">
-            {taken} of {components.length} taken up
+            {taken} of {components.length} adopted
           </span>
         </div>
         <p className="truncate text-ink-3 text-meta" title={contents}>

@@ -52,7 +52,7 @@ export function AuditPage({ programmeId }: { programmeId: string }) {
               <TrailFilterButton filter={filter} roadmap={roadmap} onChange={setFilter} />
               {roadmap.me.may.verifyAudit ? (
                 <Button variant="primary" busy={verifying.busy} onClick={() => verifying.run("alone")}>
-                  Verify the chain
+                  Verify chain
                 </Button>
               ) : null}
             </>
@@ -67,7 +67,7 @@ export function AuditPage({ programmeId }: { programmeId: string }) {
         {roadmap ? (
           <Trail {...{ programmeId, roadmap, filter, setFilter, seq, open }} />
         ) : (
-          <SkeletonRows rows={16} label="The trail is on its way" />
+          <SkeletonRows rows={16} label="Loading the audit trail" />
         )}
       </PageBody>
     </>
@@ -92,9 +92,9 @@ function Trail({ programmeId, roadmap, filter, setFilter, seq, open }: TrailProp
     () => events.map((event) => toldRow(event, { naming, today, timeZone: programme.timeZone })),
     [events, naming, today, programme.timeZone],
   )
-  const shown = count(rows.length, answer.hasNextPage ? "newest event" : "event")
+  const shown = count(rows.length, answer.hasNextPage ? "latest event" : "event")
   const columns = useMemo(() => eventColumns(shown, narrow), [shown, narrow])
-  if (answer.isPending) return <SkeletonRows rows={16} label="The trail is on its way" />
+  if (answer.isPending) return <SkeletonRows rows={16} label="Loading the audit trail" />
   if (answer.error)
     return (
       <EmptyState action={<Button onClick={() => void answer.refetch()}>Try again</Button>}>
@@ -104,7 +104,7 @@ function Trail({ programmeId, roadmap, filter, setFilter, seq, open }: TrailProp
   return (
     <>
       <DataTable
-        label="Trail"
+        label="Audit trail"
         {...{ rows, columns, idOf, nameOf }}
         currentId={seq === null ? null : `${seq}`}
         onOpen={open}
@@ -113,7 +113,7 @@ function Trail({ programmeId, roadmap, filter, setFilter, seq, open }: TrailProp
       {answer.hasNextPage ? (
         <div className="flex flex-none justify-center border-line border-t py-1.5">
           <Button busy={answer.isFetchingNextPage} onClick={() => void answer.fetchNextPage()}>
-            Show 200 older
+            Show 200 older events
           </Button>
         </div>
       ) : null}
@@ -122,10 +122,10 @@ function Trail({ programmeId, roadmap, filter, setFilter, seq, open }: TrailProp
 }
 
 function NothingHappened({ filter, setFilter }: Pick<TrailProps, "filter" | "setFilter">) {
-  if (isWholeTrail(filter)) return <EmptyState>Nothing has happened in this programme yet.</EmptyState>
+  if (isWholeTrail(filter)) return <EmptyState>No events yet.</EmptyState>
   return (
-    <EmptyState action={<Button onClick={() => setFilter(wholeTrail)}>Show everything</Button>}>
-      Nothing of that kind happened.
+    <EmptyState action={<Button onClick={() => setFilter(wholeTrail)}>Clear filters</Button>}>
+      No matching events.
     </EmptyState>
   )
 }

@@ -12,13 +12,13 @@ export function EventPanel({ seq, row, problem, onClose }: EventPanelProps) {
   return (
     <SidePanel
       recordId={`${seq}`}
-      title={row?.what ?? (waiting ? "…" : "Not here")}
+      title={row?.what ?? (waiting ? "…" : "Not found")}
       eyebrow={`Event #${seq}`}
       onClose={onClose}
     >
       {row ? <EventBody row={row} /> : null}
       {row || waiting ? null : (
-        <p className="text-ink-2">{problem ?? "There is no event of that number in this trail."}</p>
+        <p className="text-ink-2">{problem ?? "The audit trail has no event with that number."}</p>
       )}
     </SidePanel>
   )
@@ -42,7 +42,7 @@ function EventBody({ row }: { row: EventRow }) {
               <div key={field}>
                 <dt className="text-ink-3 text-meta">{field}</dt>
                 <dd className={text === null ? "text-ink-3 italic" : "whitespace-pre-line break-words"}>
-                  {text ?? "Erased. Its hash is still part of the chain."}
+                  {text ?? "Erased. Its hash is still in the chain."}
                 </dd>
               </div>
             ))}
@@ -54,7 +54,7 @@ function EventBody({ row }: { row: EventRow }) {
       </Part>
       <Part title="Hash">
         <p className="break-all font-mono text-ink-2 text-meta">{row.hash}</p>
-        <p className="mt-1 text-ink-3 text-meta">SHA-256; stands for this event and all before it.</p>
+        <p className="mt-1 text-ink-3 text-meta">SHA-256 of this event and all earlier ones.</p>
       </Part>
     </>
   )
@@ -62,7 +62,7 @@ function EventBody({ row }: { row: EventRow }) {
 
 function Data({ row }: { row: EventView }) {
   const members = { ...(row.subjectId ? { subject: row.subjectId } : {}), ...row.data }
-  if (Object.keys(members).length === 0) return <p className="text-ink-3">It holds none.</p>
+  if (Object.keys(members).length === 0) return <p className="text-ink-3">None.</p>
   return (
     <pre className="whitespace-pre-wrap break-all rounded-md bg-sunken px-3 py-2 font-mono text-meta">
       {JSON.stringify(members, null, 2)}

@@ -7,10 +7,10 @@ import { Pill } from "@/components/ui/pill"
 import { Popover } from "@/components/ui/popover"
 import { Select } from "@/components/ui/select"
 import { isDay } from "@/lib/base/kernel/day"
+import { sayDay } from "@/lib/base/kernel/day-words"
 import { type TrailFilter, wholeTrail } from "@/lib/door/audit/trail-filter"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { eventKinds } from "@/lib/reports/history"
-import { sayShortDay } from "@/lib/reports/words"
 
 type FilterProps = { filter: TrailFilter; roadmap: RoadmapView; onChange: (filter: TrailFilter) => void }
 
@@ -38,13 +38,13 @@ export function TrailFilterButton({ filter, roadmap, onChange }: FilterProps) {
           <Combobox
             label="Who"
             value={filter.actor}
-            placeholder="Anybody"
-            clearLabel="Anybody"
+            placeholder="Anyone"
+            clearLabel="Anyone"
             options={roadmap.people.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(actor) => onChange({ ...filter, actor })}
           />
           <Select
-            label="What it is about"
+            label="Subject"
             value={filter.type ?? ANY}
             options={[
               { value: ANY, label: "Anything" },
@@ -57,7 +57,7 @@ export function TrailFilterButton({ filter, roadmap, onChange }: FilterProps) {
             {day("until", "Until")}
           </div>
           <Button variant="quiet" className="self-end" onClick={() => onChange(wholeTrail)}>
-            Show everything
+            Clear filters
           </Button>
         </div>
       )}
@@ -72,11 +72,11 @@ export function TrailChips({ filter, roadmap, onChange }: FilterProps) {
   const chips = [
     ...(actor ? [{ id: "actor", words: roadmap.people.find(({ id }) => id === actor)?.name ?? "somebody" }] : []),
     ...(type ? [{ id: "type", words: eventKinds.find((kind) => kind.type === type)?.name ?? type }] : []),
-    ...(from ? [{ id: "from", words: `from ${sayShortDay(from, today)}` }] : []),
-    ...(until ? [{ id: "until", words: `until ${sayShortDay(until, today)}` }] : []),
+    ...(from ? [{ id: "from", words: `from ${sayDay(from, today)}` }] : []),
+    ...(until ? [{ id: "until", words: `until ${sayDay(until, today)}` }] : []),
   ]
   return chips.map(({ id, words }) => (
-    <Pill key={id} onRemove={() => onChange({ ...filter, [id]: null })} removeLabel={`Take away ${words}`}>
+    <Pill key={id} onRemove={() => onChange({ ...filter, [id]: null })} removeLabel={`Remove filter: ${words}`}>
       {words}
     </Pill>
   ))

@@ -68,7 +68,7 @@ export function VerificationResult({ verifying }: { verifying: Verifying }) {
     <InlineNotice kind="good" className={look} action={done}>
       <p className="font-medium">Intact: {count(result.value.events, "event")}.</p>
       <p className="text-ink-2">
-        Keep the head outside Lakeward. Given back later, it proves that nothing before it was changed.
+        Store the chain head hash outside Lakeward. Compare it later to prove that no earlier event was changed.
       </p>
       <Head verification={result.value} verifying={verifying} />
     </InlineNotice>
@@ -78,7 +78,7 @@ export function VerificationResult({ verifying }: { verifying: Verifying }) {
 /** What is wrong; where the chain itself is whole, that it does not lead through the head that was kept. */
 function sayWrong(fault: NonNullable<VerificationView["fault"]>, kept: number | undefined): string {
   if (fault.seq === kept && fault.reason === "unlinked")
-    return `The chain does not lead through the head that was kept: something up to event ${kept} was changed since, or the line was not copied whole.`
+    return `The chain doesn't contain this hash: an event up to number ${kept} has changed since, or the line is incomplete.`
   return `The chain is not intact. ${sayFault(fault)}`
 }
 
@@ -97,7 +97,7 @@ function Head({ verification, verifying }: { verification: VerificationView; ver
     <div className="mt-2 flex max-w-[860px] flex-col gap-2 text-ink">
       <div className="flex items-end gap-2">
         <TextField
-          label="Head of the chain"
+          label="Chain head hash"
           value={text}
           readOnly
           onFocus={(event) => event.target.select()}
@@ -115,10 +115,10 @@ function Head({ verification, verifying }: { verification: VerificationView; ver
         }}
       >
         <TextField
-          label="Compare with one that was kept"
+          label="Compare with a stored hash"
           value={kept}
           onChange={setKept}
-          error={isWrong ? "That is no head of this chain. Paste the whole line as it was copied." : undefined}
+          error={isWrong ? "That isn't a chain head hash. Paste the complete line." : undefined}
           className="min-w-0 flex-1 [&_input]:font-mono [&_input]:text-meta"
         />
         <Button type="submit" busy={busy} disabled={kept.trim() === "" || isWrong} className="h-8">

@@ -10,10 +10,7 @@ import { Section } from "./section"
 /** Inviting somebody to the installation, to no programme yet. */
 export function InstallationInvitations({ invitations }: { invitations: readonly InvitationView[] }) {
   return (
-    <Section
-      title="Invitations"
-      note="To bring somebody into a programme at once, invite them in its settings instead."
-    >
+    <Section title="Invitations" note="To give access to a programme, invite people in its settings.">
       <InviteForm invite={({ email, name }) => call(inviteUser, { email, name })} />
       <OpenInvitations
         invitations={invitations}

@@ -39,7 +39,7 @@ export function InvitationForm({ secret, email, name: invited, provider }: Invit
   const busy = accept.isPending || leaving
   return (
     <div className="flex flex-col gap-4">
-      <FormFrame action="Open the account" busy={busy} refusal={refusal.sentence} onSubmit={() => void submit()}>
+      <FormFrame action="Create account" busy={busy} refusal={refusal.sentence} onSubmit={() => void submit()}>
         <TextField label="E-mail address" name="email" autoComplete="username" value={email} readOnly />
         <TextField
           label="Your name"

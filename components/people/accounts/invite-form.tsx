@@ -43,7 +43,7 @@ export function InviteForm({ withRole = false, invite }: InviteFormProps) {
         <ShownOnce
           label="Invitation link"
           value={link.url}
-          sentence={`Give this link to ${link.email} yourself. It is shown this once, holds for seven days and opens once.`}
+          sentence={`Send this link to ${link.email} yourself. It is shown once, works once and expires in seven days.`}
           onDone={() => setLink(null)}
         />
       ) : null}
@@ -73,7 +73,7 @@ export function InviteForm({ withRole = false, invite }: InviteFormProps) {
           <Select label="Role" options={roles} value={role} onChange={setRole} className="w-[130px]" />
         ) : null}
         <Button type="submit" busy={busy} disabled={!email || !name} className="h-8">
-          Make an invitation link
+          Create invitation link
         </Button>
       </form>
     </>

@@ -12,7 +12,7 @@ type MemberInvitationsProps = { programmeId: string; invitations: readonly Invit
 /** Inviting somebody to the programme, in a role. */
 export function MemberInvitations({ programmeId, invitations }: MemberInvitationsProps) {
   return (
-    <Section title="Invitations" note="Whoever opens the link first, joins in the role you choose here.">
+    <Section title="Invitations" note="The person who opens the link joins with the role you choose here.">
       <InviteForm withRole invite={(invited) => call(inviteMember, { programmeId, ...invited })} />
       <OpenInvitations
         invitations={invitations}

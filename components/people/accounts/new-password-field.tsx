@@ -25,7 +25,7 @@ export function NewPasswordField({ value, onChange, error, label = "Password" }:
       value={value}
       onChange={onChange}
       error={error}
-      hint={`At least ${MIN_PASSWORD_LENGTH} characters. A few words in a row do well.`}
+      hint={`At least ${MIN_PASSWORD_LENGTH} characters. A few random words work well.`}
       trailing={
         <button
           type="button"

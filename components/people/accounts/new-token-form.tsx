@@ -42,16 +42,16 @@ export function NewTokenForm({ onMade }: { onMade: (secret: string) => void }) {
       }}
     >
       <TextField
-        label="What it is for"
+        label="Name"
         value={name}
         onChange={setName}
         error={refusal.field("name") ?? refusal.sentence}
         className="min-w-[180px] flex-1"
       />
-      <Select label="It may" options={scopes} value={scope} onChange={setScope} className="w-[150px]" />
+      <Select label="Access" options={scopes} value={scope} onChange={setScope} className="w-[150px]" />
       <Select label="Expires after" options={lifetimes} value={days} onChange={setDays} className="w-[110px]" />
       <Button type="submit" busy={busy} disabled={name.trim() === ""} className="h-8">
-        Make a token
+        Create token
       </Button>
     </form>
   )

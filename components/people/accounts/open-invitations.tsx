@@ -17,7 +17,7 @@ type OpenInvitationsProps = {
 /** Invitations nobody has opened yet, each with its withdrawal. */
 export function OpenInvitations({ invitations, withdraw }: OpenInvitationsProps) {
   const { act, busy } = useAct()
-  if (invitations.length === 0) return <p className="text-ink-3 text-meta">No invitation is open.</p>
+  if (invitations.length === 0) return <p className="text-ink-3 text-meta">No open invitations.</p>
   return (
     <RowList label="Open invitations">
       {invitations.map(({ id, name, email, role, expiresAt }) => (
@@ -33,8 +33,8 @@ export function OpenInvitations({ invitations, withdraw }: OpenInvitationsProps)
           actions={
             <Button
               busy={busy}
-              aria-label={`Withdraw the invitation of ${name}`}
-              onClick={() => void act(() => withdraw(id), { text: `The invitation of ${name} was withdrawn` })}
+              aria-label={`Withdraw invitation for ${name}`}
+              onClick={() => void act(() => withdraw(id), { text: `Invitation for ${name} withdrawn` })}
             >
               Withdraw
             </Button>

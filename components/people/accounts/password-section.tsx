@@ -18,7 +18,7 @@ export function PasswordSection({ email, hasPassword }: { email: string; hasPass
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const save = async () => {
-    const done = { text: "Your password was changed; your other browsers are signed out" }
+    const done = { text: "Password changed. Your other browsers are signed out" }
     const result = await act(() => call(changePassword, { current, password }), done)
     setRefusal(refusalOf(result))
     if (!result.ok) return
@@ -27,12 +27,12 @@ export function PasswordSection({ email, hasPassword }: { email: string; hasPass
   }
   if (!hasPassword)
     return (
-      <Section title="Password" note="You sign in with your provider and have no password here.">
+      <Section title="Password" note="You sign in with your identity provider, so you have no password here.">
         {null}
       </Section>
     )
   return (
-    <Section title="Password" note="Changing it signs out every other browser of yours.">
+    <Section title="Password" note="Changing it signs out your other browsers.">
       <form
         className="flex max-w-[420px] flex-col gap-3"
         onSubmit={(event) => {
@@ -59,7 +59,7 @@ export function PasswordSection({ email, hasPassword }: { email: string; hasPass
         {refusal.sentence ? <InlineNotice>{refusal.sentence}</InlineNotice> : null}
         <div>
           <Button type="submit" busy={busy} disabled={!current || !password} className="h-8">
-            Change the password
+            Change password
           </Button>
         </div>
       </form>

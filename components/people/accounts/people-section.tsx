@@ -32,7 +32,7 @@ export function PeopleSection({ programmeId, people, deliveryRoles, mayManage }:
   return (
     <Section
       title="People"
-      note="Owners of work. Whoever has an access role can sign in and see the programme; the others need no account."
+      note="People who own work. Only those with an access role can sign in and see the programme."
       actions={
         mayManage && !adding ? (
           <Button icon="plus" onClick={() => setAdding(true)}>
@@ -50,7 +50,7 @@ export function PeopleSection({ programmeId, people, deliveryRoles, mayManage }:
         />
       ) : null}
       {people.length === 0 ? (
-        <EmptyState className="px-0">Nobody is here yet. Add the people who own work, or invite them below.</EmptyState>
+        <EmptyState className="px-0">No people yet. Add the people who own work, or invite them below.</EmptyState>
       ) : (
         <RowList label="People">
           {people.map((person) => (
@@ -82,7 +82,7 @@ function PersonEntry({ programmeId, person, deliveryRoles, mayManage }: PersonEn
           {person.member && !mayManage ? <Pill tone="accent">{roleNames[person.member.role]}</Pill> : null}
         </>
       }
-      detail={[delivery, person.email].filter(Boolean).join(", ") || "No delivery role yet"}
+      detail={[delivery, person.email].filter(Boolean).join(", ") || "No delivery role"}
       actions={
         mayManage ? <PersonActs programmeId={programmeId} person={person} onEdit={() => setEditing(true)} /> : null
       }
@@ -105,13 +105,13 @@ function PersonActs({ programmeId, person, onEdit }: PersonActsProps) {
   }
   const takeOff = () =>
     act(() => call(removePerson, { programmeId, personId, version }), {
-      text: `${name} was taken off`,
+      text: `${name} was removed`,
       undo: (removed) => void act(() => call(restorePerson, { programmeId, personId, version: removed.version })),
     })
   const endAccess = async () => {
     if (!member) return
     const input = { programmeId, memberId: member.id, version: member.version }
-    await act(() => call(removeMember, input), { text: `The access of ${name} has ended` })
+    await act(() => call(removeMember, input), { text: `Access of ${name} was revoked` })
     setEnding(false)
   }
   return (
@@ -131,25 +131,24 @@ function PersonActs({ programmeId, person, onEdit }: PersonActsProps) {
         Edit
       </Button>
       {member ? (
-        <Button variant="danger" aria-label={`End the access of ${name}`} onClick={() => setEnding(true)}>
-          End access
+        <Button variant="danger" aria-label={`Revoke access of ${name}`} onClick={() => setEnding(true)}>
+          Revoke access
         </Button>
       ) : (
         <Button variant="danger" busy={busy} aria-label={`Take ${name} off`} onClick={() => void takeOff()}>
-          Take off
+          Remove
         </Button>
       )}
       <ConfirmDialog
         open={ending}
-        title={`End the access of ${name}?`}
-        confirmLabel="End access"
+        title={`Revoke access of ${name}?`}
+        confirmLabel="Revoke access"
         danger
         busy={busy}
         onCancel={() => setEnding(false)}
         onConfirm={() => void endAccess()}
       >
-        {name} cannot see this programme from now on, and stays among its people with all work. A new invitation brings
-        the access back.
+        {name} will no longer see this programme, but keeps their work. Invite them again to restore access.
       </ConfirmDialog>
     </>
   )

@@ -29,7 +29,7 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const options = [
-    { value: NONE, label: "None yet" },
+    { value: NONE, label: "None" },
     ...deliveryRoles.map(({ key, name: label }) => ({ value: key, label })),
   ]
   const save = async () => {
@@ -69,7 +69,7 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
         className="min-w-[150px] flex-1"
       />
       <TextField
-        label="E-mail address, if known"
+        label="E-mail address (optional)"
         type="email"
         value={email}
         onChange={(text) => draft.set("email", text)}

@@ -17,7 +17,7 @@ type ProgrammeSectionProps = { programme: ProgrammeView; today: Day; mayManage: 
 /** What the programme is called, for whom, where it runs, and on which days it works. */
 export function ProgrammeSection({ programme, today, mayManage }: ProgrammeSectionProps) {
   const { archived } = programme
-  const why = archived ? "It is archived: nothing can be changed." : "Only a lead can change this."
+  const why = archived ? "This programme is archived and read-only." : "Only a lead can change these settings."
   const mayEdit = mayManage && !archived
   return (
     <Section title="Programme" note={mayEdit ? undefined : why}>
@@ -41,14 +41,14 @@ export function ArchiveSection({ programme }: { programme: ProgrammeView }) {
     setAsking(false)
   }
   return (
-    <Section title="Archive" note="An archived programme can be read and verified, and brought back; nothing else.">
+    <Section title="Archive" note="An archived programme is read-only. A lead can restore it.">
       {archived ? (
         <Button busy={busy} onClick={() => void put(false)}>
-          Bring it back
+          Restore programme
         </Button>
       ) : (
         <Button variant="danger" onClick={() => setAsking(true)}>
-          Archive this programme
+          Archive programme
         </Button>
       )}
       <ConfirmDialog
@@ -60,7 +60,7 @@ export function ArchiveSection({ programme }: { programme: ProgrammeView }) {
         onCancel={() => setAsking(false)}
         onConfirm={() => void put(true)}
       >
-        Nobody can change anything in it from now on. A lead can bring it back here.
+        It becomes read-only. A lead can restore it here.
       </ConfirmDialog>
     </Section>
   )

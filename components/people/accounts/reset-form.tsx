@@ -25,7 +25,7 @@ export function ResetForm({ secret, email }: { secret: string; email: string }) 
   }
   return (
     <FormFrame
-      action="Set the new password"
+      action="Set password"
       busy={reset.isPending || leaving}
       refusal={refusal.sentence}
       onSubmit={() => void submit()}

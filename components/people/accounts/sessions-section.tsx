@@ -14,20 +14,20 @@ import { useAct } from "./use-act"
 export function SessionsSection({ sessions }: { sessions: readonly SessionView[] }) {
   const { act, busy } = useAct()
   const endOthers = () =>
-    act(() => call(endSessions, { keepThisOne: true }), { text: "Your other browsers are signed out" })
+    act(() => call(endSessions, { keepThisOne: true }), { text: "Signed out of your other browsers" })
   return (
     <Section
-      title="Signed in"
-      note="A sign-in lasts 30 days. Ending one counts from its very next click."
+      title="Active sessions"
+      note="A session lasts 30 days. Ending one takes effect immediately."
       actions={
         sessions.length > 1 ? (
           <Button busy={busy} onClick={() => void endOthers()}>
-            Sign out the others
+            Sign out all others
           </Button>
         ) : null
       }
     >
-      <RowList label="Browsers that are signed in">
+      <RowList label="Active sessions">
         {sessions.map(({ id, browser, signedInAt, expiresAt, current }) => (
           <Row
             key={id}

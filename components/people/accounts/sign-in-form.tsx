@@ -49,7 +49,7 @@ export function SignInForm({ callbackUrl, provider, refusal: before }: SignInFor
           required
           value={password}
           onChange={setPassword}
-          hint="Forgotten? An admin can give you a link to set a new one."
+          hint="Forgot it? Ask an admin for a reset link."
         />
       </FormFrame>
       {provider ? (

@@ -27,19 +27,19 @@ export function TokensSection({ tokens }: { tokens: readonly TokenView[] }) {
   return (
     <Section
       title="API tokens"
-      note="For scripts: what you may do, with Authorization: Bearer. A token never signs and never lets anybody in."
+      note="Use tokens in scripts with Authorization: Bearer. They have your permissions but can't sign off or invite people."
     >
       {secret ? (
         <ShownOnce
           label="Token"
           value={secret}
-          sentence="Copy the token now; it is not shown again."
+          sentence="Copy the token now. It won't be shown again."
           onDone={() => setSecret(null)}
         />
       ) : null}
       <NewTokenForm onMade={setSecret} />
       {tokens.length === 0 ? (
-        <EmptyState className="px-0 py-4">You have no tokens.</EmptyState>
+        <EmptyState className="px-0 py-4">No API tokens yet.</EmptyState>
       ) : (
         <RowList label="Your tokens">
           {tokens.map((token) => (
@@ -77,7 +77,7 @@ export function TokensSection({ tokens }: { tokens: readonly TokenView[] }) {
         onConfirm={() => leaving && void revoke(leaving)}
         onCancel={() => setLeaving(null)}
       >
-        Whatever uses this token stops working at once. It cannot be brought back.
+        Anything using this token stops working immediately. This can't be undone.
       </ConfirmDialog>
     </Section>
   )

@@ -30,7 +30,7 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
   const actsOf = (user: UserView): MenuEntry[] => [
     {
       id: "reset",
-      label: "Make a password link",
+      label: "Create password reset link",
       icon: "link",
       disabled: user.disabled,
       onSelect: () => void reset(user),
@@ -45,13 +45,13 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
     },
     {
       id: "admin",
-      label: user.admin ? "Take the installation away" : "Make an admin",
+      label: user.admin ? "Remove admin rights" : "Make admin",
       icon: "settings",
       onSelect: () =>
         void change(
           user,
           { admin: !user.admin },
-          user.admin ? `${user.name} is no admin any more` : `${user.name} is an admin`,
+          user.admin ? `${user.name} is no longer an admin` : `${user.name} is now an admin`,
         ),
     },
     { kind: "separator", id: "line" },
@@ -60,7 +60,7 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
           id: "enable",
           label: "Enable",
           icon: "undo",
-          onSelect: () => void change(user, { disabled: false }, `${user.name} may come in again`),
+          onSelect: () => void change(user, { disabled: false }, `${user.name} is enabled`),
         }
       : {
           id: "disable",
@@ -72,12 +72,12 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
         },
   ]
   return (
-    <Section title="Users" note="An admin sees a programme only as its member.">
+    <Section title="Users" note="Admins only see programmes they are members of.">
       {link ? (
         <ShownOnce
-          label="Password link"
+          label="Password reset link"
           value={link.url}
-          sentence={`Give this link to ${link.email} yourself. It is shown this once, holds for 24 hours and opens once.`}
+          sentence={`Send this link to ${link.email} yourself. It is shown once, works once and expires in 24 hours.`}
           onDone={() => setLink(null)}
         />
       ) : null}
@@ -107,10 +107,10 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
             }
             actions={
               <Menu
-                label={`Acts on ${user.name}`}
+                label={`Actions for ${user.name}`}
                 align="end"
                 entries={actsOf(user)}
-                trigger={(props) => <IconButton {...props} icon="more" label={`Acts on ${user.name}`} />}
+                trigger={(props) => <IconButton {...props} icon="more" label={`Actions for ${user.name}`} />}
               />
             }
           />
@@ -128,7 +128,7 @@ export function UsersSection({ users, myId }: UsersSectionProps) {
             void change(disabling, { disabled: true }, `${disabling.name} is disabled`).then(() => setDisabling(null))
         }}
       >
-        Every browser and token of this account is refused from now on. Work and history stay. You can enable it again.
+        All sessions and tokens of this account stop working. Work and history stay. You can enable it again.
       </ConfirmDialog>
     </Section>
   )

@@ -7,19 +7,17 @@ import { PlainTable } from "./plain-table"
 /** How our own dates, slack and critical work agree with those in the file, and why where they do not. */
 export function ComparedList({ comparison }: { comparison: ProjectFilePreview["comparison"] }) {
   if (!comparison)
-    return (
-      <p className="py-3 text-ink-2">The plan reaches beyond the years that are planned here, so it is not compared.</p>
-    )
+    return <p className="py-3 text-ink-2">The plan goes beyond the supported years, so dates aren't compared.</p>
   const { tasks, fields, differing, more } = comparison
   return (
     <>
       <p className="text-ink-2">
-        The links, durations and constraints of the file were planned again here, in the file's own calendar.{" "}
+        Lakeward rescheduled the file's dependencies, durations and constraints with the file's calendar.{" "}
         {tasks.total === 0
-          ? "The file holds no computed dates to compare with."
+          ? "The file has no scheduled dates to compare."
           : tasks.equal === tasks.total
-            ? `All ${tasks.total} tasks agree with the file in every answer.`
-            : `${tasks.equal} of ${tasks.total} tasks agree with the file in every answer.`}
+            ? `All ${tasks.total} tasks match the file.`
+            : `${tasks.equal} of ${tasks.total} tasks match the file.`}
       </p>
       <dl className="flex flex-wrap gap-x-6 gap-y-2">
         {fields.map(({ field, equal, total }) => (
@@ -31,8 +29,8 @@ export function ComparedList({ comparison }: { comparison: ProjectFilePreview["c
       </dl>
       {differing.length > 0 ? (
         <PlainTable
-          label="Tasks that differ"
-          columns={["Task", "What differs", "Why"]}
+          label="Differences"
+          columns={["Task", "Difference", "Reason"]}
           rows={differing.map(({ task, what, why }) => [task, what.join("; "), why])}
           nothing=""
         />

@@ -16,8 +16,7 @@ type ImportChoicesProps = {
 
 /** What is decided before an import; only what the file gives a reason for. */
 export function ImportChoices({ roadmap, preview, choices, disabled, onChange }: ImportChoicesProps) {
-  const nobody =
-    preview.newPeople.length > 0 || preview.leftOut.some(({ why }) => why.startsWith("Nobody of that name"))
+  const nobody = preview.newPeople.length > 0 || preview.leftOut.some(({ why }) => why.startsWith("No matching person"))
   return (
     <div className="flex flex-wrap items-end gap-x-5 gap-y-3">
       {preview.newWorkstreams.length > 0 ? (
@@ -44,7 +43,7 @@ export function ImportChoices({ roadmap, preview, choices, disabled, onChange }:
       <div className="flex flex-wrap gap-x-5 gap-y-2 pb-1.5">
         {nobody ? (
           <Checkbox
-            label="Add who is not among the people yet"
+            label="Add people who aren't in the programme yet"
             checked={choices.addPeople}
             disabled={disabled}
             onChange={(addPeople) => onChange({ addPeople })}
@@ -52,7 +51,7 @@ export function ImportChoices({ roadmap, preview, choices, disabled, onChange }:
         ) : null}
         {preview.calendar ? (
           <Checkbox
-            label={`Take over the calendar (${preview.calendar.holidays.length} days off)`}
+            label={`Import calendar (${preview.calendar.holidays.length} holidays)`}
             checked={choices.takeCalendar}
             disabled={disabled}
             onChange={(takeCalendar) => onChange({ takeCalendar })}
@@ -60,7 +59,7 @@ export function ImportChoices({ roadmap, preview, choices, disabled, onChange }:
         ) : null}
         {preview.baselines.length > 0 || !choices.takeBaselines ? (
           <Checkbox
-            label="Take over the baselines"
+            label="Import baselines"
             checked={choices.takeBaselines}
             disabled={disabled}
             onChange={(takeBaselines) => onChange({ takeBaselines })}

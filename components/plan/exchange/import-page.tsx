@@ -22,13 +22,13 @@ export function ImportPage({ programmeId }: { programmeId: string }) {
   const roadmap = useAnswer(getRoadmap, { programmeId })
   const back = (
     <Link href={`/programmes/${programmeId}/roadmap/timeline`} className={buttonStyle()}>
-      To the timeline
+      Back to timeline
     </Link>
   )
   return (
     <>
       <PageBar
-        title="Import a project file"
+        title="Import from Microsoft Project"
         tabs={<RoadmapTabs programmeId={programmeId} page="timeline" />}
         actions={back}
       />
@@ -36,13 +36,13 @@ export function ImportPage({ programmeId }: { programmeId: string }) {
         {roadmap.data?.me.may.editPlan ? (
           <Import programmeId={programmeId} roadmap={roadmap.data} />
         ) : roadmap.data ? (
-          <EmptyState action={back}>Only a lead of the programme imports plans.</EmptyState>
+          <EmptyState action={back}>Only a lead can import plans.</EmptyState>
         ) : roadmap.error ? (
           <EmptyState action={<Button onClick={() => void roadmap.refetch()}>Try again</Button>}>
             {roadmap.error.refusal.detail}
           </EmptyState>
         ) : (
-          <SkeletonRows rows={6} label="The roadmap is on its way" />
+          <SkeletonRows rows={6} label="Loading the roadmap" />
         )}
       </PageBody>
     </>
@@ -66,20 +66,20 @@ function Import({ programmeId, roadmap }: { programmeId: string; roadmap: Roadma
         busy={busy === "reading"}
         onFile={work.open}
       >
-        or drop it here: a plan that Microsoft Project has saved as XML. Nothing is written before you have seen what
-        comes of it.
+        or drop it here: a plan saved as XML from Microsoft Project. You'll preview the changes before anything is
+        saved.
       </FileDrop>
       {refusal ? (
         <InlineNotice
           action={
-            refusal.status === 409 || refusal.status === 0 ? <Button onClick={work.lookAgain}>Look again</Button> : null
+            refusal.status === 409 || refusal.status === 0 ? <Button onClick={work.lookAgain}>Refresh</Button> : null
           }
         >
           {refusal.detail}
         </InlineNotice>
       ) : null}
       {imported ? <ImportedNotice programmeId={programmeId} imported={imported} /> : null}
-      {busy === "reading" && !preview ? <SkeletonRows rows={6} label="The file is being read" /> : null}
+      {busy === "reading" && !preview ? <SkeletonRows rows={6} label="Reading the file" /> : null}
       {preview ? (
         <>
           <p role="status">{saySummary(preview)}</p>
@@ -96,8 +96,8 @@ function Import({ programmeId, roadmap }: { programmeId: string; roadmap: Roadma
             </Button>
             <span className="text-ink-3">
               {needsStage
-                ? "Choose a stage first."
-                : "All of it is written, or nothing. The plan as it is now is kept as a baseline."}
+                ? "Select a stage first."
+                : "The import applies completely or not at all. The current plan is saved as a baseline."}
             </span>
           </div>
           <PreviewLists preview={preview} />

@@ -22,7 +22,7 @@ export function ImportedNotice({ programmeId, imported }: ImportedNoticeProps) {
       }
     >
       {sayImported(imported)}
-      {before ? ` The plan as it was is kept as the baseline "${before.name}".` : ""}
+      {before ? ` The previous plan is saved as baseline "${before.name}".` : ""}
     </InlineNotice>
   )
 }

@@ -7,7 +7,7 @@ import { ComparedList } from "./compared-list"
 import { PlainTable } from "./plain-table"
 
 type View = "taken" | "changed" | "left-out" | "compared"
-const wholeFile = <span className="font-normal text-ink-3">The whole file</span>
+const wholeFile = <span className="font-normal text-ink-3">Whole file</span>
 const remarkRows = (remarks: ProjectFilePreview["changed"]) =>
   remarks.map(({ task, what, why }) => [
     task ?? wholeFile,
@@ -28,9 +28,9 @@ export function PreviewLists({ preview }: { preview: ProjectFilePreview }) {
         className="self-start max-md:h-auto max-md:flex-wrap"
         value={view}
         options={[
-          { value: "taken", label: `Taken ${taken.length}` },
+          { value: "taken", label: `Imported ${taken.length}` },
           { value: "changed", label: `Changed ${changed.length}` },
-          { value: "left-out", label: `Left out ${leftOut.length}` },
+          { value: "left-out", label: `Skipped ${leftOut.length}` },
           { value: "compared", label: comparison ? `Compared ${comparison.tasks.total}` : "Compared" },
         ]}
         onChange={setView}
@@ -39,21 +39,21 @@ export function PreviewLists({ preview }: { preview: ProjectFilePreview }) {
       {view === "changed" ? (
         <PlainTable
           label="Changed"
-          columns={["Task", "What", "Why"]}
+          columns={["Task", "Change", "Reason"]}
           rows={remarkRows(changed)}
-          nothing="Everything that is taken is taken just as it is."
+          nothing="Everything imports without changes."
         />
       ) : null}
       {view === "left-out" ? (
         <PlainTable
-          label="Left out"
-          columns={["Task", "What", "Why"]}
+          label="Skipped"
+          columns={["Task", "Change", "Reason"]}
           rows={remarkRows(leftOut)}
-          nothing="Nothing of the plan is left out."
+          nothing="Nothing is skipped."
         />
       ) : null}
       {view === "compared" ? <ComparedList comparison={comparison} /> : null}
-      {moreRemarks > 0 && view !== "taken" ? <p className="text-ink-3">And {moreRemarks} more of this kind.</p> : null}
+      {moreRemarks > 0 && view !== "taken" ? <p className="text-ink-3">And {moreRemarks} more.</p> : null}
     </section>
   )
 }
@@ -66,10 +66,10 @@ function Taken({ preview }: { preview: ProjectFilePreview }) {
   ])
   return (
     <PlainTable
-      label="Taken"
-      columns={["Work item", "Workstream", "What happens"]}
+      label="Imported"
+      columns={["Work item", "Workstream", "Action"]}
       rows={rows}
-      nothing="All of it is here already, just as it is in the file."
+      nothing="The plan already matches the file."
     />
   )
 }

@@ -14,9 +14,9 @@ export function ProjectFileMenu({ programmeId, mayImport }: ProjectFileMenuProps
   const giveOut = () => window.location.assign(addressOf(exportProjectFile, { programmeId }).url)
   return (
     <Menu
-      label="Project file"
+      label="Microsoft Project"
       align="end"
-      trigger={(props) => <Button {...props}>Project file</Button>}
+      trigger={(props) => <Button {...props}>Microsoft Project</Button>}
       entries={[
         ...(mayImport
           ? [{ id: "in", label: "Import...", onSelect: () => router.push(`/programmes/${programmeId}/roadmap/import`) }]

@@ -16,13 +16,13 @@ export function saySummary({ title, counts, newWorkstreams, newPeople, baselines
     newItems > 0 ? many(newItems, "new work item") : null,
     changedItems > 0 ? many(changedItems, "changed work item") : null,
     newWorkstreams.length > 0 ? many(newWorkstreams.length, "new workstream") : null,
-    newLinks > 0 ? many(newLinks, "new link") : null,
-    changedLinks > 0 ? many(changedLinks, "changed link") : null,
+    newLinks > 0 ? many(newLinks, "new dependency") : null,
+    changedLinks > 0 ? many(changedLinks, "changed dependency") : null,
     newPeople.length > 0 ? many(newPeople.length, "new person", "new people") : null,
     baselines.length > 0 ? many(baselines.length, "baseline") : null,
   ])
-  const same = sameItems > 0 ? ` ${many(sameItems, "work item is", "work items are")} here already, just the same.` : ""
-  return would ? `"${title}" brings ${would}.${same}` : `"${title}" brings nothing new.${same}`
+  const same = sameItems > 0 ? ` ${many(sameItems, "work item is", "work items are")} already up to date.` : ""
+  return would ? `"${title}" brings ${would}.${same}` : `"${title}" contains nothing new.${same}`
 }
 
 /** What an import did. */
@@ -34,5 +34,5 @@ export function sayImported(done: ProjectFileImported): string {
     done.newLinks + done.changedLinks > 0 ? many(done.newLinks + done.changedLinks, "link") : null,
     done.newPeople > 0 ? many(done.newPeople, "new person", "new people") : null,
   ])
-  return did ? `Imported: ${did}.` : "Imported. Nothing was different."
+  return did ? `Imported: ${did}.` : "Imported. Nothing changed."
 }

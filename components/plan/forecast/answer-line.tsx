@@ -21,7 +21,7 @@ type AnswerLineProps = {
 
 const tones: Record<AnswerPiece["tone"], string> = { plain: "", strong: "font-semibold", "needs-you": "text-needs-you" }
 
-/** "Gate 3 by 14 March at 80%; 9 days later than last time, because of ...", and what it stands on. */
+/** "Gate 3: 80% likely by 14 Mar; 9 days later than the previous forecast, due to ...", and what it stands on. */
 export function AnswerLine({ chosen, forecast, today, nameOf, score, onConfirm }: AnswerLineProps) {
   const { gate, isPassed } = chosen
   const { percentages, moved } = forecast
@@ -31,7 +31,7 @@ export function AnswerLine({ chosen, forecast, today, nameOf, score, onConfirm }
       <p className="mb-1 max-w-[900px] text-pretty text-lede tracking-[-0.01em]">
         {isPassed ? (
           <>
-            {gate.name} was reached <span className="font-semibold">on {sayDay(chosen.forecast.p80, today)}</span>.
+            {gate.name} was passed <span className="font-semibold">on {sayDay(chosen.forecast.p80, today)}</span>.
           </>
         ) : (
           pieces.map(({ text, tone }) => (
@@ -51,11 +51,10 @@ export function AnswerLine({ chosen, forecast, today, nameOf, score, onConfirm }
 
 const joined = (sentences: readonly (string | null)[]): string => sentences.filter((each) => each !== null).join(" ")
 
-/** `P50 2 Mar, target 6 Mar, met in 71 of 100 trials. Moved by: progress and slips +6 d, estimates +3 d.` */
+/** `P50 2 Mar, target 6 Mar, 71% chance. Moved by: progress and delays +6 d, estimates +3 d.` */
 function basisOf({ gate, forecast: days, chance }: ForecastGate, forecast: ForecastView, today: Day): string {
-  const target = gate.targetDay ? `target ${sayDay(gate.targetDay, today)}` : "no target day"
-  const met =
-    forecast.percentages && chance !== null ? `, met in ${chance === 0 ? "none" : sayChance(chance)} of the trials` : ""
+  const target = gate.targetDay ? `target ${sayDay(gate.targetDay, today)}` : "no target date"
+  const met = forecast.percentages && chance !== null ? `, ${chance === 0 ? "0%" : sayChance(chance)} chance` : ""
   const opening = forecast.percentages ? `P50 ${sayDay(days.p50, today)}, ${target}${met}.` : `${capital(target)}.`
   const move = forecast.moved?.gates.find(({ gateId }) => gateId === gate.id)
   const parts = (move?.parts ?? [])
@@ -70,7 +69,7 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 function Unconfirmed({ share, onConfirm }: { share: number | null; onConfirm: (() => void) | null }): ReactNode {
   return (
     <>
-      <p>{Math.round((share ?? 0) * 100)} of 100 critical days are confirmed; from 50 on the chances are shown.</p>
+      <p>{Math.round((share ?? 0) * 100)}% of critical work is confirmed. Probabilities show from 50%.</p>
       {onConfirm ? (
         <Button size="small" onClick={onConfirm}>
           Confirm estimates

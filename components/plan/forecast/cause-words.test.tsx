@@ -9,12 +9,12 @@ const cause = (about: Cause["about"], what: Cause["what"], size: number, id: str
 
 describe("why a forecast moved", () => {
   it("names what changed and by how much", () => {
-    expect(sayCause(cause("item", "estimate", 3.04), nameOf)).toBe("SAP extraction was estimated anew by 3 d")
-    expect(sayCause(cause("time", "days-went-by", 7, null), nameOf)).toBe("7 days went by")
-    expect(sayCause(cause("calendar", "holidays", 2, null), nameOf)).toBe("holidays came or went")
+    expect(sayCause(cause("item", "estimate", 3.04), nameOf)).toBe("SAP extraction was re-estimated by 3 d")
+    expect(sayCause(cause("time", "days-went-by", 7, null), nameOf)).toBe("7 days passed")
+    expect(sayCause(cause("calendar", "holidays", 2, null), nameOf)).toBe("holidays changed")
   })
   it("speaks of what is gone without its name", () => {
-    expect(sayCause(cause("link", "removed", 0, "gone"), nameOf)).toBe("a link was taken away")
+    expect(sayCause(cause("link", "removed", 0, "gone"), nameOf)).toBe("a link was removed")
   })
   it("is told in days with their direction", () => {
     expect([sayShift(6), sayShift(-1), sayShift(0)]).toEqual(["+6 d", "−1 d", "0 d"])

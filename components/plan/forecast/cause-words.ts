@@ -3,11 +3,11 @@ import type { MoveKind } from "@/lib/plan/forecast/steps"
 
 /** The kinds of change as the page names them. */
 export const moveKindNames: Readonly<Record<MoveKind, string>> = {
-  method: "Calculation",
+  method: "Method",
   scope: "Scope",
   estimates: "Estimates",
-  progress: "Progress and slips",
-  links: "Links",
+  progress: "Progress and delays",
+  links: "Dependencies",
   risks: "Risks",
   calendar: "Calendar",
 }
@@ -28,8 +28,8 @@ type NameOf = (id: string) => string | null
 
 /** What one difference was, in a few words: `SAP extraction: estimate changed by 3 d`. */
 export function sayCause({ about, id, what, size }: Cause, nameOf: NameOf): string {
-  if (about === "time") return `${rounded(size)} ${size === 1 ? "day" : "days"} went by`
-  if (about === "settings") return "the settings of the forecast changed"
+  if (about === "time") return `${rounded(size)} ${size === 1 ? "day" : "days"} passed`
+  if (about === "settings") return "forecast settings changed"
   if (about === "calendar") return calendarWords[what] ?? "the calendar changed"
   const name = (id === null ? null : nameOf(id)) ?? gone[about]
   return `${name} ${deeds(size)[what] ?? "changed"}`
@@ -38,28 +38,28 @@ export function sayCause({ about, id, what, size }: Cause, nameOf: NameOf): stri
 const gone = { item: "work", workstream: "a workstream", gate: "a gate", link: "a link", risk: "a risk" } as const
 
 const calendarWords: Partial<Record<Cause["what"], string>> = {
-  "start-day": "the programme's start moved",
-  weekend: "other days of the week are worked",
-  holidays: "holidays came or went",
+  "start-day": "the programme start moved",
+  weekend: "working days changed",
+  holidays: "holidays changed",
 }
 
 const deeds = (size: number): Partial<Record<Cause["what"], string>> => ({
-  added: `came in${inDays(size)}`,
-  removed: `was taken away${inDays(size)}`,
+  added: `was added${inDays(size)}`,
+  removed: `was removed${inDays(size)}`,
   dropped: `was dropped${inDays(size)}`,
-  "taken-up": `was taken up again${inDays(size)}`,
-  moved: "belongs elsewhere now",
-  estimate: size === 0 ? "was estimated anew" : `was estimated anew by ${rounded(size)} d`,
+  "taken-up": `was resumed${inDays(size)}`,
+  moved: "was moved",
+  estimate: size === 0 ? "was re-estimated" : `was re-estimated by ${rounded(size)} d`,
   started: "started",
   finished: "finished",
-  reopened: "was opened again",
-  status: "has another status",
-  percent: size === 0 ? "made progress" : `moved on by ${rounded(size)} d`,
-  "start-constraint": "may start on another day",
-  "actual-days": "has other actual days",
+  reopened: "was reopened",
+  status: "changed status",
+  percent: size === 0 ? "made progress" : `progressed by ${rounded(size)} d`,
+  "start-constraint": "has a new earliest start",
+  "actual-days": "has new actual dates",
   passed: "passed",
-  "more-likely": `weighs more${inDays(size)}`,
-  "less-likely": `weighs less${inDays(size)}`,
+  "more-likely": `has more exposure${inDays(size)}`,
+  "less-likely": `has less exposure${inDays(size)}`,
 })
 
 /** `71%`; a chance that is neither nothing nor everything never reads as if it were. */

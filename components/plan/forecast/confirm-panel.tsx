@@ -34,13 +34,12 @@ export function ConfirmPanel({ work, forecast, onClose }: ConfirmPanelProps) {
     <SidePanel
       recordId="confirm"
       title="Confirm estimates"
-      eyebrow={`${open.length} on the critical path are the roadmap's own`}
+      eyebrow={`${open.length} on the critical path still use template estimates`}
       width="wide"
       onClose={onClose}
     >
       <p className="mb-3 text-pretty text-ink-2">
-        A chance is only worth saying of estimates that somebody stands for. Put right what is wrong, then confirm; run
-        the forecast again when you are done.
+        Probabilities need confirmed estimates. Correct the estimates, confirm them, then run the forecast again.
       </p>
       {shown.length === 0 ? (
         <p className="text-ink-2">All critical work is confirmed.</p>
@@ -52,7 +51,7 @@ export function ConfirmPanel({ work, forecast, onClose }: ConfirmPanelProps) {
             ))}
           </ul>
           <Button className="mt-3" busy={isBusy} onClick={() => confirm(shown.map(asItStands))}>
-            Confirm all {shown.length} as they stand
+            Confirm all {shown.length} as shown
           </Button>
         </>
       )}
@@ -81,7 +80,7 @@ function ConfirmRow({ item, busy, onConfirm }: ConfirmRowProps) {
   const commit = () => {
     const read = readEstimate(draft, item)
     if (!read.ok) return setProblem(read.refusal)
-    if (!read.value) return setProblem("Write working days: 4, or 2 / 4 / 8.")
+    if (!read.value) return setProblem("Enter working days, such as 4 or 2 / 4 / 8.")
     setProblem(undefined)
     onConfirm(
       draft === estimateText(item) ? asItStands(item) : { id: item.id, version: item.version, estimate: read.value },

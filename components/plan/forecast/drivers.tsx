@@ -34,12 +34,12 @@ export function Drivers({ programmeId, forecast, items, onOpen }: DriversProps) 
           href={`/programmes/${programmeId}/roadmap/timeline`}
           className="text-ink-2 text-meta underline decoration-1 underline-offset-2 hover:text-ink"
         >
-          On the timeline
+          View on timeline
         </Link>
       }
     >
       {drivers.length === 0 ? (
-        <p className="text-ink-2">No unfinished work decides the finish.</p>
+        <p className="text-ink-2">No remaining work drives the finish.</p>
       ) : (
         <>
           <table className="w-full border-collapse">

@@ -34,10 +34,10 @@ export function ForecastPage({ programmeId }: { programmeId: string }) {
       <PageBar title="Roadmap: Forecast" tabs={<RoadmapTabs programmeId={programmeId} page="forecast" />} />
       <PageBody>
         {isWaiting ? (
-          <SkeletonRows rows={14} label="The forecast is on its way" />
+          <SkeletonRows rows={14} label="Loading the forecast" />
         ) : (
           <EmptyState action={<Button onClick={retry}>Try again</Button>}>
-            {refusal ?? "The forecast could not be read."}
+            {refusal ?? "The forecast couldn't be loaded."}
           </EmptyState>
         )}
       </PageBody>

@@ -86,7 +86,7 @@ export function ForecastParts(props: ForecastPartsProps) {
             {...{ chosen, percentages, today }}
             runs={runs?.items ?? []}
             sayMoment={say}
-            sayPerson={(id) => (id === null ? "the product" : (people.get(id) ?? "somebody"))}
+            sayPerson={(id) => (id === null ? "Lakeward" : (people.get(id) ?? "somebody"))}
           />
         </div>
       </div>
@@ -116,7 +116,7 @@ function Notices({ outOfDate, noForecast, mayRun, run }: ForecastPartsProps) {
   if (noForecast)
     return (
       <InlineNotice kind="warn" className="rounded-none! px-5!">
-        This is the last forecast there was. {noForecastRefusals[noForecast].sentence}
+        Showing the latest forecast. {noForecastRefusals[noForecast].sentence}
       </InlineNotice>
     )
   return (
@@ -126,12 +126,12 @@ function Notices({ outOfDate, noForecast, mayRun, run }: ForecastPartsProps) {
       action={
         mayRun ? (
           <Button size="small" busy={run.isRunning} onClick={run.make}>
-            Run it again
+            Run again
           </Button>
         ) : null
       }
     >
-      The plan, the risks or the day changed since this forecast was made.
+      The plan, risks or date changed since this forecast.
     </InlineNotice>
   )
 }
@@ -141,16 +141,14 @@ function WouldLine({ actions, preview, work, onPanel }: ForecastPartsProps) {
   if (actions.isEmpty) return null
   const said =
     preview.refusal ??
-    (preview.preview
-      ? `With your changes: ${sayShifts(preview.preview, work.roadmap.gates)}.`
-      : "The gates are being simulated.")
+    (preview.preview ? `With your changes: ${sayShifts(preview.preview, work.roadmap.gates)}.` : "Simulating gates…")
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2 rounded-md bg-warn-wash px-3 py-2">
       <p role="status" className="min-w-0 flex-1 text-pretty">
-        {said} <span className="text-ink-2">Nothing is kept.</span>
+        {said} <span className="text-ink-2">Preview only; nothing is saved.</span>
       </p>
       <Button size="small" onClick={() => onPanel("what-if")}>
-        Look closer
+        Increase precision
       </Button>
       <Button size="small" variant="quiet" onClick={actions.clear}>
         Put back

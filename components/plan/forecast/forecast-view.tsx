@@ -36,7 +36,7 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
   const panel = useOpenPanel()
   const record = useOpenRecord()
   useShortcut("r", "Run the forecast", run.make, { enabled: may.run && !run.isRunning })
-  useShortcut("w", "What if", () => panel.open("what-if"), { enabled: forecast !== null })
+  useShortcut("w", "What-if", () => panel.open("what-if"), { enabled: forecast !== null })
   const asOf = forecast ? sayMoment(forecast.run.at, roadmap.programme.timeZone, roadmap.today) : null
   const runButton = may.run ? (
     <Button variant="primary" kbd="R" busy={run.isRunning} onClick={run.make}>
@@ -54,7 +54,7 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
             <SettingsButton programmeId={programmeId} settings={answers.settings.data} />
             {forecast ? (
               <Button kbd="W" onClick={() => panel.open("what-if")}>
-                What if
+                What-if
               </Button>
             ) : null}
             {forecast ? runButton : null}
@@ -104,8 +104,8 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
 function emptySentence(noForecast: NoForecast | null, mayRun: boolean): string {
   if (noForecast) return noForecastRefusals[noForecast].sentence
   return mayRun
-    ? "No forecast has been made yet; one run says when each gate is reached, and how sure that is."
-    : "No forecast has been made yet; a lead or an architect can run one."
+    ? "No forecast yet. Run one to see when each gate is likely to be passed."
+    : "No forecast yet. A lead or an architect can run one."
 }
 
 type PanelName = "what-if" | "confirm"

@@ -40,7 +40,7 @@ export function GateBands(props: GateBandsProps) {
   return (
     <ChartFrame
       title="Gates"
-      unit={percentages ? "days by which so many of 100 trials were through" : "likely range of days"}
+      unit={percentages ? "forecast range" : "likely range"}
       asOf={asOf}
       data={{
         columns: ["Gate", ...withShift],
@@ -59,8 +59,8 @@ function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }
   const say = (day: Day | null) => (day ? shortly(sayDay(day, today)) : "none")
   const shift = isPassed ? undefined : preview?.gates.find(({ gateId }) => gateId === gate.id)
   const isLate = !isPassed && gate.targetDay !== null && (percentages ? p80 : p90) > gate.targetDay
-  const name = gate.id === finishGateId ? `${gate.name}, the finish` : gate.name
-  const days = isPassed ? ["reached", say(p80)] : percentages ? [say(p50), say(p80)] : [say(p10), say(p90)]
+  const name = gate.id === finishGateId ? `${gate.name}, finish` : gate.name
+  const days = isPassed ? ["passed", say(p80)] : percentages ? [say(p50), say(p80)] : [say(p10), say(p90)]
   const target = { text: say(gate.targetDay) }
   const figures = [
     { text: days[0], plain: isPassed },
@@ -70,7 +70,7 @@ function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }
     ...(preview ? [{ text: shift ? sayShift(shift.days) : "–" }] : []),
   ]
   const about = isPassed
-    ? `reached on ${say(p80)}`
+    ? `passed on ${say(p80)}`
     : percentages
       ? `P50 ${say(p50)}, P80 ${say(p80)}, between ${say(p10)} and ${say(p90)}`
       : `between ${say(p10)} and ${say(p90)}`

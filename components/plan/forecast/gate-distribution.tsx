@@ -23,15 +23,15 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
   const say = (day: Day) => sayDay(day, today)
   const share = (value: number) => `${Math.round(value * 100)}%`
   const inWords = percentages
-    ? `Half of the trials were through by ${say(forecast.p50)}, 80 of 100 by ${say(forecast.p80)}.`
-    : `The trials lie between ${say(forecast.p10)} and ${say(forecast.p90)}.`
+    ? `50% likely by ${say(forecast.p50)}, 80% likely by ${say(forecast.p80)}.`
+    : `Forecast range: ${say(forecast.p10)} to ${say(forecast.p90)}.`
   return (
     <ChartFrame
-      title={`When ${gate.name} is reached`}
+      title={`${gate.name} forecast`}
       unit={`share of ${grouped(trials)} trials`}
       asOf={asOf}
       data={{
-        columns: percentages ? ["Days", "Trials", "By then"] : ["Days", "Trials"],
+        columns: percentages ? ["Days", "Trials", "Cumulative"] : ["Days", "Trials"],
         rows: bins.map(({ first, last, share: part, by }) => ({
           id: String(first),
           cells: [
@@ -43,7 +43,7 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
       }}
     >
       {isPassed ? (
-        <p className="text-ink-2">This gate was reached on {say(forecast.p80)}; there is nothing left to forecast.</p>
+        <p className="text-ink-2">This gate was passed on {say(forecast.p80)}. Nothing left to forecast.</p>
       ) : (
         <Suspense fallback={<div className="h-[210px]" />}>
           <DistributionChart
@@ -80,8 +80,8 @@ const isWithin = (day: Day, bins: ReturnType<typeof binsOf>): boolean => {
 }
 
 function sayTarget(target: string | null, chance: number | null, known: number | null): string {
-  if (target === null) return "It has no target day."
-  if (known === 0) return `None of them meets the target of ${target}.`
-  if (known === 1) return `All of them meet the target of ${target}.`
-  return chance === null ? "" : `The target of ${target} is met in ${sayChance(chance)} of them.`
+  if (target === null) return "No target date."
+  if (known === 0) return `0% chance of meeting the target of ${target}.`
+  if (known === 1) return `100% chance of meeting the target of ${target}.`
+  return chance === null ? "" : `${sayChance(chance)} chance of meeting the target of ${target}.`
 }

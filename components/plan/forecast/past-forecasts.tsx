@@ -24,16 +24,16 @@ type PastForecastsProps = {
 export function PastForecasts({ chosen, runs, score, today, asOf }: PastForecastsProps) {
   const { gate, forecast, isPassed } = chosen
   const said = lastOfEachDay(runs, gate.id).filter(({ on }) => !isPassed || on <= forecast.p80)
-  const title = `What we said of ${gate.name}`
+  const title = `Forecast history of ${gate.name}`
   if (said.length < 2)
     return (
       <Part title={title}>
-        <p className="text-ink-2">With forecasts of two days there will be a line here.</p>
+        <p className="text-ink-2">Shows a trend after forecasts on two different days.</p>
         <Score score={score} />
       </Part>
     )
   const truth = isPassed
-    ? { label: "reached", day: forecast.p80, isReached: true }
+    ? { label: "passed", day: forecast.p80, isReached: true }
     : gate.targetDay
       ? { label: "target", day: gate.targetDay, isReached: false }
       : null
@@ -42,10 +42,10 @@ export function PastForecasts({ chosen, runs, score, today, asOf }: PastForecast
   return (
     <ChartFrame
       title={title}
-      unit="expected day, run by run"
+      unit="forecast date by run"
       asOf={asOf}
       data={{
-        columns: ["Forecast of", "P50", "P80"],
+        columns: ["Forecast from", "P50", "P80"],
         rows: said.map(({ id, on, thin, strong }) => ({
           ...{ id, cells: [sayDay(on, today), sayDay(thin, today), sayDay(strong, today)] },
         })),

@@ -33,8 +33,8 @@ export function RiskSwitches({ programmeId, register, risks, onSwitch }: RiskSwi
     >
       {counted.length === 0 ? (
         <p className="text-pretty text-ink-2">
-          No risk delays the plan yet. One does when it has a probability, a delay and a workstream or gate that it
-          touches.
+          No risk affects the schedule yet. A risk needs a probability, a schedule impact and an affected workstream or
+          gate.
         </p>
       ) : (
         <ul>
@@ -69,10 +69,10 @@ function RiskSwitch({ entry, on, onSwitch }: RiskSwitchProps) {
           size="small"
           variant={on === true ? "default" : "quiet"}
           aria-pressed={on === true}
-          aria-label={`Let it happen: ${title}`}
+          aria-label={`Assume it occurs: ${title}`}
           onClick={() => onSwitch(id, on === true ? null : true)}
         >
-          Let it happen
+          Assume it occurs
         </Button>
       )}
     </li>

@@ -10,14 +10,14 @@ type RunFactsProps = { run: ForecastRunView; settings: ForecastSettings | undefi
 export function RunFacts({ run, settings, said }: RunFactsProps) {
   return (
     <p className="border-line border-t px-5 py-3 text-ink-3 text-meta max-md:px-4">
-      Forecast of {said} with {grouped(run.trials)} trials
+      Forecast from {said} with {grouped(run.trials)} trials
       {settings ? `; now set to ${estimateShapeNames[settings.shape]}, correlation ${settings.correlation}` : ""}. Seed{" "}
       <span className="font-mono text-tiny">{run.seed}</span>, engine{" "}
       <span className="font-mono text-tiny">{run.engine}</span>, inputs{" "}
       <span className="break-all font-mono text-tiny" title={run.inputsHash}>
         {run.inputsHash.slice(0, 12)}
       </span>
-      . The same seed and inputs give the same days on every machine.
+      . The same seed and inputs always give the same dates.
     </p>
   )
 }

@@ -28,7 +28,7 @@ export function RunHistory({ chosen, runs, percentages, today, sayMoment, sayPer
   const dayOf = (run: ForecastRunView | undefined) =>
     run?.gates.find(({ gateId }) => gateId === chosen.gate.id)?.[percentages ? "p80" : "p90"]
   return (
-    <Part title="Runs" aside={`${runs.length} kept`}>
+    <Part title="Runs" aside={`${runs.length} saved`}>
       <table className="w-full border-collapse">
         <thead>
           <tr className="h-[30px] border-line border-b text-left text-ink-3 text-meta">

@@ -18,7 +18,7 @@ export function SettingsButton({ programmeId, settings }: SettingsButtonProps) {
   if (!settings?.may.edit) return null
   return (
     <Popover
-      label="Settings of the forecast"
+      label="Forecast settings"
       align="end"
       className="w-[300px] p-4"
       trigger={(trigger) => <Button {...trigger}>Settings</Button>}
@@ -39,9 +39,9 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
   return (
     <div className="flex flex-col gap-3">
       <div>
-        <span className="mb-1 block font-medium text-ink-2 text-meta">Estimates are read as</span>
+        <span className="mb-1 block font-medium text-ink-2 text-meta">Distribution</span>
         <SegmentedControl
-          label="Estimates are read as"
+          label="Distribution"
           value={shape}
           options={[
             { value: "beta_pert", label: "Beta-PERT" },
@@ -52,7 +52,7 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
       </div>
       <NumberField
         label="Correlation within a workstream"
-        hint="0: independent. 1: all long or all short together."
+        hint="0: independent. 1: fully correlated."
         value={correlation}
         min={0}
         max={1}
@@ -69,7 +69,7 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
         onCommit={(next) => void change({ trials: next ?? 10_000 })}
       />
       {refusal ? <InlineNotice>{refusal}</InlineNotice> : null}
-      <p className="text-ink-3 text-meta">They hold from the next run on.</p>
+      <p className="text-ink-3 text-meta">Applied from the next run.</p>
     </div>
   )
 }

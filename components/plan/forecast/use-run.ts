@@ -10,7 +10,7 @@ export function useRun(programmeId: string) {
   const { show } = useToasts()
   const make = async () => {
     const answer = await run.mutateAsync({ programmeId }).catch(() => null)
-    if (!answer) show({ kind: "refused", text: "The forecast could not be made; try again." })
+    if (!answer) show({ kind: "refused", text: "The forecast failed. Try again." })
     else if (!answer.ok) show({ kind: "refused", text: answer.detail })
   }
   return { make: () => void make(), isRunning: run.isPending }

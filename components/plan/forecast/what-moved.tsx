@@ -22,16 +22,16 @@ const NAMED = 3
 export function WhatMoved({ chosen, forecast, today, nameOf }: WhatMovedProps) {
   const { moved, percentages } = forecast
   const move = moved?.gates.find(({ gateId }) => gateId === chosen.gate.id)
-  const title = "What moved it"
+  const title = "What changed the forecast"
   if (!moved || !move)
     return (
       <Part title={title}>
         <p className="text-ink-2">
-          {moved ? "This gate was not in the run before." : "The next run will say what changed since this one."}
+          {moved ? "This gate wasn't in the previous run." : "The next run will show what changed."}
         </p>
       </Part>
     )
-  const what = percentages ? "P80" : "later end"
+  const what = percentages ? "P80" : "latest finish"
   const aside = `${what} ${sayDay(day(move.from), today)} to ${sayDay(day(move.to), today)}, calendar days`
   const why = (kind: (typeof move.parts)[number]["kind"]) => {
     const found = moved.causes.find((each) => each.kind === kind)
@@ -44,7 +44,7 @@ export function WhatMoved({ chosen, forecast, today, nameOf }: WhatMovedProps) {
   return (
     <Part title={title} aside={aside}>
       {shown.length === 0 ? (
-        <p className="text-ink-2">Nothing changed for this gate since the run before.</p>
+        <p className="text-ink-2">No change for this gate since the previous run.</p>
       ) : (
         <StepBars
           steps={shown.map(({ kind, days, with: under }) => ({
@@ -52,7 +52,7 @@ export function WhatMoved({ chosen, forecast, today, nameOf }: WhatMovedProps) {
             said: under ? `with ${moveKindNames[under].toLowerCase()}` : sayShift(days),
             why: why(kind),
           }))}
-          total={{ name: "All together", said: sayShift(move.days) }}
+          total={{ name: "Total", said: sayShift(move.days) }}
         />
       )}
     </Part>

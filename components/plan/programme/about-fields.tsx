@@ -43,7 +43,7 @@ export function AboutFields({ draft, edit, errors, releases, releaseKey, changeR
         chosen={draft.clouds}
         onChange={(clouds) => edit({ clouds })}
         error={errors.clouds}
-        hint="Activities that only other clouds need are left out."
+        hint="Leaves out activities that only apply to other clouds."
       />
       <div className="grid grid-cols-[1fr_96px] gap-3">
         <Select

@@ -44,7 +44,7 @@ export function CalendarFields({ draft, edit, errors, today, timeZone, holidayHi
           error={errors.timeZone}
         />
       </div>
-      <FieldGroup label="Days off in the week" error={errors.weekend}>
+      <FieldGroup label="Non-working days" error={errors.weekend}>
         <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
           {weekdays.map((name, index) => (
             <Checkbox

@@ -40,14 +40,14 @@ export function ContentsPreview(props: ContentsPreviewProps) {
   ]
   return (
     <section
-      aria-label="What it will contain"
+      aria-label="Programme contents"
       className="border-line border-l bg-sunken max-lg:border-t max-lg:border-l-0"
     >
       <div className="sticky top-0 z-10 bg-sunken max-lg:static">
         <div className="px-5 pt-4 pb-3 max-md:px-4">
-          <h2>What it will contain</h2>
+          <h2>Programme contents</h2>
           <p aria-live="polite" className="mt-0.5 text-ink-2">
-            {contents.activities === 0 ? "Nothing: everything is left out." : words.join(", ")}
+            {contents.activities === 0 ? "Nothing selected." : words.join(", ")}
           </p>
           {error ? <InlineNotice className="mt-2">{error}</InlineNotice> : null}
         </div>
@@ -65,9 +65,9 @@ export function ContentsPreview(props: ContentsPreviewProps) {
 const NoPlan = ({ reason }: { reason: "no-working-weekday" | "no-plan" | null }) => (
   <p className="px-5 pb-3 text-ink-2 max-md:px-4">
     {reason === "no-working-weekday"
-      ? "Without a working day in the week there are no dates."
+      ? "Choose at least one working day to see dates."
       : reason === "no-plan"
-        ? "With this start no dates can be computed."
-        : "Choose a start to see the dates."}
+        ? "No dates can be calculated from this start."
+        : "Choose a start date to see dates."}
   </p>
 )

@@ -10,13 +10,13 @@ const head = `${cell} text-left font-normal text-ink-3 text-meta`
 export function DraftPhases({ phases, today }: { phases: readonly DraftPhase[]; today: Day }) {
   return (
     <table className="w-full border-collapse border-line border-y">
-      <caption className="sr-only">Phases and gates by the plan</caption>
+      <caption className="sr-only">Planned phases and gates</caption>
       <thead>
         <tr>
           <th className={head}>Phase</th>
           <th className={`${head} max-sm:hidden`}>Planned</th>
           <th className={`${head} text-right`}>Weeks</th>
-          <th className={`${head} text-right max-sm:hidden`}>Usual</th>
+          <th className={`${head} text-right max-sm:hidden`}>Typical</th>
           <th className={head}>Gate</th>
         </tr>
       </thead>
@@ -28,7 +28,7 @@ export function DraftPhases({ phases, today }: { phases: readonly DraftPhase[]; 
               {name}
             </td>
             <td className={`${cell} whitespace-nowrap text-ink-2 max-sm:hidden`}>
-              {planned ? `${shortDay(planned.start, today)} – ${shortDay(planned.finish, today)}` : "left out"}
+              {planned ? `${shortDay(planned.start, today)} – ${shortDay(planned.finish, today)}` : "excluded"}
             </td>
             <td className={`${cell} whitespace-nowrap text-right`}>{planned ? planned.weeks.toFixed(1) : "–"}</td>
             <td className={`${cell} whitespace-nowrap text-right text-ink-3 max-sm:hidden`}>

@@ -22,8 +22,8 @@ const filled = { ...draft, name: "N", organisation: "O", clouds: ["azure" as con
 test("what is empty is named field by field, with a sentence", () => {
   const errors = errorsOf(draft, inputOf(draft, outline, "UTC"))
   expect(errors).toEqual({
-    name: "Write something here.",
-    organisation: "Write something here.",
+    name: "Enter a value.",
+    organisation: "Enter a value.",
     clouds: "Choose at least one cloud.",
   })
   expect(errorsOf(filled, inputOf(filled, outline, "UTC"))).toEqual({})
@@ -36,7 +36,7 @@ test("a fault in a holiday is told at its own row, whatever empty rows stand bef
   ]
   const typed = { ...filled, holidays }
   expect(errorsOf(typed, inputOf(typed, outline, "UTC"))).toEqual({
-    "holidays.y": "Write a day that exists, as YYYY-MM-DD.",
+    "holidays.y": "Enter a valid date as YYYY-MM-DD.",
   })
 })
 

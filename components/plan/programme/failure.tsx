@@ -7,16 +7,16 @@ import { Button } from "@/components/ui/button"
 export type Failure = { readonly reason: "asking" | "away" | "ours"; readonly title: string; readonly detail: string }
 
 const failures: Record<Failure["reason"], Failure> = {
-  asking: { reason: "asking", title: "This page could not be shown.", detail: "Looking for the reason." },
+  asking: { reason: "asking", title: "This page couldn't be loaded.", detail: "Checking what went wrong." },
   away: {
     reason: "away",
-    title: "The database cannot be reached just now.",
-    detail: "Nothing is lost. This page looks again every few seconds and comes back by itself.",
+    title: "The database is unavailable.",
+    detail: "Your data is safe. This page retries automatically.",
   },
   ours: {
     reason: "ours",
-    title: "This page could not be shown.",
-    detail: "Something went wrong on our side and was noted. Nothing was changed.",
+    title: "This page couldn't be loaded.",
+    detail: "Something went wrong on our side. The error was logged and nothing was changed.",
   },
 }
 

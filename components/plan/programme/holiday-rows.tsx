@@ -54,7 +54,7 @@ export function HolidayRows({ rows, onChange, errors, today, startDay, hint }: H
               {...(errors[`holidays.${row.id}`] ? { error: errors[`holidays.${row.id}`] } : {})}
             />
             <TextField
-              label="Name of the holiday"
+              label="Holiday name"
               hideLabel
               placeholder="Name"
               value={row.name}
@@ -88,7 +88,7 @@ export function HolidayRows({ rows, onChange, errors, today, startDay, hint }: H
           )}
         />
         <Button variant="quiet" aria-expanded={pasting} onClick={() => setPasting((was) => !was)}>
-          Paste a list
+          Paste list
         </Button>
       </div>
       {pasting ? (
@@ -119,13 +119,13 @@ function PasteBox({ onTake }: PasteBoxProps) {
     <div className="mt-2 flex flex-col items-start gap-2">
       <TextArea
         className="w-full"
-        label="One holiday a line: its day with the year, and its name"
+        label="One holiday per line: date with year, then name"
         placeholder={"2026-12-25 Christmas Day\n1 January 2027, New Year"}
         value={text}
         onChange={setText}
       />
       {unread.length > 0 ? (
-        <InlineNotice kind="warn">No day with a year was found in: {unread.slice(0, 3).join("; ")}</InlineNotice>
+        <InlineNotice kind="warn">No date with a year found in: {unread.slice(0, 3).join("; ")}</InlineNotice>
       ) : null}
       <Button disabled={holidays.length === 0} onClick={() => onTake(holidays)}>
         {holidays.length === 1 ? "Take 1 holiday" : `Take ${holidays.length} holidays`}

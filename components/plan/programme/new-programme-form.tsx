@@ -86,7 +86,7 @@ export function NewProgrammeForm({ releases, newest, today, proposedStart }: New
             <CalendarFields
               {...{ draft, edit, errors, today }}
               timeZone={input.timeZone}
-              holidayHint="Nobody works on them. Look through what is proposed; all can be changed later in Settings."
+              holidayHint="Non-working days for everyone. Review the list; you can change it later in Settings."
             />
           </form>
           <ContentsPreview

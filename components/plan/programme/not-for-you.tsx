@@ -12,11 +12,11 @@ export function NotForYou() {
         <EmptyState
           action={
             <Link href="/programmes" className={buttonStyle()}>
-              To your programmes
+              Back to programmes
             </Link>
           }
         >
-          Only an admin of this installation can make a programme; ask one of them.
+          Only an admin can create programmes. Ask an admin of this installation.
         </EmptyState>
       </PageBody>
     </>

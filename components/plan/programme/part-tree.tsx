@@ -53,7 +53,7 @@ function PartRow({ part, title, leftOut, onChange, open, toggle }: PartRowProps)
       <IconButton
         icon={isOpen ? "chevron-down" : "chevron-right"}
         size="small"
-        label={`${isOpen ? "Close" : "Open"} ${title}`}
+        label={`${isOpen ? "Collapse" : "Expand"} ${title}`}
         aria-expanded={isOpen}
         onClick={() => toggle(part.key)}
       />

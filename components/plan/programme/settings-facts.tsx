@@ -11,13 +11,13 @@ export function SettingsFacts({ programme, today }: { programme: ProgrammeView; 
   const facts: readonly (readonly [string, string])[] = [
     ["Name", name],
     ["Organisation", organisation],
-    ["Sponsor", sponsor ?? "none named"],
+    ["Sponsor", sponsor ?? "not set"],
     ["Clouds", clouds.map((cloud) => cloudNames[cloud]).join(", ")],
     ["Currency", currency],
     ["Roadmap release", packRelease],
     ["Start", sayDay(startDay, today)],
     ["Time zone", timeZone.replaceAll("_", " ")],
-    ["Days off in the week", daysOff.join(", ") || "none"],
+    ["Non-working days", daysOff.join(", ") || "none"],
   ]
   return (
     <dl className="grid max-w-[640px] grid-cols-[160px_minmax(0,1fr)] gap-x-4 gap-y-1.5 max-sm:grid-cols-[120px_minmax(0,1fr)]">

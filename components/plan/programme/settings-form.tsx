@@ -48,7 +48,7 @@ export function SettingsForm({ programme, today }: SettingsFormProps) {
             chosen={fields.clouds}
             onChange={(clouds) => edit({ clouds })}
             error={faults.clouds}
-            hint="What is planned already stays as it is."
+            hint="Existing work is not affected."
           />
           <TextField
             className="w-24"
@@ -65,7 +65,7 @@ export function SettingsForm({ programme, today }: SettingsFormProps) {
           errors={faults}
           today={today}
           timeZone={fields.timeZone ?? ""}
-          holidayHint="Nobody works on them. All planned days are counted anew when this is saved."
+          holidayHint="Non-working days for everyone. Saving recalculates the schedule."
         />
       </div>
       <SaveBar settings={settings} theirs={theirs} />
@@ -96,7 +96,7 @@ function SaveBar({ settings, theirs }: SaveBarProps) {
             </div>
           }
         >
-          Somebody else changed {sayDifference(theirs.base, theirs.current)} meanwhile. What you typed is kept.
+          Someone else changed {sayDifference(theirs.base, theirs.current)} in the meantime. Your changes are kept.
         </InlineNotice>
       ) : null}
       {refusal ? <InlineNotice>{refusal}</InlineNotice> : null}

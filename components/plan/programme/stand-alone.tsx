@@ -20,6 +20,6 @@ export function StandAlone({ title, children, action }: StandAloneProps) {
 
 export const ToProgrammes = () => (
   <Link href="/programmes" className={buttonStyle()}>
-    To your programmes
+    Back to programmes
   </Link>
 )

@@ -36,7 +36,7 @@ export function BulkActions({ rows }: { rows: readonly ItemRow[] }) {
         {...choice}
         label="Owner of the selected work"
         placeholder="Owner"
-        clearLabel="No one"
+        clearLabel="Unassigned"
         options={peopleOptions(work.roadmap, null)}
         onChange={(ownerId) => change({ ownerId })}
       />
@@ -95,7 +95,7 @@ function EstimateForm({ onDone }: { onDone: (estimate: Estimate | null) => void 
     >
       <TextField
         label="Working days each"
-        hint="4, or 2 / 4 / 8. Empty takes the estimate away."
+        hint="4, or 2 / 4 / 8. Leave empty to clear the estimate."
         value={text}
         onChange={setText}
         error={problem}

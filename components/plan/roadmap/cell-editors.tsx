@@ -29,8 +29,8 @@ export function NameEditor({ row, done }: Edit) {
   if (row.kind !== "item" && row.kind !== "workstream") return null
   const commit = (text: string) => {
     const name = text.trim()
-    if (name === "") return "Write a name."
-    if (row.kind === "item" && name.length > 200) return "Keep it to 200 characters."
+    if (name === "") return "Enter a name."
+    if (row.kind === "item" && name.length > 200) return "Use at most 200 characters."
     if (row.kind === "item") edit(row, { title: name })
     else void work.saveWorkstream(row.workstream, { name })
     return undefined
@@ -90,7 +90,9 @@ export function OwnerEditor({ row, done }: Edit) {
     row.kind === "item" ? edit(row, { ownerId }) : void work.saveWorkstream(row.workstream, { ownerId })
   const value = row.owner?.id ?? null
   const options = peopleOptions(work.roadmap, value)
-  return <ChoiceEditor {...{ options, value, done }} label={`Owner of ${row.name}`} none="No one" onChange={change} />
+  return (
+    <ChoiceEditor {...{ options, value, done }} label={`Owner of ${row.name}`} none="Unassigned" onChange={change} />
+  )
 }
 
 export function RoleEditor({ row, done }: Edit) {
@@ -154,7 +156,7 @@ export function NumberEditor({ row, done, field }: Edit & { field: "percent" | "
   const commit = (text: string) => {
     const number = itemNumbers[field](text)
     if (field === "percent") {
-      if (number === null || !Number.isInteger(number) || number < 0 || number > 100) return "Write 0 to 100."
+      if (number === null || !Number.isInteger(number) || number < 0 || number > 100) return "Enter 0 to 100."
       edit(row, { percent: number })
     } else if (text.trim() !== "" && (number === null || number < 0)) return numberProblems[field]
     else edit(row, { [field]: number })
@@ -173,7 +175,7 @@ export function NumberEditor({ row, done, field }: Edit & { field: "percent" | "
   )
 }
 
-const numberNames = { percent: "Percent", points: "Points", effortDays: "Effort" } as const
+const numberNames = { percent: "% complete", points: "Points", effortDays: "Effort" } as const
 const dayNames: Record<DayField, string> = {
   startNoEarlierThan: "Start no earlier than",
   deadline: "Deadline",
@@ -187,7 +189,7 @@ export function DayEditor({ row, done, field }: Edit & { field: DayField }) {
   if (row.kind !== "item") return null
   const commit = (text: string) => {
     const day = text.trim() === "" ? null : readDay(text, work.roadmap.today)
-    if (text.trim() !== "" && (day === null || !isDay(day))) return "Write a day, like 14 mar."
+    if (text.trim() !== "" && (day === null || !isDay(day))) return "Enter a date, such as 14 Mar."
     edit(row, { [field]: day })
     return undefined
   }
@@ -195,7 +197,7 @@ export function DayEditor({ row, done, field }: Edit & { field: DayField }) {
     <CellInput
       label={`${dayNames[field]}: ${row.name}`}
       initial={row.item[field] ?? ""}
-      placeholder="14 mar"
+      placeholder="e.g. 14 Mar"
       onCommit={commit}
       done={done}
     />

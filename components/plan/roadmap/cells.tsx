@@ -18,7 +18,7 @@ export function nameCell(row: WorkRow) {
     <>
       <span className={cn("truncate", row.status === "dropped" && "text-ink-3 line-through")}>{row.name}</span>
       {row.contested ? (
-        <span role="img" aria-label="Changed by somebody else meanwhile" className="ml-1.5 flex-none text-warn">
+        <span role="img" aria-label="Changed by someone else" className="ml-1.5 flex-none text-warn">
           <Icon name="warning" size={14} />
         </span>
       ) : null}
@@ -35,7 +35,7 @@ export function ownerCell(row: WorkRow) {
   const owner = row.owner ? (
     <Avatar name={row.owner.name} />
   ) : row.kind === "item" ? (
-    <span className="text-ink-3 text-meta">no one</span>
+    <span className="text-ink-3 text-meta">Unassigned</span>
   ) : null
   return <span data-owner="">{owner}</span>
 }

@@ -40,9 +40,9 @@ const days = (today: string): readonly WorkColumn[] =>
   (
     [
       ["deadline", "Deadline"],
-      ["startNoEarlierThan", "Not before"],
-      ["actualStart", "Began"],
-      ["actualFinish", "Finished"],
+      ["startNoEarlierThan", "Start no earlier than"],
+      ["actualStart", "Actual start"],
+      ["actualFinish", "Actual finish"],
     ] as const
   ).map(([field, header]) => ({
     ...{ id: field, header, width: 100, hiddenAtFirst: true, showFrom: 860 },
@@ -53,7 +53,7 @@ const days = (today: string): readonly WorkColumn[] =>
 
 const numbers: readonly WorkColumn[] = (
   [
-    ["percent", "Percent", cells.percentCell],
+    ["percent", "% complete", cells.percentCell],
     ["points", "Points", cells.pointsCell],
     ["effortDays", "Effort", cells.effortCell],
   ] as const
@@ -94,7 +94,7 @@ export const wideColumns = (today: string, totals: string): readonly WorkColumn[
   { id: "checks", header: "Open checks", width: 88, align: "end", hiddenAtFirst: true, cell: cells.openChecksCell },
   ...numbers,
   {
-    ...{ id: "likely", header: "Likely", width: 72, align: "end", showFrom: 860 },
+    ...{ id: "likely", header: "Most likely", width: 72, align: "end", showFrom: 860 },
     cell: cells.likelyCell,
     editor: (props) => <EstimateEditor {...props} />,
     canEdit: anItemOrWorkstream,

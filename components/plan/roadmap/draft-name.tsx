@@ -20,15 +20,15 @@ export function DraftName({ row }: { row: DraftRow }) {
   if (!drafting) return null
   const commit = (text: string) => {
     const title = text.trim()
-    if (title.length > 200) return "Keep it to 200 characters."
+    if (title.length > 200) return "Use at most 200 characters."
     written.current = title
     return undefined
   }
   return (
     <CellInput
-      label="Name of the new work"
+      label="New work item name"
       initial=""
-      placeholder="What is to be done? Enter adds it, Escape leaves"
+      placeholder="Work item name. Enter to add, Esc to cancel"
       onCommit={commit}
       done={(focus) => {
         if (written.current) drafting.onWritten(row, written.current, focus !== "elsewhere")

@@ -9,10 +9,10 @@ const BUTTON_ID = "work-filter"
 
 /** The button that chooses what is shown and in which order; `f` opens it. */
 export function FilterButton(props: FilterFormProps) {
-  useShortcut("f", "Filter and order", () => document.getElementById(BUTTON_ID)?.click())
+  useShortcut("f", "Filter and sort", () => document.getElementById(BUTTON_ID)?.click())
   return (
     <Popover
-      label="Filter and order"
+      label="Filter and sort"
       align="end"
       className="w-[640px] p-4"
       trigger={(trigger) => (

@@ -13,7 +13,7 @@ export function chipsOf(filter: WorkFilter, roadmap: RoadmapView): readonly Chip
     records.filter(({ key }) => keys.includes(key)).map(({ number }) => `${number}`)
   const owners = filter.owners.map((owner) => {
     if (owner === "me") return "me"
-    return owner === "none" ? "no one" : (roadmap.people.find(({ id }) => id === owner)?.name ?? "somebody")
+    return owner === "none" ? "Unassigned" : (roadmap.people.find(({ id }) => id === owner)?.name ?? "somebody")
   })
   const roles = filter.roles.map((key) => roadmap.deliveryRoles.find((role) => role.key === key)?.name ?? "none")
   const lists: readonly [keyof WorkFilter, string, readonly string[]][] = [
@@ -37,7 +37,7 @@ type FilterChipsProps = { filter: WorkFilter; roadmap: RoadmapView; onChange: (f
 /** The filters that are on, each with a way to take it off. */
 export function FilterChips({ filter, roadmap, onChange }: FilterChipsProps) {
   return chipsOf(filter, roadmap).map(({ id, words, without }) => (
-    <Pill key={id} onRemove={() => onChange({ ...filter, ...without })} removeLabel={`Take away ${words}`}>
+    <Pill key={id} onRemove={() => onChange({ ...filter, ...without })} removeLabel={`Remove filter: ${words}`}>
       {words}
     </Pill>
   ))

@@ -30,7 +30,7 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
   return (
     <div className="flex flex-col gap-4">
       <TextField
-        label="Words in the name, number or workstream"
+        label="Name, number or workstream contains"
         value={text}
         onChange={(next) => {
           setText(next)
@@ -66,8 +66,8 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
           <Combobox
             label="Owner"
             value={owner}
-            placeholder="Anybody"
-            clearLabel="Anybody"
+            placeholder="Anyone"
+            clearLabel="Anyone"
             options={ownerOptions(roadmap)}
             onChange={(value) => put({ owners: value === null ? [] : [value] })}
           />
@@ -91,7 +91,7 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
             onOrder?.(byRank)
           }}
         >
-          Show everything
+          Clear filters
         </Button>
       </div>
     </div>
@@ -100,14 +100,14 @@ export function FilterForm({ roadmap, filter, order, onFilter, onOrder }: Filter
 
 const ownerOptions = (roadmap: RoadmapView) => [
   { value: "me", label: "Me" },
-  { value: "none", label: "No one" },
+  { value: "none", label: "Unassigned" },
   ...roadmap.people
     .filter(({ id, removed }) => !removed && id !== roadmap.me.personId)
     .map(({ id, name }) => ({ value: id, label: name, leading: <Avatar name={name} decorative /> })),
 ]
 
 const orderNames: Record<Ordering, string> = {
-  rank: "As arranged",
+  rank: "Manual order",
   status: "Status",
   owner: "Owner",
   start: "Start",
@@ -122,13 +122,13 @@ function OrderChoice({ order, onOrder }: Required<Pick<FilterFormProps, "order" 
   return (
     <>
       <Select
-        label="Order inside a workstream"
+        label="Sort within workstream"
         value={order.by}
         options={orderings.map((by) => ({ value: by, label: orderNames[by] }))}
         onChange={(by) => onOrder({ ...order, by })}
       />
       <Checkbox
-        label="Last first"
+        label="Descending"
         checked={order.descending}
         onChange={(descending) => onOrder({ ...order, descending })}
       />

@@ -65,10 +65,10 @@ test("a target is typed, shown against the plan, and taken back", async () => {
 test("the planned days fill the empty targets only, and one step takes them back", async () => {
   gates = [{ ...gate(1), targetDay: "2026-03-06" }, gate(2)]
   show()
-  await userEvent.click(await screen.findByRole("button", { name: "Propose the planned days as targets" }))
+  await userEvent.click(await screen.findByRole("button", { name: "Use planned dates as targets" }))
   expect(await screen.findByText("on its target")).toBeTruthy()
   expect(targets()).toEqual(["2026-03-06", "2026-04-10"])
-  expect(screen.queryByRole("button", { name: "Propose the planned days as targets" })).toBeNull()
+  expect(screen.queryByRole("button", { name: "Use planned dates as targets" })).toBeNull()
   await userEvent.click(screen.getByRole("button", { name: "Undo" }))
   await waitFor(() => expect(targets()).toEqual(["2026-03-06", null]))
 })
@@ -78,7 +78,7 @@ test("a target that somebody else set meanwhile is told, and what was typed wait
   const field = await target(1)
   gates = [{ ...gate(1), targetDay: "2026-05-04", version: 2 }, gate(2)]
   await userEvent.type(field, "2026-03-06{Enter}")
-  expect(await screen.findByText(/Changed meanwhile: it is .*4 May/)).toBeTruthy()
+  expect(await screen.findByText(/Changed by someone else: it is .*4 May/)).toBeTruthy()
   expect(await target(1)).toHaveProperty("value", "2026-03-06")
   await userEvent.click(screen.getByRole("button", { name: "Use mine" }))
   await waitFor(() => expect(targets()).toEqual(["2026-03-06", null]))

@@ -23,7 +23,7 @@ export function GateTargets({ programmeId }: { programmeId: string }) {
         {failed.error?.message}
       </EmptyState>
     )
-  if (!roadmap.data || !planned.data) return <SkeletonRows rows={5} label="The gates are on their way" />
+  if (!roadmap.data || !planned.data) return <SkeletonRows rows={5} label="Loading gates" />
   const { me, programme, today } = roadmap.data
   const mayEdit = me.may.editPlan && !programme.archived
   const lines = gateLines(roadmap.data, planned.data)
@@ -49,7 +49,7 @@ export function GateTargets({ programmeId }: { programmeId: string }) {
       </table>
       {mayEdit && proposals.length > 0 ? (
         <Button className="mt-4" onClick={() => void targets.take(proposals)}>
-          Propose the planned days as targets
+          Use planned dates as targets
         </Button>
       ) : null}
     </div>
@@ -74,7 +74,7 @@ function GateRow({ line, today, mayEdit, targets }: GateRowProps) {
         <span className="block text-ink-3 text-meta">{phase}</span>
       </th>
       <td className="pt-3!">
-        {plannedDay ? sayDay(plannedDay, today) : <span className="text-ink-3">no day</span>}
+        {plannedDay ? sayDay(plannedDay, today) : <span className="text-ink-3">no date</span>}
         <Distance line={line} />
       </td>
       <td className="pr-0!">
@@ -114,7 +114,7 @@ function Distance({ line: { gate, workingDaysLate } }: { line: GateLine }) {
 const CHANGED = 409
 
 const sayRefusal = ({ status, sentence }: NonNullable<Attempt["refusal"]>, now: Day | null, today: Day): string =>
-  status === CHANGED ? `Changed meanwhile: it is ${now ? sayDay(now, today) : "empty"} now.` : sentence
+  status === CHANGED ? `Changed by someone else: it is ${now ? sayDay(now, today) : "empty"} now.` : sentence
 
 type DecisionProps = Pick<GateRowProps, "line" | "targets"> & { attempt: Attempt }
 

@@ -22,10 +22,10 @@ export function MyWorkPage({ programmeId }: { programmeId: string }) {
       <PageBar title="My work" />
       <PageBody fit="fill">
         {answer.state === "waiting" ? (
-          <SkeletonRows rows={10} label="Your work is on its way" />
+          <SkeletonRows rows={10} label="Loading your work" />
         ) : (
           <EmptyState action={<Button onClick={answer.retry}>Try again</Button>}>
-            {answer.refusal?.detail ?? "Your work could not be read."}
+            {answer.refusal?.detail ?? "Your work couldn't be loaded."}
           </EmptyState>
         )}
       </PageBody>

@@ -24,9 +24,9 @@ import { useWorkTree } from "./use-work-tree"
 const groups: readonly (readonly [keyof MyWork, string])[] = [
   ["blocked", "Blocked"],
   ["inProgress", "In progress"],
-  ["next", "Next: the plan lets it start"],
-  ["waiting", "Waiting for other work"],
-  ["doneLately", "Done lately"],
+  ["next", "Ready to start"],
+  ["waiting", "Waiting on predecessors"],
+  ["doneLately", "Recently done"],
 ]
 const idOf = (row: MyRow) => row.id
 const nameOf = (row: MyRow) => row.name
@@ -73,11 +73,11 @@ function NoWork({ programmeId }: { programmeId: string }) {
     <EmptyState
       action={
         <Link href={`/programmes/${programmeId}/roadmap/stages?owner=none&status=open`} className={buttonStyle()}>
-          See work without an owner
+          View unassigned work
         </Link>
       }
     >
-      Nothing here is yours yet. Work appears as soon as somebody makes you its owner.
+      No work assigned to you yet.
     </EmptyState>
   )
 }

@@ -13,8 +13,8 @@ export type Asking = {
   readonly anchor: HTMLElement | null
 }
 
-const questions = { blocked: "What is it waiting for?", dropped: "Why is it dropped?" } as const
-const verbs = { blocked: "Set blocked", dropped: "Drop" } as const
+const questions = { blocked: "What is blocking it?", dropped: "Why drop it?" } as const
+const verbs = { blocked: "Set to Blocked", dropped: "Drop" } as const
 
 type ReasonAskProps = { asking: Asking /** Null: changed his mind. */; onDone: (reason: string | null) => void }
 
@@ -27,8 +27,8 @@ export function ReasonAsk({ asking, onDone }: ReasonAskProps) {
   useEffect(() => input.current?.focus(), [])
   const finish = () => {
     const reason = text.trim()
-    if (reason === "") setProblem("Say in a few words why.")
-    else if (reason.length > 500) setProblem("Keep it to 500 characters.")
+    if (reason === "") setProblem("Enter a short reason.")
+    else if (reason.length > 500) setProblem("Use at most 500 characters.")
     else onDone(reason)
   }
   const [only, ...others] = asking.items

@@ -27,8 +27,8 @@ export function RecordPanel({ work, tree, record }: RecordPanelProps) {
   if (row?.kind === "workstream") return <WorkstreamPanel row={row} onClose={close} onOpen={follow} />
   if (row?.kind === "stage") return <StagePanel row={row} onClose={close} />
   return (
-    <SidePanel recordId={id} title="Not here" onClose={close}>
-      <p className="text-ink-2">This was removed, or the address is not quite right.</p>
+    <SidePanel recordId={id} title="Not found" onClose={close}>
+      <p className="text-ink-2">It may have been removed, or the link is wrong.</p>
     </SidePanel>
   )
 }

@@ -23,10 +23,10 @@ export function StagesPage({ programmeId }: { programmeId: string }) {
       <PageBar title="Roadmap: Stages" tabs={<RoadmapTabs programmeId={programmeId} />} />
       <PageBody fit="fill">
         {answer.state === "waiting" ? (
-          <SkeletonRows rows={16} label="The roadmap is on its way" />
+          <SkeletonRows rows={16} label="Loading the roadmap" />
         ) : (
           <EmptyState action={<Button onClick={answer.retry}>Try again</Button>}>
-            {answer.refusal?.detail ?? "The roadmap could not be read."}
+            {answer.refusal?.detail ?? "The roadmap couldn't be loaded."}
           </EmptyState>
         )}
       </PageBody>

@@ -51,9 +51,9 @@ export function StagesView({ work }: { work: Work }) {
     [rows.unfold, put],
   )
   const add = () => startDraft(placeOfOpen(tree, record.id) ?? placeUnder(tree.rows[0]))
-  useShortcut("c", "Add work", add, { enabled: mayAdd })
-  useShortcut("-", "Close all stages", () => rows.change(new Set(roadmap.stages.map(({ id }) => id))))
-  useShortcut("=", "Open all stages and workstreams", () => rows.change(new Set()))
+  useShortcut("c", "Add work item", add, { enabled: mayAdd })
+  useShortcut("-", "Collapse all stages", () => rows.change(new Set(roadmap.stages.map(({ id }) => id))))
+  useShortcut("=", "Expand all stages and workstreams", () => rows.change(new Set()))
 
   return (
     <>
@@ -73,7 +73,7 @@ export function StagesView({ work }: { work: Work }) {
             {narrow ? null : <ColumnMenu choice={choice} />}
             {mayAdd ? (
               <Button variant="primary" kbd="C" onClick={add}>
-                Add work
+                Add work item
               </Button>
             ) : null}
           </>
@@ -100,11 +100,10 @@ export function StagesView({ work }: { work: Work }) {
 }
 
 function NothingShown({ filter, onFilter }: { filter: WorkFilter; onFilter: (filter: WorkFilter) => void }) {
-  if (isOpenFilter(filter))
-    return <EmptyState>This programme has no stages: all of the roadmap was left out.</EmptyState>
+  if (isOpenFilter(filter)) return <EmptyState>This programme has no stages.</EmptyState>
   return (
-    <EmptyState action={<Button onClick={() => onFilter(noFilter)}>Show everything</Button>}>
-      No work is like that.
+    <EmptyState action={<Button onClick={() => onFilter(noFilter)}>Clear filters</Button>}>
+      No matching work items.
     </EmptyState>
   )
 }

@@ -198,7 +198,7 @@ describe("the stages", () => {
     const user = await start("?status=open&owner=me")
     expect(screen.queryByRole("rowheader", { name: /SQL/ })).toBeNull()
     expect(screen.getByText("1 of 3 items, 1 workstream")).toBeTruthy()
-    await user.click(screen.getByRole("button", { name: "Take away owner: me" }))
+    await user.click(screen.getByRole("button", { name: "Remove filter: owner: me" }))
     expect(window.location.search).toBe("?status=open")
     cell("REST")
   })
@@ -210,7 +210,7 @@ describe("the stages", () => {
   })
   it("offer a way out when a filter lets nothing through", async () => {
     const user = await start("?status=blocked")
-    await user.click(screen.getByRole("button", { name: "Show everything" }))
+    await user.click(screen.getByRole("button", { name: "Clear filters" }))
     cell("SAP extraction")
   })
   it("close and stay closed in the address", async () => {
@@ -255,7 +255,7 @@ describe("a status", () => {
   })
   it("that is refused goes back and says why", async () => {
     const user = await start()
-    const detail = "Your role lets you change only what you own."
+    const detail = "Your role only lets you change work you own."
     server.refuseNext = { status: 403, body: { status: 403, code: "not-yours", detail } }
     cell("SAP extraction").focus()
     await user.keyboard("2")
@@ -294,7 +294,7 @@ describe("an edit that somebody else was faster with", () => {
   it("shows theirs, and mine beside it", async () => {
     await collide()
     expect(status("SAP extraction").textContent).toBe("Blocked")
-    screen.getByText(/Yours: status to In progress/)
+    screen.getByText(/Your version: status to In progress/)
   })
   it("is sent again on their version when asked", async () => {
     const user = await collide()
@@ -412,7 +412,7 @@ describe("the panel", () => {
   })
   it("lets whoever may edit confirm the roadmap's own estimate", async () => {
     const user = await start(`?item=${sap}`)
-    await screen.findByText("The roadmap's own, not confirmed")
+    await screen.findByText("Template estimate, unconfirmed")
     await user.click(screen.getByRole("button", { name: "Confirm" }))
     await screen.findByText("SAP extraction: estimate confirmed")
     expect(server.writes().at(-1)?.body).toEqual({ version: 4, estimateConfirmed: true })
@@ -422,7 +422,7 @@ describe("the panel", () => {
     const user = await start(`?item=${sap}`)
     await user.click(await screen.findByRole("button", { name: /^Estimate: 1 \/ 2 \/ 4/ }))
     await user.keyboard("soon{Enter}")
-    screen.getByText("Write working days: 4, or 2 / 4 / 8.")
+    screen.getByText("Enter working days, such as 4 or 2 / 4 / 8.")
     expect(server.writes()).toEqual([])
   })
 })
@@ -431,7 +431,7 @@ it("who may only read is offered nothing to change", async () => {
   const may = { ...roadmap.me.may, editWork: "no" as const, editPlan: false, comment: false, manage: false }
   server.roadmap = { ...roadmap, me: { ...roadmap.me, may } }
   const user = await start(`?item=${sap}`)
-  expect(screen.queryByRole("button", { name: /Add work/ })).toBeNull()
+  expect(screen.queryByRole("button", { name: /Add work item/ })).toBeNull()
   const panel = await screen.findByRole("complementary")
   await within(panel).findByText("licence")
   expect(within(panel).queryAllByRole("combobox")).toEqual([])

@@ -38,7 +38,7 @@ function UnsavedNotice({ work, unsaved }: { work: Work; unsaved: Unsaved }) {
         </div>
       }
     >
-      <span className="font-medium">{subjectOf(unsaved)}</span>: {whatHappened(work, unsaved)} Yours:{" "}
+      <span className="font-medium">{subjectOf(unsaved)}</span>: {whatHappened(work, unsaved)} Your version:{" "}
       {sayChange(unsaved.change, work.names)}.
     </InlineNotice>
   )
@@ -51,7 +51,7 @@ function whatHappened(work: Work, { theirs, sentence }: Unsaved): string {
   if (!theirs) return sentence
   const { looked, current, by, at } = theirs
   const when = at ? ` ${sayAgo(at, Date.now())}` : ""
-  return `${by ?? "Somebody else"} changed ${sayDifferences(looked, current, work.names)}${when}.`
+  return `${by ?? "Someone else"} changed ${sayDifferences(looked, current, work.names)}${when}.`
 }
 
 /** `just now`, `4 minutes ago`, `2 hours ago`, `3 days ago`. */

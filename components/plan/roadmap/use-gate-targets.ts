@@ -49,7 +49,7 @@ export function useGateTargets(programmeId: string) {
   const set = async (gate: GateView, day: DayText | null) => {
     const saved = await send(gate, day)
     if (!saved) return
-    const text = day ? `The target of ${gate.name} is ${sayDay(day)}` : `${gate.name} has no target day now`
+    const text = day ? `The target of ${gate.name} is ${sayDay(day)}` : `${gate.name} has no target date`
     toasts.show({ text, undo: () => void send(saved, gate.targetDay) })
   }
   const take = async (proposals: readonly Proposal[]) => {

@@ -189,7 +189,7 @@ export class WorkEditor {
     const pending: PendingChange = { key: newKey(), ids: [item.id], added: item }
     const send = async () => listed(await call(restoreWorkItem, { programmeId, workItemId: item.id }))
     const answer = await this.carryOut(pending, [], send)
-    if (!answer.ok) this.at.say({ kind: "refused", text: `"${item.title}" did not come back. ${answer.detail}` })
+    if (!answer.ok) this.at.say({ kind: "refused", text: `"${item.title}" was not restored. ${answer.detail}` })
   }
 
   /** Shows a change, sends it when its items' earlier ones are answered, and settles it or takes it off the screen. */

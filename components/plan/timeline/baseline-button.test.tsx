@@ -29,7 +29,7 @@ class FakeServer {
     const refuse = (code: string, detail: string, more = {}) =>
       Response.json({ status: 409, code, detail, ...more }, { status: 409 })
     if (this.baselines.some((each) => each.id !== before.id && each.name === name))
-      return refuse("name-taken", "Another baseline has this name; choose another.")
+      return refuse("name-taken", "A baseline with this name already exists. Choose another name.")
     if (before.version !== version) return refuse("changed-meanwhile", "Changed meanwhile.", { current: before })
     return Response.json(this.change({ ...before, name }))
   }
@@ -110,7 +110,7 @@ describe("the name of a baseline", () => {
   test("needs to be there, and the same one asks for nothing", async () => {
     await open()
     await retype("First plan", "   {Enter}")
-    expect(screen.getByText("A baseline needs a name.")).toBeTruthy()
+    expect(screen.getByText("Enter a name.")).toBeTruthy()
     await userEvent.clear(field())
     await userEvent.keyboard(" First plan {Enter}")
     expect(document.activeElement).toBe(pencil("First plan"))
@@ -119,7 +119,7 @@ describe("the name of a baseline", () => {
   test("that another one has is refused under the field, and what was typed is kept", async () => {
     await open()
     await retype("First plan", "After the review{Enter}")
-    const told = await screen.findByText("Another baseline has this name; choose another.")
+    const told = await screen.findByText("A baseline with this name already exists. Choose another name.")
     expect(field().getAttribute("aria-describedby")).toContain(told.id)
     expect([field().value, document.activeElement]).toEqual(["After the review", field()])
     await userEvent.keyboard(" again{Enter}")
@@ -152,7 +152,7 @@ describe("the name of a baseline", () => {
     await userEvent.click(document.body)
     expect(screen.queryByRole("dialog", { name: "Baselines" })).toBeNull()
     letGo()
-    expect(await screen.findByText("Another baseline has this name; choose another.")).toBeTruthy()
+    expect(await screen.findByText("A baseline with this name already exists. Choose another name.")).toBeTruthy()
   })
   test("is only read by those who may not edit", async () => {
     await open(false)

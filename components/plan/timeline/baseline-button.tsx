@@ -66,7 +66,7 @@ function Baselines({ programmeId, baselines, baseline, today, mayEdit, onChoose 
           </label>
         </fieldset>
       ) : (
-        <p className="text-ink-2">A baseline keeps where everything lies today, to compare the plan with later.</p>
+        <p className="text-ink-2">A baseline saves today's plan so you can compare against it later.</p>
       )}
       {mayEdit ? <TakeBaseline programmeId={programmeId} today={today} onTaken={onChoose} /> : null}
     </div>
@@ -87,12 +87,12 @@ function TakeBaseline({ programmeId, today, onTaken }: TakeBaselineProps) {
     setName("")
     setRefusal(null)
     onTaken(answer.value.id)
-    toasts.show({ text: `Took the baseline "${answer.value.name}"` })
+    toasts.show({ text: `Set baseline "${answer.value.name}"` })
   }
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-2">
       <TextField
-        label="Take a baseline of today"
+        label="Baseline name"
         placeholder={`Plan of ${sayDay(today)}`}
         value={name}
         onChange={setName}
@@ -100,7 +100,7 @@ function TakeBaseline({ programmeId, today, onTaken }: TakeBaselineProps) {
         maxLength={80}
       />
       <Button type="submit" busy={take.isPending} className="self-start">
-        Take baseline
+        Set baseline
       </Button>
     </form>
   )

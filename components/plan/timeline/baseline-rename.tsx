@@ -57,13 +57,13 @@ export function BaselineRename({ programmeId, baseline, onEnd }: BaselineRenameP
     event.preventDefault()
     const wished = name.trim()
     if (isBusy) return
-    if (wished === "") return setRefusal("A baseline needs a name.")
+    if (wished === "") return setRefusal("Enter a name.")
     if (wished === seen.name) return onEnd()
     const answer = await send(seen, wished)
     if (!answer.ok) return refused(answer)
     showIn(client, programmeId, answer.value)
     toasts.show({
-      text: `Renamed the baseline "${seen.name}" to "${answer.value.name}"`,
+      text: `Renamed baseline "${seen.name}" to "${answer.value.name}"`,
       undo: () => void takeBack(answer.value),
     })
     onEnd()

@@ -34,7 +34,7 @@ export function BaselineRow(props: BaselineRowProps) {
     const answer = await remove.mutateAsync({ programmeId, baselineId: id, version })
     if (!answer.ok) return toasts.show({ kind: "refused", text: answer.detail })
     const undo = () => void restore.mutateAsync({ programmeId, baselineId: id })
-    toasts.show({ text: `Took away the baseline "${name}"`, undo })
+    toasts.show({ text: `Removed baseline "${name}"`, undo })
   }
   const endRename = () => {
     flushSync(() => onRename(false))
@@ -51,7 +51,7 @@ export function BaselineRow(props: BaselineRowProps) {
       {mayEdit ? (
         <>
           <IconButton ref={pencil} icon="edit" size="small" label={`Rename ${name}`} onClick={() => onRename(true)} />
-          <IconButton icon="trash" size="small" label={`Take away ${name}`} onClick={() => void drop()} />
+          <IconButton icon="trash" size="small" label={`Remove ${name}`} onClick={() => void drop()} />
         </>
       ) : null}
     </div>

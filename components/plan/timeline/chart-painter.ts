@@ -204,7 +204,7 @@ function makeParts(box: HTMLElement) {
   make(corner, "span", "flex-1", { role: "columnheader" }).textContent = "Name"
   const percent = make(corner, "span", "flex-none", { role: "columnheader" })
   percent.textContent = "Done"
-  make(head, "span", "sr-only", { role: "columnheader" }).textContent = "In words"
+  make(head, "span", "sr-only", { role: "columnheader" }).textContent = "Description"
   const axis = make(head, "div", "absolute top-0", { "aria-hidden": "true" })
   const body = make(box, "div", "relative", { role: "rowgroup" })
   const rows = make(body, "div", "", { role: "presentation" })

@@ -24,9 +24,9 @@ export function marksInWords({ model: { rows }, overlay }: LegendProps): string 
     "Outline = critical.",
     "Solid = done.",
     ...(rows.some(({ baseline }) => baseline) ? ["Hairline = baseline."] : []),
-    ...(hasP80 ? [overlay.tail === "p80" ? "Soft tail = to P80." : "Soft tail = may end."] : []),
+    ...(hasP80 ? [overlay.tail === "p80" ? "Faded tail = up to P80." : "Faded tail = possible finish."] : []),
     "Diamond = gate, tick = target.",
-    ...(rows.some(({ range }) => range) ? ["Bracket = usual length."] : []),
+    ...(rows.some(({ range }) => range) ? ["Bracket = typical length."] : []),
   ]
   return words.join(" ")
 }
@@ -37,7 +37,7 @@ export function sayNextGate({ model: { rows, today }, overlay, sayDay }: LegendP
   const gate = open.find(({ day }) => day >= today) ?? open[0]
   if (!gate) return rows.some((row) => row.gate) ? "All gates are passed." : ""
   const p50 = overlay.p50.get(gate.id)
-  const sure = overlay.tail === "p80" ? "P80 " : "may take until "
+  const sure = overlay.tail === "p80" ? "P80 " : "possible until "
   return [
     `${gate.name}: ${p50 ? `P50 ${sayDay(ordinalOf(p50))}` : `planned ${sayDay(gate.day)}`}`,
     ...(gate.p80 === null ? [] : [`${sure}${sayDay(gate.p80)}`]),

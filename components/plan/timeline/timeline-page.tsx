@@ -23,10 +23,10 @@ export function TimelinePage({ programmeId }: { programmeId: string }) {
       <PageBar title="Roadmap: Timeline" tabs={<RoadmapTabs programmeId={programmeId} page="timeline" />} />
       <PageBody fit="fill">
         {answer.state === "waiting" ? (
-          <SkeletonRows rows={16} label="The plan is on its way" />
+          <SkeletonRows rows={16} label="Loading the plan" />
         ) : (
           <EmptyState action={<Button onClick={answer.retry}>Try again</Button>}>
-            {answer.refusal?.detail ?? "The plan could not be read."}
+            {answer.refusal?.detail ?? "The plan couldn't be loaded."}
           </EmptyState>
         )}
       </PageBody>

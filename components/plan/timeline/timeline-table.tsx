@@ -32,7 +32,7 @@ export function TimelineTable(props: TimelineTableProps) {
   return (
     <div ref={box} onScroll={(event) => follow(event.currentTarget.scrollTop)} className="min-h-0 flex-1 overflow-auto">
       <table aria-rowcount={model.rows.length + 1} className="w-full min-w-max border-separate border-spacing-0">
-        <caption className="sr-only">The plan: dates, slack and progress of phases, workstreams and work items</caption>
+        <caption className="sr-only">Plan: dates, slack and progress of phases, workstreams and work items</caption>
         <thead>
           <tr aria-rowindex={1} className="h-[30px] text-left text-ink-3 text-meta">
             <th
@@ -86,7 +86,7 @@ function Line({ row, cells, position, currentId, onOpen, onFold }: LineProps) {
         <span className="flex max-w-[320px] items-center max-md:max-w-[150px]">
           <button
             type="button"
-            aria-label={`${row.expanded ? "Fold" : "Unfold"} ${row.name}`}
+            aria-label={`${row.expanded ? "Collapse" : "Expand"} ${row.name}`}
             aria-expanded={row.expanded}
             onClick={() => onFold(row)}
             className={cn(
@@ -140,11 +140,11 @@ function cellsOf({ model, tail, baselineName, calendar, sayDay }: TimelineTableP
             head: `Baseline finish${baselineName ? `, ${baselineName}` : ""}`,
             of: ({ baseline }: TimelineRow) => day(baseline?.finish),
           },
-          { head: "Days later", number: true, of: (row: TimelineRow) => signed(variance(row)) },
+          { head: "Days late", number: true, of: (row: TimelineRow) => signed(variance(row)) },
         ]
       : []),
     { head: "Gate", of: ({ gate }) => (gate ? `${gate.name}${gate.passed ? " passed" : ""} ${day(gate.day)}` : "") },
-    { head: "Remark", of: ({ range }) => (range ? (sayRange(range) ?? "") : "") },
+    { head: "Notes", of: ({ range }) => (range ? (sayRange(range) ?? "") : "") },
   ]
 }
 

@@ -138,10 +138,10 @@ function donePhases({ roadmap, items }: Work): ReadonlySet<string> {
 }
 
 function NothingShown({ view }: { view: ViewInAddress }) {
-  if (!view.isFiltered && !view.criticalOnly) return <EmptyState>Nothing is planned here yet.</EmptyState>
+  if (!view.isFiltered && !view.criticalOnly) return <EmptyState>Nothing is planned yet.</EmptyState>
   const showAll = () => {
     view.setFilter(noFilter)
     view.setCritical(false)
   }
-  return <EmptyState action={<Button onClick={showAll}>Show everything</Button>}>No work is like that.</EmptyState>
+  return <EmptyState action={<Button onClick={showAll}>Clear filters</Button>}>No matching work items.</EmptyState>
 }

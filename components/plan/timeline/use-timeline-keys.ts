@@ -18,15 +18,15 @@ type TimelineKeys = {
 export function useTimelineKeys({ view, actions, toToday, mayEdit, at }: TimelineKeys): void {
   const isChart = view.look === "chart"
   const from = view.zoom === "fit" ? "month" : view.zoom
-  useShortcut("t", "To today", toToday, { enabled: isChart })
-  useShortcut("=", "Closer", () => view.setZoom(stepZoom(from, -1)), { enabled: isChart })
-  useShortcut("-", "Wider", () => view.setZoom(stepZoom(from, 1)), { enabled: isChart })
+  useShortcut("t", "Go to today", toToday, { enabled: isChart })
+  useShortcut("=", "Zoom in", () => view.setZoom(stepZoom(from, -1)), { enabled: isChart })
+  useShortcut("-", "Zoom out", () => view.setZoom(stepZoom(from, 1)), { enabled: isChart })
   const take = (key: "m" | "r" | "l") => {
     document.querySelector<HTMLElement>("[role=treegrid]")?.focus({ preventScroll: true })
     actions.begin(key, at)
   }
   const editing = { enabled: isChart && mayEdit }
-  useShortcut("m", "Move the bar, with arrows", () => take("m"), editing)
-  useShortcut("r", "Make the bar longer or shorter", () => take("r"), editing)
-  useShortcut("l", "Let another bar wait for it", () => take("l"), editing)
+  useShortcut("m", "Move the bar with the arrow keys", () => take("m"), editing)
+  useShortcut("r", "Resize the bar", () => take("r"), editing)
+  useShortcut("l", "Add successor", () => take("l"), editing)
 }

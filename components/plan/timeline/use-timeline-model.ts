@@ -11,9 +11,9 @@ import type { ViewInAddress } from "./use-timeline-view"
 export type Over = Pick<TimelineParts, "baseline" | "p80">
 
 const whyNoPlan: Readonly<Record<NoPlan, string>> = {
-  cycle: "There are no dates: the links go round in a circle. Remove one of its links on the page of its item.",
-  "beyond-calendar": "There are no dates: something would lie beyond the year 2199.",
-  "no-working-weekday": "There are no dates: the calendar has no working day in the week.",
+  cycle: "No dates: circular dependency. Remove one of its dependencies in the work item's panel.",
+  "beyond-calendar": "No dates: some work would fall after 2199.",
+  "no-working-weekday": "No dates: the calendar has no working days.",
 }
 
 /** The timeline as it stands, and what it was made of. */

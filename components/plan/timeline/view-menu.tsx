@@ -32,7 +32,7 @@ export function ViewMenu({ view, changes }: { view: ViewInAddress; changes: Plan
           entries={choices.map((zoom) => ({
             ...{
               id: zoom,
-              label: zoom === "fit" ? "Fit the whole plan" : zoomNames[zoom],
+              label: zoom === "fit" ? "Fit plan" : zoomNames[zoom],
               checked: view.zoom === zoom,
             },
             onSelect: () => view.setZoom(zoom),
@@ -50,15 +50,15 @@ export function ViewMenu({ view, changes }: { view: ViewInAddress; changes: Plan
             checked: view.criticalOnly,
             onSelect: () => view.setCritical(!view.criticalOnly),
           },
-          { id: "links", label: "Links", checked: view.links, onSelect: () => view.setLinks(!view.links) },
+          { id: "links", label: "Dependencies", checked: view.links, onSelect: () => view.setLinks(!view.links) },
           { kind: "separator", id: "folds" },
-          { id: "open", label: "Unfold all workstreams", onSelect: () => view.setOpenAll(true) },
-          { id: "close", label: "Fold all workstreams", onSelect: () => view.setOpenAll(false) },
+          { id: "open", label: "Expand all workstreams", onSelect: () => view.setOpenAll(true) },
+          { id: "close", label: "Collapse all workstreams", onSelect: () => view.setOpenAll(false) },
           ...historyOf(changes),
         ]}
       />
       <SegmentedControl
-        label="Show as"
+        label="View as"
         value={view.look}
         options={[
           { value: "chart", label: "Chart" },

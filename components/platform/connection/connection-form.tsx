@@ -57,28 +57,28 @@ export function ConnectionForm({ programmeId, connection, parameters, onSaved, o
           error={error("name")}
         />
         <TextField
-          label="Address of the workspace"
+          label="Workspace URL"
           value={draft.host}
           onChange={(host) => change({ host })}
           placeholder="https://adb-1234567890.12.azuredatabricks.net"
-          hint="Paste the address of any page of it from the browser."
+          hint="Paste the URL of any page in the workspace."
           spellCheck={false}
           error={error("host")}
         />
         <SignInFields {...{ draft, error }} kept={connection} onChange={change} />
         <TextField
-          label="SQL warehouse id"
+          label="SQL warehouse ID"
           value={draft.warehouseId}
           onChange={(warehouseId) => change({ warehouseId })}
-          hint="May stay empty: then only what the REST API tells is measured."
+          hint="Optional. Without it, only REST API measures are collected."
           spellCheck={false}
           error={error("warehouseId")}
         />
         <TextField
-          label="Account id"
+          label="Account ID"
           value={draft.accountId}
           onChange={(accountId) => change({ accountId })}
-          hint="May stay empty: it is for budgets and the number of users."
+          hint="Optional. Needed for budgets and user counts."
           spellCheck={false}
           error={error("accountId")}
         />
@@ -125,7 +125,7 @@ function useSaving(programmeId: string, connection: ConnectionView | null, onSav
       : await adding.mutateAsync({ ...input, secret })
     setRefusal(result.ok ? null : result)
     if (!result.ok) return
-    toasts.show({ text: connection ? "The connection is saved" : "The workspace is connected" })
+    toasts.show({ text: connection ? "Connection saved" : "Workspace connected" })
     onSaved(result.value.id)
   }
   const place = refusal ? placeOf[refusal.code] : undefined

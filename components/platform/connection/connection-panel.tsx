@@ -52,7 +52,7 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
           {may.manage ? (
             <>
               <Button busy={trying.isPending} onClick={tryIt}>
-                Try it
+                Test connection
               </Button>
               <Button icon="edit" onClick={onEdit}>
                 Change
@@ -68,12 +68,12 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
           <>
             <RunMark run={lastRun} when={when} />
             <p className="text-ink-3 text-meta">
-              Begun {when(lastRun.startedAt)} {lastRun.startedBy ? `by ${lastRun.startedBy.name}` : "by the schedule"}
+              Started {when(lastRun.startedAt)} {lastRun.startedBy ? `by ${lastRun.startedBy.name}` : "by the schedule"}
             </p>
             <RunProgress {...{ programmeId }} run={lastRun} />
           </>
         ) : (
-          <p className="text-ink-2">Nothing was fetched yet.</p>
+          <p className="text-ink-2">No facts fetched yet.</p>
         )}
       </Section>
     </SidePanel>
@@ -100,19 +100,19 @@ function Standing({ connection, when }: Pick<ConnectionPanelProps, "connection" 
       <Property label="Address">
         <span className="break-all">{host}</span>
       </Property>
-      <Property label="Signs in">
+      <Property label="Authentication">
         <span className="break-words">
           {sayWayIn(connection).replace(/^./, (first) => first.toUpperCase())}
           {clientId ? <span className="block break-all text-ink-3 text-meta">{clientId}</span> : null}
         </span>
       </Property>
-      <Property label="Warehouse">{warehouseId ?? "None: only what the REST API tells"}</Property>
-      <Property label="Account">{accountId ?? "None: budgets are left out"}</Property>
+      <Property label="Warehouse">{warehouseId ?? "None: REST API measures only"}</Property>
+      <Property label="Account">{accountId ?? "None: budgets not included"}</Property>
       <Property label="Fetches">
         {sayEvery(everyHours)}
         {nextRunAt ? `, next ${when(nextRunAt)}` : ""}
       </Property>
-      <Property label="Settings">{set === 0 ? "As the bundle has them" : `${set} of the bundle's changed`}</Property>
+      <Property label="Settings">{set === 0 ? "Bundle defaults" : `${set} changed from defaults`}</Property>
     </Properties>
   )
 }

@@ -37,7 +37,7 @@ export function ConnectionRow({ connection, acts, isOpen, when, onOpen }: Connec
         <p className="truncate text-ink-3 text-meta">{host.replace(/^https:\/\//, "")}</p>
       </div>
       <div className="min-w-0 flex-1 basis-[280px]">
-        {lastRun ? <RunMark run={lastRun} when={when} /> : <p className="text-ink-2">Nothing was fetched yet.</p>}
+        {lastRun ? <RunMark run={lastRun} when={when} /> : <p className="text-ink-2">No facts fetched yet.</p>}
         <p className="text-ink-3 text-meta">
           {sayEvery(everyHours)}
           {nextRunAt ? `, next ${when(nextRunAt)}` : ""}; {sayWayIn(connection)}

@@ -27,7 +27,7 @@ export function ConnectionSummary({ programmeId }: { programmeId: string }) {
             {connection.name}
           </Link>
           <span className="min-w-0 flex-1 basis-[240px]">
-            {connection.lastRun ? <RunMark run={connection.lastRun} when={when} /> : "Nothing was fetched yet."}
+            {connection.lastRun ? <RunMark run={connection.lastRun} when={when} /> : "No facts fetched yet."}
           </span>
           <FetchButton {...{ connection, acts }} />
         </li>

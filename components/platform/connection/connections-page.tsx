@@ -57,8 +57,8 @@ export function ConnectionsPage({ programmeId, mayManage }: { programmeId: strin
         />
       )
     return (
-      <SidePanel recordId={open} title="Not here" onClose={close}>
-        <p className="text-ink-2">This was removed, or the address is not quite right.</p>
+      <SidePanel recordId={open} title="Not found" onClose={close}>
+        <p className="text-ink-2">It may have been removed, or the link is wrong.</p>
       </SidePanel>
     )
   }
@@ -73,7 +73,7 @@ export function ConnectionsPage({ programmeId, mayManage }: { programmeId: strin
         {error ? (
           <EmptyState action={<Button onClick={() => void refetch()}>Try again</Button>}>{error.message}</EmptyState>
         ) : !data ? (
-          <SkeletonRows rows={4} label="The connections are on their way" />
+          <SkeletonRows rows={4} label="Loading connections" />
         ) : connections.length === 0 ? (
           <Nothing {...{ programmeId, connect }} />
         ) : (
@@ -89,8 +89,8 @@ export function ConnectionsPage({ programmeId, mayManage }: { programmeId: strin
               ))}
             </ul>
             <p className="max-w-[76ch] text-pretty px-5 py-3 text-ink-3 text-meta max-md:px-4">
-              Facts are fetched with read-only statements and calls. Only counts and shares leave a workspace: no rows,
-              no names of people, no texts of queries.
+              Facts are collected with read-only queries and API calls. Only counts and ratios leave a workspace: no
+              rows, names or query text.
             </p>
           </>
         )}
@@ -108,7 +108,7 @@ function Nothing({ programmeId, connect }: { programmeId: string; connect: React
   )
   return (
     <EmptyState action={connect ?? files}>
-      No workspace is connected: facts come as files until {connect ? "one is" : "a lead connects one"}.
+      No workspaces connected. Import facts from files until {connect ? "one is" : "a lead connects one"}.
     </EmptyState>
   )
 }

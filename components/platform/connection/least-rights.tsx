@@ -10,8 +10,8 @@ const rights = [
 /** The least that a connection needs, and what happens where it has less. */
 export function LeastRights({ programmeId }: { programmeId: string }) {
   return (
-    <section aria-label="The least it needs">
-      <h3>The least it needs</h3>
+    <section aria-label="Minimum permissions">
+      <h3>Minimum permissions</h3>
       <dl className="mt-1 grid grid-cols-[112px_minmax(0,1fr)] gap-x-3 text-meta">
         {rights.map(({ on, right }) => (
           <div key={on} className="contents">
@@ -21,10 +21,10 @@ export function LeastRights({ programmeId }: { programmeId: string }) {
         ))}
       </dl>
       <p className="mt-1 text-pretty text-ink-3 text-meta">
-        Give less where you like: what it may not read is left untold, with the reason. Only figures leave the
-        workspace, no rows, no names of people, no texts of queries.{" "}
+        You can grant less: anything it can't read is reported as Unknown with the reason. Only figures leave the
+        workspace: no rows, names or query text.{" "}
         <Link href={`/programmes/${programmeId}/assurance/facts`} className="underline decoration-1 underline-offset-2">
-          Every statement it runs
+          All statements it runs
         </Link>
       </p>
     </section>

@@ -14,11 +14,11 @@ type ParameterFieldsProps = {
 
 /** Which parameters belong together, by what their keys say; whatever is new stands under the rest. */
 const groups = [
-  { name: "Period, place and price", has: /^(days|region|tag|currency)$/ },
-  { name: "What counts as production", has: /^production_/ },
-  { name: "Layers of the lakehouse", has: /_schemas$|^raw_tables$/ },
-  { name: "What is planned", has: /^planned_|^target_|^use_cases$/ },
-  { name: "The rest", has: /^/ },
+  { name: "Period, region and price", has: /^(days|region|tag|currency)$/ },
+  { name: "Production scope", has: /^production_/ },
+  { name: "Lakehouse layers", has: /_schemas$|^raw_tables$/ },
+  { name: "Plan values", has: /^planned_|^target_|^use_cases$/ },
+  { name: "Other", has: /^/ },
 ] as const
 
 const groupOf = ({ name }: Parameter) => groups.find(({ has }) => has.test(name))?.name
@@ -26,10 +26,10 @@ const groupOf = ({ name }: Parameter) => groups.find(({ has }) => has.test(name)
 /** What the bundle is told, in groups that are folded away until they are wanted. */
 export function ParameterFields({ parameters, values, error, onChange }: ParameterFieldsProps) {
   return (
-    <section aria-label="Settings of the bundle">
-      <h3>Settings of the bundle</h3>
+    <section aria-label="Bundle parameters">
+      <h3>Bundle parameters</h3>
       <p className="mb-2 text-pretty text-ink-3 text-meta">
-        All may stay empty; what stands there faintly then counts. A measure that lacks a plan is left untold.
+        All optional; greyed values are the defaults. Measures without a plan value stay Unknown.
       </p>
       <div className="divide-y divide-line border-line border-y">
         {groups.map(({ name }) => {

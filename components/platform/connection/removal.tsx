@@ -35,7 +35,7 @@ export function Removal({ programmeId, connection, onRemoved }: RemovalProps) {
         onConfirm={() => void remove()}
         onCancel={() => setAsking(false)}
       >
-        Its secret is forgotten at once. Facts that it brought stay.
+        Its secret is deleted immediately. Imported facts stay.
       </ConfirmDialog>
     </>
   )

@@ -30,7 +30,7 @@ export function RunProgress({ run, programmeId }: { run: RunView; programmeId: s
         <Measures label="Measures" lines={run.progress} />
       ) : (
         <>
-          <Measures label="Could not be told" lines={untold} />
+          <Measures label="Unknown" lines={untold} />
           {rest.length > 0 ? (
             <details className="mt-2">
               <summary className="cursor-pointer py-1.5 text-ink-2">{sayRest(run, rest)}</summary>
@@ -44,7 +44,7 @@ export function RunProgress({ run, programmeId }: { run: RunView; programmeId: s
 }
 
 const sayRest = ({ state }: RunView, rest: readonly MeasureProgress[]): string =>
-  state === "done" ? `${count(rest.length, "measure")} measured` : `${count(rest.length, "measure")}, not kept`
+  state === "done" ? `${count(rest.length, "measure")} measured` : `${count(rest.length, "measure")}, not saved`
 
 function Bar({ run }: { run: RunView }) {
   const { measured, untold, all } = tallyOf(run)

@@ -17,7 +17,7 @@ export function RunResult({ run, programmeId }: { run: RunView; programmeId: str
   return (
     <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1">
       <Link className={look} href={`/programmes/${programmeId}/assurance/facts/${factSetId}`}>
-        Look at the facts
+        View facts
       </Link>
       {typeof changed === "number" ? (
         <Link className={look} href={`/programmes/${programmeId}/assurance`}>

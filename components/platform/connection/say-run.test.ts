@@ -13,10 +13,10 @@ const run = (more: Partial<RunView> = {}): RunView => ({
 })
 
 describe("a run", () => {
-  test("says how many of its measures are measured, and how many could not be told", () => {
+  test("says how many of its measures are measured, and how many unknown", () => {
     expect(sayProgress(run())).toBe("1 of 2 measured")
     expect(sayProgress(run({ progress: [measure("untold"), measure("measured"), measure("untold")] }))).toBe(
-      "1 of 3 measured, 2 could not be told",
+      "1 of 3 measured, 2 unknown",
     )
   })
   test("that is stopped or failed says that nothing was kept", () => {
@@ -29,5 +29,5 @@ describe("a run", () => {
 
 test("keys and hours are said as people say them", () => {
   expect([sayKey("system-schemas"), sayKey("planned_bi_users")]).toEqual(["System schemas", "Planned BI users"])
-  expect([null, 24, 36].map(sayEvery)).toEqual(["Only when somebody asks", "Every day", "Every 36 hours"])
+  expect([null, 24, 36].map(sayEvery)).toEqual(["Manually", "Every day", "Every 36 hours"])
 })

@@ -12,15 +12,15 @@ export const tallyOf = ({ progress }: RunView) => ({
 /** `31 of 54 measured, 3 could not be told` */
 export function sayProgress(run: RunView): string {
   const { measured, untold, all } = tallyOf(run)
-  return `${measured} of ${all} measured${untold > 0 ? `, ${untold} could not be told` : ""}`
+  return `${measured} of ${all} measured${untold > 0 ? `, ${untold} unknown` : ""}`
 }
 
 /** How a run stands or ended, in one sentence without its full stop. */
 export function sayRun(run: RunView): string {
   if (run.cancelling) return "Stopping"
   if (run.state === "running") return sayProgress(run)
-  if (run.state === "cancelled") return "Stopped; nothing of it was kept"
-  return run.state === "failed" ? "Failed; nothing of it was kept" : sayProgress(run)
+  if (run.state === "cancelled") return "Stopped; nothing was saved"
+  return run.state === "failed" ? "Failed; nothing was saved" : sayProgress(run)
 }
 
 /** `system-schemas` as `System schemas`, `planned_bi_users` as `Planned BI users`. */
@@ -34,7 +34,7 @@ const rhythms: Readonly<Record<number, string>> = { 1: "Every hour", 24: "Every 
 
 /** How often facts are fetched, in words. */
 export const sayEvery = (hours: number | null): string =>
-  hours === null ? "Only when somebody asks" : (rhythms[hours] ?? `Every ${count(hours, "hour")}`)
+  hours === null ? "Manually" : (rhythms[hours] ?? `Every ${count(hours, "hour")}`)
 
 /** How a connection signs in, in words. */
 export const sayWayIn = ({ auth }: Pick<ConnectionView, "auth">): string =>

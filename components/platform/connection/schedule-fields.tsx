@@ -6,10 +6,10 @@ import { Select } from "@/components/ui/select"
 import { clockHours } from "@/lib/base/kernel/number-text"
 
 const rhythms = [
-  { value: "never", label: "Only when somebody asks" },
+  { value: "never", label: "Manually" },
   { value: "24", label: "Every day" },
   { value: "168", label: "Every week" },
-  { value: "hours", label: "Every so many hours" },
+  { value: "hours", label: "Custom interval" },
 ] as const
 type Rhythm = (typeof rhythms)[number]["value"]
 
@@ -27,10 +27,10 @@ export function ScheduleFields({ hours, onChange }: ScheduleFieldsProps) {
   }
   return (
     <div className="grid grid-cols-2 items-start gap-3">
-      <Select label="Fetch facts" options={rhythms} value={rhythm} onChange={choose} />
+      <Select label="Schedule" options={rhythms} value={rhythm} onChange={choose} />
       {rhythm === "hours" ? (
         <NumberField
-          label="Hours between"
+          label="Interval in hours"
           value={hours}
           min={1}
           max={8_760}

@@ -23,22 +23,22 @@ export function SignInFields({ draft, kept, error, onChange }: SignInFieldsProps
   return (
     <div className="flex flex-col gap-3">
       <div>
-        <span className="mb-1 block font-medium text-ink-2 text-meta">It signs in with</span>
+        <span className="mb-1 block font-medium text-ink-2 text-meta">Authentication</span>
         <SegmentedControl
-          label="It signs in with"
+          label="Authentication"
           options={ways}
           value={auth}
           onChange={(value) => onChange({ auth: value })}
         />
         <p className="mt-1 text-pretty text-ink-3 text-meta">
           {auth === "token"
-            ? "Tokens are the old way: they carry everything that their maker may do, and end when he leaves. A service principal is better."
-            : "Recommended: OAuth with a client id and a secret of its own, and no more rights than it needs."}
+            ? "Not recommended: a token has all permissions of the person who created it and stops working when they leave. Use a service principal."
+            : "Recommended: OAuth with a client ID and secret, and least-privilege permissions."}
         </p>
       </div>
       {auth === "oauth_m2m" ? (
         <TextField
-          label="Client id"
+          label="Client ID"
           value={clientId}
           onChange={(value) => onChange({ clientId: value })}
           spellCheck={false}
@@ -51,7 +51,7 @@ export function SignInFields({ draft, kept, error, onChange }: SignInFieldsProps
         autoComplete="new-password"
         value={secret}
         onChange={(value) => onChange({ secret: value })}
-        placeholder={mayKeep ? "Kept as it is" : ""}
+        placeholder={mayKeep ? "Unchanged" : ""}
         hint={sayWhatHappens(kept, mayKeep)}
         error={error("secret")}
       />
@@ -60,8 +60,6 @@ export function SignInFields({ draft, kept, error, onChange }: SignInFieldsProps
 }
 
 function sayWhatHappens(kept: ConnectionView | null, mayKeep: boolean): string {
-  if (kept === null) return "It is sealed at once and never shown again."
-  return mayKeep
-    ? "Leave it empty to keep the one that is sealed here."
-    : "A secret belongs to its address and identity: write the one for the new."
+  if (kept === null) return "Encrypted when saved and never shown again."
+  return mayKeep ? "Leave empty to keep the current secret." : "The address or identity changed, so enter its secret."
 }

@@ -32,7 +32,7 @@ export function FactSetPage({ programmeId, factSetId }: FactSetPageProps) {
         tabs={<AssuranceTabs programmeId={programmeId} current="evidence" />}
         actions={
           <Link href={`/programmes/${programmeId}/assurance/evidence`} className={buttonStyle()}>
-            To the evidence
+            Back to evidence
           </Link>
         }
       />
@@ -52,7 +52,7 @@ export function FactSetPage({ programmeId, factSetId }: FactSetPageProps) {
               label="Facts"
               facts={data.facts}
               roadmap={roadmap.data}
-              nothing="There are no facts in this set."
+              nothing="This fact set has no facts."
             />
           </div>
         ) : answer.error ? (
@@ -60,7 +60,7 @@ export function FactSetPage({ programmeId, factSetId }: FactSetPageProps) {
             {answer.error.message}
           </EmptyState>
         ) : (
-          <SkeletonRows rows={12} label="The facts are on their way" />
+          <SkeletonRows rows={12} label="Loading facts" />
         )}
       </PageBody>
     </>

@@ -30,7 +30,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
         <p className="max-w-[76ch] text-pretty text-ink-2">{sayFreshness(checks, factSets.length)}</p>
       </div>
       {factSets.length === 0 ? null : (
-        <table aria-label="Sets of facts" className="w-full table-fixed border-collapse">
+        <table aria-label="Fact sets" className="w-full table-fixed border-collapse">
           <thead className="@max-[620px]:sr-only">
             <tr>
               <th scope="col" className={cn(head, "pl-5")}>
@@ -99,12 +99,12 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
 function sayFreshness(checks: Assurance["checks"], sets: number): string {
   const facts = checks.filter(({ kind, waived }) => kind === "fact" && !waived)
   if (sets === 0)
-    return `No facts have been imported yet, so ${count(facts.length, "check")} could not be told. The bundle measures them without granting access.`
+    return `No facts have been imported yet, so ${count(facts.length, "check")} ${facts.length === 1 ? "is" : "are"} unknown. The bundle measures them without granting access.`
   const of = (freshness: string) => facts.filter((check) => check.freshness === freshness).length
   const parts = [
-    `${of("fresh")} rest on fresh facts`,
-    ...(of("ageing") > 0 ? [`${of("ageing")} on ageing ones`] : []),
-    ...(of("stale") > 0 ? [`${of("stale")} on facts too old to count`] : []),
+    `${of("fresh")} have fresh facts`,
+    ...(of("ageing") > 0 ? [`${of("ageing")} ageing facts`] : []),
+    ...(of("stale") > 0 ? [`${of("stale")} expired facts`] : []),
   ]
   const none = facts.filter(({ freshness }) => freshness === null).length
   return `Of ${count(facts.length, "fact check")} ${parts.join(", ")}${none > 0 ? `; ${none} have no facts` : ""}.`

@@ -29,7 +29,7 @@ export function FactsPage({ programmeId }: { programmeId: string }) {
         tabs={<AssuranceTabs programmeId={programmeId} current="evidence" />}
         actions={
           <Link href={`/programmes/${programmeId}/assurance/evidence`} className={buttonStyle()}>
-            To the evidence
+            Back to evidence
           </Link>
         }
       />
@@ -42,7 +42,7 @@ export function FactsPage({ programmeId }: { programmeId: string }) {
         ) : problem ? (
           <EmptyState action={<Button onClick={again}>Try again</Button>}>{problem}</EmptyState>
         ) : (
-          <SkeletonRows rows={6} label="The page is on its way" />
+          <SkeletonRows rows={6} label="Loading" />
         )}
       </PageBody>
     </>
@@ -58,18 +58,18 @@ function Import({ assurance }: { assurance: Assurance }) {
     <section aria-label="Import facts" className="flex flex-col gap-4">
       <h2 className="text-title">Import facts</h2>
       <FileDrop
-        label="File of facts"
+        label="Facts file"
         name={file?.name ?? null}
         accept=".csv,.json,.xlsx,.zip,text/csv,application/json"
         busy={busy === "reading"}
         onFile={actions.open}
       >
-        or drop it here: the result of the fact bundle, or an export of SAT, UCX or DQX, as CSV, JSON or XLSX. Nothing
-        is written before you have seen what it changes.
+        or drop it here: a fact bundle result, or a SAT, UCX or DQX export, as CSV, JSON or XLSX. You'll preview the
+        changes before anything is saved.
       </FileDrop>
       {file && !imported ? <ToldFields {...{ actions }} today={roadmap.today} /> : null}
       {refusal ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
-      {busy === "reading" && !preview ? <SkeletonRows rows={4} label="The file is being read" /> : null}
+      {busy === "reading" && !preview ? <SkeletonRows rows={4} label="Reading the file" /> : null}
       {preview ? (
         <>
           {isTakable ? (
@@ -79,7 +79,7 @@ function Import({ assurance }: { assurance: Assurance }) {
                 <Button variant="primary" busy={busy !== null} onClick={actions.take}>
                   Import {count(preview.rows, "fact")}
                 </Button>
-                <span className="text-ink-3">They are kept as they are, and every check is judged again.</span>
+                <span className="text-ink-3">Facts can't be changed after import. All checks are re-evaluated.</span>
               </div>
             </>
           ) : null}
@@ -107,7 +107,7 @@ function ToldFields({ actions, today }: { actions: FactFileActions; today: strin
         <>
           <DateField
             label="Taken on"
-            hint="If the file does not say."
+            hint="Only if the file doesn't include it."
             value={told.takenOn}
             today={today}
             max={today}
@@ -125,7 +125,7 @@ function RegionField({ region, onCommit }: { region: string; onCommit: (region: 
   return (
     <TextField
       label="Region"
-      hint="If the file does not say."
+      hint="Only if the file doesn't include it."
       defaultValue={region}
       maxLength={60}
       className="w-44"
@@ -144,12 +144,12 @@ function ImportedNotice({ imported, programmeId, onMore }: ImportedProps) {
   const { factSet, changes } = imported
   return (
     <>
-      <InlineNotice kind="good" action={<Button onClick={onMore}>Import another</Button>}>
+      <InlineNotice kind="good" action={<Button onClick={onMore}>Import another file</Button>}>
         {imported.imported
           ? `Imported ${count(factSet.rows, "fact")}; ${changes.length === 0 ? "no verdict" : count(changes.length, "verdict")} changed. `
-          : "This very file is here already; nothing changed. "}
+          : "This file was already imported. Nothing changed. "}
         <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${factSet.id}`}>
-          Open the facts
+          View facts
         </Link>
       </InlineNotice>
       {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}

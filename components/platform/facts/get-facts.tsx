@@ -10,10 +10,10 @@ import { count } from "@/lib/reports/words"
 import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "@/lib/serve/api/generated/addresses"
 
 const steps = [
-  "Give one of the two files to somebody who may read the system tables.",
-  "They run it in Databricks once in each region: the query in the SQL editor, the notebook on serverless or shared compute.",
-  "They download the one table it shows as CSV, read it over, and send it to you.",
-  "Drop it above. You see which verdicts it would change before anything is written.",
+  "Send one of these files to someone who can read the system tables.",
+  "They run it in Databricks once per region: the query in the SQL editor, or the notebook on serverless or shared compute.",
+  "They download the result as CSV, review it and send it to you.",
+  "Upload it above. You'll see which verdicts change before anything is saved.",
 ] as const
 
 /** How facts come out of Databricks without granting this product any access, and what leaves the platform. */
@@ -22,10 +22,10 @@ export function GetFacts({ programmeId }: { programmeId: string }) {
   return (
     <section aria-label="How to get facts" className="flex flex-col gap-4">
       <div>
-        <h2 className="text-title">How to get facts, without granting access</h2>
+        <h2 className="text-title">How to get facts without granting access</h2>
         <p className="max-w-[72ch] text-pretty text-ink-2">
-          The bundle is one read-only query, made from this programme's checks. Every statement says in a comment what
-          it reads and why, so that a security officer can approve it.
+          The bundle is one read-only query built from this programme's checks. Each statement explains in a comment
+          what it reads and why, so security can approve it.
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
@@ -49,16 +49,15 @@ export function GetFacts({ programmeId }: { programmeId: string }) {
         <section aria-label="What leaves the platform">
           <h3>What leaves the platform</h3>
           <p className="text-pretty text-ink-2">
-            Only the table that is downloaded: a figure in each row, with its metric, what it is of, over how many, as
-            of when, the region and the bundle's version. No name of a person, no text of a statement and no row of your
-            data is in it.
+            Only the downloaded table: one figure per row with its metric, dimension, number of observations, time,
+            region and bundle version. It contains no personal names, query text or rows of your data.
           </p>
         </section>
         <section aria-label="What it needs">
           <h3>What it needs</h3>
           <p className="text-pretty text-ink-2">
-            USE and SELECT on the schemas below, and a SQL warehouse. Where a table may not be read, the notebook loses
-            that measure alone and says so; its checks then say “could not tell”.
+            USE and SELECT on the schemas below, and a SQL warehouse. If a table can't be read, the notebook skips that
+            measure and its checks show as Unknown.
           </p>
         </section>
       </div>
@@ -75,7 +74,7 @@ function Inside({ bundle }: { bundle: FactBundleView }) {
     <div className="divide-y divide-line border-line border-y">
       <p className="py-1.5 text-ink-3 text-meta">Bundle {version}</p>
       <details>
-        <summary className={look}>{count(tables.length, "system table")} it reads</summary>
+        <summary className={look}>{count(tables.length, "system table")} read</summary>
         <ul className="columns-2 pb-3 font-mono text-ink-2 text-meta max-md:columns-1">
           {tables.map((table) => (
             <li key={table}>{table}</li>
@@ -83,10 +82,10 @@ function Inside({ bundle }: { bundle: FactBundleView }) {
         </ul>
       </details>
       <details>
-        <summary className={look}>{count(parameters.length, "parameter")} you may set</summary>
+        <summary className={look}>{count(parameters.length, "optional parameter")}</summary>
         <PlainTable
           label="Parameters"
-          columns={["Parameter", "Unless set", "For"]}
+          columns={["Parameter", "Default", "For"]}
           rows={parameters.map(({ name, fallback, meaning }) => [name, fallback || "empty", meaning])}
           nothing=""
         />

@@ -23,13 +23,13 @@ export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewPr
     <div className="flex flex-col gap-6">
       {rows === 0 ? (
         <InlineNotice kind="warn">
-          Nothing in this file is asked for by any check, so there is nothing to import. See that what is said of it
-          above is right, or choose another file.
+          No check uses the facts in this file, so there is nothing to import. Check the source selected above or choose
+          another file.
         </InlineNotice>
       ) : (
-        <section aria-label="What changes">
+        <section aria-label="Changes">
           <h3 className="mb-2">
-            {changes.length === 0 ? "No verdict would change" : `${count(changes.length, "verdict")} would change`}
+            {changes.length === 0 ? "No verdicts would change" : `${count(changes.length, "verdict")} would change`}
           </h3>
           {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
         </section>
@@ -38,7 +38,7 @@ export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewPr
       {sample.length > 0 ? (
         <section aria-label="Sample">
           <h3 className="mb-1">{sample.length < rows ? `The first ${sample.length} facts` : "The facts"}</h3>
-          <FactTable label="Sample" facts={sample} roadmap={roadmap} nothing="There are no facts." />
+          <FactTable label="Sample" facts={sample} roadmap={roadmap} nothing="No facts." />
         </section>
       ) : null}
     </div>
@@ -71,10 +71,10 @@ function Known({ known, programmeId, roadmap }: KnownProps) {
   const { importedAt, importedBy } = known
   return (
     <InlineNotice kind="info">
-      This very file was imported {sayMoment(importedAt, roadmap.programme.timeZone, roadmap.today)}
-      {importedBy ? ` by ${importedBy.name}` : ""}. It stays one set of facts, so there is nothing to import.{" "}
+      This file was already imported {sayMoment(importedAt, roadmap.programme.timeZone, roadmap.today)}
+      {importedBy ? ` by ${importedBy.name}` : ""}, so there is nothing to import.{" "}
       <Link className="underline" href={`/programmes/${programmeId}/assurance/facts/${known.id}`}>
-        Open its facts
+        View its facts
       </Link>
     </InlineNotice>
   )
@@ -84,15 +84,12 @@ function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount
   const [first] = faults
   if (faultCount === 1 && first?.line === null)
     return (
-      <section aria-label="Faults">
+      <section aria-label="Errors">
         {first.column === "takenAt" ? (
-          <InlineNotice kind="warn">
-            {first.message} Say above on which day that was, and you see what it would change.
-          </InlineNotice>
+          <InlineNotice kind="warn">{first.message} Enter the date above to see what would change.</InlineNotice>
         ) : (
           <InlineNotice>
-            {first.message} Nothing of it can be imported: see that what is said of it above is right, or export it
-            again and choose the new one.
+            {first.message} This file can't be imported. Check the source selected above, or export it again.
           </InlineNotice>
         )}
       </section>
@@ -103,13 +100,12 @@ function Faults({ faults, faultCount }: Pick<FactPreview, "faults" | "faultCount
     message,
   ])
   return (
-    <section aria-label="Faults">
+    <section aria-label="Errors">
       <InlineNotice>
-        {count(faultCount, "fault")}, so nothing of this file can be imported. Mend the file and choose it again, or say
-        above what it comes from if that is wrong.
+        {count(faultCount, "error")}. Fix the file and choose it again, or correct the source above.
       </InlineNotice>
       <div className="mt-2">
-        <PlainTable label="Faults" columns={["Where", "Column", "What is wrong"]} rows={rows} nothing="" />
+        <PlainTable label="Errors" columns={["Where", "Column", "Problem"]} rows={rows} nothing="" />
       </div>
       {faultCount > faults.length ? <p className="mt-1 text-ink-3">And {faultCount - faults.length} more.</p> : null}
     </section>

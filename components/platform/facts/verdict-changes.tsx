@@ -8,7 +8,7 @@ type VerdictChangesProps = { changes: readonly VerdictChange[]; programmeId: str
 /** The checks whose verdict an import changes: from what to what, and why. */
 export function VerdictChanges({ changes, programmeId }: VerdictChangesProps) {
   return (
-    <ul aria-label="Verdicts that change" className="divide-y divide-line border-line border-y">
+    <ul aria-label="Verdict changes" className="divide-y divide-line border-line border-y">
       {changes.map(({ checkId, sentence, from, to, reason }) => (
         <li key={checkId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
           <span className="min-w-0 flex-1 basis-72">

@@ -120,7 +120,7 @@ const forecastTitle = (
   today: Day,
 ): string =>
   [
-    `${name} ${forecast?.words ?? ""} by the forecast of ${sayDay(forecast?.madeOn ?? today, today)}`,
+    `${name} ${forecast?.words ?? ""} in the forecast of ${sayDay(forecast?.madeOn ?? today, today)}`,
     `planned for ${sayDay(day, today)}`,
-    targetDay ? `target ${sayDay(targetDay, today)}` : "no target day",
+    targetDay ? `target ${sayDay(targetDay, today)}` : "no target date",
   ].join(", ")

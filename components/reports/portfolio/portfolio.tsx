@@ -32,11 +32,10 @@ export function Portfolio({ lines, isAdmin, withArchived }: PortfolioProps) {
 }
 
 function NoProgramme({ isAdmin }: { isAdmin: boolean }) {
-  if (!isAdmin)
-    return <EmptyState>You are not a member of any programme yet; ask a lead to invite you to one.</EmptyState>
+  if (!isAdmin) return <EmptyState>You're not a member of any programme yet. Ask a lead to invite you.</EmptyState>
   return (
     <EmptyState action={<NewProgrammeLink />}>
-      There is no programme of yours yet; a new one starts with the whole roadmap, its dates and its checklist.
+      No programmes yet. A new one starts with the full roadmap, dates and success criteria.
     </EmptyState>
   )
 }

@@ -135,7 +135,7 @@ function signingOf({ subject, standing, own, isReady }: Question, { actor, held,
   const no = (code: keyof typeof sign.refusals) => ({ mySigning: [], cannotSign: sign.refusals[code].sentence })
   const { personId, membership, signIn } = actor
   if (subject.signedAt) return no("signed-already")
-  if (!actor.may("criterion.sign")) return { mySigning: [], cannotSign: "Your role reads and does not sign." }
+  if (!actor.may("criterion.sign")) return { mySigning: [], cannotSign: "Your role can't sign." }
   if (signIn.sessionId === null) return no("token-never-signs")
   const mine = responsibilitiesOf(held, personId, membership.today).filter((key) => subject.signers.includes(key))
   if (mine.length === 0) return no("not-responsible")

@@ -6,15 +6,15 @@ export const monthNames = [
 ] as const
 export const shortMonthNames = monthNames.map((name) => name.slice(0, 3))
 
-/** `6 March`, and `6 March 2027` in another year than today's. */
+/** `6 Mar`, and `6 Mar 2027` in another year than today's. */
 export function sayDay(day: Day, today: Day): string {
   const [year, month, date] = day.split("-")
-  const short = `${Number(date)} ${monthNames[Number(month) - 1]}`
+  const short = `${Number(date)} ${shortMonthNames[Number(month) - 1]}`
   return today.startsWith(`${year}-`) ? short : `${short} ${year}`
 }
 
-/** `20 November 2026`: the day of an instant in UTC. */
+/** `20 Nov 2026`: the day of an instant in UTC. */
 export function sayDayOf(instant: string): string {
   const at = new Date(instant)
-  return `${at.getUTCDate()} ${monthNames[at.getUTCMonth()]} ${at.getUTCFullYear()}`
+  return `${at.getUTCDate()} ${shortMonthNames[at.getUTCMonth()]} ${at.getUTCFullYear()}`
 }

@@ -4,7 +4,7 @@ import type { Id as RecordId } from "./id"
 
 export const Day = z
   .string()
-  .refine(isDay, "Write a day that exists, as YYYY-MM-DD.")
+  .refine(isDay, "Enter a valid date as YYYY-MM-DD.")
   .meta({ id: "Day", format: "date", description: "A calendar day in the programme's time zone." })
 export type Day = CalendarDay
 
@@ -17,9 +17,9 @@ export const line = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, "Write something here.")
-    .max(max, `Keep it to ${max} characters.`)
-    .refine((text) => !/[\r\n]/.test(text), "Keep it to one line.")
+    .min(1, "Enter a value.")
+    .max(max, `Use at most ${max} characters.`)
+    .refine((text) => !/[\r\n]/.test(text), "Use a single line.")
 
 /** Free text of several lines, trimmed, up to `max` characters; may be empty. */
-export const paragraph = (max: number) => z.string().trim().max(max, `Keep it to ${max} characters.`)
+export const paragraph = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`)

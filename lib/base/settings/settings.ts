@@ -51,12 +51,12 @@ export function parseSettings(environment: Environment): Result<Settings, readon
   if (!/^[\w.:-]+$/.test(host)) check(`HOST is an address or a host name, not "${host}".`)
   if (databaseUrl) check(describeDatabaseUrl(databaseUrl))
   if (authSecret && authSecret.length < SHORTEST_SECRET)
-    check(`AUTH_SECRET needs at least ${SHORTEST_SECRET} characters; leave it out and one is made.`)
+    check(`AUTH_SECRET needs at least ${SHORTEST_SECRET} characters; if unset, one is generated.`)
   if (secretKeys.some((key) => key.length < SHORTEST_SECRET))
-    check(`LAKEWARD_SECRET_KEYS holds keys of at least ${SHORTEST_SECRET} characters, the newest first.`)
+    check(`LAKEWARD_SECRET_KEYS needs keys of at least ${SHORTEST_SECRET} characters, the newest first.`)
   for (const proxy of trustedProxies)
     if (!isAddressOrRange(proxy))
-      check(`TRUSTED_PROXIES holds "${proxy}", which is neither an address nor a range such as 10.0.0.0/8.`)
+      check(`TRUSTED_PROXIES holds "${proxy}", which isn't an address or a range such as 10.0.0.0/8.`)
   const settings: Settings = {
     databaseUrl,
     isEmbedded: databaseUrl === undefined || read("LAKEWARD_EMBEDDED") === "yes",
@@ -85,7 +85,7 @@ function readOrigin(text: string | undefined, host: string, port: number, check:
   }
   if (!isLoopback(host))
     check(
-      `APP_ORIGIN must say under which address people reach Lakeward (such as https://lakeward.example.org), because HOST is ${host}.`,
+      `Set APP_ORIGIN to the address people use for Lakeward (such as https://lakeward.example.org), because HOST is ${host}.`,
     )
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`
 }
@@ -101,7 +101,7 @@ function readLocalWorkspace(text: string | undefined, check: Check): string | un
 function readFirstAdmin(email: string | undefined, password: string | undefined, check: Check): Settings["firstAdmin"] {
   if (!email && !password) return undefined
   if (!email || !password) {
-    check("LAKEWARD_ADMIN_EMAIL and LAKEWARD_ADMIN_PASSWORD belong together: set both or neither.")
+    check("LAKEWARD_ADMIN_EMAIL and LAKEWARD_ADMIN_PASSWORD must be set together, or not at all.")
     return undefined
   }
   if (!z.email().safeParse(email).success) check(`LAKEWARD_ADMIN_EMAIL is not an e-mail address: "${email}".`)
@@ -114,7 +114,7 @@ function readOidc(values: readonly (string | undefined)[], check: Check): Settin
   const [issuer, clientId, clientSecret] = values
   if (!issuer && !clientId && !clientSecret) return undefined
   if (!issuer || !clientId || !clientSecret) {
-    check("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three or none.")
+    check("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together, or not at all.")
     return undefined
   }
   check(describeOidcIssuer(issuer))

@@ -12,11 +12,11 @@ export const isAddressOrRange = (text: string): boolean =>
 export function describeDatabaseUrl(text: string): string | undefined {
   const url = parseUrl(text)
   if (!url || !/^postgres(ql)?:$/.test(url.protocol))
-    return "DATABASE_URL must look like postgresql://user:password@host:5432/database; special characters in the password are written as %40 and the like."
+    return "DATABASE_URL must look like postgresql://user:password@host:5432/database; escape special characters in the password, such as %40."
   if (url.pathname.length < 2)
-    return "DATABASE_URL must name a database after the host, as in postgresql://host:5432/lakeward."
+    return "DATABASE_URL must include a database name, as in postgresql://host:5432/lakeward."
   if (url.searchParams.has("schema") && url.searchParams.get("schema") !== "public")
-    return "DATABASE_URL cannot choose a schema; give Lakeward a database of its own."
+    return "DATABASE_URL can't set a schema. Give Lakeward its own database."
   return undefined
 }
 

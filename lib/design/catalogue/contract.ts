@@ -19,12 +19,12 @@ export const ComponentView = z
     docs: z.array(z.string()).meta({ description: "Addresses of its documentation." }),
     stageKeys: z.array(z.string()),
     plane: z.string(),
-    asOf: z.string().meta({ description: "The month in which name and status were looked up." }),
+    asOf: z.string().meta({ description: "The month in which name and status were checked." }),
     source: z.string(),
     confidence: z.enum(["official", "secondary", "unconfirmed"]),
     adoption: AdoptionState,
     adoptionNote: z.string().nullable(),
-    version: z.int().meta({ description: "Of the adoption; 0 while nothing was said." }),
+    version: z.int().meta({ description: "Version of the adoption record; 0 before the first." }),
   })
   .meta({ id: "Component" })
 export type ComponentView = z.output<typeof ComponentView>
@@ -54,7 +54,7 @@ export const changeAdoption = contract({
   permission: "components.edit",
   method: "PUT",
   path: "/programmes/{programmeId}/components/{componentKey}",
-  summary: "Say what this programme does with a component",
+  summary: "Set this programme's adoption of a component",
   input: z.strictObject({
     componentKey: z.string().max(80),
     version: z.int().min(0),

@@ -17,7 +17,7 @@ export const EventView = z
     subjectId: Id.nullable(),
     data: z.record(z.string(), z.union([Scalar, z.array(Scalar), z.record(z.string(), Scalar)])),
     texts: z.record(z.string(), z.string().nullable()).meta({ description: "Null where a text was erased." }),
-    hash: z.string().meta({ description: "SHA-256 in hex; stands for this event and all before it." }),
+    hash: z.string().meta({ description: "SHA-256 of this event and all earlier ones, in hex." }),
   })
   .meta({ id: "AuditEvent" })
 export type EventView = z.output<typeof EventView>
@@ -38,7 +38,7 @@ export const VerificationView = z
   .strictObject({
     intact: z.boolean(),
     events: z.int(),
-    head: z.string().meta({ description: "Keep it elsewhere: it proves later that nothing before it was changed." }),
+    head: z.string().meta({ description: "Store it elsewhere to prove later that no earlier event was changed." }),
     fault: z.strictObject({ seq: z.int(), reason: z.enum(["missing", "changed", "unlinked", "cut"]) }).nullable(),
   })
   .meta({ id: "Verification" })
@@ -46,19 +46,24 @@ export type VerificationView = z.output<typeof VerificationView>
 
 /** A head that was kept outside: it stands for the first so many events. */
 const KeptHead = z.strictObject({
-  events: z.coerce.number().int().min(0).optional().meta({ description: "How many events the kept head stands for." }),
+  events: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: "The number of events up to the stored head." }),
   head: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, "A head is 64 characters, 0 to 9 and a to f.")
+    .regex(/^[0-9a-f]{64}$/, "A chain head hash is 64 characters, 0 to 9 and a to f.")
     .optional()
-    .meta({ description: "A head as an earlier verification gave it; the chain must still lead through it." }),
+    .meta({ description: "A chain head hash from an earlier verification; the chain must still contain it." }),
 })
 export type KeptHead = z.output<typeof KeptHead>
 
 const TrailView = z
   .strictObject({
     items: z.array(EventView),
-    names: z.record(z.string(), z.string()).meta({ description: "What the ids that these events mention are called." }),
+    names: z.record(z.string(), z.string()).meta({ description: "Names of the ids mentioned in these events." }),
   })
   .meta({ id: "Trail" })
 export type TrailView = z.output<typeof TrailView>
@@ -69,7 +74,7 @@ export const listEvents = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/events",
-  summary: "The programme's trail, newest first",
+  summary: "The programme's audit trail, newest first",
   input: Page,
   output: TrailView,
   refusals: {},
@@ -82,7 +87,7 @@ export const verifyAudit = contract({
   permission: "audit.verify",
   method: "GET",
   path: "/programmes/{programmeId}/audit/verification",
-  summary: "Walk the programme's chain from its first event and say whether it is intact",
+  summary: "Verify the programme's audit chain",
   input: KeptHead,
   output: VerificationView,
   refusals: {},
@@ -94,7 +99,7 @@ export const listInstallationEvents = contract({
   permission: "installation.read",
   method: "GET",
   path: "/installation/events",
-  summary: "The installation's trail, newest first",
+  summary: "The installation's audit trail, newest first",
   input: Page,
   output: TrailView,
   refusals: {},
@@ -106,7 +111,7 @@ export const verifyInstallationAudit = contract({
   permission: "installation.read",
   method: "GET",
   path: "/installation/audit/verification",
-  summary: "Walk the installation's chain and say whether it is intact",
+  summary: "Verify the installation's audit chain",
   input: KeptHead,
   output: VerificationView,
   refusals: {},

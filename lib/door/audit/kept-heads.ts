@@ -17,10 +17,10 @@ export function readHeads(text: string): Kept[] {
 }
 
 const reasons: Record<ChainFault["reason"], (seq: number) => string> = {
-  missing: (seq) => `Event ${seq} is missing or stands in another place.`,
+  missing: (seq) => `Event ${seq} is missing or out of order.`,
   changed: (seq) => `Event ${seq} was changed after it was written.`,
-  unlinked: (seq) => `Event ${seq} does not follow from the events before it.`,
-  cut: (seq) => `Everything from event ${seq} on was cut off.`,
+  unlinked: (seq) => `Event ${seq} doesn't match the events before it.`,
+  cut: (seq) => `Everything from event ${seq} onward is missing.`,
 }
 
 /** What is wrong with a chain, as a sentence. */

@@ -10,8 +10,8 @@ export const NewToken = z.strictObject({
   scope: z.enum(["read", "write"]),
   days: z
     .int()
-    .min(1, "A token lives at least a day.")
-    .max(LONGEST_TOKEN_DAYS, "A token lives a year at most.")
+    .min(1, "A token must last at least one day.")
+    .max(LONGEST_TOKEN_DAYS, "A token can last up to one year.")
     .default(90)
     .meta({ description: "Days until the token expires." }),
 })

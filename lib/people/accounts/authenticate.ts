@@ -1,6 +1,6 @@
 type Entered = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly detail: string }
 
-const failed = { ok: false, detail: "The server could not be reached. What you typed is kept; try again." } as const
+const failed = { ok: false, detail: "Can't reach the server. Your changes are kept; try again." } as const
 
 /** Signs in with an e-mail address and a password; answers where to go, an address of our own. */
 export const signIn = (shown: { email: string; password: string; callbackUrl: string }): Promise<Entered> =>

@@ -5,5 +5,5 @@ export const Email = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email("Write an e-mail address, such as name@example.org.").max(254))
+  .pipe(z.email("Enter an e-mail address, such as name@example.org.").max(254))
   .meta({ id: "Email", format: "email" })

@@ -26,7 +26,7 @@ function userChanged({ data, subjectId }: ToldEvent, naming: Naming): string {
   const { admin, disabled } = recordOf(data)
   const parts = [
     ...(typeof admin === "boolean" ? [`made ${user} ${admin ? "an" : "no longer an"} installation admin`] : []),
-    ...(typeof disabled === "boolean" ? [disabled ? `shut out ${user}` : `let ${user} in again`] : []),
+    ...(typeof disabled === "boolean" ? [disabled ? `disabled ${user}` : `enabled ${user} again`] : []),
   ]
   return joined(parts) || `changed ${user}`
 }
@@ -35,26 +35,26 @@ function userChanged({ data, subjectId }: ToldEvent, naming: Naming): string {
 export const accountsWords: WordTable = {
   "person.added": ({ texts }) => `added ${sayText(texts.name)} to the people`,
   "person.updated": personChanged,
-  "person.removed": () => "took somebody off the programme",
-  "person.restored": () => "put somebody back among the people",
+  "person.removed": () => "removed someone from the programme",
+  "person.restored": () => "restored someone",
   "member.added": ({ data }, naming) => `made ${who(data.personId, naming)} a member, as ${data.role}`,
   "member.role-changed": ({ data }, naming) => `made ${who(data.personId, naming)} ${data.to} instead of ${data.from}`,
-  "member.removed": ({ data }, naming) => `ended the access of ${who(data.personId, naming)}`,
+  "member.removed": ({ data }, naming) => `revoked access of ${who(data.personId, naming)}`,
   "invitation.created": ({ data, texts }) =>
     `invited ${sayText(texts.name)}${typeof data.role === "string" ? ` as ${data.role}` : ""}`,
   "invitation.withdrawn": () => "withdrew an invitation",
   "invitation.accepted": () => "accepted an invitation",
-  "user.created": ({ texts }) => `opened an account for ${sayText(texts.name)}`,
+  "user.created": ({ texts }) => `created an account for ${sayText(texts.name)}`,
   "user.renamed": ({ texts }) => `changed the name to ${sayText(texts.name)}`,
   "user.changed": userChanged,
   "user.signed-out-everywhere": ({ data }) => `ended ${sayCount(data.ended)}`,
   "user.identity-linked": () => "linked an identity provider",
   "session.started": () => "signed in",
   "session.ended": () => "signed out",
-  "session.confirmed": () => "confirmed who it is",
-  "password.changed": () => "changed the password",
-  "password.reset-offered": () => "made a link to set a new password",
-  "password.reset": () => "set a new password by link",
+  "session.confirmed": () => "confirmed their identity",
+  "password.changed": () => "changed their password",
+  "password.reset-offered": () => "created a password reset link",
+  "password.reset": () => "set a new password from a reset link",
   "token.created": ({ data, texts }) => `made a ${data.scope} token, ${sayText(texts.name)}`,
   "token.revoked": () => "revoked a token",
 }

@@ -6,10 +6,10 @@ export const NewPassword = z
   .string()
   .refine(
     (text) => [...text].length >= MIN_PASSWORD_LENGTH,
-    `Choose at least ${MIN_PASSWORD_LENGTH} characters; a few words in a row do well.`,
+    `Choose at least ${MIN_PASSWORD_LENGTH} characters; a few random words work well.`,
   )
-  .refine((text) => [...text].length <= MAX_PASSWORD_LENGTH, `Keep it to ${MAX_PASSWORD_LENGTH} characters.`)
+  .refine((text) => [...text].length <= MAX_PASSWORD_LENGTH, `Use at most ${MAX_PASSWORD_LENGTH} characters.`)
   .meta({ format: "password" })
 
 /** A password somebody shows; whatever it is, it is only compared. */
-export const ShownPassword = z.string().min(1, "Write your password.").max(1_000).meta({ format: "password" })
+export const ShownPassword = z.string().min(1, "Enter your password.").max(1_000).meta({ format: "password" })

@@ -2,19 +2,19 @@
 export const signInRefusals = {
   "wrong-credentials": {
     status: 401,
-    sentence: "That e-mail address and password do not belong together. Check both, then try again.",
+    sentence: "Incorrect email or password.",
   },
-  "too-many-attempts": { status: 429, sentence: "Too many attempts from here. Wait a little, then try again." },
+  "too-many-attempts": { status: 429, sentence: "Too many attempts. Try again in a few minutes." },
   "not-invited": {
     status: 403,
-    sentence: "Nobody with this e-mail address is invited here. Ask an admin or a lead for an invitation.",
+    sentence: "This e-mail address has no invitation. Ask an admin or a lead for one.",
   },
   "email-not-verified": {
     status: 403,
-    sentence: "Your provider has not verified your e-mail address, so it does not let you in here.",
+    sentence: "Your identity provider hasn't verified your e-mail address. Verify it, then try again.",
   },
-  "provider-failed": { status: 401, sentence: "The sign-in at your provider did not complete. Start it again." },
-  unavailable: { status: 503, sentence: "The database cannot be reached just now. Try again in a few seconds." },
+  "provider-failed": { status: 401, sentence: "Sign-in with your identity provider wasn't completed. Try again." },
+  unavailable: { status: 503, sentence: "The database is unavailable. Try again in a few seconds." },
 } as const
 export type SignInRefusal = keyof typeof signInRefusals
 

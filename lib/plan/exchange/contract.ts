@@ -9,17 +9,12 @@ export const MAX_PROJECT_FILE_BYTES = 40 * 1024 * 1024
 
 const YesNo = z.enum(["yes", "no"])
 const choices = {
-  fileName: z
-    .string()
-    .trim()
-    .max(255)
-    .optional()
-    .meta({ description: "What the file is called, for names made of it." }),
-  stageId: Id.optional().meta({ description: "The stage in which workstreams are made that are not here yet." }),
-  phaseId: Id.optional().meta({ description: "The phase of these workstreams; the first, unless told." }),
-  addPeople: YesNo.default("no").meta({ description: "Whether resources who are nobody here become people." }),
+  fileName: z.string().trim().max(255).optional().meta({ description: "The file name." }),
+  stageId: Id.optional().meta({ description: "The stage for new workstreams." }),
+  phaseId: Id.optional().meta({ description: "The phase of new workstreams; defaults to the first." }),
+  addPeople: YesNo.default("no").meta({ description: "Whether unmatched resources become people." }),
   takeCalendar: YesNo.default("no").meta({
-    description: "Whether the programme takes weekend and holidays of the file.",
+    description: "Whether to import the file's weekend and holidays.",
   }),
   takeBaselines: YesNo.default("yes"),
 }
@@ -31,13 +26,13 @@ const Remark = z.strictObject({
   what: z.string(),
   why: z.string(),
 })
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Give the sha256 that the preview answered.")
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Send the sha256 from the preview.")
 
 export const ProjectFilePreview = z
   .strictObject({
     title: z.string(),
     sha256: Sha256,
-    planSeq: z.int().meta({ description: "What the plan was at; to be given back to the import." }),
+    planSeq: z.int().meta({ description: "The plan version; send it back with the import." }),
     counts: z.strictObject({
       ...{ tasks: z.int(), newItems: z.int(), changedItems: z.int(), sameItems: z.int() },
       ...{ newLinks: z.int(), changedLinks: z.int(), sameLinks: z.int(), matchedPeople: z.int() },
@@ -47,7 +42,7 @@ export const ProjectFilePreview = z
         name: z.string(),
         place: z.string().meta({ description: "The name of its workstream." }),
         how: z.enum(["new", "changed"]),
-        fields: z.array(z.string()).meta({ description: "What changes of an item that is here." }),
+        fields: z.array(z.string()).meta({ description: "What changes in an existing item." }),
       }),
     ),
     newWorkstreams: z.array(z.strictObject({ name: z.string(), tasks: z.int() })),
@@ -56,25 +51,25 @@ export const ProjectFilePreview = z
     calendar: z
       .strictObject({ weekend: z.array(z.int()), holidays: z.array(z.strictObject({ day: Day, name: z.string() })) })
       .nullable()
-      .meta({ description: "What the file's calendar would make of the programme's; null where it is the same." }),
+      .meta({ description: "The programme calendar after import; null if unchanged." }),
     changed: z.array(Remark),
     leftOut: z.array(Remark),
     moreRemarks: z.int(),
     comparison: ComparisonView.nullable().meta({
-      description: "Null where the file reaches beyond what is planned here.",
+      description: "Null where the file goes beyond the supported years.",
     }),
   })
   .meta({ id: "ProjectFilePreview" })
 export type ProjectFilePreview = z.output<typeof ProjectFilePreview>
 
 const fileRefusals = {
-  "unreadable-file": { status: 422, sentence: "This file cannot be read as a Microsoft Project XML file." },
+  "unreadable-file": { status: 422, sentence: "This isn't a valid Microsoft Project XML file." },
   "would-circle": {
     status: 422,
-    sentence: "With the links of this file the plan would go round in a circle. Remove one of its members first.",
+    sentence: "Importing this file would create a circular dependency. Remove one of its dependencies first.",
   },
-  "nothing-in-it": { status: 422, sentence: "There are no tasks in this file." },
-  "no-such-stage": { status: 422, sentence: "That stage or phase is not part of this programme; choose it again." },
+  "nothing-in-it": { status: 422, sentence: "This file has no tasks." },
+  "no-such-stage": { status: 422, sentence: "This stage or phase isn't in this programme. Select another one." },
 } as const
 
 export const previewProjectFile = contract({
@@ -83,7 +78,7 @@ export const previewProjectFile = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/project-files/preview/file",
-  summary: "Look at what the import of a Microsoft Project XML file would take, change and leave out; writes nothing",
+  summary: "Preview the import of a Microsoft Project XML file",
   input: ProjectFileChoices,
   output: ProjectFilePreview,
   refusals: fileRefusals,
@@ -97,7 +92,7 @@ export const ProjectFileImported = z
     before: z
       .strictObject({ id: Id, name: z.string() })
       .nullable()
-      .meta({ description: "The baseline that keeps the plan as it was before." }),
+      .meta({ description: "The baseline of the plan before the import." }),
   })
   .meta({ id: "ProjectFileImported" })
 export type ProjectFileImported = z.output<typeof ProjectFileImported>
@@ -108,17 +103,17 @@ export const importProjectFile = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/project-files/import/file",
-  summary: "Take a Microsoft Project XML file into the plan just as it was previewed, all of it or nothing",
+  summary: "Import a previewed Microsoft Project XML file, all or nothing",
   input: z.strictObject({ ...choices, sha256: Sha256, planSeq: z.coerce.number().int().min(0) }),
   output: ProjectFileImported,
   refusals: {
     ...fileRefusals,
     ...changedMeanwhile,
-    "other-file": { status: 409, sentence: "This is not the file that was looked at. Look at its preview first." },
-    "plan-changed": { status: 409, sentence: "The plan was changed since the preview. Look at the preview again." },
+    "other-file": { status: 409, sentence: "This file wasn't previewed. Preview it first." },
+    "plan-changed": { status: 409, sentence: "The plan changed since the preview. Refresh the preview." },
     "choose-stage": {
       status: 422,
-      sentence: "Some workstreams of the file are not here yet. Choose the stage in which they are made.",
+      sentence: "The file has new workstreams. Select the stage to add them to.",
     },
   },
   takes: { maxBytes: MAX_PROJECT_FILE_BYTES },

@@ -40,7 +40,7 @@ const said = (more: Partial<Asked> = {}) =>
 describe("the answer of the forecast", () => {
   test("says the day, its chance, the shift and what it came from", () => {
     expect(said()).toBe(
-      "Gate 3 by 14 March at 80%; 9 days later than last time, because of slips (Landing zone and 2 more) and higher risk (Late network).",
+      "Gate 3 by 14 March at 80%; 9 days later than the previous forecast, due to slips (Landing zone and 2 more) and higher risk (Late network).",
     )
   })
   test("says a range without a percentage while estimates are unconfirmed", () => {
@@ -54,14 +54,14 @@ describe("the answer of the forecast", () => {
   })
   test("says that nothing moved, and names no cause it does not know", () => {
     const still = { ...moved, gates: [{ gateId: "g3", from: "2026-03-14", to: "2026-03-14", days: 0, parts: [] }] }
-    expect(said({ moved: still })).toBe("Gate 3 by 14 March at 80%; as last time.")
+    expect(said({ moved: still })).toBe("Gate 3 by 14 March at 80%; unchanged from the previous forecast.")
     const sooner = {
       ...moved,
       causes: [],
       gates: [{ gateId: "g3", from: "", to: "", days: -1, parts: [part("links", -1)] }],
     }
     expect(said({ moved: sooner })).toBe(
-      "Gate 3 by 14 March at 80%; 1 day earlier than last time, because of changed links.",
+      "Gate 3 by 14 March at 80%; 1 day earlier than the previous forecast, due to changed links.",
     )
   })
   test("names both months and both years where a range needs them", () => {

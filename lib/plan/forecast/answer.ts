@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/base/kernel/day"
-import { monthNames, sayDay } from "@/lib/base/kernel/day-words"
+import { sayDay, shortMonthNames } from "@/lib/base/kernel/day-words"
 import type { Cause } from "./causes"
 import type { GateMove, WhatMoved } from "./moved"
 import type { PercentileDays } from "./percentile"
@@ -26,8 +26,8 @@ export type Asked = {
 const plain = (text: string): AnswerPiece => ({ text, tone: "plain", gateId: null })
 
 /**
- * "Gate 3 by 14 March at 80%; 9 days later than last time, because of slips (Landing zone)."; or "Gate 3 between 2 and
- * 20 March, estimates unconfirmed; ..." while the estimates are mostly the roadmap's own.
+ * "Gate 3: 80% likely by 14 Mar; 9 days later than the previous forecast, due to delays (Landing zone)."; or "Gate 3: between 2 and
+ * 20 Mar, estimates unconfirmed; ..." while the estimates are mostly the roadmap's own.
  */
 export function forecastAnswer(asked: Asked): AnswerPiece[] {
   const move = asked.moved?.gates.find(({ gateId }) => gateId === asked.gate.id)
@@ -37,27 +37,27 @@ export function forecastAnswer(asked: Asked): AnswerPiece[] {
 function whenPieces({ gate, days, percentages, today }: Asked): AnswerPiece[] {
   const strong = (text: string): AnswerPiece => ({ text, tone: "strong", gateId: gate.id })
   if (!percentages)
-    return [plain(`${gate.name} `), strong(sayRange(days.p10, days.p90, today)), plain(", estimates unconfirmed")]
+    return [plain(`${gate.name}: `), strong(sayRange(days.p10, days.p90, today)), plain(", estimates unconfirmed")]
   const isLate = gate.targetDay !== null && days.p80 > gate.targetDay
-  const by = strong(`by ${sayDay(days.p80, today)} at 80%`)
+  const by = strong(`80% likely by ${sayDay(days.p80, today)}`)
   const late: AnswerPiece[] = isLate
     ? [
         plain(", "),
         { text: `after its target of ${sayDay(gate.targetDay ?? today, today)}`, tone: "needs-you", gateId: gate.id },
       ]
     : []
-  return [plain(`${gate.name} `), by, ...late]
+  return [plain(`${gate.name}: `), by, ...late]
 }
 
 function movePieces(move: GateMove, { moved, nameOf, gate }: Asked): AnswerPiece[] {
-  if (move.days === 0) return [plain("; as last time")]
+  if (move.days === 0) return [plain("; unchanged from the previous forecast")]
   const days = `${Math.abs(move.days)} ${Math.abs(move.days) === 1 ? "day" : "days"}`
-  const text = `${days} ${move.days > 0 ? "later" : "earlier"} than last time`
+  const text = `${days} ${move.days > 0 ? "later" : "earlier"} than the previous forecast`
   const why = mainReasons(move).map((kind) => reason(kind, move.days > 0, moved, nameOf))
   return [
     plain("; "),
     { text, tone: move.days > 0 ? "needs-you" : "strong", gateId: gate.id },
-    ...(why.length > 0 ? [plain(`, because of ${why.join(" and ")}`)] : []),
+    ...(why.length > 0 ? [plain(`, due to ${why.join(" and ")}`)] : []),
   ]
 }
 
@@ -70,16 +70,16 @@ export const mainReasons = ({ days, parts }: GateMove): MoveKind[] =>
     .map(({ kind }) => kind)
 
 const reasons: Record<MoveKind, { readonly later: string; readonly earlier: string }> = {
-  method: { later: "a new way of calculating", earlier: "a new way of calculating" },
+  method: { later: "a new method", earlier: "a new method" },
   scope: { later: "more work", earlier: "less work" },
   estimates: { later: "longer estimates", earlier: "shorter estimates" },
-  progress: { later: "slips", earlier: "progress" },
-  links: { later: "changed links", earlier: "changed links" },
+  progress: { later: "delays", earlier: "progress" },
+  links: { later: "changed dependencies", earlier: "changed dependencies" },
   risks: { later: "higher risk", earlier: "lower risk" },
   calendar: { later: "the calendar", earlier: "the calendar" },
 }
 
-/** `slips (Landing zone and 2 more)`. */
+/** `delays (Landing zone and 2 more)`. */
 function reason(kind: MoveKind, later: boolean, moved: WhatMoved | null, nameOf: Asked["nameOf"]): string {
   const words = later ? reasons[kind].later : reasons[kind].earlier
   const causes = moved?.causes.find((each) => each.kind === kind)
@@ -92,10 +92,10 @@ function reason(kind: MoveKind, later: boolean, moved: WhatMoved | null, nameOf:
 
 const partsOf = (day: Day) => {
   const [year = "", month, date] = day.split("-")
-  return { year, month: monthNames[Number(month) - 1] ?? "", date: String(Number(date)) }
+  return { year, month: shortMonthNames[Number(month) - 1] ?? "", date: String(Number(date)) }
 }
 
-/** `between 2 and 20 March`, `between 28 February and 4 March`; a single day is `on 2 March`. */
+/** `between 2 and 20 Mar`, `between 28 Feb and 4 Mar`; a single day is `on 2 Mar`. */
 export function sayRange(from: Day, until: Day, today: Day): string {
   if (from === until) return `on ${sayDay(from, today)}`
   const [first, last] = [partsOf(from), partsOf(until)]

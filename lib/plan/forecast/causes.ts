@@ -8,7 +8,7 @@ import type { StepKind } from "./steps"
 export const Cause = z
   .strictObject({
     about: z.enum(["item", "workstream", "gate", "link", "risk", "time", "settings", "calendar"]),
-    id: z.string().nullable().meta({ description: "Null where it is about no single record." }),
+    id: z.string().nullable().meta({ description: "Null when it concerns no single record." }),
     what: z.enum([
       ...(["added", "removed", "dropped", "taken-up", "moved", "estimate", "started", "finished", "reopened"] as const),
       ...(["status", "percent", "start-constraint", "actual-days", "passed", "days-went-by", "changed"] as const),

@@ -13,7 +13,7 @@ export const runForecast = contract({
   permission: "forecast.run",
   method: "POST",
   path: "/programmes/{programmeId}/forecasts",
-  summary: "Simulate the plan as it stands and keep the forecast; a plan that did not change keeps its newest one",
+  summary: "Run a forecast of the current plan; an unchanged plan keeps its latest forecast",
   input: z.strictObject({}),
   output: ForecastView,
   refusals: noForecastRefusals,
@@ -25,12 +25,12 @@ export const getForecast = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecast",
-  summary: "The newest forecast that was kept, and whether the plan has changed since",
+  summary: "The latest forecast, and whether the plan has changed since",
   input: z.strictObject({}),
   output: z.strictObject({
     forecast: ForecastView.nullable().meta({ description: "Null before the first run." }),
-    outOfDate: z.boolean().meta({ description: "The plan, the register, the settings or the day changed since." }),
-    noForecast: NoForecast.nullable().meta({ description: "Why it could not be made now; null when it could." }),
+    outOfDate: z.boolean().meta({ description: "The plan, register, settings or date changed since." }),
+    noForecast: NoForecast.nullable().meta({ description: "Why a forecast can't be run now; null when it can." }),
     may: z.strictObject({ run: z.boolean() }),
   }),
   refusals: {},
@@ -43,7 +43,7 @@ export const getForecastRun = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecasts/{runId}",
-  summary: "One forecast that was kept",
+  summary: "One saved forecast",
   input: z.strictObject({ runId: Id }),
   output: ForecastView,
   refusals: { ...notFound },
@@ -55,7 +55,7 @@ export const listForecasts = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecasts",
-  summary: "All forecasts that were kept, the newest first, and how they did against the gates that have passed",
+  summary: "All forecasts, newest first, and their accuracy for passed gates",
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(ForecastRunView), score: ScoreView }),
   refusals: {},
@@ -68,7 +68,7 @@ export const getForecastSettings = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/forecast-settings",
-  summary: "How the programme's forecasts are made",
+  summary: "The programme's forecast settings",
   input: z.strictObject({}),
   output: ForecastSettings,
   refusals: {},
@@ -81,19 +81,19 @@ export const changeForecastSettings = contract({
   permission: "forecast.run",
   method: "PATCH",
   path: "/programmes/{programmeId}/forecast-settings",
-  summary: "Change how the programme's forecasts are made",
+  summary: "Change the programme's forecast settings",
   input: z.strictObject({
     version: z.int().min(0),
     shape: EstimateShape.optional(),
     correlation: z
       .number()
-      .min(0, "A correlation lies between 0 and 1.")
-      .max(1, "A correlation lies between 0 and 1.")
+      .min(0, "Enter a correlation between 0 and 1.")
+      .max(1, "Enter a correlation between 0 and 1.")
       .optional(),
     trials: z
       .int()
-      .min(100, "Draw at least 100 trials.")
-      .max(MOST_TRIALS, "Trials are numbered by 31 bits, so there are at most 2,147,483,647.")
+      .min(100, "Use at least 100 trials.")
+      .max(MOST_TRIALS, "Use at most 2,147,483,647 trials.")
       .optional(),
   }),
   output: ForecastSettings,
@@ -104,7 +104,7 @@ const whatIfRefusals = {
   ...noForecastRefusals,
   "no-such-part": {
     status: 422,
-    sentence: "Something that this changes is not part of the programme any more; look again.",
+    sentence: "Something this changes was removed from the programme. Refresh and try again.",
   },
 } as const
 
@@ -114,7 +114,7 @@ export const previewForecast = contract({
   permission: "programme.read",
   method: "POST",
   path: "/programmes/{programmeId}/forecast-previews",
-  summary: "What a change would do to the forecast of each gate; nothing is kept",
+  summary: "Preview a change's effect on each gate's forecast; nothing is saved",
   input: WhatIf,
   output: PreviewView,
   refusals: whatIfRefusals,

@@ -10,7 +10,7 @@ import {
 
 const shapes: Readonly<Record<string, string>> = { beta_pert: "Beta-PERT", triangular: "triangular" }
 const settings: Readonly<Record<string, FieldWords>> = {
-  shape: { word: "the shape of estimates", say: (value) => shapes[String(value)] ?? String(value) },
+  shape: { word: "the estimate distribution", say: (value) => shapes[String(value)] ?? String(value) },
   correlation: { word: "correlation", say: sayPlain },
   trials: { word: "trials", say: sayPlain },
 }
@@ -19,17 +19,17 @@ const settings: Readonly<Record<string, FieldWords>> = {
 export const forecastWords: WordTable = {
   "forecast.made": ({ data }, naming) => {
     const finish =
-      typeof data.finishP80 === "string" ? `: the finish by ${sayPlain(data.finishP80, naming)} at 80%` : ""
-    return `made a forecast${finish}`
+      typeof data.finishP80 === "string" ? `: finish 80% likely by ${sayPlain(data.finishP80, naming)}` : ""
+    return `ran a forecast${finish}`
   },
   "forecast-settings.updated": (event, naming) => {
     const parts = changesOf(event, settings, naming).filter(({ from, to }) => from !== to)
-    return parts.length > 0 ? `changed ${joined(parts.map(sayOneChange))} of forecasts` : "saved it without a change"
+    return parts.length > 0 ? `changed ${joined(parts.map(sayOneChange))} of forecasts` : "saved it without changes"
   },
-  "scenario.added": ({ texts }) => `kept the what-if ${sayText(texts.name)}`,
+  "scenario.added": ({ texts }) => `saved the what-if ${sayText(texts.name)}`,
   "scenario.updated": ({ texts }) =>
     texts.name === undefined ? "changed a what-if" : `renamed a what-if to ${sayText(texts.name)}`,
   "scenario.applied": () => "applied a what-if to the plan",
-  "scenario.removed": () => "dropped a what-if",
-  "scenario.restored": () => "brought a what-if back",
+  "scenario.removed": () => "deleted a what-if",
+  "scenario.restored": () => "restored a what-if",
 }

@@ -31,7 +31,7 @@ const partsOf = async (before: ForecastInputs, after: ForecastInputs) => {
 }
 
 describe("the parts of what moved a forecast", () => {
-  test("add up to the whole, whatever changed and whatever was kept", async () => {
+  test("add up to the whole, whatever changed and whatever was saved", async () => {
     await fc.assert(
       fc.asyncProperty(someInputs, someInputs, async (before, after) => {
         const { gates } = await whatMovedIt(before, after, standIn, telling)

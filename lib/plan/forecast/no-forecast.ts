@@ -2,12 +2,12 @@
 export const noForecastRefusals = {
   cycle: {
     status: 422,
-    sentence: "The links go round in a circle, so nothing can be forecast. Remove one of its members first.",
+    sentence: "Circular dependency: nothing can be forecast. Remove one of its dependencies first.",
   },
   "beyond-calendar": {
     status: 422,
-    sentence: "Something would lie before 1900 or after 2199. Look at the longest estimates and lags.",
+    sentence: "Some work would fall before 1900 or after 2199. Check the longest estimates and lags.",
   },
-  "no-working-weekday": { status: 422, sentence: "No weekday is worked; change the programme's calendar." },
-  "nothing-to-forecast": { status: 422, sentence: "There is no gate to forecast in this programme." },
+  "no-working-weekday": { status: 422, sentence: "The calendar has no working days. Change it in Settings." },
+  "nothing-to-forecast": { status: 422, sentence: "This programme has no gates to forecast." },
 } as const

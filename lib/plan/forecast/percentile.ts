@@ -15,7 +15,7 @@ export const percentiles = [
 
 export const PercentileDays = z
   .strictObject({ p10: Day, p50: Day, p80: Day, p90: Day })
-  .meta({ id: "PercentileDays", description: "By each day so many of 100 trials were through." })
+  .meta({ id: "PercentileDays", description: "Days by which that share of trials reached the gate." })
 export type PercentileDays = z.output<typeof PercentileDays>
 
 /** How many trials ended on a day, the days rising; days without a trial are left out. */

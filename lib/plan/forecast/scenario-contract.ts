@@ -7,7 +7,7 @@ import { previewForecast } from "./contract"
 import { PreviewView } from "./views"
 import { WhatIf } from "./what-if-shape"
 
-const version = z.int().min(1).meta({ description: "The version of the what-if that was looked at." })
+const version = z.int().min(1).meta({ description: "The version of the what-if you loaded." })
 
 export const ScenarioView = z
   .strictObject({
@@ -24,7 +24,7 @@ export const ScenarioView = z
 export type ScenarioView = z.output<typeof ScenarioView>
 
 const applied = {
-  "applied-already": { status: 422, sentence: "This what-if was applied to the plan; make a new one instead." },
+  "applied-already": { status: 422, sentence: "This what-if has already been applied. Create a new one instead." },
 } as const
 
 export const listScenarios = contract({
@@ -33,7 +33,7 @@ export const listScenarios = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/scenarios",
-  summary: "The what-ifs that were kept, the newest first",
+  summary: "Saved what-ifs, newest first",
   input: z.strictObject({}),
   output: z.strictObject({
     items: z.array(ScenarioView),
@@ -49,7 +49,7 @@ export const addScenario = contract({
   permission: "forecast.run",
   method: "POST",
   path: "/programmes/{programmeId}/scenarios",
-  summary: "Keep a what-if under a name",
+  summary: "Save a what-if",
   input: z.strictObject({ name: line(120), changes: WhatIf }),
   output: ScenarioView,
   refusals: {},
@@ -61,7 +61,7 @@ export const changeScenario = contract({
   permission: "forecast.run",
   method: "PATCH",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}",
-  summary: "Rename a what-if or change what would be different in it",
+  summary: "Change a what-if",
   input: z.strictObject({ scenarioId: Id, version, name: line(120).optional(), changes: WhatIf.optional() }),
   output: ScenarioView,
   refusals: { ...notFound, ...changedMeanwhile, ...applied },
@@ -73,7 +73,7 @@ export const removeScenario = contract({
   permission: "forecast.run",
   method: "DELETE",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}",
-  summary: "Drop a what-if; it can be restored",
+  summary: "Delete a what-if; it can be restored",
   input: z.strictObject({ scenarioId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: { ...notFound, ...changedMeanwhile },
@@ -85,7 +85,7 @@ export const restoreScenario = contract({
   permission: "forecast.run",
   method: "POST",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/restore",
-  summary: "Bring back a what-if that was dropped",
+  summary: "Restore a deleted what-if",
   input: z.strictObject({ scenarioId: Id }),
   output: ScenarioView,
   refusals: { ...notFound },
@@ -97,7 +97,7 @@ export const compareScenario = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/forecast",
-  summary: "What a kept what-if would do to the forecast of each gate, with up to a hundred thousand trials",
+  summary: "A saved what-if's effect on each gate's forecast, with up to 100,000 trials",
   input: z.strictObject({ scenarioId: Id }),
   output: PreviewView,
   refusals: { ...notFound, ...previewForecast.refusals },
@@ -112,7 +112,7 @@ export const applyScenario = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/scenarios/{scenarioId}/apply",
-  summary: "Change the plan as a what-if says, all or nothing; switched risks stay as they are in the register",
+  summary: "Apply a what-if to the plan, all or nothing; risks in the register stay as they are",
   input: z.strictObject({ scenarioId: Id, version }),
   output: z.strictObject({ scenario: ScenarioView, changed: PlanChanged }),
   refusals: {
@@ -123,12 +123,12 @@ export const applyScenario = contract({
     "plan-changed": {
       status: 409,
       sentence:
-        "The plan was changed since this what-if was made, and nothing of it was applied. Look at what changed, then save it again.",
+        "The plan changed since this what-if was saved, so nothing was applied. Review the changes, then save it again.",
     },
     "no-such-part": previewForecast.refusals["no-such-part"],
     "nothing-to-apply": {
       status: 422,
-      sentence: "This what-if only switches risks, which the plan does not hold; there is nothing to apply.",
+      sentence: "This what-if only changes risks, so there is nothing to apply to the plan.",
     },
   },
 })

@@ -36,7 +36,7 @@ describe("the score of earlier forecasts", () => {
     expect(score).toMatchObject({ of: 0, scored: [], meanErrorDays: null })
     expect(sayScore(score)).toBeNull()
   })
-  test("calls a day kept that was reached on the very day", () => {
+  test("calls a day saved that was passed on the very day", () => {
     expect(scoreForecasts([past(5, [0, 0, 0, 0])], [gate]).cameTrue.map(({ times }) => times)).toEqual([1, 1, 1, 1])
   })
   test("does not depend on the order of the runs, and more runs of the same weeks do not outvote", () => {

@@ -80,9 +80,9 @@ const daysAfterOf = (forecast: PastForecast, passedOn: Day): Record<PercentileNa
 const byTime = (a: ScoredForecast, b: ScoredForecast): number =>
   a.madeOn === b.madeOn ? (a.gateId < b.gateId ? -1 : 1) : a.madeOn < b.madeOn ? -1 : 1
 
-/** "Our P80s came true 7 times of 9."; null while nothing could be scored. */
+/** "7 of 9 past P80 dates met."; null while nothing could be scored. */
 export function sayScore({ of, cameTrue }: Score): string | null {
   const p80 = cameTrue.find(({ name }) => name === "p80")
   if (!p80 || of === 0) return null
-  return `Our P80s came true ${p80.times === 1 ? "once" : `${p80.times} times`} of ${of}.`
+  return `${p80.times} of ${of} past P80 dates met.`
 }

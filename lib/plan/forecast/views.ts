@@ -14,7 +14,7 @@ export const GateForecast = z
     ...PercentileDays.shape,
     histogram: z
       .array(z.strictObject({ day: Day, count: z.int() }))
-      .meta({ description: "On how many trials the gate was reached on each day; days without one are left out." }),
+      .meta({ description: "Trials in which the gate was reached on each day; days with none are omitted." }),
   })
   .meta({ id: "GateForecast" })
 export type GateForecast = z.output<typeof GateForecast>

@@ -20,10 +20,14 @@ export const kindNames: Record<RegisterKind, string> = {
   issue: "Issue",
   dependency: "Dependency",
 }
-export const stateNames: Record<RegisterState, string> = { open: "Open", came_true: "Came true", closed: "Closed" }
+export const stateNames: Record<RegisterState, string> = {
+  open: "Open",
+  came_true: "Converted to issue",
+  closed: "Closed",
+}
 export const responseNames: Record<RiskResponse, string> = {
   avoid: "Avoid",
-  reduce: "Reduce",
+  reduce: "Mitigate",
   transfer: "Transfer",
   accept: "Accept",
 }
@@ -37,7 +41,7 @@ const days = (word: string): FieldWords => ({
   say: (value) => (typeof value === "number" ? `${value} d` : NOTHING),
 })
 const sayOwner = (value: unknown, { name }: Naming) =>
-  typeof value === "string" ? (name(value) ?? "what is not there any more") : "no one"
+  typeof value === "string" ? (name(value) ?? "something removed") : "unassigned"
 
 const fields: Readonly<Record<string, FieldWords>> = {
   state: { word: "state", say: sayState },
@@ -47,12 +51,12 @@ const fields: Readonly<Record<string, FieldWords>> = {
     say: (value) => (typeof value === "number" ? `${Math.round(value * 100)}%` : NOTHING),
   },
   impact: plain("impact"),
-  delayOptimistic: days("optimistic delay"),
-  delayLikely: days("likely delay"),
-  delayPessimistic: days("pessimistic delay"),
+  delayOptimistic: days("optimistic schedule impact"),
+  delayLikely: days("most likely schedule impact"),
+  delayPessimistic: days("pessimistic schedule impact"),
   ownerId: { word: "owner", say: sayOwner },
   response: plain("response"),
-  dueDay: plain("due day"),
+  dueDay: plain("due date"),
 }
 
 function edited(event: ToldEvent, naming: Naming): string {
@@ -65,14 +69,14 @@ function edited(event: ToldEvent, naming: Naming): string {
     ...(responseNote === undefined ? [] : ["the note on the response"]),
     ...(places ? ["what it touches"] : []),
   ]
-  return parts.length > 0 ? `changed ${joined(parts)}` : "saved it without a change"
+  return parts.length > 0 ? `changed ${joined(parts)}` : "saved it without changes"
 }
 
 /** The words for what happens in the register. */
 export const risksWords: WordTable = {
-  "register-entry.added": ({ data, texts }) => `wrote down the ${sayKind(data.kind)} ${sayText(texts.title)}`,
+  "register-entry.added": ({ data, texts }) => `added the ${sayKind(data.kind)} ${sayText(texts.title)}`,
   "register-entry.updated": edited,
-  "register-entry.removed": () => "took it out of the register",
-  "register-entry.restored": () => "brought it back into the register",
-  "register-entry.came-true": () => "said that it came true",
+  "register-entry.removed": () => "removed it from the register",
+  "register-entry.restored": () => "restored it to the register",
+  "register-entry.came-true": () => "converted it to an issue",
 }

@@ -7,7 +7,7 @@ import { CommentView, GateView, RoadmapView, WorkstreamView } from "./views"
 import { Estimate, WorkItemView, workItemChange } from "./work-item-shapes"
 
 const nothing = z.strictObject({})
-const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
+const version = z.int().min(1).meta({ description: "The version of the record you loaded." })
 
 export const listProgrammes = contract({
   name: "listProgrammes",
@@ -27,20 +27,20 @@ export const addProgramme = contract({
   permission: "installation.manage",
   method: "POST",
   path: "/programmes",
-  summary: "Make a programme from a release of the roadmap; its maker becomes its lead",
+  summary: "Create a programme from a roadmap release; you become its lead",
   input: NewProgramme,
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: {
     "no-such-release": {
       status: 422,
-      sentence: "That release of the roadmap is not installed; choose one from the list.",
+      sentence: "This roadmap release isn't installed. Choose one from the list.",
     },
-    "nothing-left": { status: 422, sentence: "Everything was left out; keep at least one workstream." },
+    "nothing-left": { status: 422, sentence: "Keep at least one workstream." },
     "unknown-key": {
       status: 422,
-      sentence: "Something that was left out is not in the roadmap; look at the preview again.",
+      sentence: "Something you left out isn't in this roadmap release. Review the preview again.",
     },
-    "no-owner": { status: 422, sentence: "A programme is made by somebody who is signed in and then leads it." },
+    "no-owner": { status: 422, sentence: "Tokens can't create programmes. Sign in to create one." },
   },
 })
 
@@ -50,7 +50,7 @@ export const getRoadmap = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/roadmap",
-  summary: "Stages, workstreams, phases, gates, links and people, and what you may do",
+  summary: "Stages, workstreams, phases, gates, dependencies, people and your permissions",
   input: nothing,
   output: RoadmapView,
   refusals: {},
@@ -101,7 +101,7 @@ export const changeWorkItem = contract({
   permission: "work.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/work-items/{workItemId}",
-  summary: "Change a work item; a change made on an old version is refused with what changed",
+  summary: "Change a work item; a change to an old version is refused with the current record",
   input: z.strictObject({ workItemId: Id, version, ...workItemChange }),
   output: WorkItemView,
   refusals: itemRefusals,
@@ -113,11 +113,11 @@ export const changeWorkItems = contract({
   permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/bulk",
-  summary: "Change several work items alike, all or none; each carries the version that was looked at",
+  summary: "Change several work items at once, all or none; send the version of each",
   input: z.strictObject({
     items: z
       .array(z.strictObject({ id: Id, version }))
-      .min(1, "Choose at least one item.")
+      .min(1, "Select at least one item.")
       .max(1000),
     change: z.strictObject(workItemChange),
   }),
@@ -144,7 +144,7 @@ export const addWorkItem = contract({
   output: WorkItemView,
   refusals: {
     ...itemRefusals,
-    "no-such-workstream": { status: 422, sentence: "That workstream is not part of this programme." },
+    "no-such-workstream": { status: 422, sentence: "This workstream isn't in this programme." },
   },
 })
 
@@ -154,15 +154,18 @@ export const moveWorkItem = contract({
   permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/{workItemId}/move",
-  summary: "Put a work item after another one, or first, in its own or another workstream",
+  summary: "Move a work item within its workstream or to another one",
   input: z.strictObject({ workItemId: Id, version, workstreamId: Id, afterId: Id.nullable() }),
   output: WorkItemView,
   refusals: {
     ...notFound,
     ...changedMeanwhile,
     ...notYours,
-    "no-such-place": { status: 422, sentence: "The place to move to is gone; look again and choose another." },
-    "would-circle": { status: 422, sentence: "There the links would go round in a circle; remove one of them first." },
+    "no-such-place": { status: 422, sentence: "That position no longer exists. Choose another one." },
+    "would-circle": {
+      status: 422,
+      sentence: "Moving it there would create a circular dependency. Remove one of its dependencies first.",
+    },
   },
 })
 
@@ -172,7 +175,7 @@ export const removeWorkItem = contract({
   permission: "work.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/work-items/{workItemId}",
-  summary: "Take away a work item that was added by hand; it can be restored",
+  summary: "Remove a work item that was added in this programme; it can be restored",
   input: z.strictObject({ workItemId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: {
@@ -181,7 +184,7 @@ export const removeWorkItem = contract({
     ...notYours,
     "part-of-the-roadmap": {
       status: 422,
-      sentence: "This is part of the roadmap. Drop it with a reason instead, so that the plan still tells why.",
+      sentence: "This item comes with the roadmap. Drop it with a reason instead.",
     },
   },
 })
@@ -192,7 +195,7 @@ export const restoreWorkItem = contract({
   permission: "work.edit",
   method: "POST",
   path: "/programmes/{programmeId}/work-items/{workItemId}/restore",
-  summary: "Bring back a work item that was taken away",
+  summary: "Restore a removed work item",
   input: z.strictObject({ workItemId: Id }),
   output: WorkItemView,
   refusals: { ...notFound, ...notYours },
@@ -243,7 +246,7 @@ export const addComment = contract({
   method: "POST",
   path: "/programmes/{programmeId}/work-items/{workItemId}/comments",
   summary: "Comment on a work item",
-  input: z.strictObject({ workItemId: Id, body: paragraph(10_000).min(1, "Write something first.") }),
+  input: z.strictObject({ workItemId: Id, body: paragraph(10_000).min(1, "Enter a comment.") }),
   output: CommentView,
   refusals: { ...notFound },
 })
@@ -255,7 +258,7 @@ export const changeComment = contract({
   method: "PATCH",
   path: "/programmes/{programmeId}/comments/{commentId}",
   summary: "Change your own comment",
-  input: z.strictObject({ commentId: Id, version, body: paragraph(10_000).min(1, "Write something first.") }),
+  input: z.strictObject({ commentId: Id, version, body: paragraph(10_000).min(1, "Enter a comment.") }),
   output: CommentView,
   refusals: { ...notFound, ...changedMeanwhile, ...notYours },
 })
@@ -266,7 +269,7 @@ export const removeComment = contract({
   permission: "work.comment",
   method: "DELETE",
   path: "/programmes/{programmeId}/comments/{commentId}",
-  summary: "Take away your own comment; a lead may take away any",
+  summary: "Remove your own comment; a lead can remove any",
   input: z.strictObject({ commentId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: { ...notFound, ...changedMeanwhile, ...notYours },
@@ -278,7 +281,7 @@ export const restoreComment = contract({
   permission: "work.comment",
   method: "POST",
   path: "/programmes/{programmeId}/comments/{commentId}/restore",
-  summary: "Bring back a comment that was taken away",
+  summary: "Restore a removed comment",
   input: z.strictObject({ commentId: Id }),
   output: CommentView,
   refusals: { ...notFound, ...notYours },

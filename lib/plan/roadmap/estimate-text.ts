@@ -14,7 +14,7 @@ export function readEstimate(text: string, known: Known): Result<Estimate | null
   if (text.trim() === "") return ok(null)
   const numbers = text.split(/[/;]|\s+-\s+/).map((part) => readDays(part) ?? Number.NaN)
   if (numbers.some(Number.isNaN) || (numbers.length !== 1 && numbers.length !== 3))
-    return refuse("Write working days: 4, or 2 / 4 / 8.")
+    return refuse("Enter working days, such as 4 or 2 / 4 / 8.")
   const [first = 0, middle = first, last = first] = numbers
   const likely = numbers.length === 3 ? middle : first
   const estimate = {

@@ -17,7 +17,7 @@ import { statusNames } from "./say-change"
 import { workStatuses } from "./work-item"
 
 const named = (value: unknown, { name }: Naming) =>
-  typeof value === "string" ? (name(value) ?? "what is not there any more") : NOTHING
+  typeof value === "string" ? (name(value) ?? "something removed") : NOTHING
 const days = (value: unknown) => (typeof value === "number" ? `${value} d` : NOTHING)
 const plain = (word: string): FieldWords => ({ word, say: sayPlain })
 const role: FieldWords = {
@@ -84,9 +84,9 @@ function workEdited(event: ToldEvent, naming: Naming): string {
     ...confirmingOf(event),
     ...(told || reason === undefined ? [] : [`gave the reason ${sayText(reason)}`]),
     ...(renamed === undefined ? [] : [`renamed it to ${sayText(renamed)}`]),
-    ...(description === undefined ? [] : ["rewrote the description"]),
+    ...(description === undefined ? [] : ["edited the description"]),
   ]
-  return joined(parts) || "saved it without a change"
+  return joined(parts) || "saved it without changes"
 }
 
 const edited =
@@ -97,7 +97,10 @@ const edited =
   }
 
 const target: Readonly<Record<string, FieldWords>> = { targetDay: plain("target day") }
-const linkFields: Readonly<Record<string, FieldWords>> = { type: plain("link type"), lag: { word: "lag", say: days } }
+const linkFields: Readonly<Record<string, FieldWords>> = {
+  type: plain("dependency type"),
+  lag: { word: "lag", say: days },
+}
 
 function waitsFor({ data }: ToldEvent, naming: Naming): string {
   const lag = typeof data.lag === "number" && data.lag !== 0 ? `, lag ${data.lag} d` : ""
@@ -109,25 +112,25 @@ export const roadmapWords: WordTable = {
   "programme.created": () => "created the programme",
   "programme.updated": edited(settings, "changed the programme's settings"),
   "programme.archived": () => "archived the programme",
-  "programme.brought-back": () => "brought the programme back from the archive",
-  "demo.removed": () => "took the demo programme away",
+  "programme.brought-back": () => "restored the programme from the archive",
+  "demo.removed": () => "removed the demo programme",
   "work-item.added": ({ texts }) => `added ${sayText(texts.title)}`,
   "work-item.updated": workEdited,
   "work-item.moved": ({ data }, naming) =>
     data.from === data.to ? "moved it within its workstream" : `moved it to ${named(data.to, naming)}`,
-  "work-item.removed": () => "took it away",
-  "work-item.restored": () => "brought it back",
+  "work-item.removed": () => "removed it",
+  "work-item.restored": () => "restored it",
   "workstream.updated": workEdited,
   "gate.updated": edited(target, "changed the gate"),
   "comment.added": ({ texts }) => `commented ${sayText(texts.body)}`,
-  "comment.updated": ({ texts }) => `rewrote a comment: ${sayText(texts.body)}`,
-  "comment.removed": () => "took a comment away",
-  "comment.restored": () => "brought a comment back",
-  "link.added": (event, naming) => `made it wait for ${waitsFor(event, naming)}`,
-  "link.updated": edited(linkFields, "changed a link"),
-  "baseline.taken": ({ texts }) => `took the baseline ${sayText(texts.name)}`,
+  "comment.updated": ({ texts }) => `edited a comment: ${sayText(texts.body)}`,
+  "comment.removed": () => "removed a comment",
+  "comment.restored": () => "restored a comment",
+  "link.added": (event, naming) => `added the predecessor ${waitsFor(event, naming)}`,
+  "link.updated": edited(linkFields, "changed a dependency"),
+  "baseline.taken": ({ texts }) => `set the baseline ${sayText(texts.name)}`,
   "baseline.renamed": ({ texts }) => `renamed the baseline to ${sayText(texts.name)}`,
-  "baseline.removed": () => "took a baseline away",
-  "baseline.restored": () => "brought a baseline back",
-  "link.removed": (event, naming) => `made it no longer wait for ${waitsFor(event, naming)}`,
+  "baseline.removed": () => "removed a baseline",
+  "baseline.restored": () => "restored a baseline",
+  "link.removed": (event, naming) => `removed the predecessor ${waitsFor(event, naming)}`,
 }

@@ -5,23 +5,26 @@ export const itemRefusals = {
   ...notFound,
   ...changedMeanwhile,
   ...notYours,
-  "reason-needed": { status: 422, sentence: "Say in a few words why: blocked and dropped work needs a reason." },
+  "reason-needed": { status: 422, sentence: "Enter a reason. Blocked and dropped work needs one." },
   "finish-before-start": {
     status: 422,
-    sentence: "The actual finish lies before the actual start; change one of the two.",
+    sentence: "The actual finish is before the actual start. Change one of them.",
   },
   "done-in-the-future": {
     status: 422,
-    sentence: "Work cannot have finished after today; set the actual finish to today or before.",
+    sentence: "The actual finish can't be in the future.",
   },
   "started-in-the-future": {
     status: 422,
-    sentence: "Work cannot have started after today; to plan ahead, use start no earlier than.",
+    sentence: "The actual start can't be in the future. To plan ahead, use Start no earlier than.",
   },
-  "percent-of-dropped": { status: 422, sentence: "This is dropped; bring it back before you set its percent." },
+  "percent-of-dropped": {
+    status: 422,
+    sentence: "This item is dropped. Change its status before you set percent complete.",
+  },
   "no-such-person": {
     status: 422,
-    sentence: "That owner is not among the programme's people; choose one from the list.",
+    sentence: "This owner isn't in the programme. Choose someone from the list.",
   },
-  "no-such-phase": { status: 422, sentence: "That phase is not part of this programme." },
+  "no-such-phase": { status: 422, sentence: "This phase isn't in this programme." },
 } as const

@@ -4,7 +4,7 @@ import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { EndView, LinkView } from "./views"
 
 const Dates = z.strictObject({ id: Id, start: Day, finish: Day })
-const lag = z.int("Write the lag in whole working days.").min(-260).max(260)
+const lag = z.int("Enter the lag in whole working days.").min(-260).max(260)
 const LinkType = z.enum(["FS", "SS", "FF", "SF"])
 
 /** All computed dates. What has no date (a dropped item, a gate that waits for nothing known) is left out. */
@@ -26,7 +26,7 @@ export const getSchedule = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/schedule",
-  summary: "Planned start and finish of all work, computed over links and the working calendar as of today",
+  summary: "Planned start and finish of all work, from dependencies and the working calendar as of today",
   input: z.strictObject({}),
   output: PlannedDatesView,
   refusals: {},
@@ -37,10 +37,10 @@ export const getSchedule = contract({
 export const linkRefusals = {
   "would-circle": {
     status: 422,
-    sentence: "With this the links would go round in a circle. Remove one of its members first.",
+    sentence: "This would create a circular dependency. Remove one of its dependencies first.",
   },
-  "already-linked": { status: 409, sentence: "These two are linked in this way already." },
-  "no-such-end": { status: 422, sentence: "One of the two ends is not part of this programme; choose it again." },
+  "already-linked": { status: 409, sentence: "This dependency already exists." },
+  "no-such-end": { status: 422, sentence: "One of the two items isn't in this programme. Choose it again." },
 } as const
 
 export const addLink = contract({
@@ -49,7 +49,7 @@ export const addLink = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/links",
-  summary: "Let a work item, workstream or gate wait for another",
+  summary: "Add a dependency between work items, workstreams or gates",
   input: z.strictObject({ from: EndView, to: EndView, type: LinkType.default("FS"), lag: lag.default(0) }),
   output: LinkView,
   refusals: linkRefusals,
@@ -61,7 +61,7 @@ export const changeLink = contract({
   permission: "plan.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/links/{linkId}",
-  summary: "Change how two ends are linked",
+  summary: "Change a dependency",
   input: z.strictObject({ linkId: Id, version: z.int().min(1), type: LinkType.optional(), lag: lag.optional() }),
   output: LinkView,
   refusals: {
@@ -78,7 +78,7 @@ export const removeLink = contract({
   permission: "plan.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/links/{linkId}",
-  summary: "Let two ends no longer wait for each other",
+  summary: "Remove a dependency",
   input: z.strictObject({ linkId: Id, version: z.int().min(1) }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: { ...notFound, ...changedMeanwhile },

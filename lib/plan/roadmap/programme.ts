@@ -20,12 +20,12 @@ export const TimeZone = z.string().max(64).refine(isTimeZone, "Choose a time zon
 /** ISO weekdays off, 1 (Monday) to 7 (Sunday); at least one day of the week is worked. */
 export const Weekend = z
   .array(z.int().min(1).max(7))
-  .max(6, "Leave at least one working day in the week.")
-  .refine((days) => new Set(days).size === days.length, "Name each weekday once.")
+  .max(6, "Keep at least one working day.")
+  .refine((days) => new Set(days).size === days.length, "List each weekday only once.")
 export const Holiday = z.strictObject({ day: Day, name: line(80) }).meta({ id: "Holiday" })
 export const Currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, "Write the currency as three letters, such as EUR.")
+  .regex(/^[A-Z]{3}$/, "Enter a three-letter currency code, such as EUR.")
   .meta({ description: "ISO 4217" })
 
 /** What a new programme starts from. Keys left out are keys of the pack: stages, workstreams or activities. */

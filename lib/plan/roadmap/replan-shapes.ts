@@ -3,8 +3,8 @@ import { Id } from "@/lib/base/kernel/shapes"
 import { LinkView, linkShape, WorkstreamView } from "./views"
 import { Estimate, WorkItemView, workItemChange } from "./work-item-shapes"
 
-const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
-const lag = z.int("Write the lag in whole working days.").min(-260).max(260)
+const version = z.int().min(1).meta({ description: "The version of the record you loaded." })
+const lag = z.int("Enter the lag in whole working days.").min(-260).max(260)
 
 const { startNoEarlierThan, deadline, estimate, estimateConfirmed, ...rest } = workItemChange
 const { percent, status, reason, actualStart, actualFinish } = rest

@@ -23,7 +23,7 @@ export function namesOf(
   { people, deliveryRoles, phases }: Pick<RoadmapView, "people" | "deliveryRoles" | "phases">,
   day: (day: Day) => string,
 ): Names {
-  const found = (names: ReadonlyMap<string, string>) => (key: string) => names.get(key) ?? "somebody else"
+  const found = (names: ReadonlyMap<string, string>) => (key: string) => names.get(key) ?? "someone else"
   return {
     person: found(new Map(people.map(({ id, name }) => [id, name]))),
     role: found(new Map(deliveryRoles.map(({ key, name }) => [key, name]))),
@@ -103,4 +103,4 @@ export function sayMembers(members: Readonly<Record<string, unknown>>, names: Na
   return given.map((field) => sayField(field, members[field], names)).join(", ")
 }
 
-const joined = (parts: readonly string[]): string => parts.join(", ") || "nothing that shows"
+const joined = (parts: readonly string[]): string => parts.join(", ") || "nothing visible"

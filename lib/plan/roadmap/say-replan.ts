@@ -35,14 +35,14 @@ const counted = (count: number, noun: string): string =>
 
 function sayLink(replan: LinkReplan, quoted: (id: string) => string): string {
   if ("add" in replan) return `Let ${quoted(replan.add.to.id)} wait for ${quoted(replan.add.from.id)}`
-  return "change" in replan ? "Changed a link" : "Removed a link"
+  return "change" in replan ? "Changed a dependency" : "Removed a dependency"
 }
 
 type Refusal = { readonly code: string; readonly detail: string; readonly [extra: string]: unknown }
 
 /** Why a plan change was not taken, with who was faster, or with what the circle goes through. */
 export function sayRefusedReplan({ code, detail, changedBy, members }: Refusal): string {
-  if (code === "changed-meanwhile" && typeof changedBy === "string") return `${changedBy} was faster. ${detail}`
+  if (code === "changed-meanwhile" && typeof changedBy === "string") return `${changedBy} saved first. ${detail}`
   if (code === "would-circle" && Array.isArray(members)) return `${detail} It goes through ${members.join(", ")}.`
   return detail
 }

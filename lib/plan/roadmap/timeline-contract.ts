@@ -12,17 +12,18 @@ export const changePlan = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/plan-changes",
-  summary: "Change dates, estimates and links of the plan, all or nothing; each carries the version that was looked at",
-  input: PlanChange.refine((change) => !isNoChange(change), "Change something.").refine(
+  summary: "Change dates, estimates and dependencies, all or nothing; send the version of each",
+  input: PlanChange.refine((change) => !isNoChange(change), "No changes to save.").refine(
     (change) => !namesTwice(change),
-    "Name each item, workstream and link once.",
+    "List each item, workstream and dependency only once.",
   ),
   output: PlanChanged,
   refusals: {
     ...notFound,
     "changed-meanwhile": {
       status: 409,
-      sentence: "This part of the plan was changed meanwhile, and nothing of your change was made. Look again first.",
+      sentence:
+        "Someone else changed this part of the plan, so your change wasn't saved. Review the plan and try again.",
     },
     ...linkRefusals,
     "reason-needed": itemRefusals["reason-needed"],
@@ -61,8 +62,10 @@ export const BaselineLineView = z
 export type BaselineLineView = z.output<typeof BaselineLineView>
 
 const name = line(80)
-const version = z.int().min(1).meta({ description: "The version of the record that was looked at." })
-const named = { "name-taken": { status: 409, sentence: "Another baseline has this name; choose another." } } as const
+const version = z.int().min(1).meta({ description: "The version of the record you loaded." })
+const named = {
+  "name-taken": { status: 409, sentence: "A baseline with this name already exists. Choose another name." },
+} as const
 
 export const addBaseline = contract({
   name: "addBaseline",
@@ -70,14 +73,14 @@ export const addBaseline = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/baselines",
-  summary: "Keep where all work, phases and gates lie today, under a name, to compare with later",
+  summary: "Set a baseline of today's plan",
   input: z.strictObject({ name }),
   output: BaselineView,
   refusals: {
     ...named,
     "no-dates": {
       status: 422,
-      sentence: "The plan has no dates: its links go round in a circle, or lead beyond 2199. Remove one of them first.",
+      sentence: "The plan has no dates: there is a circular dependency, or work falls after 2199. Fix that first.",
     },
   },
 })
@@ -101,7 +104,7 @@ export const getBaseline = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/baselines/{baselineId}",
-  summary: "One baseline with where everything lay",
+  summary: "One baseline with its dates",
   input: z.strictObject({ baselineId: Id }),
   output: z.strictObject({ baseline: BaselineView, lines: z.array(BaselineLineView) }),
   refusals: { ...notFound },
@@ -114,7 +117,7 @@ export const changeBaseline = contract({
   permission: "plan.edit",
   method: "PATCH",
   path: "/programmes/{programmeId}/baselines/{baselineId}",
-  summary: "Give a baseline another name; its dates stay as they are",
+  summary: "Rename a baseline",
   input: z.strictObject({ baselineId: Id, version, name }),
   output: BaselineView,
   refusals: { ...notFound, ...changedMeanwhile, ...named },
@@ -126,7 +129,7 @@ export const removeBaseline = contract({
   permission: "plan.edit",
   method: "DELETE",
   path: "/programmes/{programmeId}/baselines/{baselineId}",
-  summary: "Take a baseline away; it can be restored",
+  summary: "Remove a baseline; it can be restored",
   input: z.strictObject({ baselineId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: { ...notFound, ...changedMeanwhile },
@@ -138,7 +141,7 @@ export const restoreBaseline = contract({
   permission: "plan.edit",
   method: "POST",
   path: "/programmes/{programmeId}/baselines/{baselineId}/restore",
-  summary: "Bring back a baseline that was taken away",
+  summary: "Restore a removed baseline",
   input: z.strictObject({ baselineId: Id }),
   output: BaselineView,
   refusals: { ...notFound, ...named },

@@ -35,7 +35,7 @@ export const WorkItemView = z
     pessimistic: z.number().nullable(),
     estimateConfirmed: z
       .boolean()
-      .meta({ description: "Whether somebody set or confirmed the estimate; else it is the roadmap's own." }),
+      .meta({ description: "Whether someone set or confirmed the estimate; otherwise it is the template's." }),
     effortDays: z.number().nullable(),
     percent: z.int(),
     startNoEarlierThan: Day.nullable(),
@@ -58,9 +58,12 @@ export const workItemChange = {
   phaseId: Id.nullable().optional(),
   points: z.number().min(0).max(1000).nullable().optional(),
   estimate: Estimate.nullable().optional(),
-  estimateConfirmed: z.boolean().optional().meta({ description: "Setting an estimate confirms it, unless told." }),
+  estimateConfirmed: z
+    .boolean()
+    .optional()
+    .meta({ description: "Setting an estimate confirms it unless stated otherwise." }),
   effortDays: z.number().min(0).max(10_000).nullable().optional(),
-  percent: z.int("Write a whole number of percent.").min(0).max(100).optional(),
+  percent: z.int("Enter a whole percentage.").min(0).max(100).optional(),
   startNoEarlierThan: Day.nullable().optional(),
   deadline: Day.nullable().optional(),
   actualStart: Day.nullable().optional(),

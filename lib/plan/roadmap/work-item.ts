@@ -7,9 +7,9 @@ export const workStatuses = ["not_started", "in_progress", "blocked", "done", "d
 export const MAX_ESTIMATE_DAYS = 2000
 /** What can be wrong with an estimate, in sentences. */
 export const estimateFaults = {
-  nothing: "Estimate more than nothing.",
-  tooMuch: "Estimate at most 2,000 working days.",
-  disordered: "Let the optimistic be the smallest and the pessimistic the largest.",
+  nothing: "Enter an estimate above zero.",
+  tooMuch: "Use at most 2,000 working days.",
+  disordered: "Optimistic must be the smallest and pessimistic the largest.",
 }
 
 /** What is wrong with an estimate; null when nothing is. The shape of the contract asks the same. */

@@ -9,7 +9,7 @@ test("a fortnight from Monday to Friday is two weeks, one day a fifth of one", (
   expect(lengthInWeeks(on(0), on(9), weekdays)).toBe(2)
   expect(lengthInWeeks(on(3), on(3), weekdays)).toBe(0.2)
 })
-test("the plan expects a share for every working day that has ended", () => {
+test("the plan expects a share for every working day that was revoked", () => {
   expect(plannedPercent(dates, day("2026-02-27"), weekdays)).toBe(0)
   expect(plannedPercent(dates, on(0), weekdays)).toBe(10)
   expect(plannedPercent(dates, on(4), weekdays)).toBe(50)

@@ -10,7 +10,7 @@ const check = (checkId: string, verdict: JudgedCheck["verdict"], more: Partial<J
 })
 
 describe("proved progress", () => {
-  test("counts what could not be told as not met", () => {
+  test("counts what unknown as not met", () => {
     const checks = [check("a", "met"), check("b", "not-met"), check("c", "could-not-tell")]
     expect(provedProgress(checks)).toEqual({ kind: "proved", met: 1, metDue: 1, due: 3, all: 3, waived: 0 })
   })

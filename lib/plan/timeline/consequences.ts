@@ -19,7 +19,7 @@ export function sayConsequences(
     return [`${name}: ${sayDay(shift.from)} → ${sayDay(shift.to)}, ${days} ${way}`]
   })
   if (finish) said.push(`finish ${finish.workingDays > 0 ? "+" : ""}${finish.workingDays}`)
-  return said.length > 0 ? said.join(" · ") : "no gate shifts"
+  return said.length > 0 ? said.join(" · ") : "no gate moves"
 }
 
 /** Why a gesture does less than was asked, in a sentence. */
@@ -27,15 +27,15 @@ export function sayNote(note: ReplanNote, sayDay: SayDay): string {
   switch (note.kind) {
     case "begun":
       return note.ids.length === 1
-        ? "Work that has begun holds its dates."
-        : `${note.ids.length} pieces of work have begun and hold their dates.`
+        ? "Work in progress keeps its dates."
+        : `${note.ids.length} work items in progress keep their dates.`
     case "clamped": {
-      const reasons = { today: "today", start: "the programme's start", links: "what it waits for" } as const
-      return `It cannot lie before ${sayDay(note.day)}: ${reasons[note.by]} holds it.`
+      const reasons = { today: "today", start: "the programme's start", links: "a predecessor" } as const
+      return `It can't start before ${sayDay(note.day)}: ${reasons[note.by]} prevents it.`
     }
     case "no-work":
-      return "It has no work of its own to move: its dates follow from what it waits for."
+      return "It has no work to move. Its dates follow from its predecessors."
     case "summary":
-      return "Its length follows from its work: change that."
+      return "Its length comes from its work items. Change those."
   }
 }

@@ -142,7 +142,7 @@ describe("what a gesture does to the plan", () => {
       "Gate 1: 03-13 → 03-18, 3 working days later · finish +3",
     )
     expect(said({ kind: "resize", id: "first", days: -1 })).toContain("1 working day earlier · finish -1")
-    expect(said({ kind: "move", ids: ["second"], days: 3 })).toBe("no gate shifts")
+    expect(said({ kind: "move", ids: ["second"], days: 3 })).toBe("no gate moves")
   })
   test("moves all that was taken, and says where something holds its dates", () => {
     const found = tried({ kind: "move", ids: ["first", "second"], days: 5 })
@@ -152,7 +152,7 @@ describe("what a gesture does to the plan", () => {
     ])
     const early = tried({ kind: "move", ids: ["first"], days: -5 })
     expect(early.ok && early.value.notes.map((note) => sayNote(note, String))).toEqual([
-      "It cannot lie before 2026-03-02: today holds it.",
+      "It can't start before 2026-03-02: today prevents it.",
     ])
   })
   test("links with the gate of a phase, and refuses a second link of a kind", () => {

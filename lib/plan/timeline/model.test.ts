@@ -104,11 +104,11 @@ describe("the rows of the timeline", () => {
 describe("the usual length of a phase", () => {
   const range = (likely: number) => find(timelineOf([item("only", { likely })]), "ph1").range
   test.each([
-    [10, "2.0 weeks under its range of 4-6"],
+    [10, "2 weeks under the typical 4-6"],
     [20, null],
     [30, null],
-    [35, "1.0 week over its range of 4-6"],
-    [40.5, "2.2 weeks over its range of 4-6"],
+    [35, "1 week over the typical 4-6"],
+    [40.5, "2.2 weeks over the typical 4-6"],
   ])("with %d working days of work is said", (likely, words) => {
     const found = range(likely)
     expect(found && sayRange(found)).toBe(words)

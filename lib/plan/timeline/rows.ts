@@ -76,9 +76,10 @@ export type TimelineModel = {
 /** Where the plan of a phase lies against its range, in words; null inside it. */
 export function sayRange({ weeksFrom, weeksTo, weeksOutside }: PhaseRange): string | null {
   if (Math.abs(weeksOutside) < 0.05) return null
-  const weeks = Math.abs(weeksOutside).toFixed(1)
-  const range = weeksTo === null ? `${weeksFrom} or more` : `${weeksFrom}-${weeksTo}`
-  return `${weeks} ${weeks === "1.0" ? "week" : "weeks"} ${weeksOutside > 0 ? "over" : "under"} its range of ${range}`
+  const amount = Math.abs(weeksOutside)
+  const weeks = amount < 10 ? String(Number(amount.toFixed(1))) : amount.toFixed(0)
+  const range = weeksTo === null ? `${weeksFrom}+` : `${weeksFrom}-${weeksTo}`
+  return `${weeks} ${weeks === "1" ? "week" : "weeks"} ${weeksOutside > 0 ? "over" : "under"} the typical ${range}`
 }
 
 /** A row in words, for those who do not see its bar: name, dates, progress, and what stands out. */

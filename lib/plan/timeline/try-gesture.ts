@@ -19,10 +19,10 @@ export type Tried<Parts> = Replan & {
 export type Untried = "same-end" | "already-linked" | "would-circle" | "no-plan"
 
 export const untriedSentences: Readonly<Record<Untried, string>> = {
-  "same-end": "Nothing waits for itself. Choose another bar.",
-  "already-linked": "These two are linked in this way already.",
-  "would-circle": "With this the links would go round in a circle.",
-  "no-plan": "Without links in a circle there would be dates to move; remove one of them first.",
+  "same-end": "Work can't depend on itself. Choose another bar.",
+  "already-linked": "This dependency already exists.",
+  "would-circle": "This would create a circular dependency.",
+  "no-plan": "Circular dependency: there are no dates to move. Remove one of its dependencies first.",
 }
 
 /** Tries a gesture on a copy of the programme: the change, the plan as it would be, and what shifts. O(items + links). */

@@ -12,7 +12,7 @@ export const MeasureProgress = z
     evidence: z.string(),
     state: z.enum(["waiting", "running", "measured", "untold"]),
     rows: z.int(),
-    reason: z.string().nullable().meta({ description: "Why it could not be told." }),
+    reason: z.string().nullable().meta({ description: "Why it is unknown." }),
   })
   .meta({ id: "MeasureProgress" })
 export type MeasureProgress = z.output<typeof MeasureProgress>
@@ -52,17 +52,17 @@ export const ConnectionView = z
   .meta({ id: "Connection" })
 export type ConnectionView = z.output<typeof ConnectionView>
 
-const Secret = z.string().trim().min(1, "Write the secret.").max(4_000)
+const Secret = z.string().trim().min(1, "Enter the secret.").max(4_000)
 const Parameters = z
   .record(z.string().regex(/^[a-z][a-z_]{0,60}$/), z.string().trim().max(4_000))
-  .refine((all) => Object.keys(all).length <= 40, "There are not so many parameters.")
+  .refine((all) => Object.keys(all).length <= 40, "Too many parameters.")
 const Identifier = z
   .string()
   .trim()
-  .regex(/^[\w.-]{1,100}$/, "Letters, digits, dots and hyphens.")
+  .regex(/^[\w.-]{1,100}$/, "Use letters, digits, dots and hyphens.")
 const fields = {
   name: line(100),
-  host: z.string().trim().min(1, "Write the address of the workspace.").max(300),
+  host: z.string().trim().min(1, "Enter the workspace URL.").max(300),
   auth: z.enum(["oauth_m2m", "token"]),
   clientId: Identifier.nullable(),
   warehouseId: Identifier.nullable(),
@@ -71,8 +71,8 @@ const fields = {
   everyHours: z.int().min(1).max(8_760).nullable(),
 }
 const placing = {
-  "bad-host": { status: 422, sentence: "This is not the address of a Databricks workspace; copy it from the browser." },
-  "client-needed": { status: 422, sentence: "OAuth needs the client id of the service principal." },
+  "bad-host": { status: 422, sentence: "This isn't a Databricks workspace URL. Copy it from the browser." },
+  "client-needed": { status: 422, sentence: "Enter the client ID of the service principal." },
 } as const
 
 export const listConnections = contract({
@@ -81,7 +81,7 @@ export const listConnections = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/connections",
-  summary: "The workspaces that facts are fetched from; their secrets never leave",
+  summary: "Connected workspaces; secrets are never returned",
   input: z.strictObject({}),
   output: z.strictObject({
     items: z.array(ConnectionView),
@@ -98,7 +98,7 @@ export const addConnection = contract({
   permission: "connections.manage",
   method: "POST",
   path: "/programmes/{programmeId}/connections",
-  summary: "Connect a workspace; the secret is sealed and never shown again",
+  summary: "Connect a workspace; the secret is encrypted and never shown again",
   input: z.strictObject({
     ...fields,
     clientId: fields.clientId.default(null),
@@ -118,7 +118,7 @@ export const changeConnection = contract({
   permission: "connections.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}/connections/{connectionId}",
-  summary: "Change a connection; another address or identity needs the secret again",
+  summary: "Change a connection; a new address or identity needs the secret again",
   input: z.strictObject({
     ...z.strictObject(fields).partial().shape,
     connectionId: Id,
@@ -130,7 +130,7 @@ export const changeConnection = contract({
     ...notFound,
     ...changedMeanwhile,
     ...placing,
-    "secret-needed": { status: 422, sentence: "A secret belongs to its address: write it again for the new one." },
+    "secret-needed": { status: 422, sentence: "The address changed, so enter the secret again." },
   },
 })
 
@@ -140,7 +140,7 @@ export const removeConnection = contract({
   permission: "connections.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/connections/{connectionId}",
-  summary: "Forget a connection and its secret; what it brought stays",
+  summary: "Remove a connection and its secret; imported facts stay",
   input: z.strictObject({ connectionId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: { ...notFound, ...changedMeanwhile },
@@ -152,7 +152,7 @@ export const checkConnection = contract({
   permission: "connections.manage",
   method: "POST",
   path: "/programmes/{programmeId}/connections/{connectionId}/check",
-  summary: "Try whether the workspace lets the connection in and knows its warehouse",
+  summary: "Test a connection and its warehouse",
   input: z.strictObject({ connectionId: Id }),
   output: z.strictObject({ works: z.boolean(), says: z.string() }),
   refusals: notFound,
@@ -169,7 +169,7 @@ export const startConnectionRun = contract({
   output: RunView,
   refusals: {
     ...notFound,
-    "running-already": { status: 409, sentence: "Facts are being fetched over this connection already." },
+    "running-already": { status: 409, sentence: "This connection is already fetching facts." },
   },
 })
 
@@ -179,7 +179,7 @@ export const getConnectionRun = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/connection-runs/{runId}",
-  summary: "How fetching facts goes",
+  summary: "Progress of a fact collection",
   input: z.strictObject({ runId: Id }),
   output: RunView,
   refusals: notFound,
@@ -191,8 +191,8 @@ export const cancelConnectionRun = contract({
   permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/connection-runs/{runId}/cancellation",
-  summary: "Stop fetching facts; nothing of this run is kept",
+  summary: "Stop fetching facts; this run is discarded",
   input: z.strictObject({ runId: Id }),
   output: RunView,
-  refusals: { ...notFound, "over-already": { status: 409, sentence: "This run is over." } },
+  refusals: { ...notFound, "over-already": { status: 409, sentence: "This run has ended." } },
 })

@@ -5,6 +5,6 @@ export const connectionWords: WordTable = {
   "connection.added": ({ data, texts }) => `connected the workspace ${sayText(texts.name)} (${data.host})`,
   "connection.updated": ({ data }) => `changed a connection${data.secret === true ? " and its secret" : ""}`,
   "connection.removed": () => "removed a connection and its secret",
-  "connection.run-started": () => "began to fetch facts",
+  "connection.run-started": () => "started fetching facts",
   "connection.run-cancelled": () => "stopped fetching facts",
 }

@@ -19,21 +19,21 @@ export type TroubleCode =
 export type Trouble = { readonly code: TroubleCode; readonly said: string }
 
 const words: Record<TroubleCode, string> = {
-  "not-permitted": "The connection is not permitted to read this.",
-  "credentials-refused": "The workspace refused the credentials of the connection.",
-  "not-there": "The workspace does not have this.",
-  throttled: "The workspace asked to slow down for longer than five minutes.",
-  "refused-by-service": "The workspace refused the request.",
+  "not-permitted": "The connection has no permission to read this.",
+  "credentials-refused": "The workspace rejected the credentials.",
+  "not-there": "Not available in this workspace.",
+  throttled: "The workspace limited requests for more than five minutes.",
+  "refused-by-service": "The workspace rejected the request.",
   "statement-failed": "The statement failed.",
-  "statement-gone": "The workspace has forgotten the statement before it was done.",
-  incomplete: "The answer was not complete.",
-  unreadable: "The answer could not be read; is this the address of a workspace?",
-  "endless-pages": "The workspace answered the same page again and again.",
-  unreachable: "The workspace could not be reached.",
-  "timed-out": "The workspace did not answer in time.",
-  "too-large": "The answer was larger than what is taken in.",
-  "not-allowed-out": "The address is not one that may be asked.",
-  cancelled: "It was cancelled.",
+  "statement-gone": "The statement expired before it finished.",
+  incomplete: "The response was incomplete.",
+  unreadable: "The response wasn't understood. Check that this is a workspace URL.",
+  "endless-pages": "The workspace kept returning the same page.",
+  unreachable: "Couldn't reach the workspace.",
+  "timed-out": "The workspace didn't respond in time.",
+  "too-large": "The response was too large.",
+  "not-allowed-out": "This address isn't allowed.",
+  cancelled: "Cancelled.",
 }
 
 /** One sentence, with what the service itself said, shortened; never more than 300 characters of it. */

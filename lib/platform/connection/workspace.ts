@@ -40,10 +40,9 @@ function hostFor(hostname: string): string | null {
 
 /** What is wrong with a workspace's address, as a sentence. */
 export const sayBadWorkspace: Record<BadDestination, string> = {
-  "not-an-address": "Write the address of the workspace, such as https://adb-123.4.azuredatabricks.net.",
-  "not-https": "A workspace is reached by https only.",
-  "has-credentials": "Leave names and passwords out of the address.",
-  "other-port": "A workspace is reached on the usual port; leave the port out.",
-  "host-not-allowed":
-    "This is not the address of a Databricks workspace; copy it from the browser while you are in it.",
+  "not-an-address": "Enter the workspace URL, such as https://adb-123.4.azuredatabricks.net.",
+  "not-https": "The workspace URL must use https.",
+  "has-credentials": "Remove the username and password from the URL.",
+  "other-port": "Remove the port from the URL.",
+  "host-not-allowed": "This isn't a Databricks workspace URL. Copy it from the browser while the workspace is open.",
 }

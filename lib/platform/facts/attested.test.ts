@@ -12,17 +12,17 @@ const judged = (...pieces: readonly AttestedEvidence[]) => {
   return [verdict, code]
 }
 
-test("nothing handed in could not be told", () => {
+test("nothing handed in unknown", () => {
   expect(judgeAttested([], today)).toMatchObject({
     verdict: "could-not-tell",
-    reason: "Nobody has handed in evidence yet.",
+    reason: "No evidence submitted yet.",
   })
 })
 test("one accepted piece is enough, whatever became of the others", () => {
   const others = [evidence({ id: "e2", accepted: null, judgedAt: null }), evidence({ id: "e3", accepted: false })]
   expect(judged(evidence(), ...others)).toEqual(["met", "evidence-accepted"])
   expect(judgeAttested([evidence({ validUntil: day("2026-12-01") })], today).reason).toBe(
-    "Evidence was accepted by a second person on 2 November 2026; it is valid until 1 December 2026.",
+    "Evidence accepted by a second person on 2 November 2026; valid until 1 December 2026.",
   )
 })
 test("what waits for the second person proves nothing yet", () => {
@@ -32,7 +32,7 @@ test("evidence counts on its last valid day, and not on the next", () => {
   expect(judged(evidence({ validUntil: today }))).toEqual(["met", "evidence-accepted"])
   expect(judged(evidence({ validUntil: day("2026-11-20") }))).toEqual(["could-not-tell", "evidence-expired"])
 })
-test("what was withdrawn or not accepted proves nothing", () => {
+test("what withdrawn or not accepted proves nothing", () => {
   expect(judged(evidence({ withdrawnAt: new Date() }))).toEqual(["could-not-tell", "evidence-withdrawn"])
   expect(judged(evidence({ accepted: false }))).toEqual(["could-not-tell", "evidence-rejected"])
 })

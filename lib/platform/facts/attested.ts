@@ -58,16 +58,16 @@ function sayAttested(code: AttestedReason, [first]: readonly AttestedEvidence[])
   const judged = first?.judgedAt ? ` on ${sayDayOf(first.judgedAt.toISOString())}` : ""
   switch (code) {
     case "evidence-accepted":
-      return `Evidence was accepted by a second person${judged}${until ? `; it is valid until ${until}` : ""}.`
+      return `Evidence accepted by a second person${judged}${until ? `; valid until ${until}` : ""}.`
     case "evidence-waits":
-      return "Evidence was handed in and waits for a second person."
+      return "Evidence submitted, awaiting review."
     case "evidence-expired":
       return `The evidence was valid until ${until ?? "a day that has passed"}.`
     case "evidence-withdrawn":
-      return "The evidence was withdrawn."
+      return "Evidence withdrawn."
     case "evidence-rejected":
-      return `A second person did not accept the evidence${judged}.`
+      return `A second person rejected the evidence${judged}.`
     case "no-evidence":
-      return "Nobody has handed in evidence yet."
+      return "No evidence submitted yet."
   }
 }

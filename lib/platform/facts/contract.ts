@@ -74,7 +74,7 @@ export const VerdictChange = z
     sentence: z.string(),
     from: Verdict,
     to: Verdict,
-    reason: z.string().meta({ description: "Why it then is so." }),
+    reason: z.string().meta({ description: "The new reason." }),
   })
   .meta({ id: "VerdictChange" })
 export type VerdictChange = z.output<typeof VerdictChange>
@@ -99,24 +99,19 @@ export type FactPreview = z.output<typeof FactPreview>
 
 const FactFile = z.strictObject({
   source: FileSource,
-  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "Its ending says how it is read." }),
-  takenAt: Instant.optional().meta({ description: "When it was taken, where the file does not say so itself." }),
-  region: z
-    .string()
-    .trim()
-    .max(60)
-    .optional()
-    .meta({ description: "The region it was taken in, where the file is silent." }),
+  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "The extension determines the format." }),
+  takenAt: Instant.optional().meta({ description: "When it was taken, if the file doesn't include it." }),
+  region: z.string().trim().max(60).optional().meta({ description: "The region, if the file doesn't include it." }),
 })
 export type FactFile = z.output<typeof FactFile>
 
 const unreadable = {
-  "unreadable-file": { status: 422, sentence: "This file cannot be read as what it is said to be." },
+  "unreadable-file": { status: 422, sentence: "This file doesn't match the selected source." },
   "file-has-faults": {
     status: 422,
-    sentence: "The file has faults, so nothing of it was imported. Each fault has its line.",
+    sentence: "The file has errors, so nothing was imported. Each error shows its line.",
   },
-  "no-facts": { status: 422, sentence: "There are no facts in this file." },
+  "no-facts": { status: 422, sentence: "This file contains no facts." },
 } as const
 
 export const previewFactSet = contract({
@@ -125,7 +120,7 @@ export const previewFactSet = contract({
   permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/fact-sets/preview/file",
-  summary: "Look at a file of facts and at the verdicts it would change; writes nothing",
+  summary: "Preview a facts file and the verdicts it would change",
   input: FactFile,
   output: FactPreview,
   refusals: { "unreadable-file": unreadable["unreadable-file"] },
@@ -138,7 +133,7 @@ export const importFactSet = contract({
   permission: "facts.import",
   method: "POST",
   path: "/programmes/{programmeId}/fact-sets/file",
-  summary: "Import a file of facts as a set that never changes; the same file twice is one set",
+  summary: "Import a facts file as an immutable fact set; importing it twice has no effect",
   input: FactFile,
   output: z
     .strictObject({
@@ -157,7 +152,7 @@ export const listFactSets = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-sets",
-  summary: "The imported sets of facts, taken last first",
+  summary: "Imported fact sets, newest first",
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(FactSetView) }),
   refusals: {},
@@ -170,7 +165,7 @@ export const getFactSet = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/fact-sets/{factSetId}",
-  summary: "A set of facts with its facts, five hundred at a time",
+  summary: "A fact set with its facts, 500 per page",
   input: z.strictObject({
     factSetId: Id,
     metric: z.string().max(160).optional(),

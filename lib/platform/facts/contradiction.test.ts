@@ -29,7 +29,7 @@ test("one set does after five working days, and no weekend counts", () => {
   expect(isContradicted(history, at("2026-11-11"))).toBe(false)
   expect(isContradicted(history, at("2026-11-12"))).toBe(true)
 })
-test("what is met again contradicts nobody, and what could not be told changes nothing", () => {
+test("what is met again contradicts nobody, and what unknown changes nothing", () => {
   const twice = [past("not-met", "2026-11-03"), past("not-met", "2026-11-04")]
   expect(isContradicted([...twice, past("met", "2026-11-05")], at("2026-11-30"))).toBe(false)
   expect(isContradicted([...twice, past("could-not-tell", "2026-11-05", null)], at("2026-11-30"))).toBe(true)

@@ -15,14 +15,13 @@ const plain = (word: string): FieldWords => ({ word, say: sayPlain })
 const ruleFields: Readonly<Record<string, FieldWords>> = {
   comparison: { word: "comparison", say: (value) => String(value).replaceAll("-", " ") },
   threshold: plain("threshold"),
-  leastN: plain("least number of observations"),
+  leastN: plain("minimum observations"),
   freshnessDays: { word: "freshness", say: (value) => (typeof value === "number" ? `${value} d` : NOTHING) },
 }
 const owner: Readonly<Record<string, FieldWords>> = {
   ownerId: {
     word: "owner",
-    say: (value, { name }) =>
-      typeof value === "string" ? (name(value) ?? "somebody who is not there any more") : "no one",
+    say: (value, { name }) => (typeof value === "string" ? (name(value) ?? "a removed person") : "no one"),
   },
 }
 
@@ -42,7 +41,7 @@ const sayVerdicts = (changed: unknown): string =>
 
 function ruleChanged(event: ToldEvent, naming: Naming): string {
   const changes = joined(changesOf(event, ruleFields, naming).map(sayOneChange))
-  const what = event.data.packs === true ? "went back to the release's rule" : "changed the rule"
+  const what = event.data.packs === true ? "reset the rule to the release" : "changed the rule"
   return `${what}${changes ? `: ${changes}` : ""}${sayVerdicts(event.data.changed)}`
 }
 
@@ -51,7 +50,7 @@ export const factsWords: WordTable = {
   "facts.imported": imported,
   "check.rule-changed": ruleChanged,
   "check.owned": (event, naming) =>
-    `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "who answers for a check"}`,
+    `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "the owner of a check"}`,
   "verdicts.changed": ({ data }) =>
-    `judged the checks again${sayVerdicts(data.changed)}: ${data.met} met, ${data.notMet} not met, ${data.unknown} could not be told`,
+    `re-evaluated the checks${sayVerdicts(data.changed)}: ${data.met} met, ${data.notMet} not met, ${data.unknown} unknown`,
 }

@@ -15,42 +15,56 @@ type Told = {
 /** Why a verdict is what it is, in one or two sentences. Depends on the facts alone, not on the day. */
 export function sayReason({ rule, code, facts, count, missing }: Told): string {
   const [first] = facts
-  if (code === "missing") return `No fact speaks of ${listed(missing, missing.length)}.`
+  if (code === "missing") return `No facts for ${listed(missing, missing.length)}.`
   if (!first) return rule.evidence === null ? notKept : noFacts(rule)
   const which = placesOf(facts, count)
   const day = sayDayOf(first.asOf)
   if (code === "met")
-    return count === 1 ? `${figure(rule, first)} on ${day}; ${asked(rule)}.` : allHold(rule, count, day)
-  if (code === "not-met") return `${which}${figure(rule, first)} on ${day}; ${asked(rule)}.`
+    return count === 1 ? `${figure(rule, first)} on ${day}. ${required(rule)}` : allHold(rule, count, day)
+  if (code === "not-met") return `${which}${figure(rule, first)} on ${day}. ${required(rule)}`
   if (code === "not-measured") return `${which}${notMeasured(first)} (${day}).`
-  if (code === "empty") return `${which}There was nothing to measure on ${day}.`
-  if (code === "too-few") return `${which}${tooFew(first)} on ${day}; at least ${rule.leastN} are needed to tell.`
-  return `${which}The newest fact is of ${day}, and facts older than ${days(rule.freshnessDays)} cannot tell.`
+  if (code === "empty") return `${which}Nothing to measure on ${day}.`
+  if (code === "too-few") return `${which}${tooFew(first)} on ${day}. Required: at least ${rule.leastN}.`
+  return `${which}The latest fact is from ${day}. Facts expire after ${days(rule.freshnessDays)}.`
 }
 
-const notKept = "What this is judged by is not kept in this programme yet."
-const noFacts = ({ evidence }: Rule) =>
-  `No facts from the platform have been imported yet. This is measured by ${evidence}.`
+const notKept = "No data yet."
+const noFacts = ({ evidence }: Rule) => `No platform facts imported yet. Measured by ${evidence}.`
 const allHold = (rule: Rule, count: number, day: string) =>
-  `All ${count} parts hold, the oldest as of ${day}; ${asked(rule)}.`
-const asked = (rule: Rule) => `${sayThreshold(rule)} is asked`
+  `All ${count} parts meet the rule; oldest fact from ${day}. ${required(rule)}`
+
+/** `Required: at least 97%.`; nothing is more than all, so a share of all is `Required: 100%.` */
+const required = (rule: Rule) => {
+  const isAll = rule.unit === "share" && rule.comparison === "at-least" && rule.threshold === 1
+  return `Required: ${isAll ? "100%" : sayThreshold(rule)}.`
+}
+
 const days = (count: number | null) => (count === 1 ? "1 day" : `${count} days`)
 
-function figure({ unit }: Rule, { value, n }: Fact): string {
-  const over = n !== null && n > 0 ? ` over ${n}` : ""
-  return `${sayValue(unit, value ?? 0)}${unit === "share" ? over : ""}`
+/** `78.6% (11 of 14)`, `97.2% (of 340)` where no whole number of observations makes the share, `12`, `3 days`. */
+function figure(rule: Rule, { value, n }: Fact): string {
+  const measured = value ?? 0
+  if (rule.unit !== "share") return sayValue(rule.unit, measured)
+  const share = sayValue(rule.unit, shortened(rule, measured))
+  if (n === null || n <= 0) return share
+  const part = Math.round(measured * n)
+  return Math.abs(measured * n - part) < 1e-6 * n ? `${share} (${part} of ${n})` : `${share} (of ${n})`
+}
+
+/** A share with one digit after the point of its percent, unless it then seemed to stand elsewhere against the threshold. */
+function shortened({ threshold }: Rule, share: number): number {
+  const short = Math.round(share * 1000) / 1000
+  return Math.sign(short - threshold) === Math.sign(share - threshold) ? short : share
 }
 
 /** Classes of errors, as INSUFFICIENT_PERMISSIONS, are said in plain letters. */
 function notMeasured({ reason }: Fact): string {
-  if (reason === null) return "It could not be measured"
-  return /^[A-Z_.]+$/.test(reason)
-    ? `It could not be measured: ${reason.toLowerCase().replaceAll(/[_.]/g, " ")}`
-    : reason
+  if (reason === null) return "Not measured"
+  return /^[A-Z_.]+$/.test(reason) ? `Not measured: ${reason.toLowerCase().replaceAll(/[_.]/g, " ")}` : reason
 }
 
 const tooFew = ({ n }: Fact): string =>
-  n === null ? "It is not said how many observations there were" : `There were only ${n} observations`
+  n === null ? "Number of observations not reported" : `Only ${n} ${n === 1 ? "observation" : "observations"}`
 
 /** Names the parts that decided, unless it is all together. */
 function placesOf(facts: readonly Fact[], count: number): string {

@@ -20,7 +20,7 @@ export function openApiOf(operations: readonly Described[], origin: string): Sch
     info: {
       title: "Lakeward",
       version: "1",
-      description: "Whatever a button can do, a script can do. Send a personal token as a bearer.",
+      description: "Everything in the app is available through the API. Send a personal token as a bearer token.",
     },
     servers: [{ url: `${origin}/api/v1` }],
     security: [{ token: [] }, { session: [] }],
@@ -42,10 +42,10 @@ const problemSchema: Schema = {
     type: { type: "string" },
     title: { type: "string" },
     status: { type: "integer" },
-    code: { type: "string", description: "Permanent; decide by this." },
-    detail: { type: "string", description: "A sentence for a person." },
+    code: { type: "string", description: "Stable code for programs." },
+    detail: { type: "string", description: "Readable message." },
     fields: { type: "array", items: { type: "object" } },
-    current: { description: "The record as it stands now, when it changed meanwhile." },
+    current: { description: "The current record, when it changed in the meantime." },
   },
 }
 
@@ -85,7 +85,7 @@ const idempotencyKey: Schema = {
   in: "header",
   required: false,
   schema: { type: "string", maxLength: 200 },
-  description: "Repeat a request with the same key within 24 hours and it is carried out once.",
+  description: "Requests with the same key within 24 hours run once.",
 }
 
 type Member = { readonly name: string; readonly schema: Schema; readonly required: boolean }

@@ -18,19 +18,19 @@ export const problems = {
   "bad-key": { status: 400, sentence: "An Idempotency-Key is 1 to 200 visible ASCII characters without spaces." },
   "bad-text": { status: 400, sentence: "The request holds characters that no text may hold." },
   "too-large": { status: 413, sentence: "The body is larger than 1 MiB." },
-  "file-too-large": { status: 413, sentence: "The file is larger than what is taken here." },
+  "file-too-large": { status: 413, sentence: "The file is too large." },
   "no-file": { status: 422, sentence: "Send the file itself as the body of the request." },
   "not-json": { status: 415, sentence: "Send the body as application/json." },
-  conflict: { status: 409, sentence: "This conflicts with what is already there." },
-  unavailable: { status: 503, sentence: "The database cannot be reached just now. Try again in a few seconds." },
-  bug: { status: 500, sentence: "Something went wrong on our side. It was noted; nothing was changed." },
+  conflict: { status: 409, sentence: "This conflicts with existing data." },
+  unavailable: { status: 503, sentence: "The database is unavailable. Try again in a few seconds." },
+  bug: { status: 500, sentence: "Something went wrong on our side. The error was logged and nothing was changed." },
 } as const
 export type ProblemCode = keyof typeof problems
 
 /** The sentences of constraints that the database itself holds. */
 export const constraintSentences: Readonly<Record<string, string>> = {
-  member_keep_a_lead: "A programme needs at least one lead. Make somebody else lead first.",
-  app_user_keep_an_admin: "The installation needs at least one admin who can sign in. Make somebody else admin first.",
+  member_keep_a_lead: "A programme needs at least one lead. Assign another lead first.",
+  app_user_keep_an_admin: "The installation needs at least one admin who can sign in. Assign another admin first.",
 }
 
 export function problem(code: ProblemCode, extra: Readonly<Record<string, unknown>> = {}): Problem {

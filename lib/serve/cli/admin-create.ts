@@ -4,13 +4,13 @@ import { withProduct } from "./with-product"
 
 export const adminCreate = command({
   usage: [
-    "--email <address>   what the admin signs in with",
-    "--name <name>       what the admin is called",
-    "The password is asked for; in a script, it is the first line of the input.",
+    "--email <address>   the admin's e-mail address",
+    "--name <name>       the admin's name",
+    "Prompts for the password; in a script, pass it as the first line of standard input.",
   ],
   options: { email: { type: "string" }, name: { type: "string" } },
   run: async ({ email, name }) => {
-    if (!email) throw new CommandProblem("Say whom: --email name@example.org")
+    if (!email) throw new CommandProblem("Missing --email, such as --email name@example.org")
     const password = await askSecretly("Password:")
     return withProduct("admin create", () => create({ email, name: name ?? email.split("@")[0] ?? email, password }))
   },
@@ -25,7 +25,7 @@ async function create(given: { email: string; name: string; password: string }):
   if (!parsed.success) throw new CommandProblem(parsed.error.issues.map(({ message }) => message).join("\n"))
   const made = await makeAdmin(new InstallationActor({ at: new Date(), network: "server" }, null), parsed.data)
   if (made.ok) {
-    console.info(`${parsed.data.email} is an admin and can sign in.`)
+    console.info(`${parsed.data.email} is now an admin and can sign in.`)
     return 0
   }
   if (made.refusal === "email-taken") throw new CommandProblem(emailTaken["email-taken"].sentence)

@@ -7,14 +7,12 @@ export async function announce({ origin, isEmbedded }: CompleteSettings, databas
   console.info(`\nLakeward is at ${origin}`)
   console.info(
     hasPeople
-      ? "Sign in with your account; an administrator can be added with: npm run lakeward -- admin create"
-      : "Nobody has an account yet: open the address and make the first one.",
+      ? "Sign in with your account. To add an admin, run: npm run lakeward -- admin create"
+      : "No accounts yet. Open the address to create the first admin.",
   )
   if (isEmbedded)
-    console.info(
-      "The embedded database is for one team on one computer; README.md says how to use a PostgreSQL server.",
-    )
-  console.info("Stop with Ctrl+C.")
+    console.info("The embedded database suits one team on one computer. See README.md to use a PostgreSQL server.")
+  console.info("Press Ctrl+C to stop.")
 }
 
 async function hasAccounts(databaseUrl: string): Promise<boolean> {

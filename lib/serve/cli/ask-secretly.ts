@@ -10,7 +10,7 @@ export async function askSecretly(question: string): Promise<string> {
   const reader = createInterface({ input: process.stdin, output: silent, terminal: isTerminal })
   try {
     for await (const line of reader) return line
-    throw new CommandProblem("No password was given.")
+    throw new CommandProblem("No password entered.")
   } finally {
     reader.close()
     if (isTerminal) process.stdout.write("\n")

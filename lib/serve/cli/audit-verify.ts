@@ -5,15 +5,15 @@ import { withProduct } from "./with-product"
 
 export const auditVerify = command({
   usage: [
-    "--head <file>   heads kept earlier, as this command printed them; each chain must still lead through its own",
-    "Prints a line for each chain: its id, how many events it has, its head. Keep them where this server cannot write.",
-    "Answers 1 when an event was changed, removed, moved or cut off, and names the first.",
+    "--head <file>   chain head hashes printed earlier by this command; each chain must still contain its own",
+    "Prints one line per chain: id, number of events, chain head hash. Store them where this server can't write.",
+    "Exits with 1 if an event was changed, removed or moved, and names the first one.",
   ],
   options: { head: { type: "string" } },
   run: async ({ head }) => {
     const { readHeads } = await import("@/lib/door/audit/kept-heads")
     const kept = head === undefined ? [] : readHeads(readKept(head))
-    if (head !== undefined && kept.length === 0) throw new CommandProblem(`There is no head in ${head}.`)
+    if (head !== undefined && kept.length === 0) throw new CommandProblem(`No chain head hash in ${head}.`)
     return withProduct("audit verify", async () => {
       const { verifyAll } = await import("@/lib/door/audit/server/verify-all")
       let faults = 0
@@ -36,7 +36,9 @@ async function tell(verified: Verified): Promise<boolean> {
   const { sayFault, sayHead } = await import("@/lib/door/audit/kept-heads")
   const { chain, name } = verified
   if (!verified.found) {
-    const because = verified.removedAsDemo ? "it was a demo, and its removal is in the installation's chain" : "GONE"
+    const because = verified.removedAsDemo
+      ? "it was the demo; its removal is recorded in the installation's chain"
+      : "GONE"
     console.info(`${chain} ${name}: ${because}`)
     return verified.removedAsDemo
   }

@@ -17,7 +17,7 @@ export async function findBrowser(): Promise<string | undefined> {
   const found = present.find(runs)
   if (found) return found
   for (const [source, install] of INSTALLATIONS) {
-    console.info(`There is no browser yet; trying ${source} ...`)
+    console.info(`No browser found; trying ${source} ...`)
     const installed = await install().catch(() => undefined)
     if (runs(installed)) return installed
   }

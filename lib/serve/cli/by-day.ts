@@ -7,7 +7,7 @@ const FIRST_MS = 60_000
 export function startJudgingByDay(): () => Promise<void> {
   let running: Promise<void> = Promise.resolve()
   const judge = () => {
-    running = judgeNow().catch((error: unknown) => console.error("The checks could not be judged again:", error))
+    running = judgeNow().catch((error: unknown) => console.error("Checks could not be re-evaluated:", error))
   }
   const first = setTimeout(judge, FIRST_MS)
   const timer = setInterval(judge, EVERY_MS)

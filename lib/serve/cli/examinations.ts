@@ -33,7 +33,7 @@ function examineSettings(): CompleteSettings | Finding {
   try {
     return settings()
   } catch (error) {
-    return { subject: "Settings", state: "not understood", remedy: messageOf(error) }
+    return { subject: "Settings", state: "invalid", remedy: messageOf(error) }
   }
 }
 
@@ -43,25 +43,25 @@ function examineRoom({ dataFolder }: CompleteSettings): Finding {
   const state = `${((bavail * bsize) / ENOUGH_BYTES).toFixed(1)} GiB free for ${dataFolder}`
   const isEnough = bavail * bsize >= ENOUGH_BYTES
   return {
-    subject: "Room",
+    subject: "Disk space",
     state,
-    ...(isEnough ? {} : { remedy: "Make room, or set LAKEWARD_DATA_DIR to a larger disk." }),
+    ...(isEnough ? {} : { remedy: "Free up space, or set LAKEWARD_DATA_DIR to a larger disk." }),
   }
 }
 
 async function examineDatabase(known: CompleteSettings): Promise<readonly Finding[]> {
   try {
     const url = known.databaseUrl ?? embeddedUrl(known)
-    if (!url) return [{ subject: "Database", state: "embedded, not running; npm start starts it" }]
+    if (!url) return [{ subject: "Database", state: "embedded, not running; npm start will start it" }]
     const version = await versionOf(url)
     const missing = await listMissing(url, "prisma/migrations")
-    const migrations = missing.length === 0 ? "up to date" : `${missing.length} to apply; npm start applies them`
+    const migrations = missing.length === 0 ? "up to date" : `${missing.length} pending; npm start will apply them`
     return [
       { subject: "Database", state: `${known.isEmbedded ? "embedded " : ""}PostgreSQL ${version}, running` },
       { subject: "Migrations", state: migrations },
     ]
   } catch (error) {
-    return [{ subject: "Database", state: "not usable", remedy: messageOf(error) }]
+    return [{ subject: "Database", state: "unavailable", remedy: messageOf(error) }]
   }
 }
 
@@ -84,7 +84,7 @@ async function versionOf(url: string): Promise<string> {
 
 const examinePages = (): Finding => ({
   subject: "Pages",
-  state: isBuilt() ? "built from these sources" : "to be built; npm start builds them",
+  state: isBuilt() ? "up to date" : "not built; npm start will build them",
 })
 
 const Health = z.object({ status: z.string() })
@@ -95,12 +95,12 @@ async function examinePort({ host, port }: CompleteSettings): Promise<Finding> {
   try {
     const answer = await fetch(`http://${reachable}:${port}/api/health/ready`, { signal: AbortSignal.timeout(5000) })
     const health = Health.safeParse(await answer.json())
-    if (!health.success) throw new Error("it does not answer as Lakeward does")
-    if (health.data.status === "ready") return { subject, state: "Lakeward runs here and is ready" }
+    if (!health.success) throw new Error("it is not Lakeward")
+    if (health.data.status === "ready") return { subject, state: "Lakeward is running and ready" }
     return {
       subject,
-      state: `Lakeward runs here and says: ${health.data.status}`,
-      remedy: "Look into the log of the running Lakeward.",
+      state: `Lakeward is running with status: ${health.data.status}`,
+      remedy: "Check the log of the running Lakeward.",
     }
   } catch (error) {
     const isFree =

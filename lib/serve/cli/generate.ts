@@ -31,13 +31,9 @@ export const generate = command({
   usage: [],
   options: {},
   run: async () => {
-    console.info(
-      ensureDatabaseClient() ? `The database client is new in ${OUTPUT}.` : "The database client is up to date.",
-    )
-    console.info((await ensureSimulationKernel()) ? "The simulation's kernel is new." : "The kernel is up to date.")
-    console.info(
-      (await ensureAddresses()) ? "The addresses of the operations are new." : "The addresses are up to date.",
-    )
+    console.info(ensureDatabaseClient() ? `Database client generated in ${OUTPUT}.` : "Database client is up to date.")
+    console.info((await ensureSimulationKernel()) ? "Simulation kernel generated." : "Simulation kernel is up to date.")
+    console.info((await ensureAddresses()) ? "Operation addresses generated." : "Operation addresses are up to date.")
     return 0
   },
 })

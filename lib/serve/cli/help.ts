@@ -10,7 +10,7 @@ export function describeAll(entries: readonly Entry[]): string {
     "",
     ...lines,
     "",
-    "npm run lakeward -- <command> --help says more about one. Settings come from the environment; README.md lists them.",
+    "npm run lakeward -- <command> --help shows details for a command. Settings come from environment variables; see README.md.",
   ].join("\n")
 }
 

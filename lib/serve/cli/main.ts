@@ -15,7 +15,7 @@ async function main(words: readonly string[]): Promise<number> {
   const wantsHelp =
     words.length === 0 || words.some((word) => word === "--help" || word === "-h") || words[0] === "help"
   if (!entry && !wantsHelp) {
-    console.error(`There is no command "${words.join(" ")}".\n`)
+    console.error(`Unknown command "${words.join(" ")}".\n`)
     console.error(describeAll(entries))
     return 2
   }

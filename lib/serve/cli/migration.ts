@@ -8,21 +8,21 @@ import { CommandProblem, command } from "./command"
 const FOLDER = "prisma/migrations"
 
 export const migration = command({
-  usage: ["--name <words_with_underscores>   what it does; the time is put before it"],
+  usage: ["--name <words_with_underscores>   what it does; a timestamp is added in front"],
   options: { name: { type: "string" } },
   run: async ({ name }) => {
     if (!name || !/^[a-z][a-z0-9_]*$/.test(name))
-      throw new CommandProblem("Say what the migration does with --name, in small letters and underscores.")
+      throw new CommandProblem("Missing --name: describe the migration in lower-case letters and underscores.")
     const sql = await writeDifference()
     if (sql === "") {
-      console.info("The migrations lead to prisma/schema already.")
+      console.info("The migrations already match prisma/schema.")
       return 0
     }
     const time = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
     const file = path.join(FOLDER, `${time}_${name}`, "migration.sql")
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, sql)
-    console.info(`Written to ${file}. Read it, and add what the schema language cannot say.`)
+    console.info(`Written to ${file}. Review it, and add anything the schema can't express.`)
     return 0
   },
 })

@@ -13,6 +13,6 @@ export async function prepareSignIn({ oidc, firstAdmin }: CompleteSettings, say:
   await checkProvider(oidc)
   const made = await ensureFirstAdmin(firstAdmin)
   if (!made.ok) throw new CommandProblem(`LAKEWARD_ADMIN_PASSWORD: ${passwordGuessable["password-guessable"].sentence}`)
-  if (made.value === "made") say("the first admin was made")
+  if (made.value === "made") say("first admin created")
   else say(oidc ? `with a password or ${new URL(oidc.issuer).host}` : "with a password")
 }

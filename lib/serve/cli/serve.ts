@@ -23,8 +23,9 @@ function describe(error: unknown, host: string, port: number): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined
   if (code === "EADDRINUSE")
     return `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`
-  if (code === "EACCES") return `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST is ${host}, which is no address of this computer.`
+  if (code === "EACCES") return `Port ${port} can't be opened by this user. Set PORT to a number above 1023.`
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST is ${host}, which isn't an address of this computer.`
   return `Port ${port} on ${host} cannot be opened: ${error instanceof Error ? error.message : String(error)}.`
 }
 

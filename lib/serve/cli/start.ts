@@ -23,7 +23,7 @@ export const start = command({
     try {
       await Promise.race([told, serve(front, known, demo, closing)])
       await told
-      console.info("Stopping: what has begun is finished first.")
+      console.info("Stopping: finishing running requests first.")
     } finally {
       for (const close of closing) await close()
     }
@@ -66,7 +66,7 @@ async function findKeys(say: (words: string) => void): Promise<void> {
   const lost = await countLostSecrets()
   if (lost > 0)
     throw new CommandProblem(
-      `The key of ${lost} kept ${lost === 1 ? "secret is" : "secrets are"} missing. Bring back the file secret-keys of the data folder, or set LAKEWARD_SECRET_KEYS.`,
+      `The key of ${lost} kept ${lost === 1 ? "secret is" : "secrets are"} missing. Restore the file secret-keys in the data folder, or set LAKEWARD_SECRET_KEYS.`,
     )
   say("keys found")
 }

@@ -3,10 +3,10 @@ import { withProduct } from "./with-product"
 
 export const tokenCreate = command({
   usage: [
-    "--email <address>      whose token it is",
-    "--scope <read|write>   what it may do",
-    "--name <text>          what it is for",
-    "--days <number>        how long it lives, 365 at most; 90 unless told",
+    "--email <address>      the user's e-mail address",
+    "--scope <read|write>   permissions",
+    "--name <text>          name",
+    "--days <number>        days until it expires, 365 at most; default 90",
   ],
   options: {
     email: { type: "string" },
@@ -18,7 +18,7 @@ export const tokenCreate = command({
     const { NewToken } = await import("@/lib/people/accounts/api-token")
     const { Email } = await import("@/lib/people/accounts/email")
     const who = Email.safeParse(email)
-    if (!who.success) throw new CommandProblem("Say whose it is: --email name@example.org")
+    if (!who.success) throw new CommandProblem("Missing option: --email name@example.org")
     const wanted = NewToken.safeParse({ name: name ?? "Command line", scope, days: days ? Number(days) : undefined })
     if (!wanted.success) throw new CommandProblem("Use --scope read or write, and --days from 1 to 365.")
     return withProduct("token create", () => create(who.data, wanted.data))
@@ -31,7 +31,7 @@ async function create(email: string, wanted: { name: string; scope: "read" | "wr
   const made = await makeTokenFor(new InstallationActor({ at: new Date(), network: "server" }, null), email, wanted)
   if (!made.ok)
     throw new CommandProblem(
-      made.refusal === "not-found" ? `Nobody has the address ${email} here.` : `No token was made: ${made.refusal}.`,
+      made.refusal === "not-found" ? `No user has the address ${email} here.` : `Token not created: ${made.refusal}.`,
     )
   console.info(made.value.secret)
   return 0

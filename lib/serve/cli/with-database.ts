@@ -28,7 +28,7 @@ export async function openDatabaseOfSettings(purpose: Purpose): Promise<ReadyDat
   const embedded = await openEmbedded(home, purpose)
   process.env.DATABASE_URL = embedded.url
   process.env.LAKEWARD_EMBEDDED = "yes"
-  const verb = embedded.origin === "started" ? "started" : "found running and taken over"
+  const verb = embedded.origin === "started" ? "started" : "already running, reused"
   return {
     url: embedded.url,
     description: `embedded PostgreSQL ${verb}, data in ${home.folder}`,

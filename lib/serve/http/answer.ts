@@ -6,8 +6,8 @@ export type Answer = {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
-  307: "Elsewhere",
-  400: "Not understood",
+  307: "Wrong address",
+  400: "Bad request",
   405: "Not possible here",
   408: "Too slow",
   413: "Too large",

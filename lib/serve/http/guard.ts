@@ -37,13 +37,13 @@ export function judgeArrival(arrival: Arrival, origin: string): Result<{ readonl
   if (target.length > LONGEST_TARGET)
     return refuse({ status: 414, sentence: `The address is longer than ${LONGEST_TARGET} characters.` })
   if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\"))
-    return refuse({ status: 400, sentence: "The address must begin with one slash and hold no backslash." })
+    return refuse({ status: 400, sentence: "The address must start with one slash and contain no backslash." })
   if (!isWellEncoded(path) || !isWellEncoded(query))
-    return refuse({ status: 400, sentence: "The address holds a broken percent-encoding or a control character." })
+    return refuse({ status: 400, sentence: "The address contains invalid percent-encoding or a control character." })
   if (!methods.includes(method))
     return refuse({
       status: 405,
-      sentence: `This address does not take ${method}.`,
+      sentence: `Method not allowed at this address: ${method}.`,
       headers: { Allow: methods.join(", ") },
     })
   const largest = largestBodyOf(target)
@@ -76,5 +76,5 @@ function isOrigin({ host, scheme }: Arrival, origin: string): boolean {
 
 function elsewhere(path: string, target: string, origin: string): Answer {
   if (isApi(path)) return { status: 421, sentence: `Lakeward answers under ${origin} only.` }
-  return { status: 307, sentence: `Lakeward is at ${origin}.`, headers: { Location: `${origin}${target}` } }
+  return { status: 307, sentence: `Lakeward is running at ${origin}.`, headers: { Location: `${origin}${target}` } }
 }

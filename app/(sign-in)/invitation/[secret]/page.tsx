@@ -14,16 +14,16 @@ export default async function InvitationPage({ params }: { params: Promise<{ sec
   const invitation = await loadInvitation(secret)
   if (!invitation)
     return (
-      <EntryHeading title="This invitation cannot be used">
-        It was used, has expired, or never was. Ask whoever gave it to you for a new one.
+      <EntryHeading title="Invitation not valid">
+        It has been used, has expired or never existed. Ask the person who sent it for a new one.
       </EntryHeading>
     )
   const { email, name, programme, hasAccount } = invitation
-  const title = programme ? `You are invited to ${programme}` : "You are invited to Lakeward"
+  const title = programme ? `You're invited to ${programme}` : "You're invited to Lakeward"
   if (!hasAccount)
     return (
       <>
-        <EntryHeading title={title}>Choose a password and you are in.</EntryHeading>
+        <EntryHeading title={title}>Choose a password to finish.</EntryHeading>
         <InvitationForm secret={secret} email={email} name={name} provider={loadProvider()} />
       </>
     )
@@ -39,7 +39,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ sec
   return (
     <>
       <EntryHeading title={title}>
-        The invitation is for {email}, who has an account here already
+        The invitation is for {email}, who already has an account
         {me ? `; you are signed in as ${me.email}` : ""}. {me ? "Sign out, sign in as" : "Sign in as"} {email}, then
         open the link again.
       </EntryHeading>

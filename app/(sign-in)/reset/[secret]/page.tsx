@@ -10,13 +10,13 @@ export default async function ResetPage({ params }: { params: Promise<{ secret: 
   const reset = await loadReset(secret)
   if (!reset)
     return (
-      <EntryHeading title="This link cannot be used">
-        It was used, has expired, or never was. Ask an admin for a new one.
+      <EntryHeading title="Link not valid">
+        It has been used, has expired or never existed. Ask an admin for a new one.
       </EntryHeading>
     )
   return (
     <>
-      <EntryHeading title="Set a new password">Every browser that is signed in now is signed out.</EntryHeading>
+      <EntryHeading title="Set a new password">This signs you out of every browser.</EntryHeading>
       <ResetForm secret={secret} email={reset.email} />
     </>
   )

@@ -28,18 +28,13 @@ export function AddLink({ work, onAdd }: AddLinkProps) {
   if (!open)
     return (
       <Button size="small" variant="quiet" icon="plus" className="-ml-2" onClick={() => setOpen(true)}>
-        Add a link
+        Add dependency
       </Button>
     )
   return (
     <div className="flex flex-col gap-2 rounded-md bg-sunken p-3">
-      <Combobox label="When this is finished" options={options} value={from} onChange={setFrom} />
-      <Combobox
-        label="this may start"
-        options={options.filter(({ value }) => value !== from)}
-        value={to}
-        onChange={setTo}
-      />
+      <Combobox label="Predecessor" options={options} value={from} onChange={setFrom} />
+      <Combobox label="Successor" options={options.filter(({ value }) => value !== from)} value={to} onChange={setTo} />
       <div className="flex gap-2">
         <Button disabled={!first || !second} onClick={add}>
           Add

@@ -46,11 +46,11 @@ export function ApplyDialog({ programmeId, actions, gates, nameOf, onDone }: App
             {nameOf(id)}: {estimate ? `${estimateText(estimate)} working days` : "changed"}
           </li>
         ))}
-        {links > 0 ? <li>{links === 1 ? "One link changes" : `${links} links change`}</li> : null}
+        {links > 0 ? <li>{links === 1 ? "1 dependency changes" : `${links} dependencies change`}</li> : null}
       </ul>
-      <p>{refusal ?? (preview ? `Then ${sayShifts(preview, gates)}.` : "The gates are being simulated.")}</p>
+      <p>{refusal ?? (preview ? `Then ${sayShifts(preview, gates)}.` : "Simulating gates…")}</p>
       {risks.length > 0 ? (
-        <p className="mt-2">The risks stay as the register has them, so this is what the plan alone does.</p>
+        <p className="mt-2">Risks stay as in the register; this shows the effect of plan changes only.</p>
       ) : null}
     </ConfirmDialog>
   )

@@ -46,9 +46,9 @@ export function EstimateChanges({ work, changes, drivers, onChange }: EstimateCh
         })}
       </ul>
       <Combobox
-        label="Change the estimate of"
+        label="Change estimate of"
         hideLabel
-        placeholder="Change the estimate of…"
+        placeholder="Change estimate of…"
         options={options.filter(({ value }) => !taken.has(value))}
         value={null}
         onChange={add}
@@ -95,7 +95,7 @@ function EstimateChange({ item, replan, onChange }: EstimateChangeProps) {
         <span className="block truncate" title={item.title}>
           {item.title}
         </span>
-        <span className="block text-ink-3 text-meta">now {estimateText(item) || "without an estimate"}</span>
+        <span className="block text-ink-3 text-meta">now {estimateText(item) || "no estimate"}</span>
       </span>
       <TextField
         label={`Estimate of ${item.title} in this what-if, working days`}
@@ -108,7 +108,7 @@ function EstimateChange({ item, replan, onChange }: EstimateChangeProps) {
           if (event.key === "Enter") commit()
         }}
       />
-      <IconButton icon="close" size="small" label={`Leave ${item.title} as it is`} onClick={() => onChange(null)} />
+      <IconButton icon="close" size="small" label={`Reset ${item.title}`} onClick={() => onChange(null)} />
     </li>
   )
 }

@@ -29,7 +29,7 @@ export function GateShifts({ preview, gates, percentages, today }: GateShiftsPro
             Now
           </th>
           <th scope="col" className="text-right font-normal">
-            Would be
+            With changes
           </th>
           <th scope="col" className="w-[60px] text-right font-normal">
             Shift

@@ -20,9 +20,9 @@ export function KeepForm({ actions }: { actions: WhatIfActions }) {
   return (
     <form onSubmit={(event) => void keep(event)} className="flex w-full items-end gap-2">
       <TextField
-        label="Keep it as"
+        label="Save as"
         className="flex-1"
-        placeholder="A second team on ingestion"
+        placeholder="Name, e.g. second ingestion team"
         maxLength={120}
         value={shown}
         onChange={setName}

@@ -21,7 +21,7 @@ export function KeptWhatIfs({ scenarios, currentId, mayEdit, actions }: KeptWhat
     void actions.drop(scenario)
   }
   return (
-    <Section title="Kept what-ifs">
+    <Section title="Saved what-ifs">
       <ul>
         {scenarios.map((scenario) => (
           <li key={scenario.id} className="flex min-h-row items-center gap-2 border-line border-t">
@@ -37,7 +37,7 @@ export function KeptWhatIfs({ scenarios, currentId, mayEdit, actions }: KeptWhat
               {scenario.appliedAt ? "applied" : sayCount(scenario.changes)}
             </span>
             {mayEdit ? (
-              <IconButton icon="trash" size="small" label={`Drop ${scenario.name}`} onClick={() => drop(scenario)} />
+              <IconButton icon="trash" size="small" label={`Delete ${scenario.name}`} onClick={() => drop(scenario)} />
             ) : null}
           </li>
         ))}

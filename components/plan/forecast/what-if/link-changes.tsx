@@ -32,7 +32,7 @@ export function LinkChanges({ work, changes, onChange }: LinkChangesProps) {
     if (link) onChange(withLink(changes, { remove: { id: link.id, version: link.version } }))
   }
   return (
-    <Section title="Links">
+    <Section title="Dependencies">
       <ul>
         {changes.plan.links.map((replan) => (
           <LinkChange
@@ -47,9 +47,9 @@ export function LinkChanges({ work, changes, onChange }: LinkChangesProps) {
       </ul>
       {options.length > 0 ? (
         <Combobox
-          label="Take a link away, or let it wait longer"
+          label="Remove a dependency or change its lag"
           hideLabel
-          placeholder="Take a link away, or let it wait longer…"
+          placeholder="Remove a dependency or change its lag…"
           options={options}
           value={null}
           onChange={start}
@@ -62,7 +62,7 @@ export function LinkChanges({ work, changes, onChange }: LinkChangesProps) {
 }
 
 const nameOf = (link: LinkView | undefined, say: (link: LinkView) => string) =>
-  link ? say(link) : "a link that is gone"
+  link ? say(link) : "a removed dependency"
 
 const sayHow = ({ type, lag }: Pick<LinkView, "type" | "lag">): string =>
   `${type}${lag === 0 ? "" : `, ${lag > 0 ? "+" : "−"}${Math.abs(lag)} d`}`
@@ -91,7 +91,7 @@ function LinkChange({ replan, name, now, onChange, onDrop }: LinkChangeProps) {
           {name}
         </span>
         <span className="block text-ink-3 text-meta">
-          {isTaken ? "taken away; write a lag to keep it" : now ? `now ${sayHow(now)}` : `new, ${sayNew(replan)}`}
+          {isTaken ? "removed; enter a lag to keep it" : now ? `now ${sayHow(now)}` : `new, ${sayNew(replan)}`}
         </span>
       </span>
       <NumberField
@@ -105,7 +105,7 @@ function LinkChange({ replan, name, now, onChange, onDrop }: LinkChangeProps) {
         value={isTaken ? null : lag}
         onCommit={wait}
       />
-      <IconButton icon="close" size="small" label={`Leave ${name} as it is`} onClick={onDrop} />
+      <IconButton icon="close" size="small" label={`Reset ${name}`} onClick={onDrop} />
     </li>
   )
 }

@@ -27,7 +27,7 @@ export function RiskChanges({ changes, register, onChange }: RiskChangesProps) {
     <Section title="Risks">
       <ul>
         {changes.risks.map(({ id, on }) => {
-          const name = titles.get(id) ?? "a risk that is gone"
+          const name = titles.get(id) ?? "a removed risk"
           return (
             <li key={id} className="mb-1 flex min-h-7 items-center gap-2">
               <span className="min-w-0 flex-1 truncate" title={name}>
@@ -35,15 +35,15 @@ export function RiskChanges({ changes, register, onChange }: RiskChangesProps) {
               </span>
               <Button
                 size="small"
-                aria-label={`${name}: ${on ? "happens" : "cannot happen"}`}
+                aria-label={`${name}: ${on ? "occurs" : "won't occur"}`}
                 onClick={() => onChange(withRisk(changes, id, !on))}
               >
-                {on ? "happens" : "cannot happen"}
+                {on ? "occurs" : "won't occur"}
               </Button>
               <IconButton
                 icon="close"
                 size="small"
-                label={`Leave ${name} as it is`}
+                label={`Reset ${name}`}
                 onClick={() => onChange(withRisk(changes, id, null))}
               />
             </li>
@@ -60,7 +60,7 @@ export function RiskChanges({ changes, register, onChange }: RiskChangesProps) {
           onChange={add}
         />
       ) : changes.risks.length === 0 ? (
-        <p className="text-ink-3">No risk delays the plan.</p>
+        <p className="text-ink-3">No risk affects the schedule.</p>
       ) : null}
     </Section>
   )

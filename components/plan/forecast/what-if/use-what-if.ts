@@ -104,7 +104,7 @@ function useScenarioHands(work: Work) {
       const answer = await removing.mutateAsync({ programmeId, scenarioId: id, version })
       if (!answer.ok) return void refuse(answer.detail)
       const undo = () => void restoring.mutateAsync({ programmeId, scenarioId: id })
-      show({ text: `Dropped the what-if "${name}"`, undo })
+      show({ text: `Deleted what-if "${name}"`, undo })
     },
   }
 }

@@ -45,22 +45,22 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
   return (
     <SidePanel
       recordId={kept?.id ?? "new"}
-      title={kept?.name ?? "What if"}
-      eyebrow="A scratch copy; the plan stays as it is"
+      title={kept?.name ?? "What-if"}
+      eyebrow="Draft changes; the plan isn't affected"
       width="wide"
       onClose={onClose}
     >
-      <section aria-label="What it would do" aria-busy={preview.isPending} className="min-h-[30px]">
+      <section aria-label="Effect on gates" aria-busy={preview.isPending} className="min-h-[30px]">
         {preview.refusal ? <InlineNotice className="mb-2">{preview.refusal}</InlineNotice> : null}
         {isEmpty ? (
           <p className="text-pretty text-ink-2">
-            Change an estimate, a link or a risk below, and every gate says here how far it would move.
+            Change an estimate, dependency or risk below to see how each gate would move.
           </p>
         ) : (
           <>
             <GateShifts {...{ gates, percentages }} preview={preview.preview} today={roadmap.today} />
             <p className="mt-1 text-ink-3 text-meta">
-              From {preview.preview ? grouped(preview.preview.trials) : "…"} trials; a run has more and is finer.
+              From {preview.preview ? grouped(preview.preview.trials) : "…"} trials. A full run is more precise.
             </p>
           </>
         )}

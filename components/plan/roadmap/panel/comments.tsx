@@ -44,7 +44,7 @@ function NewComment({ workItemId }: { workItemId: string }) {
   const toasts = useToasts()
   const keep = async () => {
     const body = (draft ?? "").trim()
-    if (body === "") return setProblem("Write something first.")
+    if (body === "") return setProblem("Enter a comment.")
     const answer = await add.mutateAsync({ programmeId, workItemId, body })
     setProblem(answer.ok ? undefined : answer.detail)
     if (!answer.ok) return
@@ -75,7 +75,7 @@ function Comment({ comment }: { comment: CommentView }) {
   const { work } = useWorkActions()
   const { people, me } = work.roadmap
   const [draft, setDraft] = useDraft(`edit ${comment.id}`)
-  const author = people.find(({ id }) => id === comment.authorId)?.name ?? "Somebody"
+  const author = people.find(({ id }) => id === comment.authorId)?.name ?? "Someone"
   const isMine = comment.authorId === me.personId && me.may.comment
   const act = useCommentActs(comment)
   const keep = async () => {

@@ -27,8 +27,8 @@ export function Dependencies({ self, name, onOpen }: DependenciesProps) {
   return (
     <Section title="Dependencies">
       {problem ? <InlineNotice className="mb-2">{problem}</InlineNotice> : null}
-      <Neighbours label="Waits for" list={waitsFor} onOpen={onOpen} onRemove={mayEdit ? remove : null} />
-      <Neighbours label="Is waited for by" list={holdsUp} onOpen={onOpen} onRemove={mayEdit ? remove : null} />
+      <Neighbours label="Predecessors" list={waitsFor} onOpen={onOpen} onRemove={mayEdit ? remove : null} />
+      <Neighbours label="Successors" list={holdsUp} onOpen={onOpen} onRemove={mayEdit ? remove : null} />
       {mayEdit ? <AddLink work={work} self={self} name={name} onAdd={add} /> : null}
     </Section>
   )
@@ -99,7 +99,7 @@ function AddLink({ work, self, name, onAdd }: AddLinkProps) {
     <Combobox
       label={`Let ${name} wait for`}
       hideLabel
-      placeholder="Let it wait for…"
+      placeholder="Add predecessor…"
       options={options}
       value={null}
       onChange={(value) => {

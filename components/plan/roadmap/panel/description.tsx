@@ -29,7 +29,7 @@ export function Description({ recordId, text, mayEdit, onSave }: DescriptionProp
       action={
         edit ? (
           <Button size="small" variant="quiet" icon="edit" onClick={() => setDraft(text)}>
-            {text === "" ? "Write one" : "Edit"}
+            {text === "" ? "Add" : "Edit"}
           </Button>
         ) : null
       }

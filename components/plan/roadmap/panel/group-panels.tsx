@@ -122,8 +122,8 @@ function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
             label="Owner"
             options={peopleOptions(work.roadmap, workstream.ownerId)}
             value={workstream.ownerId}
-            placeholder="no one"
-            clearLabel="No one"
+            placeholder="Unassigned"
+            clearLabel="Unassigned"
             onChange={(ownerId) => void change(workstream, { ownerId })}
           />
         ) : row.owner ? (
@@ -131,7 +131,7 @@ function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
             <Avatar name={row.owner.name} decorative /> {row.owner.name}
           </span>
         ) : (
-          <span className="text-ink-3">no one</span>
+          <span className="text-ink-3">Unassigned</span>
         )}
       </Property>
       <Property label="Role">

@@ -50,7 +50,7 @@ export function Guide({ workstream, withRaci = false }: { workstream: Workstream
 function Raci({ raci }: { raci: WorkstreamGuide["raci"] }) {
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join(", ")
   return (
-    <Section title="Who takes part">
+    <Section title="Roles">
       <Properties>
         <Property label="Responsible">{raci.responsible.name}</Property>
         <Property label="Accountable">{raci.accountable.name}</Property>

@@ -24,7 +24,7 @@ export function History({ recordId }: { recordId: string }) {
   }
   return (
     <Section title="History">
-      {answer.isPending ? <SkeletonRows rows={2} label="The history is on its way" /> : null}
+      {answer.isPending ? <SkeletonRows rows={2} label="Loading history" /> : null}
       {answer.error ? <p className="text-ink-3 text-meta">{answer.error.message}</p> : null}
       <ol className="text-ink-3 text-meta">
         {answer.data?.items.map((event) => (
@@ -35,7 +35,7 @@ export function History({ recordId }: { recordId: string }) {
         ))}
       </ol>
       {answer.data?.items.length === 0 ? (
-        <p className="text-ink-3 text-meta">As the roadmap brought it; nothing was changed yet.</p>
+        <p className="text-ink-3 text-meta">No changes since the programme was created.</p>
       ) : null}
     </Section>
   )

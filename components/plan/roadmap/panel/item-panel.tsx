@@ -91,8 +91,8 @@ function Rename({ row, done }: { row: ItemRow; done: () => void }) {
   const { editor } = useWorkActions().work
   const commit = (text: string) => {
     const title = text.trim()
-    if (title === "") return "Write a name."
-    if (title.length > 200) return "Keep it to 200 characters."
+    if (title === "") return "Enter a name."
+    if (title.length > 200) return "Use at most 200 characters."
     void editor.change([row.item], { title })
     return undefined
   }

@@ -64,7 +64,7 @@ function StatusProperty({ row, change }: Part) {
             typed={item.reason ?? ""}
             mayEdit={row.editable}
             onCommit={(text) => {
-              if (text.trim() === "") return "Say in a few words why."
+              if (text.trim() === "") return "Enter a short reason."
               change({ reason: text.trim() })
               return undefined
             }}
@@ -88,7 +88,7 @@ function PeopleProperties({ row, change }: Part) {
               <Avatar name={owner.name} decorative /> {owner.name}
             </span>
           ) : (
-            <span className="text-ink-3">no one</span>
+            <span className="text-ink-3">Unassigned</span>
           )}
         </Property>
         <Property label="Role">{row.role ?? <span className="text-ink-3">none</span>}</Property>
@@ -103,8 +103,8 @@ function PeopleProperties({ row, change }: Part) {
           label="Owner"
           options={peopleOptions(work.roadmap, item.ownerId)}
           value={item.ownerId}
-          placeholder="no one"
-          clearLabel="No one"
+          placeholder="Unassigned"
+          clearLabel="Unassigned"
           onChange={(ownerId) => change({ ownerId })}
         />
       </Property>
@@ -200,7 +200,7 @@ function FigureProperties({ row, change }: Part) {
 function Unconfirmed({ row, change }: Part) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 pb-1 text-ink-3 text-meta">
-      {row.item.packKey === null ? "Not confirmed" : "The roadmap's own, not confirmed"}
+      {row.item.packKey === null ? "Unconfirmed" : "Template estimate, unconfirmed"}
       {row.editable ? (
         <Button size="small" onClick={() => change({ estimateConfirmed: true })}>
           Confirm
@@ -239,7 +239,7 @@ function HoldsUp({ row }: { row: ItemRow }) {
   const all = [...names, ...(more > 0 ? [`${more} more`] : []), ...(gate ? [`${gate.name}${gateDay}`] : [])]
   if (all.length === 0) return null
   return (
-    <Property label="Holds up">
+    <Property label="Blocks">
       <span className="py-1 text-pretty">{all.join(", ")}</span>
     </Property>
   )

@@ -155,12 +155,12 @@ describe("a change of the plan", () => {
     server.parts = { ...server.parts, items: [item("a", { version: 5, startNoEarlierThan: day("2026-03-16") })] }
     server.refuseNext = {
       status: 409,
-      body: { status: 409, code: "changed-meanwhile", detail: "Look again first.", changedBy: "Leo Tan" },
+      body: { status: 409, code: "changed-meanwhile", detail: "Review the plan and try again.", changedBy: "Leo Tan" },
     }
     await user.click(screen.getByRole("button", { name: "Move" }))
-    await screen.findByText("Leo Tan was faster. Look again first.")
+    await screen.findByText("Leo Tan saved first. Look again first.")
     await screen.findByText("2026-03-16, no links")
     screen.getByText("undoes null, redoes null")
-    await user.click(screen.getByRole("button", { name: "Look again" }))
+    await user.click(screen.getByRole("button", { name: "Refresh" }))
   })
 })

@@ -83,7 +83,7 @@ export class PlanEditor {
     const answer = await this.send(this.show(change))
     if (answer.ok) {
       history.put(to, undoStep(before, change, answer.value, step.said))
-      say({ text: from === "undo" ? `Taken back: ${step.said}` : step.said })
+      say({ text: from === "undo" ? `Undid: ${step.said}` : step.said })
       return
     }
     const again = () => {
@@ -135,9 +135,7 @@ export class PlanEditor {
 
   private sayRefused(answer: CallRefusal, again: () => void): void {
     const isAnswered = answer.status >= 400 && answer.status < 500
-    const action = isAnswered
-      ? { label: "Look again", run: () => this.lookAgain() }
-      : { label: "Try again", run: again }
+    const action = isAnswered ? { label: "Refresh", run: () => this.lookAgain() } : { label: "Try again", run: again }
     if (isAnswered) this.lookAgain()
     this.at.say({ kind: "refused", text: sayRefusedReplan(answer), action })
   }

@@ -29,7 +29,7 @@ export function PreviewBar({ programmeId, actions, model, gates, sayDay }: Previ
   const idle = !value || isNoChange(value.change)
   return (
     <section
-      aria-label="What this would do"
+      aria-label="Effect of this change"
       className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-accent border-t-2 bg-raised px-5 py-1.5 max-md:px-4"
     >
       <p role="status" className="min-w-0 flex-1 basis-[320px] text-pretty text-meta">
@@ -65,13 +65,13 @@ function sayForecast(
     const name = known.find(({ id }) => id === gateId)?.name
     return name && now.p80 !== would.p80 ? [`P80 of ${name}: ${sayDay(now.p80)} → ${sayDay(would.p80)}`] : []
   })
-  return said.length > 0 ? `${said.join(" · ")}.` : "No forecast shifts."
+  return said.length > 0 ? `${said.join(" · ")}.` : "Forecasts don't change."
 }
 
 const hintOf = (gesture: Gesture): string =>
   gesture.kind === "link"
-    ? "Choose what waits for it: arrows up and down, T for another type."
-    : "Arrows go a day, with Shift a week."
+    ? "Choose a successor: up and down arrows, T to change the type."
+    : "Arrows move by a day, Shift with arrows by a week."
 
 const typeNames = {
   FS: "starts after the finish of",
@@ -85,7 +85,7 @@ function sayGesture(gesture: Gesture, { tried }: GestureActions, model: Timeline
   if (gesture.kind === "link") {
     const [from, to] = [name(gesture.from), name(gesture.to)]
     const end = (row: typeof from) => (row?.kind === "phase" ? row.gate?.name : row?.name) ?? ""
-    return to ? `${end(to)} ${typeNames[gesture.type]} ${end(from)}:` : `What waits for ${end(from)}?`
+    return to ? `${end(to)} ${typeNames[gesture.type]} ${end(from)}:` : `Successor of ${end(from)}?`
   }
   const ids = gesture.kind === "move" ? gesture.ids : [gesture.id]
   const [id = ""] = ids

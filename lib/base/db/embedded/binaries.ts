@@ -24,7 +24,7 @@ export function findBinaries(home: ClusterHome): Binaries {
   const copy = copyOf(packaged, home)
   if (copy && runs(copy, home)) return programsIn(copy)
   throw new EmbeddedProblem(
-    `The PostgreSQL that comes with Lakeward does not run on this computer (${platform}; it needs glibc on Linux). Set DATABASE_URL to a PostgreSQL 14 or newer server.`,
+    `The bundled PostgreSQL doesn't run on this computer (${platform}; it needs glibc on Linux). Set DATABASE_URL to a PostgreSQL 14 or newer server.`,
   )
 }
 

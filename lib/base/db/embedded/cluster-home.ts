@@ -30,7 +30,7 @@ export function openClusterHome(dataFolder: string, isChosen: boolean): ClusterH
   if (canReach(account, wanted)) return homeIn(wanted, account)
   if (isChosen)
     throw new EmbeddedProblem(
-      `Started as root, PostgreSQL runs as the user "nobody", who cannot reach ${wanted}. Set LAKEWARD_DATA_DIR to a folder whose parents everyone may enter, or start Lakeward as an ordinary user.`,
+      `Started as root, PostgreSQL runs as the user "nobody", who cannot reach ${wanted}. Set LAKEWARD_DATA_DIR to a folder that every user can reach, or start Lakeward as an ordinary user.`,
     )
   const project = createHash("sha256").update(path.resolve(dataFolder)).digest("hex").slice(0, 12)
   const fallback = path.join(ROOT_FOLDER, project, "postgres")
@@ -60,7 +60,7 @@ function makeFolder(...folders: readonly string[]): void {
       if (isNew || process.getuid?.() === 0) chmodSync(folder, 0o711)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new EmbeddedProblem(`The data folder ${folder} cannot be made or written: ${reason}.`)
+      throw new EmbeddedProblem(`The data folder ${folder} can't be created or written: ${reason}.`)
     }
   }
 }

@@ -53,7 +53,7 @@ function initialise(binaries: Binaries, draft: ClusterHome, password: string): v
   })
   if (made.status === 0) return
   const reason = (made.stderr || made.error?.message || "").trim().split("\n").at(-1)
-  throw new EmbeddedProblem(`The embedded database cannot be made in ${draft.folder}: ${reason}`)
+  throw new EmbeddedProblem(`The embedded database can't be created in ${draft.folder}: ${reason}`)
 }
 
 function checkVersion(home: ClusterHome): void {
@@ -61,7 +61,7 @@ function checkVersion(home: ClusterHome): void {
   if (version === MAJOR) return
   throw new EmbeddedProblem(
     version === undefined
-      ? `The database in ${home.data} cannot be read, or is damaged. Start Lakeward as the user who made it, restore the folder from a backup, or set LAKEWARD_DATA_DIR to another folder.`
+      ? `The database in ${home.data} can't be read or is damaged. Start Lakeward as the user who created it, restore the folder from a backup, or set LAKEWARD_DATA_DIR to another folder.`
       : `The data in ${home.data} was made by PostgreSQL ${version}; this version of Lakeward runs PostgreSQL ${MAJOR}. Start the version that made it, or set LAKEWARD_DATA_DIR to another folder.`,
   )
 }

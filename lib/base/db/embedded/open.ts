@@ -62,7 +62,7 @@ async function openOnce(binaries: Binaries, home: ClusterHome, purpose: Purpose,
       return { port: started, origin: running ? "found" : "started", claim: held }
     } catch (error) {
       if (error instanceof EmbeddedProblem) throw error
-      if (attempt >= ATTEMPTS) throw new EmbeddedProblem(`The embedded database does not answer: ${messageOf(error)}.`)
+      if (attempt >= ATTEMPTS) throw new EmbeddedProblem(`The embedded database isn't responding: ${messageOf(error)}.`)
       await pause(200 * attempt)
     }
   }
@@ -75,7 +75,7 @@ type Life = { claim: Claim; isClosing: boolean }
 function keepAlive(binaries: Binaries, home: ClusterHome, purpose: Purpose, port: number, life: Life): void {
   life.claim.onLost(() => {
     if (life.isClosing) return
-    console.warn("The embedded database ended without being told to; it is started again.")
+    console.warn("The embedded database stopped unexpectedly and is being restarted.")
     void revive(binaries, home, purpose, port, life)
   })
 }
@@ -93,8 +93,10 @@ async function revive(
       const opened = await openOnce(binaries, home, purpose, port)
       life.claim = opened.claim
       if (opened.port !== port)
-        console.error(`The embedded database is back on port ${opened.port} instead of ${port}; restart Lakeward.`)
-      else console.warn("The embedded database is back.")
+        console.error(
+          `The embedded database is running again on port ${opened.port} instead of ${port}; restart Lakeward.`,
+        )
+      else console.warn("The embedded database is running again.")
       return keepAlive(binaries, home, purpose, port, life)
     } catch (error) {
       console.error(messageOf(error))

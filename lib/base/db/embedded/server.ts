@@ -37,7 +37,7 @@ export async function startServer(binaries: Binaries, home: ClusterHome, options
     if (options.port === undefined || attempt > ATTEMPTS / 2) port = await findFreePort()
     await pause(100 * attempt)
   }
-  throw new EmbeddedProblem(`The embedded database does not start: ${lastWord(home)} The log is in ${home.log}.`)
+  throw new EmbeddedProblem(`The embedded database can't start: ${lastWord(home)} The log is in ${home.log}.`)
 }
 
 function launch(binaries: Binaries, home: ClusterHome, port: number, { settings = [], isDetached }: ServerSettings) {
@@ -104,6 +104,6 @@ function keepLastLog(home: ClusterHome): void {
 
 function lastWord(home: ClusterHome): string {
   const lines = existsSync(home.log) ? readFileSync(home.log, "utf8").trim().split("\n") : []
-  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "it says nothing."
+  const fatal = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? "the log is empty."
   return fatal.replace(/^.*?(FATAL|PANIC):\s*/, "").replace(/\.?$/, ".")
 }

@@ -70,7 +70,7 @@ async function connect(client: Client): Promise<void> {
     await client.connect()
   } catch (error) {
     throw new MigrationProblem(
-      `The database at ${client.host}:${client.port} cannot be reached: ${messageOf(error)}. Check DATABASE_URL and that the server runs.`,
+      `The database at ${client.host}:${client.port} can't be reached: ${messageOf(error)}. Check DATABASE_URL and that the server is running.`,
     )
   }
 }
@@ -93,9 +93,7 @@ async function takeLock(client: Client): Promise<void> {
     const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1) AS taken", [LOCK])
     if (rows[0]?.taken) return
     if (Date.now() > deadline)
-      throw new MigrationProblem(
-        "Another process is migrating this database and has not finished within 30 seconds. Try again when it has.",
-      )
+      throw new MigrationProblem("Another process is migrating this database. Try again in 30 seconds.")
     await pause(200)
   }
 }

@@ -21,7 +21,7 @@ export function planMigrations(
   const failed = standing.find((row) => !row.isFinished)
   if (failed)
     return refuse(
-      `The migration ${failed.name} has failed before, so the state of the database is not known. Restore a backup, or mend it and run "npx prisma migrate resolve".`,
+      `The migration ${failed.name} failed before, so the state of the database is unknown. Restore a backup, or fix it and run "npx prisma migrate resolve".`,
     )
   const byName = new Map(known.map((migration) => [migration.name, migration]))
   for (const row of standing) {

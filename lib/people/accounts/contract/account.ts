@@ -38,14 +38,14 @@ export const changePassword = contract({
   permission: "account.manage",
   method: "POST",
   path: "/me/password",
-  summary: "Change your password; ends every other session of yours",
+  summary: "Change your password and end your other sessions",
   input: z.strictObject({ current: ShownPassword, password: NewPassword }),
   output: z.strictObject({ ended: z.int().meta({ description: "How many other sessions were ended." }) }),
   refusals: {
     ...sessionNeeded,
     ...passwordGuessable,
     ...tooManyAttempts,
-    "wrong-password": { status: 422, sentence: "That is not your current password." },
+    "wrong-password": { status: 422, sentence: "Current password is incorrect." },
   },
 })
 
@@ -55,13 +55,13 @@ export const confirmPassword = contract({
   permission: "account.manage",
   method: "POST",
   path: "/me/confirmation",
-  summary: "Say your password again, so that this browser may sign for the next 15 minutes",
+  summary: "Confirm your password to sign off from this browser for 15 minutes",
   input: z.strictObject({ password: ShownPassword }),
   output: z.strictObject({ confirmedAt: z.iso.datetime({ offset: true }) }),
   refusals: {
     ...sessionNeeded,
     ...tooManyAttempts,
-    "wrong-password": { status: 422, sentence: "That is not your password." },
+    "wrong-password": { status: 422, sentence: "Incorrect password." },
   },
 })
 
@@ -71,7 +71,7 @@ export const listSessions = contract({
   permission: "account.read",
   method: "GET",
   path: "/me/sessions",
-  summary: "The browsers in which you are signed in",
+  summary: "Your active sessions",
   input: nothing,
   output: z.strictObject({ items: z.array(SessionView) }),
   refusals: {},
@@ -83,7 +83,7 @@ export const endSession = contract({
   permission: "account.manage",
   method: "DELETE",
   path: "/me/sessions/{sessionId}",
-  summary: "Sign out one of your browsers",
+  summary: "End one of your sessions",
   input: z.strictObject({ sessionId: Id }),
   output: z.strictObject({ id: Id }),
   refusals: { ...notFound, ...sessionNeeded },
@@ -95,7 +95,7 @@ export const endSessions = contract({
   permission: "account.manage",
   method: "DELETE",
   path: "/me/sessions",
-  summary: "Sign out all your browsers, or all but this one",
+  summary: "End all your sessions, or all but this one",
   input: z.strictObject({ keepThisOne: z.boolean().default(false) }),
   output: z.strictObject({ ended: z.int() }),
   refusals: { ...sessionNeeded },
@@ -107,7 +107,7 @@ export const listTokens = contract({
   permission: "account.read",
   method: "GET",
   path: "/me/tokens",
-  summary: "Your API tokens that are still alive",
+  summary: "Your active API tokens",
   input: nothing,
   output: z.strictObject({ items: z.array(TokenView) }),
   refusals: {},
@@ -119,12 +119,12 @@ export const addToken = contract({
   permission: "account.manage",
   method: "POST",
   path: "/me/tokens",
-  summary: `Make an API token of at most ${LONGEST_TOKEN_DAYS} days; its secret is shown this once`,
+  summary: `Create an API token that lasts up to ${LONGEST_TOKEN_DAYS} days; its secret is shown once`,
   input: NewToken,
   output: TokenView.extend({ secret: z.string() }),
   refusals: {
     ...sessionNeeded,
-    "too-many-tokens": { status: 422, sentence: "You have as many tokens as one may have. Revoke one first." },
+    "too-many-tokens": { status: 422, sentence: "You've reached the token limit. Revoke one first." },
   },
 })
 

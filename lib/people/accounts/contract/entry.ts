@@ -6,7 +6,7 @@ import { NewPassword } from "../password-shapes"
 import { linkNotValid, passwordGuessable, sessionNeeded } from "./refusals"
 
 /** The secret of a one-time link: 32 bytes in base64url. */
-const Secret = z.string().regex(/^[\w-]{43}$/, "Open the whole link, as it was given to you.")
+const Secret = z.string().regex(/^[\w-]{43}$/, "Open the complete link you were sent.")
 
 export const addFirstAdmin = contract({
   name: "addFirstAdmin",
@@ -14,12 +14,12 @@ export const addFirstAdmin = contract({
   permission: "public",
   method: "POST",
   path: "/first-admin",
-  summary: "Make the first admin of a new installation; refused as soon as there is a user",
+  summary: "Create the first admin of a new installation; refused once a user exists",
   input: z.strictObject({ name: line(80), email: Email, password: NewPassword }),
   output: z.strictObject({ id: Id }),
   refusals: {
     ...passwordGuessable,
-    "already-set-up": { status: 409, sentence: "This installation has its first admin already. Sign in instead." },
+    "already-set-up": { status: 409, sentence: "This installation already has an admin. Sign in instead." },
   },
 })
 
@@ -29,7 +29,7 @@ export const acceptInvitation = contract({
   permission: "public",
   method: "POST",
   path: "/accepted-invitations",
-  summary: "Open an account with the secret of an invitation",
+  summary: "Create an account from an invitation",
   input: z.strictObject({ secret: Secret, name: line(80), password: NewPassword }),
   output: z.strictObject({ email: z.string(), programmeId: Id.nullable() }),
   refusals: {
@@ -37,7 +37,7 @@ export const acceptInvitation = contract({
     ...passwordGuessable,
     "has-account": {
       status: 409,
-      sentence: "An account with this e-mail address is here already. Sign in, then open the link again.",
+      sentence: "This e-mail address already has an account. Sign in, then open the link again.",
     },
   },
 })
@@ -48,7 +48,7 @@ export const joinProgramme = contract({
   permission: "account.manage",
   method: "POST",
   path: "/me/memberships",
-  summary: "Join a programme with the secret of an invitation to your own e-mail address",
+  summary: "Join a programme from an invitation to your e-mail address",
   input: z.strictObject({ secret: Secret }),
   output: z.strictObject({ programmeId: Id.nullable() }),
   refusals: {
@@ -56,7 +56,7 @@ export const joinProgramme = contract({
     ...sessionNeeded,
     "for-somebody-else": {
       status: 403,
-      sentence: "This invitation is for another e-mail address. Sign in as whom it was made for.",
+      sentence: "This invitation is for another e-mail address. Sign in with that account.",
     },
   },
 })
@@ -67,7 +67,7 @@ export const resetPassword = contract({
   permission: "public",
   method: "POST",
   path: "/password-resets",
-  summary: "Set a new password with the secret of a reset link; ends every session of the account",
+  summary: "Set a new password from a reset link and end all sessions of the account",
   input: z.strictObject({ secret: Secret, password: NewPassword }),
   output: z.strictObject({ email: z.string() }),
   refusals: { ...linkNotValid, ...passwordGuessable },

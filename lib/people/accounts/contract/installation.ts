@@ -9,7 +9,7 @@ const nothing = z.strictObject({})
 const lastAdmin = {
   "last-admin": {
     status: 409,
-    sentence: "The installation needs at least one admin who can sign in. Make somebody else admin first.",
+    sentence: "The installation needs at least one admin who can sign in. Assign another admin first.",
   },
 } as const
 
@@ -19,7 +19,7 @@ export const listUsers = contract({
   permission: "installation.read",
   method: "GET",
   path: "/users",
-  summary: "Everybody who has an account",
+  summary: "All users",
   input: nothing,
   output: z.strictObject({ items: z.array(UserView) }),
   refusals: {},
@@ -31,7 +31,7 @@ export const changeUser = contract({
   permission: "installation.manage",
   method: "PATCH",
   path: "/users/{userId}",
-  summary: "Disable or enable a user, or make him an admin; disabling ends his sessions at once",
+  summary: "Disable or enable a user, or change admin rights; disabling ends their sessions immediately",
   input: z.strictObject({
     userId: Id,
     version: z.int().min(1),
@@ -60,7 +60,7 @@ export const addResetLink = contract({
   permission: "installation.manage",
   method: "POST",
   path: "/users/{userId}/password-resets",
-  summary: "Make a link of 24 hours with which a user sets a new password; hand it over yourself",
+  summary: "Create a password reset link that lasts 24 hours; you send it yourself",
   input: z.strictObject({ userId: Id }),
   output: LinkView,
   refusals: { ...notFound, ...sessionNeeded },
@@ -84,7 +84,7 @@ export const inviteUser = contract({
   permission: "installation.manage",
   method: "POST",
   path: "/invitations",
-  summary: "Invite somebody; the link holds for seven days and opens once",
+  summary: "Invite someone; the link works once and expires in seven days",
   input: z.strictObject({ email: Email, name: line(80) }),
   output: LinkView,
   refusals: { ...emailTaken, ...sessionNeeded },

@@ -11,7 +11,7 @@ const version = z.int().min(1)
 /** The key of a delivery role; whether the programme's pack knows it is the page's concern. */
 const RoleKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, "Choose a delivery role from the list.")
 const lastLead = {
-  "last-lead": { status: 409, sentence: "A programme needs at least one lead. Make somebody else lead first." },
+  "last-lead": { status: 409, sentence: "A programme needs at least one lead. Assign another lead first." },
 } as const
 
 export const listPeople = contract({
@@ -32,7 +32,7 @@ export const addPerson = contract({
   permission: "members.manage",
   method: "POST",
   path: "/programmes/{programmeId}/people",
-  summary: "Add somebody who owns work but needs no account",
+  summary: "Add a person without an account",
   input: z.strictObject({
     name: line(80),
     email: Email.nullable().default(null),
@@ -48,7 +48,7 @@ export const changePerson = contract({
   permission: "members.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}/people/{personId}",
-  summary: "Change somebody's name, e-mail address or delivery role in this programme",
+  summary: "Change a person's name, e-mail address or delivery role in this programme",
   input: z.strictObject({
     personId: Id,
     version,
@@ -66,7 +66,7 @@ export const removePerson = contract({
   permission: "members.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/people/{personId}",
-  summary: "Take somebody off the programme; what he did stays his, and his access ends at once",
+  summary: "Remove a person from the programme; their history stays and their access ends immediately",
   input: z.strictObject({ personId: Id, version }),
   output: z.strictObject({ id: Id, version: z.int() }),
   refusals: { ...notFound, ...changedMeanwhile, ...lastLead },
@@ -78,7 +78,7 @@ export const restorePerson = contract({
   permission: "members.manage",
   method: "POST",
   path: "/programmes/{programmeId}/people/{personId}/restoration",
-  summary: "Put somebody back who was taken off; access is not given back with it",
+  summary: "Restore a removed person, without access",
   input: z.strictObject({ personId: Id, version }),
   output: PersonRow,
   refusals: { ...notFound, ...changedMeanwhile },
@@ -90,7 +90,7 @@ export const listMembers = contract({
   permission: "programme.read",
   method: "GET",
   path: "/programmes/{programmeId}/members",
-  summary: "Who has access to a programme, in which role",
+  summary: "Members of a programme and their roles",
   input: nothing,
   output: z.strictObject({ items: z.array(MemberRow) }),
   refusals: {},
@@ -102,7 +102,7 @@ export const changeMemberRole = contract({
   permission: "members.manage",
   method: "PATCH",
   path: "/programmes/{programmeId}/members/{memberId}",
-  summary: "Give a member another role; it counts from his next request",
+  summary: "Change a member's role; takes effect immediately",
   input: z.strictObject({ memberId: Id, version, role: z.enum(programmeRoles) }),
   output: MemberRow,
   refusals: { ...notFound, ...changedMeanwhile, ...lastLead },
@@ -114,7 +114,7 @@ export const removeMember = contract({
   permission: "members.manage",
   method: "DELETE",
   path: "/programmes/{programmeId}/members/{memberId}",
-  summary: "End somebody's access; he stays among the people and keeps his work",
+  summary: "Revoke a member's access; they keep their work",
   input: z.strictObject({ memberId: Id, version }),
   output: z.strictObject({ id: Id }),
   refusals: { ...notFound, ...changedMeanwhile, ...lastLead },
@@ -138,12 +138,12 @@ export const inviteMember = contract({
   permission: "members.manage",
   method: "POST",
   path: "/programmes/{programmeId}/invitations",
-  summary: "Invite somebody to this programme in a role; the link holds for seven days and opens once",
+  summary: "Invite someone to this programme with a role; the link works once and expires in seven days",
   input: z.strictObject({ email: Email, name: line(80), role: z.enum(programmeRoles) }),
   output: LinkView,
   refusals: {
     ...sessionNeeded,
-    "is-member": { status: 409, sentence: "Somebody with this e-mail address is a member already." },
+    "is-member": { status: 409, sentence: "This e-mail address already belongs to a member." },
   },
 })
 

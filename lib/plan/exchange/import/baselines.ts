@@ -27,7 +27,7 @@ export function baselinesOf(reading: Reading, places: Places): readonly NewBasel
     .map(([number, each]) => ({ name: cut(`Baseline${number ? ` ${number}` : ""} of ${whole}`, 120), lines: each }))
   const fresh = found.filter(({ name }) => !plan.baselines.some((each) => each.name === name))
   if (options.takeBaselines) return fresh
-  for (const { name } of fresh) remarks.leave(null, name, "Baselines are left out by choice.")
+  for (const { name } of fresh) remarks.leave(null, name, "Baselines not selected.")
   return []
 }
 

@@ -22,7 +22,7 @@ export function calendarOf(reading: Reading): NewCalendar | null {
     remarks.leave(
       null,
       counted(others, "further calendar"),
-      "A programme has one; calendars of tasks and people are left out.",
+      "A programme has one calendar; task and resource calendars are skipped.",
     )
   if (!base) return null
   const weekend = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => weekShifts(reading, weekday).length === 0)
@@ -38,7 +38,7 @@ export function calendarOf(reading: Reading): NewCalendar | null {
     remarks.leave(
       null,
       counted(special, "day with hours of its own", "days with hours of their own"),
-      "A day is worked or not here.",
+      "Days are either working or non-working.",
     )
   if (weekend.length === 7) return null
   if (off.length > MOST_HOLIDAYS)
@@ -49,10 +49,9 @@ export function calendarOf(reading: Reading): NewCalendar | null {
     )
   const holidays = off
     .slice(0, MOST_HOLIDAYS)
-    .map((day) => ({ day: dayOf(day), name: cut(exceptionOn(day)?.name || "Day off", MOST_NAME) }))
+    .map((day) => ({ day: dayOf(day), name: cut(exceptionOn(day)?.name || "Holiday", MOST_NAME) }))
   if (isSame(reading, weekend, holidays)) return null
-  if (!options.takeCalendar)
-    remarks.leave(null, `The calendar "${base.name}"`, "The programme keeps its own; dates are counted in that.")
+  if (!options.takeCalendar) remarks.leave(null, `The calendar "${base.name}"`, "The programme keeps its own calendar.")
   return { weekend, holidays }
 }
 

@@ -28,11 +28,9 @@ function textsOf({ remarks }: Reading, task: FileTask): Pick<ItemValues, "title"
   const name = nameOf(task)
   if (!task.name) remarks.change(name, `It is called "${name}".`, "It has no name in the file.")
   const title = cut(name, MOST_TITLE)
-  if (title.length < name.length)
-    remarks.change(name, "Its name is cut.", `Names have at most ${MOST_TITLE} characters here.`)
+  if (title.length < name.length) remarks.change(name, "Name shortened.", `The maximum is ${MOST_TITLE} characters.`)
   const notes = task.notes.replaceAll("\r\n", "\n").trim()
-  if (notes.length > MOST_TEXT)
-    remarks.change(name, "Its notes are cut.", "Descriptions have at most 10,000 characters here.")
+  if (notes.length > MOST_TEXT) remarks.change(name, "Notes shortened.", "The maximum is 10,000 characters.")
   return { title: title.trim(), description: cut(notes, MOST_TEXT) }
 }
 
@@ -40,8 +38,7 @@ function estimateOf(reading: Reading, task: FileTask): Pick<ItemValues, "optimis
   const { file, dayMinutes, remarks } = reading
   const days = workingDays(reading, task)
   const likely = Math.min(Math.max(days, NO_TIME), MOST_DAYS)
-  if (days > MOST_DAYS)
-    remarks.change(nameOf(task), "Its duration is cut to 2,000 working days.", "Nothing here is longer.")
+  if (days > MOST_DAYS) remarks.change(nameOf(task), "Duration reduced to 2,000 working days.", "This is the maximum.")
   const field = (name: "optimistic" | "pessimistic") => {
     const minutes = estimateField(file, task, name)
     return minutes === null || minutes <= 0 ? likely : Math.min(Math.max(minutes / dayMinutes, NO_TIME), MOST_DAYS)
@@ -54,9 +51,9 @@ function estimateOf(reading: Reading, task: FileTask): Pick<ItemValues, "optimis
 }
 
 const spanWords = {
-  elapsed: "its duration counts the hours of the clock",
+  elapsed: "its duration is in elapsed time",
   "task-calendar": "it has a calendar of its own",
-  "resource-calendar": "who does it works in another calendar",
+  "resource-calendar": "its resource has another calendar",
 } as const
 
 function workingDays({ spans, dayMinutes, remarks }: Reading, task: FileTask): number {
@@ -68,7 +65,7 @@ function workingDays({ spans, dayMinutes, remarks }: Reading, task: FileTask): n
   const hours = plainNumber(task.minutes / 60)
   remarks.change(
     nameOf(task),
-    `Its ${hours} hours are taken as ${plainNumber(days)} working days.`,
+    `Its ${hours} hours imported as ${plainNumber(days)} working days.`,
     `In the file ${spanWords[kind]}.`,
   )
   return days
@@ -80,7 +77,7 @@ function sayLength(remarks: Reading["remarks"], task: FileTask): void {
   if (task.lengthFrom === "nothing")
     remarks.change(
       nameOf(task),
-      "It is taken as if it took no time.",
+      "Imported with no duration.",
       "The file says no usable duration, nor a start and a finish.",
     )
 }
@@ -111,11 +108,7 @@ function reportedProgress({ plan, remarks }: Reading, task: FileTask): Progress 
   const actualStart = begun === null ? null : dayAt(begun)
   const actualFinish = task.percent === 100 && ended !== null ? lastDay(begun, ended) : null
   if ((actualStart ?? "") > plan.today || (actualFinish ?? "") > plan.today) {
-    remarks.leave(
-      nameOf(task),
-      "Its progress and actual dates",
-      `They lie after today, ${plan.today}, and nothing has happened yet.`,
-    )
+    remarks.leave(nameOf(task), "Its progress and actual dates", `They are after today, ${plan.today}.`)
     return untouched
   }
   if (task.percent < 100) return { ...untouched, status: "in_progress", percent: task.percent, actualStart }
@@ -150,11 +143,11 @@ function constraintOf(reading: Reading, task: FileTask): Dates {
   const held = placedByHand(reading, task)
   if (held) return held
   if (constraint === "ALAP")
-    remarks.leave(nameOf(task), "As late as possible", "Work here is planned as early as possible.")
+    remarks.leave(nameOf(task), "As late as possible", "Lakeward schedules work as soon as possible.")
   if (constraintDate === null || constraint === "ASAP" || constraint === "ALAP") return none
   const name = `"${constraintWords[constraint]}"`
   const say = (what: string) =>
-    remarks.change(nameOf(task), `${name} is taken as ${what}.`, "There is no such constraint here.")
+    remarks.change(nameOf(task), `${name} is imported as ${what}.`, "This constraint isn't supported.")
   const at = Math.round(spans.clock.minutesAt(constraintDate))
   if (constraint === "SNET") {
     const before = earliestBeforeHeld(reading.file, task, dayAt(constraintDate))
@@ -179,8 +172,8 @@ function placedByHand({ remarks }: Reading, task: FileTask): Dates | null {
   if (task.percent > 0 || task.actualStart !== null) return none
   remarks.change(
     nameOf(task),
-    "Its start is taken as start no earlier than.",
-    "It is scheduled by hand in the file; here links hold.",
+    "Start imported as Start no earlier than.",
+    "Manually scheduled in the file; Lakeward uses dependencies.",
   )
   return { ...none, startNoEarlierThan: dayAt(task.start) }
 }
@@ -194,8 +187,8 @@ function startDay({ spans, remarks }: Reading, task: FileTask, moment: LocalMinu
   if (minute >= last.to) return dayOf(ordinalAt(moment) + 1)
   remarks.change(
     nameOf(task),
-    `Its earliest start is taken as the beginning of ${dayAt(moment)}.`,
-    "Days are the finest that is kept here.",
+    `Start no earlier than is rounded to ${dayAt(moment)}.`,
+    "Dates are stored as whole days.",
   )
   return dayAt(moment)
 }

@@ -54,7 +54,7 @@ function pairsOf(reading: Reading, places: Places, link: FileLink, to: FileTask)
   const from = outline.byUid.get(link.fromUid)
   const what = `A link from ${from ? `"${nameOf(from)}"` : "a task that is not in the file"}`
   if (link.crossProject || !from || from.external || to.external) {
-    remarks.leave(nameOf(to), what, from ? "It leads to another file." : "Its other end is missing.")
+    remarks.leave(nameOf(to), what, from ? "It refers to another file." : "Its other task is missing.")
     return []
   }
   const [sources, targets] = [places.endsOf(from), places.endsOf(to)]
@@ -66,16 +66,16 @@ function pairsOf(reading: Reading, places: Places, link: FileLink, to: FileTask)
       nameOf(to),
       what,
       pairs.length > MOST_PAIRS
-        ? "It joins too many workstreams."
-        : "Both ends are one workstream here, or one of them has no work.",
+        ? "It connects too many workstreams."
+        : "Both tasks map to one workstream, or one has no work.",
     )
     return []
   }
   if (pairs.length > 1)
     remarks.change(
       nameOf(to),
-      `${what} is taken as ${pairs.length} links.`,
-      "A summary of summaries is several workstreams here.",
+      `${what} is imported as ${pairs.length} links.`,
+      "A summary of summaries maps to several workstreams.",
     )
   const lag = lagOf(reading, link, from, to)
   return pairs.map((pair) => ({ ...pair, lag }))
@@ -99,8 +99,8 @@ function lagOf(
   if (!isInDays || Math.abs(days - whole) * dayMinutes >= 1)
     remarks.change(
       nameOf(to),
-      `The lag after "${nameOf(from)}" is taken as ${counted(whole, "working day")} instead of ${sayLag(link, file)}.`,
-      isInDays ? "A lag is a whole number of working days here." : `In the file it is ${sayLag(link, file)}.`,
+      `The lag after "${nameOf(from)}" is imported as ${counted(whole, "working day")} instead of ${sayLag(link, file)}.`,
+      isInDays ? "Lags are whole working days." : `In the file: ${sayLag(link, file)}.`,
     )
   return whole === 0 ? 0 : whole
 }

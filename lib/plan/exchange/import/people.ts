@@ -22,19 +22,15 @@ export function peopleOf({ file, plan, options, remarks }: Reading): PlannedPeop
   for (const { uid, name, work } of file.resources) {
     const short = cut(name, MOST_NAME).trim()
     const id = here.get(short.toLowerCase())
-    if (!work) remarks.leave(null, `The resource "${short}"`, "It is material or cost, and only people own work here.")
+    if (!work)
+      remarks.leave(null, `The resource "${short}"`, "It's a material or cost resource; only people can own work.")
     else if (id) {
       owners.set(uid, { id })
       matched += 1
     } else if (options.addPeople) {
       owners.set(uid, { name: short })
       added.add(short)
-    } else
-      remarks.leave(
-        null,
-        `The resource "${short}"`,
-        "Nobody of that name is among the people, and no people are added.",
-      )
+    } else remarks.leave(null, `The resource "${short}"`, "No matching person, and adding people isn't selected.")
   }
   const first = new Map<number, PlannedOwner>()
   let others = 0
@@ -47,7 +43,7 @@ export function peopleOf({ file, plan, options, remarks }: Reading): PlannedPeop
     remarks.leave(
       null,
       counted(others, "further assignment"),
-      "A work item has one owner here: the first who is assigned.",
+      "A work item has one owner: the first assigned resource.",
     )
   return { ownerOf: (task) => first.get(task.uid) ?? null, added: [...added], matched }
 }

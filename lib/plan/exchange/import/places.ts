@@ -49,7 +49,7 @@ export function placesOf(reading: Reading): Places {
     remarks.leave(
       null,
       counted(kept, "gate or workstream", "gates and workstreams"),
-      "They are the roadmap's and stay as they are; their links are taken.",
+      "They belong to the roadmap and stay unchanged; their dependencies are imported.",
     )
   const ends = summaryEnds(reading, items, workstreamOf)
   const endsOf = (task: FileTask): readonly PlannedEnd[] => {

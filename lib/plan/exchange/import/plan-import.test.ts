@@ -51,7 +51,7 @@ describe("tasks", () => {
   test("that take no time count as no time", () => {
     const plan = only("<Milestone>1</Milestone>", 0)
     expect(plan.newItems[0]?.values.likely).toBe(0.001)
-    expect(said(plan)).toEqual(["1 milestone is taken with 0.001 working days."])
+    expect(said(plan)).toEqual(["1 milestone is imported with 0.001 working days."])
   })
   test("of elapsed days are told in working days", () => {
     const tasks = [{ uid: 1, name: "Dry", days: 21, more: "<EarlyStart>2026-03-02T08:00:00</EarlyStart>" }]
@@ -59,7 +59,7 @@ describe("tasks", () => {
     if (!file.ok) throw new Error("unread")
     const result = planImport(file.value, planOf(), everything)
     expect(result.ok && result.value.newItems[0]?.values.likely).toBe(5)
-    expect(result.ok && said(result.value)).toEqual(["Its 168 hours are taken as 5 working days."])
+    expect(result.ok && said(result.value)).toEqual(["Its 168 hours imported as 5 working days."])
   })
   test("that are done, begun, inactive or begun tomorrow come with what fits together", () => {
     const dates = "<ActualStart>2026-02-02T08:00:00</ActualStart>"
@@ -92,7 +92,7 @@ describe("constraints", () => {
     [3, "2026-03-10T17:00:00", { startNoEarlierThan: null, deadline: "2026-03-10" }, 1],
     [5, "2026-03-10T08:00:00", { startNoEarlierThan: null, deadline: "2026-03-11" }, 1],
     [1, "2026-03-10T08:00:00", { startNoEarlierThan: null, deadline: null }, 1],
-  ] as const)("of type %i at %s are taken as %o and said so", (type, moment, dates, remarks) => {
+  ] as const)("of type %i at %s are imported as %o and said so", (type, moment, dates, remarks) => {
     const plan = only(at(type, moment))
     expect(plan.newItems[0]?.values).toMatchObject(dates)
     expect(said(plan).length).toBe(remarks)
@@ -121,7 +121,7 @@ describe("links", () => {
     for (const type of ["FS", "SS", "FF", "SF"]) expect(pair(`1${type}-2`).newLinks).toMatchObject([{ type, lag: -2 }])
     const rounded = pair("1FS+1.4")
     expect(rounded.newLinks).toMatchObject([{ lag: 1 }])
-    expect(said(rounded)).toEqual(['The lag after "A" is taken as 1 working day instead of 1.4 days.'])
+    expect(said(rounded)).toEqual(['The lag after "A" is imported as 1 working day instead of 1.4 days.'])
   })
   test("in percent or hours of the clock are told in days", () => {
     const percent = pair("1", (text) =>
@@ -129,7 +129,7 @@ describe("links", () => {
     )
     expect([percent.newLinks[0]?.lag, percent.changed[0]?.why]).toEqual([
       2,
-      "In the file it is 50% of its predecessor's duration.",
+      "In the file: 50% of its predecessor's duration.",
     ])
   })
   test("of other files, of nothing and of two with the same ends are left out or taken once", () => {

@@ -120,24 +120,22 @@ function estimateOver(item: PlannedItem, { optimistic, likely, pessimistic }: It
 }
 
 function sayOfWhole({ file, remarks, outline }: Reading): void {
-  if (file.emptyTasks > 0) remarks.leave(null, counted(file.emptyTasks, "empty line"), "There is nothing in it.")
+  if (file.emptyTasks > 0) remarks.leave(null, counted(file.emptyTasks, "empty line"), "It's empty.")
   const external = file.tasks.filter((each) => each.external)
-  for (const task of external) remarks.leave(nameOf(task), "The task", "It stands for another file.")
+  for (const task of external) remarks.leave(nameOf(task), "The task", "It refers to another file.")
   for (const task of file.tasks.filter((each) => each.summary && ownKeyOf(file, each) === null)) {
     if (task.constraint !== "ASAP" || task.deadline !== null)
-      remarks.leave(nameOf(task), "The dates fixed for this summary", "A workstream follows its work here.")
-    if (task.notes)
-      remarks.leave(nameOf(task), "The notes of this summary", "A workstream that is here keeps its own description.")
+      remarks.leave(nameOf(task), "Fixed dates of this summary", "Workstream dates follow from their work.")
+    if (task.notes) remarks.leave(nameOf(task), "Notes of this summary", "Existing workstreams keep their description.")
     const parent = outline.parentOf.get(task.uid)
     if (!parent && hasDeeper(file, task.uid))
       remarks.change(
         nameOf(task),
-        "This summary is not kept.",
-        "The nearest summary of a task is its workstream; those above it are left out.",
+        "Summary skipped.",
+        "A task's nearest summary becomes its workstream; higher levels are skipped.",
       )
   }
-  if (!file.fromStart)
-    remarks.change(null, "Work is planned from its start.", "The file plans backwards from its finish.")
+  if (!file.fromStart) remarks.change(null, "Scheduled from the start.", "The file is scheduled from the finish.")
 }
 
 function sayOfMilestones({ remarks }: Reading, { items }: Places): void {
@@ -145,8 +143,8 @@ function sayOfMilestones({ remarks }: Reading, { items }: Places): void {
   if (count > 0)
     remarks.change(
       null,
-      `${counted(count, "milestone is", "milestones are")} taken with 0.001 working days.`,
-      "Work is more than nothing here; this counts as no time.",
+      `${counted(count, "milestone is", "milestones are")} imported with 0.001 working days.`,
+      "Durations must be above zero; this has no visible effect.",
     )
 }
 

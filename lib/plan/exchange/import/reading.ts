@@ -39,8 +39,8 @@ function dayLength(file: ProjectFile, { clock }: Spans, remarks: Remarks): numbe
   const hours = (minutes: number) => Math.round((minutes / 60) * 100) / 100
   remarks.change(
     null,
-    `A working day is taken as ${hours(most[0])} hours.`,
-    `The file calls ${hours(file.minutesPerDay)} hours a day, but its calendar works ${hours(most[0])}.`,
+    `A working day is imported as ${hours(most[0])} hours.`,
+    `The file calls ${hours(file.minutesPerDay)} hours a day, but its calendar has ${hours(most[0])}.`,
   )
   return most[0]
 }

@@ -40,7 +40,7 @@ describe("the length of a task", () => {
       expect(plan.newItems[0]?.values.likely).toBe(4.5)
       expect(said(plan)).toEqual(["It is as long as from its start to its finish."])
     }
-    expect(said(taken(unsaid(fileOf([{ uid: 1, name: "A" }]))))[0]).toBe("It is taken as if it took no time.")
+    expect(said(taken(unsaid(fileOf([{ uid: 1, name: "A" }]))))[0]).toBe("Imported with no duration.")
   })
   test("may be badly said in fields that nothing is planned with", () => {
     const more =
@@ -137,7 +137,7 @@ test("a lag of elapsed days is told in both", () => {
   const plan = taken(link(1_080_000, 8))
   expect([plan.newLinks[0]?.lag, said(plan)]).toEqual([
     54,
-    ['The lag after "Pour" is taken as 54 working days instead of 75 elapsed days.'],
+    ['The lag after "Pour" is imported as 54 working days instead of 75 elapsed days.'],
   ])
   const words = (lag: number, format: number) => /instead of (.*)\.$/.exec(said(taken(link(lag, format)))[0] ?? "")?.[1]
   expect([words(1_800, 5), words(600, 6), words(-60_480, 9), words(150, 20), words(250, 3)]).toEqual([

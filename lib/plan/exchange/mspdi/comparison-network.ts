@@ -134,10 +134,10 @@ function relate(
 
 /** Why a link is not planned with, null when it is. */
 export function unsupportedLink(link: FileLink, from: FileTask, to: FileTask): string | null {
-  if (link.crossProject) return "it leads to another file"
-  if (!from.active || !to.active) return "one of its ends is inactive"
-  if (from.external || to.external) return "one of its ends stands for another file"
-  if (from.summary && (link.type === "SS" || link.type === "SF")) return "it counts from the start of a summary"
-  if (to.summary && (link.type === "FF" || link.type === "SF")) return "it holds the finish of a summary"
+  if (link.crossProject) return "it refers to another file"
+  if (!from.active || !to.active) return "one of its tasks is inactive"
+  if (from.external || to.external) return "one of its tasks refers to another file"
+  if (from.summary && (link.type === "SS" || link.type === "SF")) return "it depends on the start of a summary"
+  if (to.summary && (link.type === "FF" || link.type === "SF")) return "it constrains the finish of a summary"
   return null
 }

@@ -151,8 +151,8 @@ describe("the plan of a file, planned again", () => {
       { uid: 3, name: "after", level: 2, days: 1, after: ["2"], more: says(4, 5, 0) },
     ]
     const why = new Map(compared(projectFile({ tasks })).differing.map((each) => [each.task.name, each.why]))
-    expect(why.get("by hand")).toBe("It is scheduled by hand in the file.")
-    expect(why.get("after")).toBe('It waits for "by hand", which differs.')
+    expect(why.get("by hand")).toBe("Manually scheduled in the file.")
+    expect(why.get("after")).toBe('Its predecessor "by hand", which differs.')
     expect(why.get("Sum")).toContain("It is a summary of")
   })
   test("names the tasks that wait for each other", () => {

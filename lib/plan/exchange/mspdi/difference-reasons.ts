@@ -5,9 +5,9 @@ import type { Spans } from "./spans"
 export type DifferenceWords = { readonly task: FileTask; readonly differences: readonly { readonly field: string }[] }
 
 const spanWords = {
-  elapsed: "Its duration counts the hours of the clock, slack those of the calendar.",
-  "task-calendar": "It has a calendar of its own, and slack here counts in the file's.",
-  "resource-calendar": "Who does it works in another calendar, and slack here counts in the file's.",
+  elapsed: "Its duration is in elapsed time; slack is in working time.",
+  "task-calendar": "It has its own calendar; slack is calculated with the file's calendar.",
+  "resource-calendar": "Its resource has another calendar; slack is calculated with the file's calendar.",
 } as const
 
 /** Why a task's answers differ, as far as it can be told: by itself, by what it waits for, or by what waits for it. */
@@ -27,16 +27,15 @@ export function reasonsFor(file: ProjectFile, outline: Outline, spans: Spans, wr
     if (part) return `It is a summary of "${part.name}", which differs.`
     const before = [task, ...summariesOf(task, outline)].flatMap(({ links }) => links)
     const cause = before.map(({ fromUid }) => outline.byUid.get(fromUid)).find((each) => each && hasMoved(each.uid))
-    if (cause) return `It waits for "${cause.name}", which differs.`
+    if (cause) return `Its predecessor "${cause.name}", which differs.`
     const later = followers.get(task.uid)?.find(({ uid }) => differing.has(uid))
-    if (later) return `"${later.name}" waits for it and differs.`
-    if (!file.fromStart) return "The file is planned backwards from its finish; here work is planned from the start."
-    if (file.manyPaths)
-      return "The file counts slack of each path to its own end; here it counts to the end of all work."
+    if (later) return `"${later.name}" is its successor and differs.`
+    if (!file.fromStart) return "The file is scheduled from the finish; Lakeward schedules from the start."
+    if (file.manyPaths) return "The file calculates slack per path; Lakeward calculates it to the end of the plan."
     const isSlackOnly = !hasMoved(task.uid)
     if (isSlackOnly && outline.leaves.some(({ uid }) => hasMoved(uid)))
-      return "Slack counts to the end of the plan, which differs."
-    return "The file does not say why: it may have been saved before it was computed again."
+      return "Slack depends on the end of the plan, which differs."
+    return "Unknown. The file may have been saved before it was recalculated."
   }
 }
 
@@ -48,17 +47,16 @@ function summariesOf(task: FileTask, { parentOf }: Outline): FileTask[] {
 
 function ownReason(task: FileTask, spans: Spans): string | null {
   if (task.summary) return null
-  if (task.manual) return "It is scheduled by hand in the file."
+  if (task.manual) return "Manually scheduled in the file."
   const kind = spans.kindOf(task)
   if (kind) return spanWords[kind]
   if (task.constraint === "ALAP")
-    return "It is planned as late as possible in the file; here work is planned as early as possible."
-  if (task.percent > 0 || task.actualStart !== null)
-    return "Work on it has begun: the file keeps what is left apart from what is done."
-  if (task.levelingDelay !== 0) return "Project moved it so that nobody has too much to do at once."
+    return "Scheduled as late as possible in the file; Lakeward schedules as soon as possible."
+  if (task.percent > 0 || task.actualStart !== null) return "In progress: the file splits remaining and completed work."
+  if (task.levelingDelay !== 0) return "Moved by resource levelling in Microsoft Project."
   if (task.constraint !== "ASAP" && task.constraint !== "SNET")
-    return "A date that is fixed in the file and its links ask for different things."
-  if (isSplit(task, spans)) return "It is split in the file: work on it pauses."
+    return "A fixed date in the file conflicts with its dependencies."
+  if (isSplit(task, spans)) return "Split task in the file."
   return null
 }
 

@@ -48,9 +48,7 @@ export class ProjectReader {
       this.#stream.close()
       project = this.#project()
     })
-    return project
-      ? ok(project)
-      : refuse(this.#fault ?? { sentence: "The file could not be read.", line: 1, column: 1 })
+    return project ? ok(project) : refuse(this.#fault ?? { sentence: "The file couldn't be read.", line: 1, column: 1 })
   }
 
   #guarded(work: () => void): boolean {

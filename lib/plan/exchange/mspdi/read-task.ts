@@ -29,7 +29,7 @@ function readLink(record: XmlRecord): FileLink[] {
   const fromUid = numberOf(record, "PredecessorUID")
   if (fromUid === null) return []
   const type = linkTypes[numberOf(record, "Type") ?? 1]
-  if (!type) throw new FaultFound("A link has a type that does not exist; 0 to 3 do.", record)
+  if (!type) throw new FaultFound("A dependency has an invalid type; use 0 to 3.", record)
   return [
     {
       ...{ fromUid, type, lag: numberOf(record, "LinkLag") ?? 0, lagFormat: numberOf(record, "LagFormat") },
@@ -60,8 +60,7 @@ function extendedOf(record: XmlRecord): Readonly<Record<string, string>> {
 
 function percentOf(record: XmlRecord): number {
   const percent = numberOf(record, "PercentComplete") ?? 0
-  if (percent < 0 || percent > 100)
-    throw new FaultFound(`PercentComplete is ${percent}; it lies between 0 and 100.`, record)
+  if (percent < 0 || percent > 100) throw new FaultFound(`PercentComplete is ${percent}; it must be 0 to 100.`, record)
   return Math.round(percent)
 }
 
@@ -80,7 +79,7 @@ export function readTask(record: XmlRecord, working: DurationUnits): ReadTask | 
   if (uid === null) throw new FaultFound("A task has no UID.", record)
   if (flagOf(record, "IsNull")) return null
   const constraint = constraintTypes[numberOf(record, "ConstraintType") ?? 0]
-  if (!constraint) throw new FaultFound("A task has a constraint that does not exist; 0 to 7 do.", record)
+  if (!constraint) throw new FaultFound("A task has an invalid constraint type; use 0 to 7.", record)
   const calendarUid = numberOf(record, "CalendarUID")
   const elapsed = isElapsedFormat(numberOf(record, "DurationFormat"))
   const units = elapsed ? clockUnits : working

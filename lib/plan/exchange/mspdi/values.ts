@@ -32,7 +32,7 @@ export function numberIn(record: XmlRecord): number {
   const text = record.text.trim()
   const value = Number(text)
   if (text === "" || !Number.isFinite(value) || Math.abs(value) > 1e15 || /^[+-]?0[xob]/i.test(text))
-    throw new FaultFound(`${record.name} is "${shown(text)}" where a number belongs.`, record)
+    throw new FaultFound(`${record.name} is "${shown(text)}", not a number.`, record)
   return value
 }
 
@@ -43,7 +43,7 @@ export function flagOf(record: XmlRecord, name: string): boolean {
   const text = found.text.trim().toLowerCase()
   if (text === "1" || text === "true" || text === "-1") return true
   if (text === "0" || text === "false") return false
-  throw new FaultFound(`${name} is "${shown(text)}" where 0 or 1 belongs.`, found)
+  throw new FaultFound(`${name} is "${shown(text)}", not 0 or 1.`, found)
 }
 
 /** What a day, a week and a month of a duration are, in minutes. */
@@ -70,13 +70,13 @@ export function minutesOf(record: XmlRecord, name: string, units: DurationUnits)
   if (!found) return null
   const text = found.text.trim()
   const parts = text.length < 60 && text.length > 2 ? DURATION.exec(text) : null
-  if (!parts) throw new FaultFound(`${name} is "${shown(text)}" where a duration such as PT8H0M0S belongs.`, found)
+  if (!parts) throw new FaultFound(`${name} is "${shown(text)}", not a duration such as PT8H0M0S.`, found)
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
     .slice(2)
     .map((each) => Number(each ?? 0))
   const total =
     (years * 12 + months) * units.month + weeks * units.week + days * units.day + hours * 60 + minutes + seconds / 60
-  if (Math.abs(total) > 1e9) throw new FaultFound(`${name} is longer than any plan.`, found)
+  if (Math.abs(total) > 1e9) throw new FaultFound(`${name} is too long.`, found)
   return parts[1] ? -total : total
 }
 
@@ -106,7 +106,7 @@ function momentIn(record: XmlRecord): LocalMinute | null {
   const year = Number(date.slice(0, 4))
   if (parts && (year < 1900 || year > 2199)) return null
   if (!isDay(date) || (hours ?? 0) > 24 || (minutes ?? 0) > 59)
-    throw new FaultFound(`${record.name} is "${shown(text)}" where a date such as 2026-03-02T08:00:00 belongs.`, record)
+    throw new FaultFound(`${record.name} is "${shown(text)}", not a date such as 2026-03-02T08:00:00.`, record)
   return startOf(date) + (hours ?? 0) * 60 + (minutes ?? 0) + ((seconds ?? 0) >= 30 ? 1 : 0)
 }
 
@@ -120,7 +120,7 @@ export function timeOf(record: XmlRecord, name: string): number | null {
   const parts = text.length < 40 ? TIME.exec(text) : null
   const [hours, minutes] = [Number(parts?.[1] ?? 99), Number(parts?.[2] ?? 99)]
   if (hours > 24 || minutes > 59)
-    throw new FaultFound(`${name} is "${shown(text)}" where a time such as 08:00:00 belongs.`, found)
+    throw new FaultFound(`${name} is "${shown(text)}", not a time such as 08:00:00.`, found)
   return hours * 60 + minutes
 }
 

@@ -47,12 +47,9 @@ export class RecordStream {
     this.#sink = sink
     const parser = this.#parser
     parser.on("error", (error) => this.#fail(sayXml(error.message)))
-    parser.on("doctype", () =>
-      this.#fail("The file declares a document type; project files have none, so it is refused."),
-    )
+    parser.on("doctype", () => this.#fail("The file contains a document type declaration, which isn't allowed."))
     parser.on("attribute", ({ name, value }) => {
-      if (value.length > xmlCaps.attribute)
-        this.#fail(`The attribute ${shown(name)} is longer than any a project file has.`)
+      if (value.length > xmlCaps.attribute) this.#fail(`The attribute ${shown(name)} is too long.`)
     })
     parser.on("opentag", ({ name }) => this.#begin(localName(name)))
     parser.on("text", (text) => this.#take(text))
@@ -83,20 +80,19 @@ export class RecordStream {
     if (isSkipped) this.#walkedOver += 1
     else this.#elements += 1
     if (this.#elements > xmlCaps.elements || this.#walkedOver > xmlCaps.skipped)
-      this.#fail("The file has more elements than a project file may have.")
-    if (name.length > xmlCaps.name) this.#fail("The name of an element is longer than any a project file has.")
+      this.#fail("The file has too many elements.")
+    if (name.length > xmlCaps.name) this.#fail("The name of an element is too long.")
     if (isSkipped) {
       this.#skipping += 1
-      if (this.#skipping + this.#open.length > xmlCaps.depth)
-        this.#fail("The elements of the file lie too deep in each other.")
+      if (this.#skipping + this.#open.length > xmlCaps.depth) this.#fail("The file is nested too deeply.")
       return
     }
     if (this.#open.length === 0 && name !== "Project")
       this.#fail(`This is not a Microsoft Project XML file: it begins with ${shown(name)} instead of Project.`)
     this.#wasProject = true
-    if (this.#open.length >= xmlCaps.depth) this.#fail("The elements of the file lie too deep in each other.")
+    if (this.#open.length >= xmlCaps.depth) this.#fail("The file is nested too deeply.")
     this.#inRecord = this.#open.length <= 2 ? 0 : this.#inRecord + 1
-    if (this.#inRecord > xmlCaps.record) this.#fail("One task, calendar or resource has more parts than it may have.")
+    if (this.#inRecord > xmlCaps.record) this.#fail("A task, calendar or resource has too many parts.")
     this.#open.push({ name, text: "", children: [], ...this.place })
   }
 
@@ -104,7 +100,7 @@ export class RecordStream {
     const record = this.#open.at(-1)
     if (this.#skipping > 0 || !record) return
     record.text += text
-    if (record.text.length > xmlCaps.text) this.#fail(`The text of ${record.name} is longer than it may be.`)
+    if (record.text.length > xmlCaps.text) this.#fail(`The text of ${record.name} is too long.`)
   }
 
   #end(): void {

@@ -28,7 +28,7 @@ export function optionsOf(plan: CurrentPlan, input: ProjectFileChoices): Result<
 export function refusedImport(refusal: ImportRefusal) {
   if (refusal.code === "nothing-in-it") return refuse("nothing-in-it")
   const names = refusal.members.slice(0, 12).map((name) => `"${name}"`)
-  const detail = `With the links of this file the plan would go round in a circle: ${names.join(", ")} wait for each other.`
+  const detail = `Importing this file would create a circular dependency: ${names.join(", ")} depend on each other.`
   return refuse("would-circle", { detail, members: refusal.members })
 }
 
@@ -47,7 +47,7 @@ export async function previewProjectFile(
   const planned = planImport(file, plan, options.value)
   if (!planned.ok) return refusedImport(planned.refusal)
   return ok({
-    title: file.title ?? file.name ?? input.fileName ?? "Project file",
+    title: file.title ?? file.name ?? input.fileName ?? "Microsoft Project",
     ...{ sha256: Buffer.from(upload.sha256).toString("hex"), planSeq: actor.membership.seq },
     ...viewOf(file, plan, planned.value),
     comparison,

@@ -13,8 +13,7 @@ export async function readUpload(
   { compare }: { compare: boolean },
 ): Promise<Result<Read, "unreadable-file">> {
   const answer = await inTurn(readingFiles, () => readInProcess({ path, maxBytes: MAX_PROJECT_FILE_BYTES, compare }))
-  if (!answer)
-    return refuse("unreadable-file", { detail: "This file asks for more memory or time than a project file may take." })
+  if (!answer) return refuse("unreadable-file", { detail: "This file takes too much memory or time to read." })
   if (answer.ok) return ok(answer)
   const { sentence, line, column } = answer.fault
   return refuse("unreadable-file", {

@@ -17,7 +17,7 @@ export async function checkConnection(
   if (!connection) return refuse("not-found")
   const { works, refusal } = await tryReach(connection)
   const welcome = connection.warehouseId
-    ? "The workspace lets the connection in, and the warehouse is there."
-    : "The workspace lets the connection in. Without a warehouse, only what the REST API tells is measured."
+    ? "Connected. The warehouse was found."
+    : "Connected. Without a warehouse, only REST API measures are collected."
   return ok({ works, says: refusal ? sayWithoutPeople(troubleOf(refusal)) : welcome })
 }

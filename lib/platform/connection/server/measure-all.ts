@@ -86,7 +86,7 @@ async function askWarehouse(
 
 async function askApi(key: string, reach: Reach): Promise<Fetched<FactRow[]>> {
   const measure = restMeasures[key]
-  if (!measure) return trouble("not-there", "this measure is not known here")
+  if (!measure) return trouble("not-there", "unknown measure")
   const found = await measure(reach)
   if (!found.ok) return found
   const asOf = new Date(reach.now).toISOString()

@@ -14,7 +14,7 @@ import { WorkspaceClient } from "./workspace-client"
 /** The clients of a connection, with its secret opened for as long as they are used. */
 export function reachOf(connection: Connection, signal: AbortSignal): Fetched<Omit<Reach, "measured">> {
   const secret = openSecret(connection.secret, bindingOf(connection))
-  if (!secret.ok) return trouble("credentials-refused", "the secret of the connection cannot be opened; write it again")
+  if (!secret.ok) return trouble("credentials-refused", "the secret can't be decrypted; enter it again")
   const local = settings().localWorkspace
   const client = (origin: string) => {
     const credentials = { origin, clientId: connection.clientId ?? "", secret: secret.value, local, signal }

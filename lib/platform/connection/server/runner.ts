@@ -88,7 +88,7 @@ async function carryOut(run: ConnectionRun, actorOf: ActorOf, now: () => Date): 
     else await end(id, "failed", now(), sayWithoutPeople(troubleOf(found)))
   } catch (error) {
     console.error("fetching facts failed:", error)
-    await end(id, "failed", now(), "Something went wrong on our side; it was noted.")
+    await end(id, "failed", now(), "Something went wrong on our side. The error was logged.")
   } finally {
     clearInterval(watch)
   }
@@ -145,7 +145,7 @@ async function keep({ run, actorOf, now, timeZone }: Ending, facts: readonly Fac
     actor.kind === "programme"
       ? await transact(actor, "facts.import", command, options)
       : await transact(actor, "installation.manage", command, options)
-  if (!kept.ok) await end(run.id, "failed", at, "Whoever started this may not import facts any more.")
+  if (!kept.ok) await end(run.id, "failed", at, "The person who started this run can no longer import facts.")
 }
 
 type At = { readonly run: ConnectionRun; readonly at: Date; readonly timeZone: string }
@@ -164,7 +164,7 @@ async function store(tx: Transaction, { run, at, timeZone }: At, facts: readonly
     ...{ bundleVersion: bundleVersion(loadRelease(programme.packRelease)), sha256: Uint8Array.from(sha256) },
     ...{ takenAt: at, importedAt: at, importedById: run.startedById, batches: [JSON.stringify(columns)] },
   })
-  if (id === null) throw new Error("the very same facts were measured before")
+  if (id === null) throw new Error("identical facts already imported")
   const changes = await rejudge(tx, programmeId, { today: dayIn(timeZone, at), at })
   await tx.connectionRun.updateMany({
     where: { id: run.id, state: "running" },

@@ -99,7 +99,7 @@ function share(runs: readonly Run[], { region }: ReadContext, asides: Asides): O
 function countsOf(row: TableRow): Partial<Record<Name, number>> | string {
   const named = row.cells.has("metric_name")
   if (!named && !COUNTS.every((name) => row.cells.has(name)))
-    return "There must be columns input_row_count and valid_row_count, or metric_name and metric_value."
+    return "Needs columns input_row_count and valid_row_count, or metric_name and metric_value."
   const counts: Partial<Record<Name, number>> = {}
   for (const name of COUNTS) {
     if (named && row.cells.get("metric_name")?.trim() !== name) continue

@@ -99,7 +99,7 @@ describe("a summary of DQX", () => {
     ]
     expect(facts(found(dqxReader(context), rows))).toEqual([["rows-passing-quality-rules", "", 0.75, 200]])
   })
-  test("without rows could not be told, and with more valid ones than there are is refused", () => {
+  test("without rows unknown, and with more valid ones than there are is refused", () => {
     const [none] = found(dqxReader(context), [{ input_row_count: "0", valid_row_count: "0" }])
     expect(none).toMatchObject({ fact: { value: null, n: 0, reason: "The runs had no rows" } })
     expect(faults(found(dqxReader(context), [{ input_row_count: "1", valid_row_count: "2" }]))).toHaveLength(1)

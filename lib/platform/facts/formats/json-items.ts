@@ -46,7 +46,7 @@ export class JsonItems {
 
   /** @throws JsonFault when the file ends in the middle */
   end(): void {
-    if (this.#depth !== 0 || this.#isText) throw new JsonFault(this.#line, "The file ends in the middle.")
+    if (this.#depth !== 0 || this.#isText) throw new JsonFault(this.#line, "The file is incomplete.")
   }
 
   /** The text of an object that ends with this character. */
@@ -57,8 +57,8 @@ export class JsonItems {
     const isInside = this.#listDepth > 0 && this.#depth > this.#listDepth
     if (isInside) this.#item += char
     else if (!(this.#listDepth > 0 && this.#depth === this.#listDepth && char === ",")) this.head += char
-    if (this.#item.length > MAX_ITEM) throw new JsonFault(this.#begins, "One fact is too long.")
-    if (this.head.length > MAX_HEAD) throw new JsonFault(this.#line, "What stands around the facts is too long.")
+    if (this.#item.length > MAX_ITEM) throw new JsonFault(this.#begins, "A fact is too long.")
+    if (this.head.length > MAX_HEAD) throw new JsonFault(this.#line, "The header around the facts is too long.")
     return isStructure && (char === "}" || char === "]") ? this.#close() : null
   }
 
@@ -86,7 +86,7 @@ export class JsonItems {
 
   #close(): string | null {
     this.#depth--
-    if (this.#depth < 0) throw new JsonFault(this.#line, "A bracket closes what was never opened.")
+    if (this.#depth < 0) throw new JsonFault(this.#line, "Unmatched closing bracket.")
     if (this.#listDepth === 0 || this.#depth !== this.#listDepth || this.#item === "") return null
     const item = this.#item
     this.#item = ""

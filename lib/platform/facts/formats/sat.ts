@@ -39,13 +39,13 @@ export function satReader(context: ReadContext): Reader {
     const status = cell("status").toUpperCase()
     const faults: Outcome[] = []
     const fault = (column: string, message: string) => faults.push({ fault: faultAt(row, column, message) })
-    if (!workspace.ok || workspace.value === "") fault("workspace_id", "Every row names its workspace.")
+    if (!workspace.ok || workspace.value === "") fault("workspace_id", "Each row needs a workspace.")
     if (!asOf.ok) fault("RunDate", asOf.refusal)
     if (!severity) fault("severity", "A severity is High, Medium or Low.")
     if (!isNothing(status) && status !== "PASS" && status !== "FAIL")
       fault("status", "A status is PASS or FAIL, or empty where the control was not judged.")
     const control = nameIn(cell("check_id"), 80)
-    if (!control.ok || control.value === "") fault("check_id", "Every row names its check.")
+    if (!control.ok || control.value === "") fault("check_id", "Each row needs a check.")
     if (faults.length > 0 || !workspace.ok || !control.ok || !asOf.ok || !severity) return faults
     if (isNothing(status)) {
       asides.add("Controls without a status: they were not judged")
@@ -67,7 +67,7 @@ export function satReader(context: ReadContext): Reader {
   return { take, end: () => [...facts(), ...asides.outcomes(), ...secrets.end()] }
 }
 
-const TOO_MANY = `More than ${grouped(MOST_CONTROLS)} checks of workspaces stand in this file. Export the newest run alone.`
+const TOO_MANY = `More than ${grouped(MOST_CONTROLS)} workspace checks in this file. Export only the latest run.`
 
 /** Of two rows of the same moment the failure counts; a row that says the very same counts once. */
 function keepNewest(controls: Controls, id: string, row: Control, asides: Asides): Outcome[] {

@@ -35,7 +35,7 @@ export function ucxReader(context: ReadContext): Reader {
   const end = (): Outcome[] => {
     const { takenAt: asOf, region } = context
     if (asOf === null)
-      return [{ fault: { ...wholeFault("This file does not say when it was taken."), column: "takenAt" } }]
+      return [{ fault: { ...wholeFault("This file doesn't include the date it was taken."), column: "takenAt" } }]
     const fact = (metric: string, value: number, n: number): Outcome[] =>
       n === 0 ? [] : [{ fact: { metric, dimension: "", value, n, asOf, region, reason: null } satisfies FactRow }]
     const all = [...objects.values()]

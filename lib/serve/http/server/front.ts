@@ -75,13 +75,12 @@ function setLimits(server: Server): void {
   server.requestTimeout = REQUEST_MS
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.on("clientError", refuseUnreadable)
-  server.on("connect", (_request, socket) => void socket.end(rawAnswer(405, "This is not a proxy.")))
+  server.on("connect", (_request, socket) => void socket.end(rawAnswer(405, "Not a proxy.")))
 }
 
-const STARTING = "Lakeward is starting; this page looks again by itself."
-const STOPPING = "Lakeward is being stopped."
-const NO_DATABASE =
-  "The database does not answer at the moment. What was saved is safe; this page looks again by itself."
+const STARTING = "Lakeward is starting. This page reloads automatically."
+const STOPPING = "Lakeward is shutting down."
+const NO_DATABASE = "The database is unavailable. Saved data is safe. This page reloads automatically."
 
 async function pass(request: IncomingMessage, response: ServerResponse, path: string, life: Life): Promise<void> {
   const refuseFor = (sentence: string, headers = {}) => respond(request, response, { status: 503, sentence, headers })
@@ -95,7 +94,7 @@ async function pass(request: IncomingMessage, response: ServerResponse, path: st
   } catch (error) {
     if (response.writableEnded || response.destroyed) return
     console.error(error)
-    respond(request, response, { status: 500, sentence: "Lakeward could not answer; the reason is in its log." })
+    respond(request, response, { status: 500, sentence: "Lakeward couldn't respond. See its log." })
   }
 }
 
@@ -111,12 +110,12 @@ async function answerHealth(target: string, response: ServerResponse, life: Life
 
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy()
-  const [status, sentence] = UNREADABLE[error.code ?? ""] ?? [400, "The request could not be read."]
+  const [status, sentence] = UNREADABLE[error.code ?? ""] ?? [400, "The request is not valid."]
   socket.end(rawAnswer(status, sentence))
 }
 
 const UNREADABLE: Readonly<Record<string, readonly [number, string]>> = {
-  HPE_INVALID_METHOD: [405, "There is no such method."],
-  HPE_HEADER_OVERFLOW: [431, "The headers are larger than 16 KiB."],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request took too long to arrive."],
+  HPE_INVALID_METHOD: [405, "Unknown method."],
+  HPE_HEADER_OVERFLOW: [431, "The headers exceed 16 KiB."],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, "The request timed out."],
 }

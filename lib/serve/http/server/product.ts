@@ -43,6 +43,6 @@ function serveStatic(): (request: IncomingMessage, response: ServerResponse) => 
   const send = sirv(".next/static", { immutable: true, maxAge: A_YEAR, brotli: true, gzip: true })
   return (request, response) => {
     request.url = `/${request.url?.slice(STATIC.length)}`
-    send(request, response, () => respond(request, response, { status: 404, sentence: "There is no such file." }))
+    send(request, response, () => respond(request, response, { status: 404, sentence: "File not found." }))
   }
 }

@@ -18,7 +18,7 @@ export default async function PlanSettingsPage({ params }: { params: Promise<{ p
       <PageBody>
         <Section
           title="Gates"
-          note="The target is the day a gate should be passed on. The Overview compares the plan with it, and its checks are due from then on."
+          note="The target is the day a gate should be passed. The Overview compares the plan with it, and the gate's checks are due from then on."
         >
           <GateTargets programmeId={programmeId} />
         </Section>

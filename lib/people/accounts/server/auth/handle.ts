@@ -26,9 +26,9 @@ const doors: ReadonlySet<string> = new Set([
 export async function handleAuth(request: Request, at = new Date()): Promise<Response> {
   const url = new URL(request.url)
   const segments = url.pathname.split("/").slice(3)
-  if (!doors.has(`${request.method} ${segments.join("/")}`)) return refusal(404, "not-found", "This is not here.")
+  if (!doors.has(`${request.method} ${segments.join("/")}`)) return refusal(404, "not-found", "Page not found.")
   if (request.method === "POST" && isForeign(request, appOrigin()))
-    return refusal(403, "foreign-origin", "This request came from another site and was not carried out.")
+    return refusal(403, "foreign-origin", "Request from another site blocked.")
   const body = request.method === "POST" ? await readForm(request) : {}
   if (!body) return refusal(400, "bad-form", "The form cannot be read.")
   const context: RequestContext = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }

@@ -25,12 +25,12 @@ async function readPieces({ path, maxBytes }: ReadJob): Promise<Result<ProjectFi
   let bytes = 0
   for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
     bytes += chunk.length
-    if (bytes > maxBytes) return refuse({ sentence: "The file is larger than what is taken here.", ...nowhere })
+    if (bytes > maxBytes) return refuse({ sentence: "The file is too large.", ...nowhere })
     decoder ??= decoderFor(chunk)
-    if (!decoder)
-      return refuse({ sentence: "The file is in an encoding that is not known here; save it as UTF-8.", ...nowhere })
+    if (!decoder) return refuse({ sentence: "Unsupported encoding. Save the file as UTF-8.", ...nowhere })
     const text = decoded(decoder, chunk)
-    if (text === null) return refuse({ sentence: "The file holds bytes that are no text in its encoding.", ...nowhere })
+    if (text === null)
+      return refuse({ sentence: "The file contains characters that are invalid in its encoding.", ...nowhere })
     if (!reader.write(text)) break
   }
   return reader.end()
@@ -66,7 +66,7 @@ export function circleFault(members: readonly FileTask[]): ReadFault {
   const more = members.length > MOST_NAMED ? ` and ${members.length - MOST_NAMED} more` : ""
   const { line, column } = members[0] ?? nowhere
   return {
-    sentence: `The links of the file go round in a circle: ${names.join(", ")}${more} wait for each other.`,
+    sentence: `The file has a circular dependency: ${names.join(", ")}${more} depend on each other.`,
     line,
     column,
   }

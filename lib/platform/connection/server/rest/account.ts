@@ -17,7 +17,7 @@ const Budget = z.object({
 /** Which cost centres exist is told by the tags of usage; those a budget with a threshold names count as covered. */
 export const budgets: RestMeasure = async (reach) => {
   const { account, parameters, measured } = reach
-  if (!account) return trouble("not-permitted", "the connection names no account")
+  if (!account) return trouble("not-permitted", "the connection has no account ID")
   const path = `/api/2.1/accounts/${encodeURIComponent(account.id)}/budgets`
   const found = await account.client.pages(path, "budgets", Budget)
   if (!found.ok) return found
@@ -48,7 +48,7 @@ export const activation: RestMeasure = async ({ account, workspace, measured }) 
   if (!users.ok) return users
   const provisioned = users.value.filter(({ active }) => active !== false).length
   const active = activeUsers({ measured })
-  if (active === null) return trouble("incomplete", "the active users were not measured")
+  if (active === null) return trouble("incomplete", "active users were not measured")
   return ok(share("active-of-provisioned-users", Math.min(active, provisioned), provisioned))
 }
 

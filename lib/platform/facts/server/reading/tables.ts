@@ -39,8 +39,7 @@ async function isWorkbook(path: string): Promise<boolean> {
     if (name === "xl/workbook.xml") found = true
     if (name.startsWith("xl/")) cells += bytes.length
   }
-  if (found && cells > MOST_WORKBOOK_BYTES)
-    throw new UnpackFault("The workbook is too large to be read. Bring it as CSV.")
+  if (found && cells > MOST_WORKBOOK_BYTES) throw new UnpackFault("The workbook is too large. Export it as CSV.")
   return found
 }
 const MOST_WORKBOOK_BYTES = 64 * 1024 * 1024

@@ -42,11 +42,11 @@ export async function* partsOf(path: string): AsyncGenerator<Part> {
     files++
     if (files > caps.files) broken = new UnpackFault(`The archive holds more than ${caps.files} files.`)
     file.ondata = (error, bytes, final) => {
-      if (error) broken ??= new UnpackFault(`The archive cannot be read: ${error.message}.`)
+      if (error) broken ??= new UnpackFault(`Can't read the archive: ${error.message}.`)
       else {
         unpacked += bytes.length
         if (unpacked > caps.bytes || unpacked > read * caps.ratio + caps.free)
-          broken ??= new UnpackFault("The archive unpacks to far more than it should.")
+          broken ??= new UnpackFault("The archive is too large when unpacked.")
         else found.push({ name: file.name, bytes, final })
       }
     }
@@ -62,7 +62,7 @@ export async function* partsOf(path: string): AsyncGenerator<Part> {
     try {
       unzip.push(new Uint8Array(chunk))
     } catch (error) {
-      throw new UnpackFault(`The archive cannot be read: ${error instanceof Error ? error.message : "it is broken"}.`)
+      throw new UnpackFault(`Can't read the archive: ${error instanceof Error ? error.message : "it is broken"}.`)
     }
     if (broken) throw broken
     yield* found.splice(0)
