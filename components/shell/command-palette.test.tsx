@@ -71,6 +71,6 @@ describe("the command palette", () => {
   it("says so when nothing is found", async () => {
     const user = await openWith()
     await user.keyboard("qqqq")
-    expect(screen.getByRole("status").textContent).toContain("Nothing found")
+    expect(screen.getByRole("status").textContent).toContain("No results")
   })
 })

@@ -73,7 +73,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
       .getByLabel("Evidence file")
       .locator("input")
       .setInputFiles({
-        ...{ name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("All agreed on 20 November.") },
+        ...{ name: "minutes.txt", mimeType: "text/plain", buffer: Buffer.from("All agreed on 20 Nov.") },
       })
     await panel(writer).getByRole("form").getByRole("button", { name: "Submit evidence" }).click()
     await expect(panel(writer).getByText("Awaiting review").first()).toBeVisible()
@@ -130,7 +130,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     const sound = verify()
     expect([sound.status, sound.stdout], sound.stdout).toEqual([0, expect.stringContaining("The proof holds.")])
     const bytes = readFileSync(proof)
-    const at = bytes.indexOf("All agreed on 20 November.")
+    const at = bytes.indexOf("All agreed on 20 Nov.")
     expect(at).toBeGreaterThan(0)
     bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
     writeFileSync(proof, bytes)

@@ -73,7 +73,7 @@ test("the counts are said over what is due", () => {
 
 test("where all checks stand is one sentence, and what unknown is never passed over", () => {
   expect(sayStanding([])).toBe("This programme has no checks.")
-  expect(sayStanding(checks)).toMatch(/^None of 2 checks is due yet; nothing can be told yet/)
+  expect(sayStanding(checks)).toMatch(/^None of 2 checks is due yet; all unknown until facts/)
   const met = { due: true, verdict: "met" as const }
   expect(sayStanding([check("a", met), check("b", { due: true }), check("c")])).toBe(
     "1 of 2 due checks is proved, 3 in all; 2 unknown, counted as not met.",

@@ -38,38 +38,38 @@ describe("the answer with a forecast", () => {
   test("says the day at 80%, what moved it and why, and what is proved", () => {
     const { answer, basis } = view(outlook(gates, { moved: moved(9) }), { target: "2026-03-10" })
     expect(text(answer)).toBe(
-      "Gate 0 by 14 March at 80%, after its target of 10 March; 9 days later than last time, because of slips (Item a and 1 more). 1 of 2 due checks are proved.",
+      "Gate 0: 80% likely by 14 Mar, after its target of 10 Mar; 9 days later than the previous forecast, due to delays (Item a and 1 more). 1 of 2 due checks are proved.",
     )
     expect(text(basis)).toBe(
-      "P50 2 March, target 10 March. Moved by: progress and slips +12 d, estimates −3 d. 0 of 1 work items are reported done, 1 is blocked.",
+      "P50 2 Mar, target 10 Mar. Moved by: progress and delays +12 d, estimates −3 d. 0 of 1 work items are reported done, 1 is blocked.",
     )
   })
   test("leads from its day to the forecast of that gate", () => {
     const { answer } = view(outlook(gates))
-    expect(answer.find(({ text: said }) => said === "by 14 March at 80%")?.behind).toEqual({
+    expect(answer.find(({ text: said }) => said === "80% likely by 14 Mar")?.behind).toEqual({
       list: "forecast",
       gate: "gate-0",
     })
   })
   test("says a range and no percentage while less than half of the critical work is confirmed", () => {
     const { answer, basis } = view(outlook(gates, { confirmedShare: 0.129 }))
-    expect(text(answer)).toMatch(/^Gate 0 between 2 and 20 March, estimates unconfirmed\. /)
+    expect(text(answer)).toMatch(/^Gate 0: between 2 and 20 Mar, estimates unconfirmed\. /)
     expect(text([...answer, ...basis])).not.toContain("%")
-    expect(text(basis)).toContain("12 % of critical work is confirmed. Probabilities show from 50%.")
+    expect(text(basis)).toContain("Estimates confirmed for 12 of 100 critical days; probabilities show from 50.")
   })
   test("says the percentage from exactly half on, and when no critical work is left", () => {
     for (const confirmedShare of [0.5, null])
-      expect(text(view(outlook(gates, { confirmedShare })).answer)).toContain("at 80%")
+      expect(text(view(outlook(gates, { confirmedShare })).answer)).toContain("80% likely")
   })
   test("says first of which day it is when it is out of date, and leads to a new one", () => {
     const old = view(outlook(gates, { isCurrent: false, statusDay: day("2026-02-18") }))
-    expect(text(old.answer)).toMatch(/^By the forecast of 18 February Gate 0 by 14 March at 80%\. /)
+    expect(text(old.answer)).toMatch(/^Forecast of 18 Feb. Gate 0: 80% likely by 14 Mar\. /)
     expect(old.basis[0]).toEqual({
       ...{ text: "The plan or date has changed since; run a new forecast.", tone: "plain" },
       behind: { list: "forecast" },
     })
     const today = view(outlook(gates, { isCurrent: false }))
-    expect(text(today.answer)).toMatch(/^By the forecast of earlier today Gate 0 /)
+    expect(text(today.answer)).toMatch(/^Today's earlier forecast\. Gate 0: /)
     expect(today.basis[0]?.text).toBe("The plan has changed since; run a new forecast.")
   })
   test("tells how earlier forecasts did once one could be scored", () => {
@@ -81,7 +81,7 @@ describe("the answer with a forecast", () => {
 describe("the answer without a forecast", () => {
   test("is the day of the plan, and says that there is none", () => {
     const { answer, basis } = view(null)
-    expect(text(answer)).toMatch(/^By the plan Gate 0 is reached on 6 March\. /)
+    expect(text(answer)).toMatch(/^Gate 0 is planned for 6 Mar\. /)
     expect(text(basis)).toContain("not a forecast.")
     expect(basis.find(({ text: said }) => said === "No forecast has been run yet")?.behind).toEqual({
       list: "forecast",
@@ -89,7 +89,7 @@ describe("the answer without a forecast", () => {
   })
   test("is that of the plan too when the forecast does not know the gate", () => {
     const { answer, basis } = view(outlook([]))
-    expect(text(answer)).toMatch(/^By the plan /)
+    expect(text(answer)).toMatch(/^Gate 0 is planned for /)
     expect(text(basis)).not.toContain("No forecast")
   })
 })

@@ -26,8 +26,8 @@ export function foreseenPieces({ outlook, nameOf }: Foreseen, { gate, days, toda
     return { text, tone, behind: gateId === null ? null : { list: "forecast", gate: gateId } }
   })
   if (isCurrent) return pieces
-  const when = statusDay === today ? "earlier today" : sayDay(statusDay, today)
-  return [plain(`Forecast of ${when}. `), ...pieces]
+  const when = statusDay === today ? "Today's earlier forecast" : `Forecast of ${sayDay(statusDay, today)}`
+  return [plain(`${when}. `), ...pieces]
 }
 
 /** What stands behind it: the middle of the range and what moved it, or how little is confirmed; and whether it still holds. */
@@ -59,5 +59,7 @@ function stale({ isCurrent, statusDay }: Outlook, today: Day): Piece[] {
 function unconfirmed(outlook: Outlook): Piece[] {
   if (isSaid(outlook)) return []
   const share = Math.floor(100 * (outlook.confirmedShare ?? 0))
-  return [plain(`${share}% of critical work is confirmed. Probabilities show from 50%.`, { list: "forecast" })]
+  return [
+    plain(`Estimates confirmed for ${share} of 100 critical days; probabilities show from 50.`, { list: "forecast" }),
+  ]
 }

@@ -21,7 +21,7 @@ describe("what changed", () => {
     const [first] = news(facts([item("a", { likely: 10 })], { since: sameDay, events }))
     expect(first).toMatchObject({
       title: "Gate 0 moved 5 working days later",
-      detail: "from 6 March to 13 March",
+      detail: "from 6 Mar to 13 Mar",
       tone: "needs-you",
     })
   })
@@ -88,7 +88,7 @@ describe("what changed", () => {
     ]
     const gates = [gate(0, { targetDay: day("2026-03-20") }), gate(1)]
     const of = facts([item("a"), item("b", { likely: 1 })], { since: sameDay, events, roadmap: roadmap({ gates }) })
-    expect(titles(of)).toEqual(["Added: Item b", "Target of Gate 0 set to 20 March"])
+    expect(titles(of)).toEqual(["Added: Item b", "Target of Gate 0 set to 20 Mar"])
   })
 })
 

@@ -19,7 +19,7 @@ describe("news of forecasts", () => {
   test("are how far the first moved gate's P80 moved, and the others", () => {
     expect(forecastNews(between())).toEqual([
       {
-        ...{ title: "P80 of Gate 2 moved 9 days later", detail: "from 5 March to 14 March; Gate 3 −2 d" },
+        ...{ title: "P80 of Gate 2 moved 9 days later", detail: "from 5 Mar to 14 Mar; Gate 3 −2 d" },
         ...{ tone: "needs-you", behind: { list: "forecast", gate: "g" } },
       },
     ])
@@ -31,7 +31,7 @@ describe("news of forecasts", () => {
     ]
     const gates = [{ gateId: "g", from: "2026-03-05", to: "2026-03-14", days: 9, parts }]
     const newest = outlook(is, { moved: { sinceRunId: "run-1", gates, causes: [] } })
-    expect(forecastNews(between({ newest }))[0]?.detail).toBe("progress and slips +6 d, estimates +3 d; Gate 3 −2 d")
+    expect(forecastNews(between({ newest }))[0]?.detail).toBe("progress and delays +6 d, estimates +3 d; Gate 3 −2 d")
   })
   test("need nobody when it moved earlier, nor say a percentile from unconfirmed estimates", () => {
     const newest = outlook([foreseen("g", "2026-03-01", "2026-03-02", "2026-03-04")], { confirmedShare: 0.1 })
@@ -47,11 +47,11 @@ describe("news of forecasts", () => {
   test("tell the first forecast as such, as a range while estimates are unconfirmed", () => {
     expect(forecastNews(between({ before: null }))[0]).toMatchObject({
       title: "The first forecast was made",
-      detail: "Gate 2 by 14 March at 80%",
+      detail: "Gate 2: 80% likely by 14 Mar",
     })
     const newest = outlook([foreseen("g", "2026-03-02", "2026-03-14", "2026-03-20")], { confirmedShare: 0 })
     expect(forecastNews(between({ before: null, newest }))[0]?.detail).toBe(
-      "Gate 2 from 2 March to 20 March, estimates unconfirmed",
+      "Gate 2 from 2 Mar to 20 Mar, estimates unconfirmed",
     )
   })
   test("are none when nobody else made one", () => {

@@ -31,13 +31,13 @@ test("the tail ends at P90 while no percentage is said, and the gate says its ra
   const [, second] = tracked({ ...said, confirmedShare: 0 })
   expect(second?.track).toEqual({ planned: 25, until: 100, target: 0 })
   expect(second && gateWords(second, monday)).toEqual({ day: "1 Apr to 16 Apr", shift: null, isLate: true })
-  expect(second && gateSentence(second, monday)).toContain("between 1 and 16 April, estimates unconfirmed")
+  expect(second && gateSentence(second, monday)).toContain("between 1 and 16 Apr, estimates unconfirmed")
 })
 test("a gate says by how many days its P80 lies after its target", () => {
   const [first] = tracked()
   expect(first && gateWords(first, monday)).toEqual({ day: "P80 11 Mar", shift: "+5 d", isLate: true })
   expect(first && gateSentence(first, monday)).toBe(
-    "Gate 2: ahead, planned for 1 March, forecast by 2 March at 50% and by 11 March at 80%, target 6 March",
+    "Gate 2: ahead, planned for 1 Mar, 50% likely by 2 Mar, 80% likely by 11 Mar, target 6 Mar",
   )
 })
 test("a gate without a forecast, or that has passed, keeps the day of the plan", () => {
@@ -50,5 +50,5 @@ test("a gate without a forecast, or that has passed, keeps the day of the plan",
 })
 test("a forecast that is out of date says so", () => {
   const [first] = tracked({ ...said, isCurrent: false })
-  expect(first && gateSentence(first, monday)).toContain("at 80% (out of date)")
+  expect(first && gateSentence(first, monday)).toContain("80% likely by 11 Mar (out of date)")
 })

@@ -51,7 +51,7 @@ describe("the wording of the trail", () => {
     )
   })
   test("says so when the record has no name any more", () => {
-    expect(said("work-item.removed", { subjectId: "gone" })).toBe("Something that is not there any more: took it away")
+    expect(said("work-item.removed", { subjectId: "gone" })).toBe("Deleted record: removed it")
   })
   test("offers every part of a programme's trail to ask for", () => {
     const offered = eventKinds.map(({ type }) => type)

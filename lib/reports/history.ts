@@ -18,7 +18,7 @@ export function sentenceOf(event: ToldEvent, naming: Naming): string {
   const deed = sayDeed(event, eventWords, naming)
   const [domain = ""] = event.type.split(".")
   if (!speaksOfIt.has(domain) || namesItself.has(event.type) || event.subjectId === null) return deed
-  return `${naming.name(event.subjectId) ?? "Something that is not there any more"}: ${deed}`
+  return `${naming.name(event.subjectId) ?? "Deleted record"}: ${deed}`
 }
 
 /** The parts of the trail that one can ask for, each by the beginning of its types. */

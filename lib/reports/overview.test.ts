@@ -19,18 +19,18 @@ describe("the answer", () => {
 
   test("names the day of the next gate by the plan, and never how likely it is", () => {
     const sentence = said(facts([item("a"), later("b")]))
-    expect(sentence).toBe("By the plan Gate 0 is reached on 6 March. 0 of 2 work items are reported done.")
+    expect(sentence).toBe("Gate 0 is planned for 6 Mar. 0 of 2 work items are reported done.")
     expect(sentence).not.toMatch(/%|confiden|likely/)
   })
 
   test.each([
-    ["2026-03-03", "6 March, 3 working days after its target. "],
-    ["2026-03-05", "6 March, 1 working day after its target. "],
-    ["2026-03-06", "6 March, its target day. "],
-    ["2026-03-11", "6 March, 3 working days before its target. "],
+    ["2026-03-03", "6 Mar, 3 working days after its target. "],
+    ["2026-03-05", "6 Mar, 1 working day after its target. "],
+    ["2026-03-06", "6 Mar, its target date. "],
+    ["2026-03-11", "6 Mar, 3 working days before its target. "],
   ])("compares it with a target of %s in working days", (target, end) => {
     const of = facts([item("a")], { roadmap: roadmap({ gates: [gate(0, { targetDay: day(target) }), gate(1)] }) })
-    expect(said(of)).toContain(`By the plan Gate 0 is reached on ${end}`)
+    expect(said(of)).toContain(`Gate 0 is planned for ${end}`)
   })
 
   test("marks only what is after its target as needing somebody", () => {
@@ -44,7 +44,7 @@ describe("the answer", () => {
 
   test("goes on to the next gate when all work before the first is reported done", () => {
     const of = facts([item("a", done), later("b")], { roadmap: roadmap({ today: day("2026-03-04") }) })
-    expect(said(of)).toMatch(/^By the plan Gate 1 is reached on 10 March\. 1 of 2 work items is reported done\.$/)
+    expect(said(of)).toMatch(/^Gate 1 is planned for 10 Mar\. 1 of 2 work items is reported done\.$/)
     expect(overviewOf(of).phases.map(({ gate: each, current }) => [each?.state, current])).toEqual([
       ["reported", false],
       ["ahead", true],
@@ -59,8 +59,8 @@ describe("the answer", () => {
   test("says when a programme that lies ahead starts", () => {
     const programme = { ...roadmap().programme, startDay: day("2026-04-06") }
     const of = facts([item("a")], { roadmap: roadmap({ programme }) })
-    expect(said(of)).toMatch(/^The programme starts on 6 April\. By the plan Gate 0 is reached on 10 April\. /)
-    expect(overviewOf(of).position).toBe("Starts on 6 April")
+    expect(said(of)).toMatch(/^The programme starts on 6 Apr\. Gate 0 is planned for 10 Apr\. /)
+    expect(overviewOf(of).position).toBe("Starts on 6 Apr")
   })
 
   test("says so when links go round in a circle, instead of a date", () => {
@@ -69,7 +69,7 @@ describe("the answer", () => {
       ...{ from: { kind: "item" as const, id: from }, to: { kind: "item" as const, id: to } },
     })
     const of = facts([item("a"), item("b")], { roadmap: roadmap({ links: [link("a", "b"), link("b", "a")] }) })
-    expect(said(of)).toMatch(/^The plan has no dates, because of a circular dependency\. /)
+    expect(said(of)).toMatch(/^The plan has no dates: there is a circular dependency\. /)
     expect(overviewOf(of).stages[0]?.planned).toBeNull()
   })
 
@@ -138,7 +138,7 @@ describe("a line of the checklist", () => {
   test("names the checks that say otherwise than what is signed", () => {
     const against = check("x", { due: true, verdict: "not-met", reason: "Last seen 31 h ago." })
     expect(told([against, check("y")], { state: "contradicted", contradictedBy: ["x"] })).toMatchObject({
-      note: "signed, now contradicted",
+      note: "contradicted since sign-off",
       contradictedBy: [{ checkId: "x", sentence: "Check x.", reason: "Last seen 31 h ago." }],
     })
   })

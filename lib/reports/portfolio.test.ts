@@ -21,12 +21,12 @@ const told = (targetDay: string | null, confirmedShare: number | null) =>
   ).nextGate?.forecast
 
 test("the next gate is told by the newest forecast, with the days after its target", () => {
-  expect(told("2026-03-10", 0.5)).toEqual({ words: "14 Mar at 80%", madeOn: monday, daysLate: 4 })
+  expect(told("2026-03-10", 0.5)).toEqual({ words: "80% likely by 14 Mar", madeOn: monday, daysLate: 4 })
   expect(told("2026-03-20", null)?.daysLate).toBe(0)
   expect(told(null, 0.5)?.daysLate).toBe(0)
 })
 test("unconfirmed estimates give a range, which is late for nobody", () => {
-  expect(told("2026-03-01", 0.49)).toEqual({ words: "between 2 and 20 March", madeOn: monday, daysLate: 0 })
+  expect(told("2026-03-01", 0.49)).toEqual({ words: "between 2 and 20 Mar", madeOn: monday, daysLate: 0 })
 })
 test("without a forecast the next gate has the day of the plan alone", () => {
   expect(portfolioLine(summary, parts(null), null, monday).nextGate).toMatchObject({

@@ -63,9 +63,9 @@ describe("verdicts", () => {
     )
   test("that turned are told in words", () => {
     expect(turned(null, "met")).toEqual(["Proved: Check x."])
-    expect(turned("met", "not-met")).toEqual(["Not met any more: Check x."])
-    expect(turned(null, "not-met")).toEqual(["Judged, and not met: Check x."])
-    expect(turned("met", "could-not-tell")).toEqual(["Can no longer be told: Check x."])
+    expect(turned("met", "not-met")).toEqual(["No longer met: Check x."])
+    expect(turned(null, "not-met")).toEqual(["Now not met: Check x."])
+    expect(turned("met", "could-not-tell")).toEqual(["Now unknown: Check x."])
   })
   test("that are as they were, are waived or were first kept of own records, are not", () => {
     expect(turned("met", "met")).toEqual([])
@@ -87,17 +87,17 @@ describe("work on proof", () => {
   test("tells of a waiver with its day and who asked", () => {
     expect(workOnProofNews(between({ events: [by("waiver.requested", { expiresOn: "2026-05-31" })] }))).toEqual([
       {
-        ...{ title: "Waiver asked: Check x.", detail: "until 31 May, by Ana Ruiz", tone: "warn" },
+        ...{ title: "Waiver requested: Check x.", detail: "until 31 May, by Ana Ruiz", tone: "warn" },
         behind: { list: "checklist", check: "x" },
       },
     ])
   })
   test("tells of evidence, counted when there is more", () => {
     const one = by("evidence.handed-in")
-    expect(titles(workOnProofNews(between({ events: [one] })))).toEqual(["Evidence handed in: Check x."])
+    expect(titles(workOnProofNews(between({ events: [one] })))).toEqual(["Evidence submitted: Check x."])
     expect(titles(workOnProofNews(between({ events: [one, one] })))).toEqual(["2 pieces of evidence were submitted"])
     expect(titles(workOnProofNews(between({ events: [by("evidence.rejected")] })))).toEqual([
-      "Evidence not accepted: Check x.",
+      "Evidence rejected: Check x.",
     ])
   })
 })

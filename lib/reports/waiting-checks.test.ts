@@ -36,16 +36,16 @@ test("a check that is not met waits once it is due, and several are told togethe
 })
 test("facts that grow old are told before they tell nothing", () => {
   expect(titles([check("Runs succeed.", { verdict: "met", freshness: "ageing" })])).toEqual([
-    "Facts have grown old: Runs succeed.",
+    "Facts expired: Runs succeed.",
   ])
 })
 test("evidence that waits is told to those who may accept it", () => {
   const waiting = check("Framework approved.", { ownerId: null, evidence: { accepted: 0, waiting: 2 } })
   expect(titles([waiting])).toEqual([])
-  expect(titles([waiting], true)).toEqual(["2 pieces of evidence wait awaiting review"])
+  expect(titles([waiting], true)).toEqual(["2 pieces of evidence are awaiting review"])
 })
 test("evidence does not wait for whoever wrote it", () => {
   const waiting = check("Framework approved.", { evidence: { accepted: 0, waiting: 2 } })
-  expect(titles([waiting], true, new Map([[waiting.id, 1]]))).toEqual(["1 piece of evidence waits awaiting review"])
+  expect(titles([waiting], true, new Map([[waiting.id, 1]]))).toEqual(["1 piece of evidence is awaiting review"])
   expect(titles([waiting], true, new Map([[waiting.id, 2]]))).toEqual([])
 })

@@ -23,7 +23,7 @@ const signature = (personId: string, more = {}) => ({
 test("the owner of a check hears that it is not met under a signature before that is a contradiction", () => {
   const checks = [check("x", { verdict: "not-met", ownerId: "me" })]
   const signed = facts({ checks, lines: [line(["x"], { state: "signed", signatures: [signature("somebody")] })] })
-  expect(titles(signed)).toEqual(["Signed for, and not met now: Check x."])
+  expect(titles(signed)).toEqual(["Signed off, now not met: Check x."])
   expect(ownAgainstSigned(signed)).toHaveLength(1)
   expect(titles({ ...signed, asker: { personId: "somebody", approvesWaivers: false } })).toEqual([])
   expect(titles({ ...signed, lines: [line(["x"], { state: "begun" })] })).toEqual([])
@@ -33,11 +33,8 @@ test("a contradiction comes to the owner of the check first, then to those who s
   const against = { state: "contradicted" as const, contradictedBy: ["x"] }
   const of = (signatures: ReturnType<typeof signature>[]) =>
     titles(facts({ checks, lines: [line(["x"], { ...against, signatures })] }))
-  expect(of([signature("me")])).toEqual([
-    "Contradicts what is signed: Check x.",
-    "Contradicted since you signed off: Live",
-  ])
-  expect(of([signature("me", { round: 0 })])).toEqual(["Contradicts what is signed: Check x."])
+  expect(of([signature("me")])).toEqual(["Contradicts a sign-off: Check x.", "Contradicted since you signed off: Live"])
+  expect(of([signature("me", { round: 0 })])).toEqual(["Contradicts a sign-off: Check x."])
 })
 test("a line that the asker may sign waits for him, with what he signs for", () => {
   const lines = [line(["x"], { state: "ready", mySigning: ["data-owner"] }), line(["x"], { state: "ready" })]
@@ -62,5 +59,5 @@ test("waivers wait for those who approve and did not ask for them", () => {
   expect(titles({ ...asked, asker: { personId: "me", approvesWaivers: false } })).toEqual([])
   expect(titles(facts({ checks: [check("x", { waiver: { ...waiver, approved: true } })] }))).toEqual([])
   const two = [check("x", { waiver }), check("y", { waiver: { ...waiver, id: "v" } })]
-  expect(titles(facts({ checks: two }))).toEqual(["2 waivers wait awaiting your decision"])
+  expect(titles(facts({ checks: two }))).toEqual(["2 waivers are awaiting your decision"])
 })

@@ -31,13 +31,13 @@ test("blocked work comes first, then deadlines missed and to be missed, then wha
     "Blocked: Item stuck",
     "Past its deadline: Item late",
     "Planned past its deadline: Item tight",
-    "Can start by 8 March: Item soon",
+    "Can start by 8 Mar: Item soon",
   ])
 })
 
 test("a deadline today is not missed yet, and finished or dropped work waits for nobody", () => {
   const onTime = mine("a", { deadline: monday, likely: 1 })
-  expect(titles([onTime])).toEqual(["Can start by 8 March: Item a"])
+  expect(titles([onTime])).toEqual(["Can start by 8 Mar: Item a"])
   const over = { deadline: day("2026-02-27"), actualStart: day("2026-02-27"), actualFinish: day("2026-02-27") }
   expect(titles([mine("a", { ...over, status: "done" }), mine("b", { ...over, status: "dropped" })])).toEqual([])
 })
@@ -46,8 +46,8 @@ test("only a lead is told what begins without owner or estimate, and of open inv
   const items = [item("a", { likely: null }), item("far", { startNoEarlierThan: day("2026-03-09") })]
   expect(titles(items, { openInvitations: 2 })).toEqual([])
   expect(titles(items, { ...lead, openInvitations: 2 })).toEqual([
-    "1 work item starts by 8 March without an owner",
-    "1 work item starts by 8 March without an estimate",
+    "1 work item starts by 8 Mar without an owner",
+    "1 work item starts by 8 Mar without an estimate",
     "2 invitations are still open",
   ])
 })

@@ -39,9 +39,7 @@ async function change(who: Someone, index: number, changes: object) {
 describe("the overview", () => {
   test("of a fresh programme says when the first gate is planned, and that nothing is due or done yet", async () => {
     const view = await overview(world.members.executive)
-    expect(said(view)).toMatch(
-      /^By the plan Gate 0 is passed on \d+ \w+( \d{4})?\. None of \d+ checks is due yet, 0 of /,
-    )
+    expect(said(view)).toMatch(/^Gate 0 is planned for \d+ \w+( \d{4})?\. None of \d+ checks is due yet, 0 of /)
     expect(view.stages).toHaveLength(11)
     expect(view.phases.map(({ gate }) => gate?.name ?? null)).toEqual([
       ...["Gate 0", "Gate 1", "Gate 2", "Gate 3", "Gate 4"],
@@ -242,7 +240,7 @@ describe("proof on the overview", () => {
     const title = "Waiver to decide: The link is private."
     expect(await waitingOf(lead)).toContain(title)
     expect(await waitingOf(architect)).not.toContain(title)
-    expect(titles(await overview(executive))).toContain("Waiver asked: The link is private.")
+    expect(titles(await overview(executive))).toContain("Waiver requested: The link is private.")
   })
 })
 
@@ -297,11 +295,11 @@ describe("a signature that facts contradict", () => {
     const view = await seen(sponsor)
     expect((await waiting(owner))[0]).toBe(`Contradicts what is signed${mine}`)
     expect(view.waiting[0]).toMatchObject({
-      ...{ title: "You signed, now contradicted: Runs are steady", tone: "needs-you" },
+      ...{ title: "You contradicted since sign-off: Runs are steady", tone: "needs-you" },
       behind: { list: "checklist", line: id },
     })
     expect(view.checklist.find((line) => line.id === id)).toMatchObject({
-      ...{ signOff: "contradicted", note: "signed, now contradicted" },
+      ...{ signOff: "contradicted", note: "contradicted since sign-off" },
       contradictedBy: [{ checkId: check.id, sentence: check.sentence }],
     })
     expect(said(view)).toMatch(/, 1 sign-off is contradicted, /)

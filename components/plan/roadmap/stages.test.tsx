@@ -316,7 +316,7 @@ it("an edit that did not reach the server is kept to be tried again", async () =
   server.refuseNext = "offline"
   cell("SAP extraction").focus()
   await user.keyboard("{F2}{Control>}a{/Control}SAP with delta{Enter}")
-  await screen.findByText(/could not be reached/)
+  await screen.findByText(/Can't reach the server/)
   cell("SAP extraction")
   await user.click(screen.getByRole("button", { name: "Try again" }))
   await waitFor(() => expect(server.items.get(sap)?.title).toBe("SAP with delta"))

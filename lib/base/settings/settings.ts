@@ -85,7 +85,7 @@ function readOrigin(text: string | undefined, host: string, port: number, check:
   }
   if (!isLoopback(host))
     check(
-      `Set APP_ORIGIN to the address people use for Lakeward (such as https://lakeward.example.org), because HOST is ${host}.`,
+      `APP_ORIGIN must be set to the address people use for Lakeward (such as https://lakeward.example.org), because HOST is ${host}.`,
     )
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`
 }

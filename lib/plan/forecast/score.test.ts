@@ -26,7 +26,7 @@ describe("the score of earlier forecasts", () => {
       ["p90", 2],
     ])
     expect(score.meanErrorDays).toBe(4.5)
-    expect(sayScore(score)).toBe("Our P80s came true once of 2.")
+    expect(sayScore(score)).toBe("1 of 2 past P80 dates met.")
   })
   test("leaves out what was made on the day or later, and gates that have not passed", () => {
     const score = scoreForecasts(

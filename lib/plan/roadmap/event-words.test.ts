@@ -57,16 +57,16 @@ describe("the history of a work item says", () => {
   })
   test("that a text was erased, and never an id in place of a name", () => {
     expect(updated({ status: "blocked" }, {}, { reason: null })).toBe("set status to Blocked: the text was erased")
-    expect(updated({ ownerId: "0193" })).toBe("changed owner to what is not there any more")
+    expect(updated({ ownerId: "0193" })).toBe("changed owner to something removed")
   })
   test("something of an edit without a change", () => {
-    expect(updated({})).toBe("saved it without a change")
+    expect(updated({})).toBe("saved it without changes")
   })
   test("where it was moved, what it waits for, what was said", () => {
     expect(told("work-item.moved", { from: "a", to: "ingest" })).toBe("moved it to Ingestion Framework")
     expect(told("work-item.moved", { from: "a", to: "a" })).toBe("moved it within its workstream")
     expect(told("link.added", { from: "licence", type: "FS", lag: 2 })).toBe(
-      "made it wait for Agree the licence (FS, lag 2 d)",
+      "added the predecessor Agree the licence (FS, lag 2 d)",
     )
     expect(told("comment.added", {}, { body: "Legal has it." })).toBe('commented "Legal has it."')
   })

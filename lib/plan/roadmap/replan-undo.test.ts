@@ -30,7 +30,7 @@ describe("a step that takes a change back", () => {
   test("finds a link that went and came back by its ends", () => {
     const linked: PlanChange = { ...noChange, links: [{ change: { id: "l1", version: 3, lag: 2 } }] }
     const answered = { items: [], workstreams: [], links: [{ ...link, lag: 2, version: 4 }] }
-    const back = undoStep(before, linked, answered, "Changed a link")
+    const back = undoStep(before, linked, answered, "Changed a dependency")
     const now = { ...before, links: [{ ...link, id: "l2", lag: 2, version: 1 }] }
     expect(freshened(back, now).links).toEqual([{ change: { id: "l2", version: 1, type: "FS", lag: 0 } }])
     expect(inverseOf(before, linked, answered).links).toEqual([
@@ -51,13 +51,13 @@ describe("a change of the plan in words", () => {
     expect(said({ items: [{ id: "a", version: 1, estimate }] })).toBe('Estimated "a"')
     expect(said({ links: [{ add: { ...link, lag: 1 } }] })).toBe('Let "b" wait for "a"')
     const removed = { remove: { id: "l1", version: 3 } }
-    expect(said({ links: [removed] })).toBe("Removed a link")
+    expect(said({ links: [removed] })).toBe("Removed a dependency")
     expect(said({ workstreams: [{ id: "etl", version: 1, estimate }] })).toBe('Estimated "ETL Pipelines"')
     expect(said({ items: [at("a", today)], links: [removed, removed] })).toBe("Changed 1 item and 2 links")
   })
   test("that was refused says who was faster, or what the circle goes through", () => {
     const refusal = { detail: "No.", code: "changed-meanwhile", changedBy: "Leo Tan" }
-    expect(sayRefusedReplan(refusal)).toBe("Leo Tan was faster. No.")
+    expect(sayRefusedReplan(refusal)).toBe("Leo Tan saved first. No.")
     expect(sayRefusedReplan({ detail: "No.", code: "would-circle", members: ["a", "b"] })).toBe(
       "No. It goes through a, b.",
     )

@@ -10,7 +10,7 @@ type Parts = { readonly roadmap: RoadmapView; readonly items: readonly WorkItemV
 export function sayReplan(change: PlanChange, parts: Parts, sayDay: (day: Day) => string): string {
   const { items, workstreams, links } = change
   const names = endNames(parts)
-  const quoted = (id: string) => `"${names.get(id) ?? "what is not there any more"}"`
+  const quoted = (id: string) => `"${names.get(id) ?? "something removed"}"`
   const [item, workstream, link] = [items[0], workstreams[0], links[0]]
   const count = items.length + workstreams.length + links.length
   if (count === 1 && link) return sayLink(link, quoted)

@@ -22,7 +22,7 @@ test("one accepted piece is enough, whatever became of the others", () => {
   const others = [evidence({ id: "e2", accepted: null, judgedAt: null }), evidence({ id: "e3", accepted: false })]
   expect(judged(evidence(), ...others)).toEqual(["met", "evidence-accepted"])
   expect(judgeAttested([evidence({ validUntil: day("2026-12-01") })], today).reason).toBe(
-    "Evidence accepted by a second person on 2 November 2026; valid until 1 December 2026.",
+    "Evidence accepted by a second person on 2 Nov 2026; valid until 1 Dec 2026.",
   )
 })
 test("what waits for the second person proves nothing yet", () => {

@@ -4,7 +4,7 @@ import { day } from "@/lib/base/kernel/day"
 import { isContradicted, type PastVerdict } from "./contradiction"
 
 const calendar = compileCalendar({ weekend: [6, 7], holidays: [] })
-/** 2 November 2026 is a Monday. */
+/** 2 Nov 2026 is a Monday. */
 const at = (date: string) => {
   if (!calendar.ok) throw new Error("no calendar")
   return { day: day(date), timeZone: "UTC", calendar: calendar.value }

@@ -31,14 +31,14 @@ describe("a rule", () => {
       fact({ dimension: "risk", region: "eastus" }),
     ]
     const { verdict, reason } = judge(rule(), facts, today)
-    expect([verdict, reason]).toEqual(["not-met", "risk: 50% over 340 on 20 November 2026; at least 97% is asked."])
+    expect([verdict, reason]).toEqual(["not-met", "risk: 50% (170 of 340) on 20 Nov 2026. Required: at least 97%."])
     expect(verdictOf(facts.filter(({ value }) => value !== 0.5))).toBe("met")
   })
   test("can name the dimensions and regions that count, and then none of them may be missing", () => {
     const facts = [fact({ dimension: "retail" }), fact({ dimension: "risk", value: 0.5 })]
     expect(verdictOf(facts, { dimensions: ["retail"] })).toBe("met")
     expect(judge(rule({ dimensions: ["retail", "trade"] }), facts, today)).toMatchObject({
-      ...{ verdict: "could-not-tell", code: "missing", reason: "No fact speaks of trade." },
+      ...{ verdict: "could-not-tell", code: "missing", reason: "No facts for trade." },
     })
   })
 })
@@ -50,10 +50,10 @@ describe("could not tell, and never a silent pass,", () => {
   })
   test("when nothing could be measured, or over nothing, too little, or what nobody counted", () => {
     expect(judge(rule(), [fact({ value: null, reason: "Not permitted" })], today)).toMatchObject({
-      ...{ verdict: "could-not-tell", code: "not-measured", reason: "Not permitted (20 November 2026)." },
+      ...{ verdict: "could-not-tell", code: "not-measured", reason: "Not permitted (20 Nov 2026)." },
     })
     expect(judge(rule(), [fact({ value: null, reason: "INSUFFICIENT_PERMISSIONS" })], today).reason).toBe(
-      "It could not be measured: insufficient permissions (20 November 2026).",
+      "Not measured: insufficient permissions (20 Nov 2026).",
     )
     expect(codeOf([fact({ n: 0 })])).toBe("empty")
     expect(codeOf([fact({ n: 19 })])).toBe("too-few")

@@ -7,7 +7,7 @@ export const rule = (more: Partial<Rule> = {}): Rule => ({
   ...{ leastN: 20, freshnessDays: 2, dimensions: [], regions: [] },
   ...more,
 })
-/** 98% over 340, taken and true on 20 November 2026. */
+/** 98% over 340, taken and true on 20 Nov 2026. */
 export const fact = (more: Partial<Fact> = {}): Fact => ({
   ...{ metric: "runs-succeeded", dimension: "", value: 0.98, n: 340, asOf: "2026-11-20T06:00:00.000Z", region: "" },
   ...{ reason: null, factSetId: null, takenAt: "2026-11-20T08:00:00.000Z" },

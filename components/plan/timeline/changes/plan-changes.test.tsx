@@ -158,7 +158,7 @@ describe("a change of the plan", () => {
       body: { status: 409, code: "changed-meanwhile", detail: "Review the plan and try again.", changedBy: "Leo Tan" },
     }
     await user.click(screen.getByRole("button", { name: "Move" }))
-    await screen.findByText("Leo Tan saved first. Look again first.")
+    await screen.findByText("Leo Tan saved first. Review the plan and try again.")
     await screen.findByText("2026-03-16, no links")
     screen.getByText("undoes null, redoes null")
     await user.click(screen.getByRole("button", { name: "Refresh" }))

@@ -70,7 +70,7 @@ describe("the front", () => {
     front.open(echo, probe(false))
     expect(await ask("/programmes")).toMatchObject({
       status: 503,
-      text: expect.stringContaining("What was saved is safe"),
+      text: expect.stringContaining("Saved data is safe"),
       headers: { "retry-after": "3" },
     })
     expect(await ask("/api/v1/programmes")).toMatchObject({ status: 200 })
