@@ -11,22 +11,22 @@ async function typed(text: string, more: Partial<Parameters<typeof NumberField>[
   const field = screen.getByLabelText("Trials")
   await userEvent.clear(field)
   await userEvent.type(field, `${text}{Enter}`)
-  const problem = screen.queryByText(/^Write/)?.textContent ?? null
+  const problem = screen.queryByText(/^Enter/)?.textContent ?? null
   unmount()
   return { committed: onCommit.mock.calls.map(([value]) => value), problem }
 }
 
 test("ten thousand is ten thousand, and what may be either is refused", async () => {
   expect(await typed("10,000", { min: 100, max: 100_000, whole: true })).toEqual({ committed: [10_000], problem: null })
-  expect(await typed("10.000", { min: 100 })).toEqual({ committed: [], problem: "Write a number." })
+  expect(await typed("10.000", { min: 100 })).toEqual({ committed: [], problem: "Enter a number." })
 })
 test("what lies beyond the bounds is said, not bent to them", async () => {
-  expect(await typed("10", { min: 100, max: 100_000 })).toEqual({ committed: [], problem: "Write 100 to 100,000." })
-  expect(await typed("-1", { min: 0 })).toEqual({ committed: [], problem: "Write at least 0." })
-  expect(await typed("1.5", { whole: true })).toEqual({ committed: [], problem: "Write a whole number." })
+  expect(await typed("10", { min: 100, max: 100_000 })).toEqual({ committed: [], problem: "Enter 100 to 100,000." })
+  expect(await typed("-1", { min: 0 })).toEqual({ committed: [], problem: "Enter at least 0." })
+  expect(await typed("1.5", { whole: true })).toEqual({ committed: [], problem: "Enter a whole number." })
 })
 test("spans of time have units, percents a sign", async () => {
   expect((await typed("2w", { span: workingDays })).committed).toEqual([10])
   expect((await typed("40 %", { unit: "%" })).committed).toEqual([40])
-  expect((await typed("2w")).problem).toBe("Write a number.")
+  expect((await typed("2w")).problem).toBe("Enter a number.")
 })

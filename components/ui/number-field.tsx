@@ -37,11 +37,11 @@ type Bounds = {
 /** What is typed as a number within bounds, or what is wrong with it. */
 function readWithin(text: string, { min, max, unit, span, whole }: Bounds): { value: number } | { problem: string } {
   const value = span ? readSpan(text, span) : unit === "%" ? readPercent(text) : readNumber(text)
-  if (value === null) return { problem: span ? "Write a number, like 4 or 2w." : "Write a number." }
-  if (whole && !Number.isInteger(value)) return { problem: "Write a whole number." }
+  if (value === null) return { problem: span ? "Enter a number, such as 4 or 2w." : "Enter a number." }
+  if (whole && !Number.isInteger(value)) return { problem: "Enter a whole number." }
   if (value >= min && value <= max) return { value }
-  if (Number.isFinite(min) && Number.isFinite(max)) return { problem: `Write ${grouped(min)} to ${grouped(max)}.` }
-  return { problem: value < min ? `Write at least ${grouped(min)}.` : `Write at most ${grouped(max)}.` }
+  if (Number.isFinite(min) && Number.isFinite(max)) return { problem: `Enter ${grouped(min)} to ${grouped(max)}.` }
+  return { problem: value < min ? `Enter at least ${grouped(min)}.` : `Enter at most ${grouped(max)}.` }
 }
 
 /** A number typed or stepped with the arrows; what cannot be read stays on screen and is said to be wrong. */

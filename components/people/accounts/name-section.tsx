@@ -18,7 +18,7 @@ export function NameSection({ me }: { me: MeView }) {
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const save = async () => {
-    const done = { text: "Your name was changed" }
+    const done = { text: "Name saved" }
     const saved = await act(() => call(changeMe, { version: me.version, name }), done)
     setRefusal(refusalOf(saved))
     if (saved.ok) draft.clear()

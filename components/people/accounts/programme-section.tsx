@@ -36,7 +36,7 @@ export function ArchiveSection({ programme }: { programme: ProgrammeView }) {
   const [asking, setAsking] = useState(false)
   const { act, busy } = useAct()
   const put = async (away: boolean) => {
-    const text = away ? `${name} is archived` : `${name} is back`
+    const text = away ? `${name} is archived` : `${name} is restored`
     await act(() => call(changeProgramme, { programmeId, version, archived: away }), { text })
     setAsking(false)
   }

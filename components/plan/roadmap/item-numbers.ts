@@ -4,7 +4,7 @@ import { readDays, readNumber, readPercent } from "@/lib/base/kernel/number-text
 export const itemNumbers = { percent: readPercent, points: readNumber, effortDays: readDays } as const
 /** What to write instead. */
 export const numberProblems = {
-  percent: "Write 0 to 100.",
-  points: "Write a number.",
-  effortDays: "Write days, like 4 or 2w.",
+  percent: "Enter 0 to 100.",
+  points: "Enter a number.",
+  effortDays: "Enter days, such as 4 or 2w.",
 } as const

@@ -9,7 +9,7 @@ export const Day = z
 export type Day = CalendarDay
 
 /** An identifier of a record: a UUID, in lower case however it was written. */
-export const Id = z.uuid({ error: "Give the id as a UUID." }).toLowerCase().meta({ id: "Id" })
+export const Id = z.uuid({ error: "Enter the id as a UUID." }).toLowerCase().meta({ id: "Id" })
 export type Id = RecordId
 
 /** One line of text a person typed, trimmed, 1 to `max` characters. */

@@ -54,7 +54,7 @@ export function valueFlaw(kind: Kind, value: number | null): string | null {
 /** Why something cannot be a number of observations; null when it can. */
 export function observationsFlaw(n: number | null): string | null {
   if (n === null) return null
-  if (n < 0 || n > MOST_OBSERVATIONS) return "A number of observations is zero or more."
+  if (n < 0 || n > MOST_OBSERVATIONS) return "The number of observations must be zero or more."
   return Number.isInteger(n) ? null : `${n} is no whole number of observations.`
 }
 

@@ -147,7 +147,7 @@ function FigureProperties({ row, change }: Part) {
     }
   const percent = (typed: string): string | undefined => {
     const read = itemNumbers.percent(typed)
-    if (read === null || !Number.isInteger(read) || read < 0 || read > 100) return "Write 0 to 100."
+    if (read === null || !Number.isInteger(read) || read < 0 || read > 100) return "Enter 0 to 100."
     change({ percent: read })
     return undefined
   }

@@ -16,22 +16,16 @@ export function numberIn(text: string, form: NumberForm = "any"): Cell<number | 
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/.test(digits))
     return refuse(`${quoted(trimmed)} is not a number. ${hint(trimmed)}`.trim())
   if (form === "whole" && /^[+-]?\d{1,3}\.\d{3}$/.test(digits))
-    return refuse(
-      `${quoted(trimmed)} may be a thousand or one. Write ${digits.replace(".", "")} or ${parseInt(digits, 10)}.`,
-    )
+    return refuse(`${quoted(trimmed)} is ambiguous. Enter ${digits.replace(".", "")} or ${parseInt(digits, 10)}.`)
   const value = percent ? perCent(digits) : Number(digits)
-  return Number.isFinite(value) && Math.abs(value) <= 1e18
-    ? ok(value)
-    : refuse(`${quoted(trimmed)} is beyond all measure.`)
+  return Number.isFinite(value) && Math.abs(value) <= 1e18 ? ok(value) : refuse(`${quoted(trimmed)} is too large.`)
 }
 
 /** 97.3% is 0.973 and not 0.9730000000000001: the point is moved in the text. */
 const perCent = (digits: string): number => Number(/[eE]/.test(digits) ? Number(digits) / 100 : `${digits}e-2`)
 
 const hint = (text: string): string =>
-  /^[+-]?[\d.,' \u00a0\u202f]+%?$/.test(text)
-    ? "Write it with a point before decimals and without marks for thousands."
-    : ""
+  /^[+-]?[\d.,' \u00a0\u202f]+%?$/.test(text) ? "Use a decimal point and no thousands separators." : ""
 
 /** As tools write a cell without anything in it. */
 export const isNothing = (text: string): boolean => /^(|null|none)$/i.test(text.trim())
@@ -54,11 +48,10 @@ export function instantIn(text: string, now: string): Cell<string> {
   const at = new Date(`${day}T${(time ?? "00:00").replace(/(\.\d{3})\d+$/, "$1")}${colon}`).getTime()
   const midnight = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(at) || Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day))
-    return refuse(`${quoted(text)} is no day or time that exists.`)
+    return refuse(`${quoted(text)} isn't a valid date or time.`)
   const present = Date.parse(now)
-  if (at > present + (time === undefined ? DAY_AHEAD_MS : AHEAD_MS))
-    return refuse(`${quoted(text)} lies in the future.`)
-  if (day < "2013-01-01") return refuse(`${quoted(text)} is before there was a platform to measure.`)
+  if (at > present + (time === undefined ? DAY_AHEAD_MS : AHEAD_MS)) return refuse(`${quoted(text)} is in the future.`)
+  if (day < "2013-01-01") return refuse(`${quoted(text)} is too early.`)
   return ok(new Date(time === undefined ? Math.min(at, present) : at).toISOString())
 }
 
@@ -68,12 +61,11 @@ const STORAGE = /\b(abfss?|wasbs?):\/\/[^\s@/]+@/gi
 /** A short text in one line, without anything that could be a person's address. */
 export function nameIn(text: string, max = 300): Cell<string> {
   const trimmed = isNothing(text) ? "" : text.trim()
-  if (trimmed.length > max) return refuse(`This is longer than ${max} characters.`)
+  if (trimmed.length > max) return refuse(`Longer than ${max} characters.`)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(trimmed) || !trimmed.isWellFormed())
-    return refuse("This holds characters that are no text.")
+  if (/[\u0000-\u001f\u007f]/.test(trimmed) || !trimmed.isWellFormed()) return refuse("Contains invalid characters.")
   if (/[^\s@]+@[^\s@]+\.[^\s@]+/.test(trimmed.replaceAll(STORAGE, "$1://")))
-    return refuse("This holds an e-mail address. Facts are counts, never people.")
+    return refuse("Contains an e-mail address. Facts must not identify people.")
   return ok(trimmed)
 }
 

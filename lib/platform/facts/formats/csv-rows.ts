@@ -95,8 +95,8 @@ export class CsvRows {
   }
 }
 
-const OPEN = "A quotation mark is opened and never closed."
-const FOLLOWED = "Something follows a closing quotation mark."
+const OPEN = "Unclosed quotation mark."
+const FOLLOWED = "Unexpected text after a closing quotation mark."
 const TOO_LONG = "A row is longer than four million characters; perhaps a quotation mark is opened and never closed."
 
 function breaksIn(cell: string): number {

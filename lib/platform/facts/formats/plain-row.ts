@@ -18,7 +18,7 @@ export function readFact(row: TableRow, context: ReadContext, takenAt: string | 
   )
   if (!metric.ok || !dimension.ok || !reason.ok || !region.ok || !value.ok || !n.ok || !asOf.ok) return faults
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(metric.value))
-    return [{ fault: faultAt(row, "metric", "A metric is lower-case words joined by hyphens.") }]
+    return [{ fault: faultAt(row, "metric", "Metrics are lower-case words joined by hyphens.") }]
   const flaws = { value: valueFlaw(kind, value.value), n: observationsFlaw(n.value) }
   const wrong = Object.entries(flaws).flatMap(([name, flaw]) =>
     flaw === null ? [] : [{ fault: faultAt(row, name, `${metric.value}: ${flaw}`) }],

@@ -21,9 +21,7 @@ export function secretScan({ now, region, takenAt }: ReadContext): Reader {
     const found = numberIn(cell(["secrets_found"]), "whole")
     const asOf = instantIn(cell(["scan_time", "rundate", "check_time"]) || (takenAt ?? ""), now)
     if (!workspace.ok || workspace.value === "")
-      return [
-        { fault: faultAt(row, "workspace_id", workspace.ok ? "Every row names its workspace." : workspace.refusal) },
-      ]
+      return [{ fault: faultAt(row, "workspace_id", workspace.ok ? "Each row needs a workspace." : workspace.refusal) }]
     if (!asOf.ok) return [{ fault: faultAt(row, "scan_time", asOf.refusal) }]
     if (!found.ok || found.value === null || found.value < 0 || !Number.isInteger(found.value))
       return [

@@ -41,7 +41,7 @@ export function satReader(context: ReadContext): Reader {
     const fault = (column: string, message: string) => faults.push({ fault: faultAt(row, column, message) })
     if (!workspace.ok || workspace.value === "") fault("workspace_id", "Each row needs a workspace.")
     if (!asOf.ok) fault("RunDate", asOf.refusal)
-    if (!severity) fault("severity", "A severity is High, Medium or Low.")
+    if (!severity) fault("severity", "Severity must be High, Medium or Low.")
     if (!isNothing(status) && status !== "PASS" && status !== "FAIL")
       fault("status", "A status is PASS or FAIL, or empty where the control was not judged.")
     const control = nameIn(cell("check_id"), 80)

@@ -55,7 +55,7 @@ export class FactCollector {
 
   async end(takenAt: string | null): Promise<ReadEnd> {
     await this.#flush()
-    if (this.#facts > this.maxFacts) this.fault(wholeFault(`There are more than ${this.maxFacts} facts in this file.`))
+    if (this.#facts > this.maxFacts) this.fault(wholeFault(`More than ${this.maxFacts} facts in this file.`))
     const counts = this.#counts()
     const { read, taken, same, aside } = counts
     const told = taken + same + aside.reduce((sum, { rows }) => sum + rows, 0)

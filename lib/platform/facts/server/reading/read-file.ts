@@ -57,5 +57,5 @@ function faultOf(error: unknown) {
   if (error instanceof CsvFault || error instanceof JsonFault)
     return { line: error.line, column: null, sheet: null, message: error.message }
   if (error instanceof UnpackFault || error instanceof EncodingFault) return wholeFault(error.message)
-  return wholeFault("The file cannot be read as what it is said to be.")
+  return wholeFault("The file doesn't match the selected source.")
 }

@@ -64,13 +64,13 @@ async function* linesOf(path: string): AsyncGenerator<JsonItem> {
   let [rest, line] = ["", 0]
   const item = (text: string): JsonItem[] => {
     line++
-    if (text.length > MOST_IN_LINE) throw new JsonFault(line, "One fact is too long.")
+    if (text.length > MOST_IN_LINE) throw new JsonFault(line, "A fact is too long.")
     return text.trim() === "" ? [] : [{ line, text }]
   }
   for await (const text of textOf(createReadStream(path))) {
     const lines = `${rest}${text}`.replace(/^\uFEFF/, "").split("\n")
     rest = lines.pop() ?? ""
-    if (rest.length > MOST_IN_LINE) throw new JsonFault(line + 1, "One fact is too long.")
+    if (rest.length > MOST_IN_LINE) throw new JsonFault(line + 1, "A fact is too long.")
     for (const each of lines) yield* item(each)
   }
   yield* item(rest)
@@ -110,7 +110,7 @@ function ownFact({ line, text }: JsonItem, context: ReadContext, takenAt: string
   const parsed = JsonFact.safeParse(jsonOf(text, line))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return [{ fault: faultAt(place, issue?.path.join(".") || null, issue?.message ?? "This is no fact.") }]
+    return [{ fault: faultAt(place, issue?.path.join(".") || null, issue?.message ?? "Not a valid fact.") }]
   }
   const row: TableRow = { ...place, cells: cellsOfJson(parsed.data) }
   return readFact(row, context, takenAt)
@@ -125,7 +125,7 @@ function headOf(text: string): Head {
   const wrong = issue?.path.join(".")
   throw new JsonFault(
     1,
-    `Before the facts there must be format, version and takenAt${wrong ? `; ${wrong} is missing or wrong` : ""}.`,
+    `format, version and takenAt must come before the facts${wrong ? `; ${wrong} is missing or wrong` : ""}.`,
   )
 }
 
@@ -139,6 +139,6 @@ const attempt = (text: string): unknown => {
 
 function jsonOf(text: string, line: number): unknown {
   const value = attempt(text)
-  if (value === undefined) throw new JsonFault(line, "This is not JSON.")
+  if (value === undefined) throw new JsonFault(line, "Not valid JSON.")
   return value
 }
