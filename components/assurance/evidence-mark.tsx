@@ -8,7 +8,7 @@ const shapes: Record<EvidenceView["state"], MarkKind> = {
 /** The word for each state, as every page says it. */
 export const evidenceWords: Record<EvidenceView["state"], string> = {
   ...{ accepted: "Accepted", waiting: "PendingApprovals for a second person", expired: "Expired" },
-  ...{ withdrawn: "Withdrawn", rejected: "Not accepted" },
+  ...{ withdrawn: "Withdrawn", rejected: "Rejected" },
 }
 
 /** Where a piece of evidence stands: a shape and a word. */

@@ -22,8 +22,8 @@ export function PendingApprovalsList({ pending, assurance, opened }: PendingAppr
   return (
     <section aria-label="Needs attention">
       <div className="px-5 pt-4 max-md:px-4">
-        <h2>What waits</h2>
-        {countPending(pending) === 0 ? <p className="text-ink-2">Nothing waits for anybody here.</p> : null}
+        <h2>Needs attention</h2>
+        {countPending(pending) === 0 ? <p className="text-ink-2">Nothing needs attention.</p> : null}
       </div>
       <ul className="mt-1">
         {shown.map(({ id, ...entry }) => (
@@ -56,7 +56,7 @@ function entriesOf(
       children: <EvidenceActs piece={piece} programmeId={programmeId} />,
     })),
     ...pending.toApprove.map((waiver) => ({
-      ...{ id: waiver.id, title: `Waiver asked for: ${sentence(waiver.checkId)}`, onOpen: check(waiver.checkId) },
+      ...{ id: waiver.id, title: `Waiver requested: ${sentence(waiver.checkId)}`, onOpen: check(waiver.checkId) },
       detail: `${waiver.requestedBy.name}, until ${day(waiver.expiresOn)}: ${waiver.reason}`,
       children: <WaiverActs waiver={waiver} programmeId={programmeId} />,
     })),
@@ -66,7 +66,7 @@ function entriesOf(
       detail: `Since ${day(validUntil)}. ${sentence(checkId)}`,
     })),
     ...pending.expiring.map(({ id, checkId, title, validUntil }) => ({
-      ...{ id, title: `Runs out ${day(validUntil)}: ${title}`, detail: sentence(checkId), onOpen: check(checkId) },
+      ...{ id, title: `Expires ${day(validUntil)}: ${title}`, detail: sentence(checkId), onOpen: check(checkId) },
     })),
     ...pending.ending.map(({ id, checkId, expiresOn, reason }) => ({
       ...{ id, title: `Waiver ends ${day(expiresOn)}: ${sentence(checkId)}`, detail: reason, onOpen: check(checkId) },

@@ -54,9 +54,7 @@ function sayHolders(held: readonly ResponsibilityView[], key: string, today: str
     .filter((each) => each.key === key && !each.ended)
     .filter(({ fromDay, untilDay }) => fromDay <= today && (untilDay === null || today <= untilDay))
     .map(({ person, deputy }) => (deputy ? `${person.name} as deputy` : person.name))
-  return names.length > 0
-    ? `PendingApprovals for ${listed(names, 4)}`
-    : "Nobody answers for this yet; a lead says who does"
+  return names.length > 0 ? `PendingApprovals for ${listed(names, 4)}` : "No signatory yet. A lead can assign one"
 }
 
 function Given({ signature, assurance }: { signature: SignatureView; assurance: Assurance }) {

@@ -151,7 +151,7 @@ function WouldLine({ actions, preview, work, onPanel }: ForecastPartsProps) {
         Increase precision
       </Button>
       <Button size="small" variant="quiet" onClick={actions.clear}>
-        Put back
+        Reset
       </Button>
     </div>
   )

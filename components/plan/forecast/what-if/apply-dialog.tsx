@@ -26,7 +26,7 @@ export function ApplyDialog({ programmeId, actions, gates, nameOf, onDone }: App
   const { preview, refusal } = usePreview(programmeId, applied)
   const apply = async () => {
     setBusy(true)
-    await actions.apply(actions.kept?.name ?? "What if, applied at once")
+    await actions.apply(actions.kept?.name ?? "What-if applied directly")
     setBusy(false)
     onDone()
   }

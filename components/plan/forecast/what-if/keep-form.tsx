@@ -33,7 +33,7 @@ export function KeepForm({ actions }: { actions: WhatIfActions }) {
         busy={busy}
         disabled={shown.trim() === "" || (actions.isSaved && name === null)}
       >
-        {actions.isSaved && actions.kept ? "Kept" : "Keep"}
+        {actions.isSaved && actions.kept ? "Saved" : "Save"}
       </Button>
     </form>
   )

@@ -77,7 +77,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
             </Button>
           ) : null}
           <Button variant="quiet" onClick={actions.clear}>
-            {kept ? "Close it" : "Drop"}
+            {kept ? "Close" : "Delete"}
           </Button>
         </div>
       )}

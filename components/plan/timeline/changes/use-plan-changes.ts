@@ -56,8 +56,8 @@ export function usePlanChanges(work: Work): PlanChanges {
       }),
   )
   const enabled = roadmap.me.may.editPlan
-  useShortcut("mod+z", "Take the last change of the plan back", () => void editor.undo(), { enabled })
-  useShortcut("mod+shift+z", "Do it again", () => void editor.redo(), { enabled })
+  useShortcut("mod+z", "Undo last plan change", () => void editor.undo(), { enabled })
+  useShortcut("mod+shift+z", "Redo", () => void editor.redo(), { enabled })
   const actions = useMemo(
     () => ({
       commit: (change: PlanChange) => editor.commit(change),

@@ -54,7 +54,7 @@ export async function runWaiting(actorOf: ActorOf, now: () => Date = () => new D
   const dead = new Date(now().getTime() - SILENT_MS)
   await prisma.connectionRun.updateMany({
     where: { state: "running", heartbeatAt: { gt: new Date(0), lt: dead } },
-    data: { state: "failed", finishedAt: now(), reason: "Lakeward was stopped while it was fetching. Start it again." },
+    data: { state: "failed", finishedAt: now(), reason: "Lakeward stopped during this run. Start it again." },
   })
   const waiting = await prisma.connectionRun.findMany({ where: { state: "running", heartbeatAt: new Date(0) } })
   let taken = 0

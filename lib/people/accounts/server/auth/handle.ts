@@ -30,7 +30,7 @@ export async function handleAuth(request: Request, at = new Date()): Promise<Res
   if (request.method === "POST" && isForeign(request, appOrigin()))
     return refusal(403, "foreign-origin", "Request from another site blocked.")
   const body = request.method === "POST" ? await readForm(request) : {}
-  if (!body) return refusal(400, "bad-form", "The form cannot be read.")
+  if (!body) return refusal(400, "bad-form", "The form is not valid.")
   const context: RequestContext = { at, network: request.headers.get(NETWORK_HEADER) ?? "unknown" }
   const held = credentialOf(request.headers, appOrigin())
   const caller = { context, userAgent: request.headers.get("user-agent") }

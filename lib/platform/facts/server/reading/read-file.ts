@@ -30,7 +30,7 @@ export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
     collector.fault(faultOf(error))
   }
   const claimed = takenAt === null ? null : instantIn(takenAt, job.now)
-  if (claimed && !claimed.ok) collector.fault(wholeFault(`It cannot have been taken then: ${claimed.refusal}`))
+  if (claimed && !claimed.ok) collector.fault(wholeFault(`Invalid date: ${claimed.refusal}`))
   return collector.end(takenAt)
 }
 
@@ -42,7 +42,7 @@ async function readTables({ path, source }: ReadJob, context: ReadContext, colle
     isEmpty = false
     if (!(await collector.take(reader.take(row), 1))) return
   }
-  if (isEmpty) collector.fault(wholeFault("There are no rows in this file."))
+  if (isEmpty) collector.fault(wholeFault("This file has no rows."))
   else await collector.take(reader.end())
 }
 
