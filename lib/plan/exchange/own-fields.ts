@@ -17,14 +17,16 @@ export const ownFields = {
   pessimistic: { id: "188743784", name: "Duration2", alias: "Pessimistic" },
 } as const
 
-export type OwnKind = "item" | "workstream" | "gate" | "stage" | "gates"
+const ownKinds = ["item", "workstream", "gate", "stage", "gates", "link", "bridge", "links"] as const
+/** A `link` stands for one that Project cannot hold as it is, a `bridge` for what a dropped item hands on. */
+export type OwnKind = (typeof ownKinds)[number]
 export type OwnKey = { readonly kind: OwnKind; readonly id: string }
-const KEY = /^(item|workstream|gate|stage|gates) ([0-9a-f-]{36})$/i
+const KEY = /^([a-z]+) ([0-9a-f-]{36})$/i
 
 /** The record that one of our own exports says a task is. */
 export function ownKeyOf(file: ProjectFile, task: FileTask): OwnKey | null {
   const match = KEY.exec(ownValue(file, task, "key") ?? "")
-  const kind = (["item", "workstream", "gate", "stage", "gates"] as const).find((each) => each === match?.[1])
+  const kind = ownKinds.find((each) => each === match?.[1])
   const id = asId(match?.[2])
   return kind && id ? { kind, id } : null
 }

@@ -137,34 +137,43 @@ const anItem = (n: number, workstreams: number) =>
       }),
     )
 
-/** Plans of up to twelve items with links that never go backwards, one between two ends. */
+/** Plans of up to twelve items with links that never go backwards, some of them between the same two, and to the end of a workstream. */
 export const plans: fc.Arbitrary<CurrentPlan> = fc
   .integer({ min: 1, max: 12 })
   .chain((count) =>
     fc.record({
       items: fc.tuple(...Array.from({ length: count }, (_, n) => anItem(n, 3))),
-      ends: fc.uniqueArray(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), {
-        selector: ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`,
-        maxLength: 20,
+      ends: fc.uniqueArray(
+        fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.constantFrom(...(["FS", "SS", "FF", "SF"] as const))),
+        { selector: ([a, b, type]) => `${Math.min(a, b)} ${Math.max(a, b)} ${type}`, maxLength: 20 },
+      ),
+      groups: fc.uniqueArray(fc.tuple(fc.nat(count - 1), fc.constantFrom(...(["FF", "SF"] as const))), {
+        selector: String,
+        maxLength: 3,
       }),
-      types: fc.infiniteStream(fc.constantFrom(...(["FS", "SS", "FF", "SF"] as const))),
       lags: fc.infiniteStream(fc.integer({ min: -30, max: 30 })),
       isGated: fc.boolean(),
     }),
   )
-  .map(({ items, ends, types, lags, isGated }) => {
+  .map(({ items, ends, groups, lags, isGated }) => {
     const links = ends
       .filter(([a, b]) => a !== b)
       .map(
-        ([a, b], n): LinkView => ({
-          ...{ id: idOf(7, n), version: 1, type: types.next().value ?? "FS", lag: lags.next().value ?? 0 },
+        ([a, b, type], n): LinkView => ({
+          ...{ id: idOf(7, n), version: 1, type, lag: lags.next().value ?? 0 },
           from: { kind: "item", id: idOf(4, Math.min(a, b)) },
           to: { kind: "item", id: idOf(4, Math.max(a, b)) },
         }),
       )
+    const ended = groups.map(
+      ([a, type], n): LinkView => ({
+        ...{ id: idOf(9, n), version: 1, type, lag: lags.next().value ?? 0 },
+        ...{ from: { kind: "item", id: idOf(4, a) }, to: { kind: "workstream", id: idOf(3, 2) } },
+      }),
+    )
     const gated: LinkView = {
       ...{ id: idOf(8, 0), version: 1, type: "FS", lag: 0 },
       ...{ from: { kind: "workstream", id: idOf(3, 0) }, to: { kind: "gate", id: idOf(5, 0) } },
     }
-    return planOf({ items, links: isGated ? [...links, gated] : links })
+    return planOf({ items, links: [...links, ...ended, ...(isGated ? [gated] : [])] })
   })

@@ -132,12 +132,19 @@ describe("an exported plan", () => {
         [1, true],
         [2, false],
         [2, false],
+        [1, true],
+        [2, false],
       ],
     ])
     expect(task("Gate 1")?.milestone).toBe(true)
   })
-  test("joins two tasks once", () => {
-    expect(task("Item 4")?.links).toMatchObject([{ type: "FS", lag: 0 }])
+  test("joins two tasks once, and leads a second link over a milestone", () => {
+    const between = task("Item 0 SS Item 4")
+    expect(task("Item 4")?.links).toMatchObject([
+      { type: "FS", lag: 0, fromUid: task("Item 0")?.uid },
+      { type: "FS", lag: 0, fromUid: between?.uid },
+    ])
+    expect(between?.links).toMatchObject([{ type: "SS", lag: 9600, fromUid: task("Item 0")?.uid }])
   })
   test("carries progress, constraints, baselines, who owns what and days off", () => {
     expect(task("Item 0")).toMatchObject({ constraint: "SNET", baselines: [{ number: 0, minutes: 960 }] })

@@ -1,8 +1,9 @@
 import { type Day, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
 import type { CurrentPlan } from "../current-plan"
 import { ownFields } from "../own-fields"
+import { connectionsOf } from "./connections"
 import { dayEnd, dayStart, planTimes } from "./plan-times"
-import { type ExportRow, exportRows } from "./rows"
+import { type ExportRow, exportRows, rowKey } from "./rows"
 import { type BaselineLine, durationOf, type TaskContext, taskXml } from "./task-xml"
 import { listed, ordered, type Xml } from "./xml"
 
@@ -15,10 +16,13 @@ const MOST_BASELINES = 11
  * import which record each task is.
  */
 export function projectXml(plan: CurrentPlan): string {
-  const rows = exportRows(plan)
+  const times = planTimes(plan)
+  const { linksTo, connectors } = connectionsOf(plan, times)
+  const rows = exportRows(plan, connectors)
   const people = peopleOf(plan)
   const { programme, today } = plan
-  const context = contextOf(plan, rows)
+  const uidOf = new Map(rows.map((row) => [rowKey(row), row.uid]))
+  const context: TaskContext = { plan, times, uidOf, linksTo, baselinesOf: baselinesOf(plan) }
   const project = ordered("Project", {
     ...{ SaveVersion: 14, Name: `${programme.name}.xml`, Title: programme.name, Company: programme.organisation },
     ...{ CreationDate: dayStart(programme.startDay), LastSaved: dayStart(today), ScheduleFromStart: true },
@@ -51,19 +55,11 @@ export function projectXml(plan: CurrentPlan): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}\n`
 }
 
-function contextOf(plan: CurrentPlan, rows: readonly ExportRow[]): TaskContext {
-  const linksTo = new Map<string, CurrentPlan["links"][number][]>()
-  for (const link of plan.links) linksTo.set(link.to.id, [...(linksTo.get(link.to.id) ?? []), link])
-  const baselinesOf = new Map<string, BaselineLine[]>()
-  for (const [number, { lines }] of plan.baselines.slice(0, MOST_BASELINES).entries())
-    for (const line of lines) baselinesOf.set(line.partId, [...(baselinesOf.get(line.partId) ?? []), { number, line }])
-  return {
-    plan,
-    times: planTimes(plan),
-    uidOf: new Map(rows.map(({ key, uid }) => [key.id, uid])),
-    linksTo,
-    baselinesOf,
-  }
+function baselinesOf(plan: CurrentPlan): TaskContext["baselinesOf"] {
+  const lines = new Map<string, BaselineLine[]>()
+  for (const [number, baseline] of plan.baselines.slice(0, MOST_BASELINES).entries())
+    for (const line of baseline.lines) lines.set(line.partId, [...(lines.get(line.partId) ?? []), { number, line }])
+  return lines
 }
 
 /** The line of the project itself, which Project numbers 0. */

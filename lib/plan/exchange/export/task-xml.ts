@@ -1,19 +1,19 @@
 import type { Day } from "@/lib/base/kernel/day"
-import type { LinkView } from "@/lib/plan/roadmap/views"
 import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
 import type { CurrentPlan, PlannedBaseline, PlannedItem } from "../current-plan"
 import { NO_TIME } from "../import/item-values"
 import { ownFields, ownKeyText } from "../own-fields"
+import type { WrittenLink } from "./connections"
 import { dayEnd, dayStart, type PlanTimes } from "./plan-times"
-import type { ExportRow } from "./rows"
+import { type ExportRow, rowKey } from "./rows"
 import { ordered, type Xml } from "./xml"
 
 export type TaskContext = {
   readonly plan: CurrentPlan
   readonly times: PlanTimes
   readonly uidOf: ReadonlyMap<string, number>
-  /** Links by the record that waits. */
-  readonly linksTo: ReadonlyMap<string, readonly LinkView[]>
+  /** Links by the record or connector that waits. */
+  readonly linksTo: ReadonlyMap<string, readonly WrittenLink[]>
   /** Lines of baselines by record, each with the number of its baseline. */
   readonly baselinesOf: ReadonlyMap<string, readonly BaselineLine[]>
 }
@@ -30,24 +30,24 @@ export function durationOf(workingDays: number): string {
 }
 
 /** Working days of a row; what has no estimate counts as one day, as in the plan. */
-function lengthOf({ item, workstream, gate }: ExportRow): number {
-  const likely = gate ? 0 : ((item ?? workstream)?.likely ?? 1)
+function lengthOf({ item, workstream, gate, connector }: ExportRow): number {
+  const likely = gate || connector ? 0 : ((item ?? workstream)?.likely ?? 1)
   return likely <= NO_TIME ? 0 : likely
 }
 
 export function taskXml(context: TaskContext, row: ExportRow): Xml {
-  const { item, gate, workstream, summary } = row
+  const { item, gate, workstream, summary, connector } = row
   const length = lengthOf(row)
-  const isEstimated = !gate && !summary && (item ?? workstream)?.likely === null
+  const isEstimated = !gate && !connector && !summary && (item ?? workstream)?.likely === null
   const notes = item?.description || (summary ? "" : workstream?.description)
   return ordered("Task", {
     ...{ UID: row.uid, ID: row.uid, Name: row.name, Type: 0, IsNull: false, WBS: row.outlineNumber },
     ...{ OutlineNumber: row.outlineNumber, OutlineLevel: row.level, Priority: 500, Summary: summary },
-    ...(item?.status === "dropped" ? { Active: false } : {}),
+    ...(item?.status === "dropped" || (connector && connector.at === null) ? { Active: false } : {}),
     ...timesOf(context, row),
     ...(summary ? {} : { Duration: durationOf(length), Milestone: length === 0, Estimated: isEstimated }),
     ...{ DurationFormat: isEstimated ? 39 : IN_DAYS, EffortDriven: false, IgnoreResourceCalendar: true },
-    ...(item ? progressOf(item, length) : {}),
+    ...(item ? progressOf(item, length) : reachedOf(context, row)),
     ...constraintsOf(context, row),
     ...(notes ? { Notes: notes } : {}),
     PredecessorLink: linksOf(context, row),
@@ -68,12 +68,26 @@ export function taskXml(context: TaskContext, row: ExportRow): Xml {
   })
 }
 
+/** Gates that were passed, and ends of workstreams that are done, have happened when the plan has them. */
+function reachedOf({ times }: TaskContext, { key, gate, connector }: ExportRow) {
+  const moment = gate?.passedAt ? times.of(key.id)?.earlyFinish : connector?.isDone ? connector.at : null
+  if (moment === null || moment === undefined) return {}
+  const at = times.finishAt(moment)
+  return {
+    ...{ PercentComplete: 100, PercentWorkComplete: 100, ActualStart: at, ActualFinish: at },
+    ...{ ActualDuration: durationOf(0), RemainingDuration: durationOf(0) },
+  }
+}
+
+const groups = new Set(["stage", "gates", "links"])
+
 function timesOf({ times, plan }: TaskContext, row: ExportRow) {
-  const { key, item } = row
-  const at = times.of(key.id)
+  const { key, item, connector } = row
+  const point = connector?.at ?? null
+  const at = point === null ? times.of(key.id) : { earlyStart: point, earlyFinish: point }
   if (!at) {
     const day = plan.programme.startDay
-    return key.kind === "stage" || key.kind === "gates" ? {} : { Start: dayStart(day), Finish: dayEnd(day) }
+    return groups.has(key.kind) ? {} : { Start: dayStart(day), Finish: dayEnd(day) }
   }
   const isPoint = at.earlyStart === at.earlyFinish
   const start = isPoint ? times.finishAt(at.earlyStart) : times.startAt(at.earlyStart)
@@ -90,7 +104,7 @@ function timesOf({ times, plan }: TaskContext, row: ExportRow) {
 /** What is left of work under way goes on where the plan has it, at the earliest today. */
 function resumeOf(times: PlanTimes, row: ExportRow, earlyFinish: number) {
   const { item } = row
-  if (!item?.actualStart || item.actualFinish || item.percent === 0) return {}
+  if (!item?.actualStart || item.actualFinish) return {}
   const resumed = earlyFinish - Math.round(lengthOf(row) * TICKS_PER_DAY * (1 - item.percent / 100))
   return { Stop: times.startAt(resumed), Resume: times.startAt(resumed) }
 }
@@ -110,7 +124,9 @@ function progressOf(item: PlannedItem, length: number) {
  * lie in the past, so what only today holds back is held there by such a constraint, and an own field says so.
  */
 function constraintsOf({ times }: TaskContext, row: ExportRow) {
-  const { item, gate } = row
+  const { item, gate, connector } = row
+  if (connector?.isHeld && !connector.isDone && connector.at !== null)
+    return { ConstraintType: 4, ConstraintDate: times.finishAt(connector.at) }
   const from = heldDay(times, row) ?? item?.startNoEarlierThan
   const deadline = item?.deadline ?? gate?.targetDay
   return {
@@ -120,24 +136,20 @@ function constraintsOf({ times }: TaskContext, row: ExportRow) {
   }
 }
 
-/** Project joins two tasks once: of several links between the same two the first in the order FS, SS, FF, SF is written. */
-function linksOf({ linksTo, uidOf }: TaskContext, { key }: ExportRow): Xml[] {
-  const order = ["FS", "SS", "FF", "SF"]
-  const links = [...(linksTo.get(key.id) ?? [])].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
-  const written = new Set<number>()
-  return links.flatMap(({ from, type, lag }) => {
-    const uid = uidOf.get(from.id)
-    if (uid === undefined || written.has(uid)) return []
-    written.add(uid)
+function linksOf({ linksTo, uidOf }: TaskContext, row: ExportRow): Xml[] {
+  return (linksTo.get(rowKey(row)) ?? []).flatMap(({ from, type, lag }) => {
+    const uid = uidOf.get(from)
+    if (uid === undefined) return []
     const values = { PredecessorUID: uid, Type: linkCodes[type], CrossProject: false, LagFormat: IN_DAYS }
-    return [ordered("PredecessorLink", { ...values, LinkLag: lag * TICKS_PER_DAY * 10 })]
+    return [ordered("PredecessorLink", { ...values, LinkLag: Math.round(lag * TICKS_PER_DAY * 10) })]
   })
 }
 
 /** Today, for work that has not begun and that nothing but today holds back. */
-function heldDay({ of, today, todayTicks }: PlanTimes, { key, item, gate, summary }: ExportRow): Day | null {
+function heldDay({ of, today, todayTicks }: PlanTimes, row: ExportRow): Day | null {
+  const { key, item, gate, summary, connector } = row
   const hasBegun = item?.actualStart || item?.status === "done" || item?.status === "dropped"
-  if (gate || summary || hasBegun || todayTicks <= 0) return null
+  if (gate || connector || summary || hasBegun || todayTicks <= 0) return null
   return of(key.id)?.earlyStart === todayTicks && (item?.startNoEarlierThan ?? "") < today ? today : null
 }
 

@@ -2,6 +2,7 @@ import { findCycle } from "@/lib/plan/schedule/cycles"
 import type { NetworkShape, NodeRef } from "@/lib/plan/schedule/network"
 import type { FileLink, FileTask } from "../mspdi/project-file"
 import { isElapsedFormat, isPercentFormat } from "../mspdi/values"
+import { linksIn } from "./connectors"
 import type { ChangedLink, NewLink, PlannedEnd } from "./import-plan"
 import type { Places } from "./places"
 import { nameOf, type Reading } from "./reading"
@@ -33,17 +34,16 @@ export function linksOf(reading: Reading, places: Places): PlannedLinks {
   const changed: ChangedLink[] = []
   const seen = new Set<string>()
   let same = 0
-  for (const to of reading.file.tasks)
-    for (const link of to.links)
-      for (const { from, to: end, lag } of pairsOf(reading, places, link, to)) {
-        const key = linkKey(from, end, link.type)
-        if (seen.has(key)) continue
-        seen.add(key)
-        const here = existing.get(key)
-        if (!here) added.set(key, { from, to: end, type: link.type, lag })
-        else if (here.lag === lag) same += 1
-        else changed.push({ id: here.id, version: here.version, lag, before: here.lag })
-      }
+  for (const { link, to } of linksIn(reading.file, reading.outline))
+    for (const { from, to: end, lag } of pairsOf(reading, places, link, to)) {
+      const key = linkKey(from, end, link.type)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const here = existing.get(key)
+      if (!here) added.set(key, { from, to: end, type: link.type, lag })
+      else if (here.lag === lag) same += 1
+      else changed.push({ id: here.id, version: here.version, lag, before: here.lag })
+    }
   return { added: [...added.values()], changed, same }
 }
 

@@ -2,6 +2,7 @@ import { cut } from "@/lib/base/kernel/cut"
 import type { PlannedItem } from "../current-plan"
 import type { FileTask } from "../mspdi/project-file"
 import { ownKeyOf } from "../own-fields"
+import { isConnector } from "./connectors"
 import type { PlannedEnd, PlannedWorkstream } from "./import-plan"
 import { nameOf, type Reading } from "./reading"
 import { recogniser } from "./recognise"
@@ -30,7 +31,7 @@ export function placesOf(reading: Reading): Places {
   const others = new Map<number, PlannedEnd>()
   const newWorkstreams = new Map<string, number>()
   const workstreamOf = workstreamFinder(reading)
-  const tasks = file.tasks.filter(({ summary, external }) => !summary && !external)
+  const tasks = file.tasks.filter((task) => !task.summary && !task.external && !isConnector(file, task))
   const found = recogniser(reading, tasks, workstreamOf)
   for (const task of tasks) {
     const other = recordOf(reading, task)

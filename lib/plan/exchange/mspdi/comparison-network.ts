@@ -79,7 +79,7 @@ function lengthOf(task: FileTask, spans: Spans, placed: Placed, at: (m: LocalMin
   if (task.percent === 100 && task.actualStart !== null && task.actualFinish !== null)
     return Math.max(0, at(task.actualFinish) - at(task.actualStart))
   const { actualStart, resume, remainingMinutes } = task
-  if (task.percent > 0 && actualStart !== null && resume !== null && remainingMinutes !== null && resume > actualStart)
+  if (actualStart !== null && resume !== null && remainingMinutes !== null && resume > actualStart)
     return Math.round(at(resume) + remainingMinutes - at(actualStart))
   return spans.lengthFrom(task, origin + (placed(task.uid)?.start ?? 0))
 }
