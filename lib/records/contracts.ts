@@ -25,10 +25,13 @@ export function contractsOf(of: RecordType, more?: z.ZodObject): object {
   const { one, many } = of.names
   const shapes = shapesOf(of, more)
   const at = addressesOf(of)
-  const common = { audience: "programme", input: shapes.nothing, refusals: {} } as const
+  const common = { audience: "programme", permission: of.edit } as const
   const refusals = { ...recordRefusals, ...of.refusals }
   return {
-    list: contract({ ...common, ...plain(at.list), summary: `All ${many}`, output: shapes.list, etag: "version" }),
+    list: contract({
+      ...{ ...common, ...plain(at.list), permission: of.read, input: shapes.nothing, refusals: {} },
+      ...{ summary: `All ${many}`, output: shapes.list, etag: "version" },
+    }),
     add: contract({
       ...{ ...common, ...plain(at.add), refusals, input: shapes.draft, output: shapes.view },
       summary: `Add ${articled(one)}`,

@@ -29,3 +29,10 @@ export function kindOfOwn({ kind, options }: Pick<OwnField, "kind" | "options">)
   if (kind === "choice") return choice(Object.fromEntries(options.map((option) => [option, option])))
   return text(2_000)
 }
+
+/** Whether these are values of fields that the programme has, each of its field's kind. */
+export const areOwnValues = (fields: readonly OwnField[], values: OwnValues): boolean =>
+  Object.entries(values).every(([key, value]) => {
+    const own = fields.find((each) => each.key === key)
+    return own !== undefined && (value === null || kindOfOwn(own).fromCells({ "": value }) !== null)
+  })

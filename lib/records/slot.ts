@@ -1,5 +1,5 @@
 import type { Words } from "./kind"
-import { kindOfOwn, type OwnField } from "./own-field"
+import { kindOfOwn, type OwnField, type OwnValue } from "./own-field"
 import type { Field, Fields, RecordType } from "./record"
 
 /** One field of a record as columns, panels, sheets and sentences see it, whether declared or a programme's own. */
@@ -41,10 +41,14 @@ function slotOfOwn(own: OwnField): Slot {
   }
 }
 
-export function ownOf(record: object): Readonly<Record<string, unknown>> {
+/** The own values of a record or a change. */
+export function ownOf(record: object): Readonly<Record<string, OwnValue>> {
   const own: unknown = Reflect.get(record, "own")
-  return typeof own === "object" && own !== null ? { ...own } : {}
+  const entries = typeof own === "object" && own !== null ? Object.entries(own) : []
+  return Object.fromEntries(entries.filter((entry): entry is [string, OwnValue] => isOwnValue(entry[1])))
 }
+const isOwnValue = (value: unknown): value is OwnValue =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
 
 /** A value in words; nothing where there is none. */
 export const writeValue = ({ field }: Slot, value: unknown, words: Words): string =>
@@ -67,7 +71,7 @@ export function titleOf<F extends Fields>({ title }: RecordType<F>, record: obje
 }
 
 /** A record with a change on it, as it will be; own values that the change does not name stay. */
-export function withChange<Record extends object>(record: Record, change: object): Record {
+export function withChange<Kept extends object>(record: Kept, change: object): Kept {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const own = "own" in given ? { own: { ...ownOf(record), ...ownOf(change) } } : {}
   return { ...record, ...given, ...own }

@@ -7,6 +7,7 @@ export const programmePermissions = [
   "work.edit",
   "work.comment",
   "components.edit",
+  "design.edit",
   "audit.verify",
   "risks.edit",
   "forecast.run",

@@ -15,6 +15,7 @@ export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> =
   "work.edit": { lead: "yes", architect: "own", contributor: "yes", executive: "no", auditor: "no" },
   "work.comment": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
   "components.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
+  "design.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
   "audit.verify": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "yes" },
   "risks.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },
   "forecast.run": { lead: "yes", architect: "yes", contributor: "no", executive: "no", auditor: "no" },

@@ -3,6 +3,7 @@ import { Day, Id } from "@/lib/base/kernel/shapes"
 import { contract } from "@/lib/door/contract"
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const Told = z.union([Scalar, z.array(Scalar)])
 
 /** One event of a trail, with the names and texts that are still kept. */
 export const EventView = z
@@ -15,7 +16,7 @@ export const EventView = z
       .nullable()
       .meta({ description: "Null: the command line." }),
     subjectId: Id.nullable(),
-    data: z.record(z.string(), z.union([Scalar, z.array(Scalar), z.record(z.string(), Scalar)])),
+    data: z.record(z.string(), z.union([Told, z.record(z.string(), Told)])),
     texts: z.record(z.string(), z.string().nullable()).meta({ description: "Null where a text was erased." }),
     hash: z.string().meta({ description: "SHA-256 of this event and all earlier ones, in hex." }),
   })

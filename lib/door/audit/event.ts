@@ -2,7 +2,8 @@ import type { Id } from "@/lib/base/kernel/id"
 
 export type Scalar = string | number | boolean | null
 /** What an event says in ids, words of the model, numbers and days; never names or free text. */
-export type EventData = Readonly<Record<string, Scalar | readonly Scalar[] | Readonly<Record<string, Scalar>>>>
+type Told = Scalar | readonly Scalar[]
+export type EventData = Readonly<Record<string, Told | Readonly<Record<string, Told>>>>
 
 /** What a command says happened. Free text goes into `texts`, where it can be erased later without breaking the chain. */
 export type EventDraft<Type extends string = string, Data extends EventData = EventData> = {

@@ -29,7 +29,7 @@ export type Operation = {
 /** Binds a contract to the command that keeps it. Codes that the contract has no sentence for do not compile. */
 export function serve<I extends InputShape, O extends z.ZodType, W extends Refusals, For extends Audience>(
   contract: Contract<I, O, W, For>,
-  command: (actor: ActorFor<For>, input: z.output<I>) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
+  command: (actor: ActorFor<For>, input: z.output<I>) => Promise<CommandResult<z.output<O>, keyof W & string>>,
 ): Operation {
   return { contract, writes: true, run: command }
 }
@@ -41,7 +41,7 @@ export function serveFile<I extends InputShape, O extends z.ZodType, W extends R
     actor: ActorFor<For>,
     input: z.output<I>,
     file: Upload,
-  ) => Promise<CommandResult<z.output<O>, Extract<keyof W, string>>>,
+  ) => Promise<CommandResult<z.output<O>, keyof W & string>>,
 ): Operation {
   return { contract, writes: true, run: command }
 }
@@ -64,7 +64,7 @@ export function dryRun<I extends InputShape, O extends z.ZodType, W extends Refu
     actor: ActorFor<For>,
     input: z.output<I>,
     file: Upload,
-  ) => Promise<Result<z.output<O> | JsonText, Extract<keyof W, string> | "not-found">>,
+  ) => Promise<Result<z.output<O> | JsonText, (keyof W & string) | "not-found">>,
 ): Operation {
   const run = async (actor: ActorFor<For>, input: z.output<I>, file: Upload) => {
     if (!mayAsk(actor, contract.permission)) return { ok: false, refusal: "not-allowed" } as const

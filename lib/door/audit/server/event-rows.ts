@@ -1,7 +1,8 @@
 import * as z from "zod"
 
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const Data = z.record(z.string(), z.union([Scalar, z.array(Scalar), z.record(z.string(), Scalar)]))
+const Told = z.union([Scalar, z.array(Scalar)])
+const Data = z.record(z.string(), z.union([Told, z.record(z.string(), Told)]))
 const Texts = z.record(z.string(), z.string())
 
 /** JSON columns are parsed at this edge; the row was written by `seal`. */

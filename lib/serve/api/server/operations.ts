@@ -1,6 +1,7 @@
 import { assuranceOperations } from "@/lib/assurance/server/operations"
 import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { catalogueOperations } from "@/lib/design/catalogue/server/operations"
+import { environmentOperations } from "@/lib/design/environments/server/operations"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { auditOperations } from "@/lib/door/audit/server/operations"
 import { answer, type Operation } from "@/lib/door/server/serve"
@@ -23,6 +24,7 @@ const domains: readonly Operation[] = [
   ...roadmapOperations,
   ...exchangeOperations,
   ...catalogueOperations,
+  ...environmentOperations,
   ...risksOperations,
   ...forecastOperations,
   ...factsOperations,

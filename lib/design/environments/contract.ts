@@ -1,0 +1,4 @@
+import { contractsOf } from "@/lib/records/contracts"
+import { environment } from "./environment"
+
+export const environmentContracts = contractsOf(environment)
