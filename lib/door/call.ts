@@ -28,7 +28,18 @@ export type CallRefusal = {
   readonly current?: unknown
   readonly [extra: string]: unknown
 }
-export type CallResult<Value> = { readonly ok: true; readonly value: Value; readonly seq: number | null } | CallRefusal
+export type CallResult<Value> =
+  | {
+      readonly ok: true
+      readonly value: Value
+      /** The length of the programme's chain after it. */
+      readonly seq: number | null
+      /** The length of the chain before the events of this write; a list as new as that is complete with its answer. */
+      readonly before?: number | null
+      /** It had been carried out before: the value has no more than the id and the version. */
+      readonly replayed?: boolean
+    }
+  | CallRefusal
 
 /** An input without members is asked with nothing. */
 type Given<Input> = Input extends Record<string, never> ? object : Input
@@ -105,8 +116,12 @@ async function send<Value>(
     const response = await fetch(url, { method, headers, body, ...(signal ? { signal } : {}) })
     const answer = await response.json()
     if (!response.ok) return { ...answer, ok: false }
-    const seq = response.headers.get("lakeward-seq")
-    return { ok: true, value: answer, seq: seq === null ? null : Number(seq) }
+    const [seq, before] = ["lakeward-seq", "lakeward-before"].map((name) => {
+      const text = response.headers.get(name)
+      return text === null ? null : Number(text)
+    })
+    const replayed = response.headers.has("idempotent-replayed") ? { replayed: true } : {}
+    return { ok: true, value: answer, seq: seq ?? null, before: before ?? null, ...replayed }
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") throw error
     return offline

@@ -1,8 +1,11 @@
+import { knowRecords } from "@/lib/door/server/known-records"
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import { changeCheckOwner, changeCheckRule, getCheck, listChecks, listCriteria } from "../contract"
 import * as editCheck from "./change-check"
 import { findCheck } from "./check-detail"
 import { findChecks, findCriteria } from "./queries"
+
+knowRecords({ type: "check", table: "check_line", title: "sentence", removable: false })
 
 export const assuranceOperations: readonly Operation[] = [
   answer(listChecks, findChecks),

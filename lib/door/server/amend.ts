@@ -41,7 +41,7 @@ export async function amend<P extends Permission, A extends Actor & Asked<P>, Va
   const seq = await write(statementOf(actor, decision))
   if (seq === null) return (await repeatOf(actor)) ?? changed()
   announce(chainOf(actor), seq)
-  return { ok: true, value: decision.value, seq }
+  return { ok: true, value: decision.value, seq, before: seq - decision.events.length }
 }
 
 /** The chain's new length, or null when the row is no longer as it was read or the key was used before. */

@@ -16,7 +16,8 @@ export const done = <Value>(value: Value, ...events: readonly [EventDraft, ...Ev
 
 /** What a command may always be answered with, whatever it does. */
 export type DoorRefusal = "not-allowed" | "key-reused" | "replayed"
-export type Committed<Value> = Ok<Value> & { readonly seq: number | null }
+/** `seq`: how long the actor's chain is after it; `before`: how long it was before its own events. */
+export type Committed<Value> = Ok<Value> & { readonly seq: number | null; readonly before?: number | null }
 export type CommandResult<Value, Code extends string> = Committed<Value> | Refused<Code | DoorRefusal>
 
 /** Anything that can be asked whether it may. */

@@ -18,7 +18,12 @@ export class JsonText {
   constructor(readonly text: string) {}
 }
 
-export type Answer = { readonly ok: true; readonly value: unknown; readonly seq?: number | null }
+export type Answer = {
+  readonly ok: true
+  readonly value: unknown
+  readonly seq?: number | null
+  readonly before?: number | null
+}
 export type Operation = {
   readonly contract: Contract
   readonly writes: boolean

@@ -27,6 +27,8 @@ export async function transact<P extends Permission, A extends Actor & Asked<P>,
 ): Promise<CommandResult<Value, Code>> {
   if (actor.grant(permissionOf(asked)) === "no") return refuse("not-allowed")
   const heads = new Map<string, number>()
+  const own = chainOf(actor)
+  let written = 0
   let refused: Refused<Code | DoorRefusal> | null = null
   try {
     const value = await database().prisma.$transaction(
@@ -42,13 +44,15 @@ export async function transact<P extends Permission, A extends Actor & Asked<P>,
         for (const { chain, json } of seal(actor, outcome.events)) {
           const rows = await tx.$queryRaw<{ seq: number }[]>`SELECT audit_append(${chain}::uuid, ${json}::jsonb) AS seq`
           heads.set(chain, rows[0]?.seq ?? 0)
+          if (chain === own) written = outcome.events.filter((event) => (event.chain ?? own) === own).length
         }
         return outcome.value
       },
       { maxWait: 5_000, timeout: seconds * 1_000 },
     )
     for (const [chain, seq] of heads) announce(chain, seq)
-    return { ok: true, value, seq: heads.get(chainOf(actor)) ?? null }
+    const seq = heads.get(own) ?? null
+    return { ok: true, value, seq, before: seq === null ? null : seq - written }
   } catch (error) {
     if (error instanceof Rollback && refused) return refused
     throw error

@@ -71,8 +71,8 @@ export async function findRecord<F extends Fields, Code extends string>(
 }
 
 /** The refusal of a stale edit: the record as it stands, and who changed it when. */
-export async function changedMeanwhile(actor: ProgrammeActor, current: { readonly id: Id }) {
-  const { by, at } = await lastEventOn(actor, current.id)
+export async function changedMeanwhile(tx: Transaction, actor: ProgrammeActor, current: { readonly id: Id }) {
+  const { by, at } = await lastEventOn(actor, current.id, tx)
   return refuse("changed-meanwhile", { current, changedBy: by, changedAt: at })
 }
 
@@ -95,7 +95,7 @@ export function commandsOf<F extends Fields, Code extends string>(
   const edit = async (tx: Transaction, actor: ProgrammeActor, { id, version }: Versioned, asked: Change<F>) => {
     const before = await findRecord(tx, of, actor, id)
     if (!before) return refuse("not-found")
-    if (before.version !== version) return changedMeanwhile(actor, visibleTo(actor, of, before))
+    if (before.version !== version) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
     const judged = await judge(tx, actor, before, asked)
     if (!judged.ok) return judged
     const { change, slots } = judged.value
@@ -107,7 +107,7 @@ export function commandsOf<F extends Fields, Code extends string>(
       updated_at: actor.occasion.at.toISOString(),
     }
     const row = await updateRow(tx, of, { programmeId: actor.programmeId, id, version, removed: false }, cells)
-    if (!row) return changedMeanwhile(actor, visibleTo(actor, of, before))
+    if (!row) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
     const after = viewOf(of, row)
     await noteInSearch(tx, actor.programmeId, of, after)
     const more = (await rules.also?.(tx, actor, before, after)) ?? []
@@ -155,7 +155,7 @@ export function commandsOf<F extends Fields, Code extends string>(
         if (!before) return refuse("not-found")
         const at = { programmeId: actor.programmeId, id, version, removed: false }
         const row = await updateRow(tx, of, at, { removed_at: actor.occasion.at.toISOString() })
-        if (!row) return changedMeanwhile(actor, visibleTo(actor, of, before))
+        if (!row) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
         await forgetInSearch(tx, actor.programmeId, of.type, id)
         const more = (await rules.also?.(tx, actor, before, null)) ?? []
         return done({ id, version: version + 1 }, { type: `${of.type}.removed`, subject: id, data: {} }, ...more)

@@ -12,6 +12,9 @@ type Lines<F extends Fields, More> = (
   list: ListAnswer<View<F>>,
 ) => Promise<ListAnswer<View<F> & More>>
 
+/** Every type of record that is served, for what is common to all: search, imports, tests. */
+export const servedTypes: RecordType[] = []
+
 /** The operations of a type of record, bound to the kit's commands with the type's own rules. */
 export function operationsOf<F extends Fields, Code extends string>(
   of: RecordType<F, Code>,
@@ -29,6 +32,7 @@ export function operationsWithLines<F extends Fields, Code extends string, More 
   rules: RecordRules<F, Code> = {},
 ): readonly Operation[] {
   knowRecords({ type: of.type, table: of.table, title: columnOf(of.title, ""), removable: true })
+  servedTypes.push(of)
   const commands = commandsOf(of, rules)
   return [
     answer(contracts.list, async (actor) => lines(actor, await listRecords(of, actor))),

@@ -1,3 +1,4 @@
+import { knowRecords } from "@/lib/door/server/known-records"
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import * as account from "../contract/account"
 import * as entry from "../contract/entry"
@@ -14,6 +15,8 @@ import * as users from "./commands/users"
 import { findMe, listOwnSessions, listOwnTokens } from "./queries/account"
 import { listAllUsers, listOpenInvitations } from "./queries/installation"
 import { listProgrammeInvitations, listProgrammeMembers, listProgrammePeople } from "./queries/people"
+
+knowRecords({ type: "person", table: "person", title: "name", removable: true, alias: "user_id" })
 
 export const accountsOperations: readonly Operation[] = [
   serve(entry.addFirstAdmin, firstAdmin.addFirstAdmin),

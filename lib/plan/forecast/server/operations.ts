@@ -1,5 +1,8 @@
 import { answer, dryRun, type Operation, serve } from "@/lib/door/server/serve"
 import * as contracts from "../contract"
+import { knowRecords } from "@/lib/door/server/known-records"
+import { answer, consult, type Operation, serve } from "@/lib/door/server/serve"
+import * as promised from "../contract"
 import * as scenario from "../scenario-contract"
 import * as apply from "./apply"
 import * as preview from "./preview"
@@ -9,6 +12,8 @@ import * as scenarios from "./scenarios"
 import { findScenarios } from "./scenarios"
 import * as settings from "./settings"
 import { findSettings } from "./settings"
+
+knowRecords({ type: "scenario", table: "scenario", title: "name", removable: true })
 
 export const forecastOperations: readonly Operation[] = [
   serve(contracts.runForecast, run.runForecast),

@@ -1,3 +1,4 @@
+import { knowRecords } from "@/lib/door/server/known-records"
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import * as contracts from "../contract"
 import { addLink, changeLink, getSchedule, removeLink } from "../plan-contract"
@@ -13,6 +14,14 @@ import * as links from "./link-commands"
 import { findItem, findRoadmap, listItems, listPortfolio } from "./queries"
 import { findSchedule } from "./schedule"
 import * as places from "./work-item-places"
+
+knowRecords(
+  { type: "work-item", table: "work_item", title: "title", removable: true },
+  { type: "workstream", table: "workstream", title: "name", removable: false },
+  { type: "stage", table: "stage", title: "name", removable: false },
+  { type: "phase", table: "phase", title: "name", removable: false },
+  { type: "gate", table: "gate", title: "name", removable: false },
+)
 
 export const roadmapOperations: readonly Operation[] = [
   answer(contracts.listProgrammes, listPortfolio),

@@ -54,12 +54,13 @@ const replyReceipt = (receipt: unknown): Reply => ({
 
 export function replySuccess(
   { headers: asked, url, operation }: Incoming,
-  { value, seq }: Answer,
+  { value, seq, before }: Answer,
   tag: string | null,
 ): Reply {
   const headers: Record<string, string> = { ...common }
   if (tag) headers.etag = tag
   if (typeof seq === "number") headers["lakeward-seq"] = String(seq)
+  if (typeof before === "number") headers["lakeward-before"] = String(before)
   if (value instanceof FileAnswer) return replyFile(value, headers)
   const isCsv = !operation.writes && wantsCsv(asked, url)
   const kind = isCsv ? csvHeaders(operation) : json

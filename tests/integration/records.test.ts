@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { newId } from "@/lib/base/db/new-id"
+import type { RecordType } from "@/lib/records/record"
+import { servedTypes } from "@/lib/records/server/operations"
+import "@/lib/serve/api/server/operations"
+import { sampleDraft } from "../support/sample-values"
+import { ask, makeWorld, type Someone, type World } from "../support/world"
+
+let world: World
+const targets = new Map<string, string>()
+const foreign = new Map<string, string>()
+beforeAll(async () => {
+  world = await makeWorld()
+  const { lead } = world.members
+  await learn(targets, lead, world.programmeId)
+  await learn(foreign, world.stranger, world.otherProgrammeId)
+  for (const type of servedTypes) targets.set(type.type, (await add(type, 0, lead)).body.id)
+})
+afterAll(() => world.end())
+
+async function learn(known: Map<string, string>, who: Someone, programmeId: string) {
+  const { body } = await ask(who, "GET", `/programmes/${programmeId}/roadmap`)
+  known.set("person", body.people[0].id)
+  known.set("workstream", body.workstreams[0].id)
+  known.set("gate", body.gates[0].id)
+  known.set("phase", body.phases[0].id)
+  known.set("stage", body.stages[0].id)
+  const items = await ask(who, "GET", `/programmes/${programmeId}/work-items`)
+  known.set("work-item", items.body.items[0].id)
+}
+
+const all = ({ path }: RecordType) => `/programmes/${world.programmeId}/${path}`
+const at = (type: RecordType, id: string, more = "") => `${all(type)}/${id}${more}`
+/** Types that point at each other leave out what is not there yet. */
+function draftOf(type: RecordType, variant: number) {
+  const draft = sampleDraft(type, variant, (target) => targets.get(target) ?? "")
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== "" && String(value) !== ""))
+}
+const add = (type: RecordType, variant: number, who: Someone = world.members.lead) =>
+  ask(who, "POST", all(type), draftOf(type, variant))
+const list = async (type: RecordType) => (await ask(world.members.lead, "GET", all(type))).body
+const eventsOn = async (id: string) =>
+  (await ask(world.members.lead, "GET", `/programmes/${world.programmeId}/events?subject=${id}`)).body.items
+
+describe.each(servedTypes.map((type) => ({ name: type.names.one, type })))("$name", ({ type }) => {
+  test("keeps every field as it was given, numbers it, and tells of it", async () => {
+    const draft = draftOf(type, 1)
+    const { status, body, text } = await add(type, 1)
+    expect(status, text).toBe(200)
+    expect(body).toMatchObject({ ...draft, version: 1 })
+    expect((await list(type)).items.find(({ id }: { id: string }) => id === body.id)).toMatchObject(draft)
+    expect((await eventsOn(body.id))[0]).toMatchObject({ type: `${type.type}.added`, data: { number: body.number } })
+  })
+  test("is changed field by field, with what was before in the trail", async () => {
+    const before = (await add(type, 1)).body
+    let { version } = before
+    for (const [name, value] of Object.entries(draftOf(type, 2))) {
+      const reply = await ask(world.members.lead, "PATCH", at(type, before.id), { version, [name]: value })
+      expect([name, reply.status, reply.body[name]]).toEqual([name, 200, value])
+      version = reply.body.version
+    }
+    const told = (await eventsOn(before.id)).map((event: { type: string }) => event.type)
+    expect(new Set(told)).toEqual(new Set([`${type.type}.changed`, `${type.type}.added`]))
+  })
+  test("is not changed on an old version, and the refusal shows it as it stands", async () => {
+    const { id } = (await add(type, 1)).body
+    const [[name, value] = ["", ""]] = Object.entries(draftOf(type, 2)).filter(([key]) => key === type.title)
+    const change = { version: 1, [name]: value }
+    expect((await ask(world.members.lead, "PATCH", at(type, id), change)).status).toBe(200)
+    const stale = await ask(world.members.lead, "PATCH", at(type, id), { ...change, [name]: "Another" })
+    expect([stale.status, stale.body.code, stale.body.current.version]).toEqual([409, "changed-meanwhile", 2])
+    expect(stale.body.current[name]).toBe(value)
+  })
+  test("of twenty writers on one version one wins, and none is lost without a word", async () => {
+    const { id } = (await add(type, 1)).body
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        ask(world.members.lead, "PATCH", at(type, id), { version: 1, [type.title]: `Writer ${index}` }),
+      ),
+    )
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(replies.filter(({ status }) => status === 409)).toHaveLength(19)
+  })
+  test("is changed in bulk all or none", async () => {
+    const [a, b] = [(await add(type, 1)).body, (await add(type, 2)).body]
+    const change = { [type.title]: "Together" }
+    const items = [
+      { id: a.id, version: 1 },
+      { id: b.id, version: 7 },
+    ]
+    const refused = await ask(world.members.lead, "POST", `${all(type)}/changes`, { items, change })
+    expect(refused.status).toBe(409)
+    expect((await list(type)).items.find(({ id }: { id: string }) => id === a.id).version).toBe(1)
+    const right = items.map((item) => ({ ...item, version: 1 }))
+    const taken = await ask(world.members.lead, "POST", `${all(type)}/changes`, { items: right, change })
+    expect(taken.body.items.map((each: Record<string, unknown>) => each[type.title])).toEqual(["Together", "Together"])
+  })
+  test("goes and comes back", async () => {
+    const { id } = (await add(type, 1)).body
+    expect((await ask(world.members.lead, "DELETE", at(type, id), { version: 1 })).status).toBe(200)
+    const isThere = async () => (await list(type)).items.some((each: { id: string }) => each.id === id)
+    expect(await isThere()).toBe(false)
+    expect((await ask(world.members.lead, "PATCH", at(type, id), { version: 2, [type.title]: "x" })).status).toBe(404)
+    expect((await ask(world.members.lead, "POST", at(type, id, "/restore"), {})).status).toBe(200)
+    expect(await isThere()).toBe(true)
+  })
+  test("never points at what is not in its programme", async () => {
+    const { id } = (await add(type, 1)).body
+    for (const [name, { kind, fixed }] of Object.entries(type.fields)) {
+      if (!kind.target || fixed) continue
+      for (const other of [foreign.get(kind.target), newId(new Date())]) {
+        const value = kind.control === "relations" ? [other] : other
+        const reply = await ask(world.members.lead, "PATCH", at(type, id), { version: 1, [name]: value })
+        expect([name, reply.status]).toEqual([name, 422])
+      }
+    }
+  })
+  test("of another programme is not found", async () => {
+    const { id } = (await add(type, 1)).body
+    const path = `/programmes/${world.otherProgrammeId}/${type.path}/${id}`
+    expect((await ask(world.stranger, "PATCH", path, { version: 1, [type.title]: "x" })).status).toBe(404)
+    expect((await ask(world.stranger, "DELETE", path, { version: 1 })).status).toBe(404)
+    expect((await ask(world.stranger, "POST", `${path}/restore`, {})).status).toBe(404)
+  })
+})
+
+test("an unknown own field is refused", async () => {
+  const [type] = servedTypes
+  if (!type) throw new Error("no record is served")
+  const { id } = (await add(type, 1)).body
+  const reply = await ask(world.members.lead, "PATCH", at(type, id), { version: 1, own: { nowhere: 1 } })
+  expect([reply.status, reply.body.code]).toEqual([422, "no-such-record"])
+})
