@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { useAnswer } from "@/components/door/data/use-contract"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import { listEvidence } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"

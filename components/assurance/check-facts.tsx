@@ -1,5 +1,5 @@
 import Link from "next/link"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { grouped } from "@/lib/base/kernel/grouped"
 import { sayValue } from "@/lib/platform/facts/rule"
 import { sayMoment } from "@/lib/reports/words"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import { StatusMark } from "@/components/ui/status-mark"
 import { sayMoment } from "@/lib/reports/words"

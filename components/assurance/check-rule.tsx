@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"

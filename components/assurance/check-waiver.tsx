@@ -2,7 +2,7 @@
 
 import { useState } from "react"
 import { useAnswer, useContract } from "@/components/door/data/use-contract"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import { DateField } from "@/components/ui/date-field"
 import { addDays } from "@/components/ui/day-text"

@@ -1,7 +1,7 @@
 "use client"
 
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Menu } from "@/components/ui/menu"

@@ -1,6 +1,6 @@
 "use client"
 
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import { cn } from "@/components/ui/class-names"
 import { useFirstRows } from "@/components/ui/first-rows"
 import { SegmentedControl } from "@/components/ui/segmented-control"

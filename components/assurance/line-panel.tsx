@@ -1,7 +1,7 @@
 "use client"
 
 import { useState } from "react"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
 import { IconButton } from "@/components/ui/button"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"

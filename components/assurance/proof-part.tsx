@@ -1,4 +1,4 @@
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { buttonStyle } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import type { SignOffView } from "@/lib/assurance/sign-contract"

@@ -1,6 +1,6 @@
 "use client"
 
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
+import { useQueryOfPage } from "@/components/shell/use-query"
 
 /** Which groups are open, kept in the address. */
 export function useOpenGroups() {

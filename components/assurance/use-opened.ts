@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useMemo } from "react"
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
+import { useQueryOfPage } from "@/components/shell/use-query"
 
 /** Which line and which check are open beside the list, kept in the address. `new` is one that is being made. */
 export function useOpened() {

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query"
-import { hear, noteSeq, seqOf } from "@/components/door/data/freshness"
-import { askAgain } from "@/components/door/data/keep-fresh"
+import { recordGrowth, recordSeq, seqOf } from "@/components/door/data/freshness"
+import { refetchStale } from "@/components/door/data/keep-fresh"
 import { type Kept, type PendingChange, withChanges } from "@/lib/records/pending-changes"
 import type { RecordStore } from "./record-store"
 
@@ -36,13 +36,13 @@ export function mergeAnswer<View extends Kept, Change>(
     store.put(done)
     return
   }
-  hear(programmeId, seq)
+  recordGrowth(programmeId, seq)
   const list = client.getQueryData<List<View>>(key)
   if (list && before !== null && seqOf(list) === before) {
     const next = { ...list, items: withChanges(list.items, [done]).map(complete) }
-    noteSeq(next, seq)
+    recordSeq(next, seq)
     client.setQueryData(key, next)
     store.drop(change.key)
   } else store.put(done)
-  void askAgain(client, programmeId)
+  void refetchStale(client, programmeId)
 }

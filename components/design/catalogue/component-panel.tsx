@@ -2,7 +2,7 @@
 
 import Link from "next/link"
 import { useState } from "react"
-import { Section as PanelSection } from "@/components/plan/roadmap/panel/section"
+import { Section as PanelSection } from "@/components/shell/section"
 import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"

@@ -2,8 +2,9 @@
 
 import { type ReactNode, useCallback, useMemo } from "react"
 import { useAnswer } from "@/components/door/data/use-contract"
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { useQueryOfPage } from "@/components/shell/use-query"
+import { useSortInAddress } from "@/components/shell/use-sort"
 import { ColumnMenu, useColumnChoice } from "@/components/table/column-choice"
 import { DataTable } from "@/components/table/data-table"
 import { Button } from "@/components/ui/button"
@@ -18,7 +19,6 @@ import { ContestedNotices } from "./contested-notice"
 import { OpenComponent } from "./open-component"
 import { useCatalogue } from "./use-catalogue"
 import { useOpenComponent } from "./use-open-component"
-import { useSortInAddress } from "./use-sort"
 
 const idOf = (row: ComponentRow) => row.component.key
 const nameOf = (row: ComponentRow) => row.component.name

@@ -1,7 +1,7 @@
 "use client"
 
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
 import type { Work } from "@/components/plan/roadmap/use-work"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { noForecastRefusals } from "@/lib/plan/forecast/no-forecast"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useAnswer } from "@/components/door/data/use-contract"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { sayDay } from "@/components/ui/day-text"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { dayIn } from "@/lib/base/kernel/day"

@@ -1,7 +1,7 @@
 "use client"
 
 import { useMemo } from "react"
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import { isOneOf } from "@/lib/base/kernel/one-of"
 import { likelihoodBand } from "@/lib/plan/risks/exposure"
 import { registerKinds } from "@/lib/plan/risks/register"

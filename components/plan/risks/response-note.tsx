@@ -1,8 +1,8 @@
 "use client"
 
 import { useState } from "react"
-import { Section } from "@/components/plan/roadmap/panel/section"
-import { TextForm } from "@/components/plan/roadmap/panel/text-form"
+import { TextForm } from "@/components/records/text-form"
+import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
 

@@ -2,10 +2,10 @@
 
 import { useMemo } from "react"
 import { AssuranceTabs } from "@/components/assurance/assurance-tabs"
-import { useSortInAddress } from "@/components/design/catalogue/use-sort"
 import { useAnswer } from "@/components/door/data/use-contract"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { SidePanel } from "@/components/shell/side-panel"
+import { useSortInAddress } from "@/components/shell/use-sort"
 import { useColumnChoice } from "@/components/table/column-choice"
 import { DataTable } from "@/components/table/data-table"
 import { Button } from "@/components/ui/button"

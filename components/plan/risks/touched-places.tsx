@@ -1,7 +1,7 @@
 "use client"
 
 import Link from "next/link"
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import type { RegisterLine } from "@/lib/plan/risks/register-shapes"

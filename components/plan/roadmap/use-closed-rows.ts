@@ -1,8 +1,8 @@
 "use client"
 
 import { useCallback, useMemo } from "react"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
-import { useQueryOfPage } from "./use-query"
 
 /** The stages and workstreams that are closed, kept in the address by their keys. */
 export function useClosedRows({ stages, workstreams }: Pick<RoadmapView, "stages" | "workstreams">) {

@@ -1,8 +1,8 @@
 "use client"
 
 import { useCallback, useMemo } from "react"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import type { WorkRow } from "@/lib/plan/roadmap/tree-rows"
-import { useQueryOfPage } from "./use-query"
 
 const parameters = { item: "item", workstream: "workstream", stage: "about-stage" } as const
 type RecordKind = keyof typeof parameters

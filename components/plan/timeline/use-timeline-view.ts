@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useMemo } from "react"
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import { isOpenFilter, readFilter, type WorkFilter, writeFilter } from "@/lib/plan/roadmap/filter"
 import { zooms } from "@/lib/plan/timeline/time-scale"
 import type { ZoomChoice } from "./scene"

@@ -1,8 +1,8 @@
 "use client"
 
 import { useMemo, useState } from "react"
-import { Section } from "@/components/plan/roadmap/panel/section"
 import type { Work } from "@/components/plan/roadmap/use-work"
+import { Section } from "@/components/shell/section"
 import { IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { TextField } from "@/components/ui/text-field"

@@ -1,6 +1,6 @@
 "use client"
 
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { IconButton } from "@/components/ui/button"
 import type { ScenarioView } from "@/lib/plan/forecast/scenario-contract"
 import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"

@@ -1,4 +1,4 @@
-import { Section } from "@/components/plan/roadmap/panel/section"
+import { Section } from "@/components/shell/section"
 import { Button, IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { isCounted } from "@/lib/plan/forecast/what-if"

@@ -2,11 +2,10 @@
 
 import Link from "next/link"
 import { useAnswer } from "@/components/door/data/use-contract"
+import { Section } from "@/components/shell/section"
 import { StatusMark } from "@/components/ui/status-mark"
 import type { CheckView } from "@/lib/assurance/contract"
 import { listChecks } from "@/lib/serve/api/generated/addresses"
-import { useWorkActions } from "../work-context"
-import { Section } from "./section"
 
 /** The checks of a workstream with their verdicts, and why where it could not be told. */
 export function Checks({ workstreamId }: { workstreamId: string }) {

@@ -2,6 +2,9 @@
 
 import { useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
+import { useDraft } from "@/components/records/draft-memory"
+import { TextForm } from "@/components/records/text-form"
+import { Section } from "@/components/shell/section"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
@@ -10,10 +13,6 @@ import { useToasts } from "@/components/ui/toasts"
 import type { CommentView } from "@/lib/plan/roadmap/views"
 import { addComment, changeComment, removeComment, restoreComment } from "@/lib/serve/api/generated/addresses"
 import { sayAgo } from "../unsaved-notices"
-import { useWorkActions } from "../work-context"
-import { useDraft } from "./draft-memory"
-import { Section } from "./section"
-import { TextForm } from "./text-form"
 
 /** What people said about a work item, oldest first, and a place to say more. */
 export function Comments({ workItemId, comments }: { workItemId: string; comments: readonly CommentView[] }) {

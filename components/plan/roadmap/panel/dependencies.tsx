@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
+import { Section } from "@/components/shell/section"
 import { IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { InlineNotice } from "@/components/ui/inline-notice"
@@ -10,8 +11,6 @@ import { linksOf, type Neighbour } from "@/lib/plan/roadmap/links-of"
 import type { LinkView } from "@/lib/plan/roadmap/views"
 import { addLink, removeLink } from "@/lib/serve/api/generated/addresses"
 import type { Work } from "../use-work"
-import { useWorkActions } from "../work-context"
-import { Section } from "./section"
 
 type End = LinkView["from"]
 type DependenciesProps = { self: End; name: string; onOpen: (end: End) => void }

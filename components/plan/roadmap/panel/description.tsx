@@ -1,10 +1,10 @@
 "use client"
 
+import { useDraft } from "@/components/records/draft-memory"
+import { TextForm } from "@/components/records/text-form"
+import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import { Markdown } from "@/components/ui/markdown"
-import { useDraft } from "./draft-memory"
-import { Section } from "./section"
-import { TextForm } from "./text-form"
 
 type DescriptionProps = {
   recordId: string

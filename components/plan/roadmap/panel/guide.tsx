@@ -1,13 +1,12 @@
 "use client"
 
 import { useAnswer } from "@/components/door/data/use-contract"
+import { Section } from "@/components/shell/section"
 import { Properties, Property } from "@/components/shell/side-panel"
 import { Pill } from "@/components/ui/pill"
 import type { WorkstreamGuide } from "@/lib/pack/guide"
 import type { WorkstreamView } from "@/lib/plan/roadmap/views"
 import { getWorkstreamGuide } from "@/lib/serve/api/generated/addresses"
-import { useWorkActions } from "../work-context"
-import { Section } from "./section"
 
 /** What the roadmap knows about a workstream: accelerators, components and, where asked, who takes part. */
 export function Guide({ workstream, withRaci = false }: { workstream: WorkstreamView; withRaci?: boolean }) {

@@ -1,14 +1,13 @@
 "use client"
 
 import { useAnswer } from "@/components/door/data/use-contract"
+import { Section } from "@/components/shell/section"
 import { sayDay } from "@/components/ui/day-text"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { type Day, dayIn } from "@/lib/base/kernel/day"
 import { type Naming, sayActor, sayDeed } from "@/lib/door/audit/wording"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
 import { listEvents } from "@/lib/serve/api/generated/addresses"
-import { useWorkActions } from "../work-context"
-import { Section } from "./section"
 
 const SHOWN = 40
 

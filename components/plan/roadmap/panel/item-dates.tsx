@@ -1,12 +1,11 @@
 "use client"
 
+import { Section } from "@/components/shell/section"
 import { Properties, Property } from "@/components/shell/side-panel"
 import { DateField } from "@/components/ui/date-field"
 import { sayDay } from "@/components/ui/day-text"
 import { isDay } from "@/lib/base/kernel/day"
 import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
-import { useWorkActions } from "../work-context"
-import { Section } from "./section"
 
 const fields = [
   ["startNoEarlierThan", "Start no earlier than"],

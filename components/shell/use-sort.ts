@@ -1,7 +1,7 @@
 "use client"
 
 import { useCallback, useMemo } from "react"
-import { useQueryOfPage } from "@/components/plan/roadmap/use-query"
+import { useQueryOfPage } from "@/components/shell/use-query"
 import type { Sort } from "@/components/table/grid-head"
 
 /** The column a table is sorted by, kept in the address: `sort=name`, downwards `sort=-name`. */
