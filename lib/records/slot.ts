@@ -1,6 +1,6 @@
 import type { Words } from "./kind"
 import { kindOfOwn, type OwnField, type OwnValue } from "./own-field"
-import type { Field, Fields, RecordType } from "./record"
+import type { Change, Field, Fields, RecordType } from "./record"
 
 /** One field of a record as columns, panels, sheets and sentences see it, whether declared or a programme's own. */
 export type Slot = {
@@ -87,4 +87,10 @@ export function differences(
   return slots
     .map((slot) => ({ slot, from: slot.valueOf(before), to: slot.valueOf(after) }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+}
+
+/** The change that sets a field, for the editor of its type. */
+export function changeTo<F extends Fields>(slot: Slot, value: unknown): Change<F>
+export function changeTo(slot: Slot, value: unknown): object {
+  return slot.changeTo(value)
 }

@@ -1,6 +1,6 @@
 import { Tabs } from "@/components/ui/tabs"
 
-type ArchitectureTabsProps = { programmeId: string; current: "components" | "planes" }
+type ArchitectureTabsProps = { programmeId: string; current: "components" | "planes" | "environments" }
 
 /** The pages of the architecture that exist; a new one gets its line here. */
 export function ArchitectureTabs({ programmeId, current }: ArchitectureTabsProps) {
@@ -8,6 +8,7 @@ export function ArchitectureTabs({ programmeId, current }: ArchitectureTabsProps
   const tabs = [
     { href: at("components"), label: "Components" },
     { href: at("planes"), label: "Planes" },
+    { href: at("environments"), label: "Environments" },
   ]
   return <Tabs label="Architecture" tabs={tabs} current={at(current)} />
 }

@@ -11,7 +11,7 @@ export const environment = record({
   fields: {
     name: required(text(120), { label: "Name", width: 220 }),
     cloud: required(choice(clouds), { label: "Cloud", width: 110 }),
-    region: required(text(60), { label: "Region", width: 130 }),
+    region: field(text(60), { label: "Region", width: 130 }),
     accountId: field(text(80), { label: "Account ID", width: 180, hiddenAtFirst: true }),
     workspaceId: field(wholeNumber({ from: 1, to: Number.MAX_SAFE_INTEGER }), { label: "Workspace ID", width: 150 }),
     workspaceHost: field(text(200), { label: "Workspace host", width: 240, showFrom: 1100 }),
@@ -21,7 +21,7 @@ export const environment = record({
       ...{ label: "Layer schemas", hint: "Schemas or patterns of the raw, curated and consumer layers" },
       ...{ width: 180, hiddenAtFirst: true },
     }),
-    production: required(yesNo, { label: "Production", width: 100 }),
+    production: preset(yesNo, false, { label: "Production", width: 100 }),
     ownerId: field(relation("person"), { label: "Owner", width: 150, showFrom: 760 }),
     note: preset(prose(10_000), "", { label: "Note", erasable: true }),
   },

@@ -1,0 +1,79 @@
+"use client"
+
+import { Section } from "@/components/shell/section"
+import { Button } from "@/components/ui/button"
+import { InlineNotice } from "@/components/ui/inline-notice"
+import { Markdown } from "@/components/ui/markdown"
+import { useTextDraft } from "./draft-memory"
+import { TextForm } from "./text-form"
+
+type TextSectionProps = {
+  title: string
+  /** What the draft is remembered by: record and field. */
+  draftKey: string
+  text: string
+  mayEdit: boolean
+  /** False: it was not taken, and what was typed stays. */
+  onSave: (text: string) => Promise<boolean>
+}
+
+/**
+ * A long text of a record in Markdown, and the same as text to change. When somebody else saved another text since the
+ * draft was begun, both stand there and the member decides; nothing is saved over it without a word.
+ */
+export function TextSection({ title, draftKey, text, mayEdit, onSave }: TextSectionProps) {
+  const { draft, base, begin, write, end } = useTextDraft(draftKey)
+  if (!mayEdit && text === "") return null
+  const isOvertaken = draft !== null && base !== text
+  const save = async () => {
+    if (draft === null) return
+    if (draft.trim() === text.trim() || (await onSave(draft.trim()))) end()
+  }
+  return (
+    <Section
+      title={title}
+      action={
+        mayEdit && draft === null ? (
+          <Button size="small" variant="quiet" icon="edit" onClick={() => begin(text)}>
+            {text === "" ? "Add" : "Edit"}
+          </Button>
+        ) : null
+      }
+    >
+      {isOvertaken ? (
+        <div className="mb-2">
+          <InlineNotice
+            kind="warn"
+            action={
+              <div className="flex flex-none flex-wrap justify-end gap-2">
+                <Button size="small" onClick={() => begin(text, draft)}>
+                  Use mine
+                </Button>
+                <Button size="small" onClick={end}>
+                  Keep theirs
+                </Button>
+              </div>
+            }
+          >
+            Somebody else saved another text while you were writing. Theirs is below, yours in the box.
+          </InlineNotice>
+          <Markdown source={text} className="mt-2 border-line border-l-2 pl-3 text-ink-2" />
+        </div>
+      ) : null}
+      {draft !== null ? (
+        <TextForm
+          label={title}
+          text={draft}
+          onText={write}
+          keep="Save"
+          onKeep={() => void save()}
+          onCancel={end}
+          busy={isOvertaken}
+          autoFocus
+        />
+      ) : (
+        <Markdown source={text} className="text-ink-2" />
+      )}
+    </Section>
+  )
+}
