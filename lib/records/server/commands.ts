@@ -104,7 +104,7 @@ export function commandsOf<F extends Fields, Code extends string>(
     const cells = {
       ...cellsOf(of, change),
       ...(Object.keys(own).length > 0 ? { own: { ...before.own, ...own } } : {}),
-      updated_at: actor.occasion.at.toISOString(),
+      updated_at: actor.context.at.toISOString(),
     }
     const row = await updateRow(tx, of, { programmeId: actor.programmeId, id, version, removed: false }, cells)
     if (!row) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
@@ -120,7 +120,7 @@ export function commandsOf<F extends Fields, Code extends string>(
         const judged = await judge(tx, actor, null, asked)
         if (!judged.ok) return judged
         const { change, slots } = judged.value
-        const { at } = actor.occasion
+        const { at } = actor.context
         const { programmeId } = actor
         const id = newId(at)
         const number = await nextNumber(tx, of, programmeId)
@@ -154,7 +154,7 @@ export function commandsOf<F extends Fields, Code extends string>(
         const before = await findRecord(tx, of, actor, id)
         if (!before) return refuse("not-found")
         const at = { programmeId: actor.programmeId, id, version, removed: false }
-        const row = await updateRow(tx, of, at, { removed_at: actor.occasion.at.toISOString() })
+        const row = await updateRow(tx, of, at, { removed_at: actor.context.at.toISOString() })
         if (!row) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
         await forgetInSearch(tx, actor.programmeId, of.type, id)
         const more = (await rules.also?.(tx, actor, before, null)) ?? []

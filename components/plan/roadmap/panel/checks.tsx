@@ -6,6 +6,7 @@ import { Section } from "@/components/shell/section"
 import { StatusMark } from "@/components/ui/status-mark"
 import type { CheckView } from "@/lib/assurance/contract"
 import { listChecks } from "@/lib/serve/api/generated/addresses"
+import { useWorkActions } from "../work-context"
 
 /** The checks of a workstream with their verdicts, and why where it could not be told. */
 export function Checks({ workstreamId }: { workstreamId: string }) {

@@ -13,6 +13,7 @@ import { useToasts } from "@/components/ui/toasts"
 import type { CommentView } from "@/lib/plan/roadmap/views"
 import { addComment, changeComment, removeComment, restoreComment } from "@/lib/serve/api/generated/addresses"
 import { sayAgo } from "../unsaved-notices"
+import { useWorkActions } from "../work-context"
 
 /** What people said about a work item, oldest first, and a place to say more. */
 export function Comments({ workItemId, comments }: { workItemId: string; comments: readonly CommentView[] }) {

@@ -11,6 +11,7 @@ import { linksOf, type Neighbour } from "@/lib/plan/roadmap/links-of"
 import type { LinkView } from "@/lib/plan/roadmap/views"
 import { addLink, removeLink } from "@/lib/serve/api/generated/addresses"
 import type { Work } from "../use-work"
+import { useWorkActions } from "../work-context"
 
 type End = LinkView["from"]
 type DependenciesProps = { self: End; name: string; onOpen: (end: End) => void }

@@ -7,6 +7,7 @@ import { Pill } from "@/components/ui/pill"
 import type { WorkstreamGuide } from "@/lib/pack/guide"
 import type { WorkstreamView } from "@/lib/plan/roadmap/views"
 import { getWorkstreamGuide } from "@/lib/serve/api/generated/addresses"
+import { useWorkActions } from "../work-context"
 
 /** What the roadmap knows about a workstream: accelerators, components and, where asked, who takes part. */
 export function Guide({ workstream, withRaci = false }: { workstream: WorkstreamView; withRaci?: boolean }) {

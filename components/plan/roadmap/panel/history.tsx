@@ -8,6 +8,7 @@ import { type Day, dayIn } from "@/lib/base/kernel/day"
 import { type Naming, sayActor, sayDeed } from "@/lib/door/audit/wording"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
 import { listEvents } from "@/lib/serve/api/generated/addresses"
+import { useWorkActions } from "../work-context"
 
 const SHOWN = 40
 

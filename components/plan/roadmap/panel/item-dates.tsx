@@ -6,6 +6,7 @@ import { DateField } from "@/components/ui/date-field"
 import { sayDay } from "@/components/ui/day-text"
 import { isDay } from "@/lib/base/kernel/day"
 import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
+import { useWorkActions } from "../work-context"
 
 const fields = [
   ["startNoEarlierThan", "Start no earlier than"],
