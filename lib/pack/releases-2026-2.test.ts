@@ -194,3 +194,28 @@ describe("the question bank", () => {
     expect(sizes("sat")).toEqual({ DP: 11, GOV: 32, IA: 7, INFO: 22, NS: 10 })
   })
 })
+
+describe("the remedies", () => {
+  test("say for every check what to do, and for most facts which statement or setting does it", () => {
+    expect(release.remedies.map(({ check }) => check).sort()).toEqual([...checks.keys()].sort())
+    const used = new Map(release.remedies.map(({ check, use }) => [check, use]))
+    const facts = [...checks.values()].filter(({ kind }) => kind === "fact")
+    const bare = facts.filter(({ key }) => used.get(key) === undefined).map(({ key }) => key)
+    expect(bare.length / facts.length).toBeLessThan(0.35)
+  })
+
+  test("answer every fact check in a framework, and are refused when one is missing or there twice", () => {
+    const answered = new Set(
+      release.remedies.flatMap(({ check, wal, sat }) => (wal.length + sat.length > 0 ? [check] : [])),
+    )
+    const silent = [...checks.values()].filter(({ key, kind }) => kind === "fact" && !answered.has(key))
+    expect(silent.map(({ key }) => key)).toEqual([])
+    const [first, ...rest] = release.remedies
+    if (!first) throw new Error("the release has no remedy")
+    expect(findFlaws({ ...release, remedies: rest }).map(({ reason }) => reason)).toEqual([
+      `the check "${first.check}" has no remedy`,
+    ])
+    const twice = findFlaws({ ...release, remedies: [first, first, ...rest] }).map(({ reason }) => reason)
+    expect(twice).toEqual([`"${first.check}" has two remedies`, `"${first.check}" has two remedies`])
+  })
+})
