@@ -15,6 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   team: [],
   value: [],
   assurance: [],
+  adoption: [],
   reports: [],
   demo: [],
   serve: ["api", "http", "cli"],

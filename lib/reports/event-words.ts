@@ -1,3 +1,4 @@
+import { adoptionWords } from "@/lib/adoption/event-words"
 import { assuranceWords } from "@/lib/assurance/event-words"
 import { catalogueWords } from "@/lib/design/catalogue/event-words"
 import type { WordTable } from "@/lib/door/audit/wording"
@@ -20,4 +21,5 @@ export const eventWords: WordTable = {
   ...factsWords,
   ...connectionWords,
   ...assuranceWords,
+  ...adoptionWords,
 }

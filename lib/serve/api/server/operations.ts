@@ -1,3 +1,4 @@
+import { adoptionOperations } from "@/lib/adoption/server/operations"
 import { assuranceOperations } from "@/lib/assurance/server/operations"
 import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { catalogueOperations } from "@/lib/design/catalogue/server/operations"
@@ -30,6 +31,7 @@ const domains: readonly Operation[] = [
   ...factsOperations,
   ...connectionOperations,
   ...assuranceOperations,
+  ...adoptionOperations,
   ...proofOperations,
   ...reportsOperations,
 ]
