@@ -14,6 +14,7 @@ const OfferView = z
     state: z.enum(["open", "kept", "with"]).meta({
       description: "Open can be taken over; kept was edited or is in use here and stays; with comes with the release.",
     }),
+    comesWith: z.string().nullable().meta({ description: "The offer that it comes with: a new activity's links." }),
     reason: z.string().nullable().meta({ description: "Why it is kept." }),
     fields: z.array(
       z.strictObject({

@@ -11,6 +11,7 @@ export function SettingsTabs({ programmeId, current }: { programmeId: string; cu
 const pages = {
   programme: { path: "", label: "Programme" },
   plan: { path: "/plan", label: "Plan" },
+  pack: { path: "/pack", label: "Pack" },
   people: { path: "/people", label: "Members and people" },
   connections: { path: "/connections", label: "Connections" },
 } as const

@@ -45,12 +45,12 @@ export const applyRelease = (actor: ProgrammeActor, input: z.output<typeof contr
         offers.filter(({ id }) => !chosen.has(id)),
       )
       if (findCycle(await loadShape(tx, actor))) return refuse("would-circle")
-      const id = newId(actor.occasion.at)
+      const id = newId(actor.context.at)
       const [from, to] = [step.from.key, step.to.key]
       await tx.packAdoption.create({
         data: {
           ...{ id, programmeId, fromRelease: from, toRelease: to, taken: [...chosen] },
-          ...{ steps: take.steps, at: actor.occasion.at },
+          ...{ steps: take.steps, at: actor.context.at },
         },
       })
       await tx.programme.update({

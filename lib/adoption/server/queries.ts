@@ -1,6 +1,8 @@
 import { database } from "@/lib/base/db/client"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { Release } from "@/lib/pack/release"
+import { linksWith } from "../offer"
+import { sayOffers } from "../say-offer"
 import { loadOffers } from "./offers"
 
 const named = ({ key, name, summary }: Release) => ({ key, name, summary })
@@ -10,10 +12,14 @@ export async function findPackOffers(actor: ProgrammeActor) {
   const { current, step, offers, last } = await database().prisma.$transaction((tx) =>
     loadOffers(tx, actor.programmeId),
   )
+  const said = sayOffers(offers, step ? [step.from, step.to] : [])
+  const owners = linksWith(offers)
   return {
     current: named(current),
     next: step && (step.to.key !== current.key || offers.some(({ state }) => state === "open")) ? named(step.to) : null,
-    offers: [...offers].map((offer) => ({ ...offer, fields: [...offer.fields] })),
+    offers: said.map((offer) => ({
+      ...{ ...offer, fields: [...offer.fields], comesWith: owners.get(offer.id) ?? null },
+    })),
     last: last
       ? {
           ...{ id: last.id, from: last.fromRelease, to: last.toRelease },

@@ -91,7 +91,7 @@ export async function takeActivity(take: Take, offer: Offer): Promise<void> {
   const after = planColumns(take, offer, ["title", "description"])
   const before = nowOf(row, after)
   await take.change("workItem", row.id, before, after)
-  await tx.workItem.update({ where: { id: row.id }, data: { updatedAt: actor.occasion.at } })
+  await tx.workItem.update({ where: { id: row.id }, data: { updatedAt: actor.context.at } })
   const { title, description, ...plain } = after
   const { title: _title, description: _description, ...earlier } = before
   const texts = {
@@ -113,7 +113,7 @@ async function addActivity(take: Take, offer: Offer): Promise<void> {
     events.push({ type: "work-item.restored", subject: gone, data: {} })
     return
   }
-  const { at } = actor.occasion
+  const { at } = actor.context
   const { programmeId } = actor
   const last = await tx.workItem.findFirst({ where: { workstreamId, removedAt: null }, orderBy: { rank: "desc" } })
   const { lastNumber: number } = await tx.programme.update({
@@ -167,7 +167,7 @@ export async function takeLink(take: Take, offer: Offer): Promise<void> {
   } else if (offer.what === "retired" && there) {
     await deleteLink(tx, actor, there)
     const row = rows.links.find(({ id }) => id === there.id)
-    if (row) take.steps.push({ did: "unlinked", row: { ...row, id: newId(actor.occasion.at), version: 1 } })
+    if (row) take.steps.push({ did: "unlinked", row: { ...row, id: newId(actor.context.at), version: 1 } })
     events.push(removedEvent(there))
   }
 }

@@ -23,7 +23,7 @@ export const revokeRelease = (actor: ProgrammeActor, { adoptionId }: z.output<ty
       if (!found) return refuse("not-found")
       if ((await lastAdoption(tx, programmeId))?.id !== adoptionId) return refuse("not-the-last")
       for (const step of Step.array().parse(found.steps).toReversed()) await takeBack(tx, actor, step)
-      await tx.packAdoption.update({ where: { id: adoptionId }, data: { undoneAt: actor.occasion.at } })
+      await tx.packAdoption.update({ where: { id: adoptionId }, data: { undoneAt: actor.context.at } })
       // A later part of the same release goes back to that release, not to the one before it.
       const earlier = await lastAdoption(tx, programmeId)
       const release = earlier?.toRelease === found.toRelease ? found.toRelease : found.fromRelease
@@ -62,7 +62,7 @@ async function takeBack(tx: Transaction, actor: ProgrammeActor, step: Step): Pro
     return mine.length > 0 ? update(tx, table, id, back) : undefined
   }
   if (table === "workItem" || table === "check" || table === "criterion")
-    await setRemoved(tx, table, id, step.did === "removed" ? null : actor.occasion.at)
+    await setRemoved(tx, table, id, step.did === "removed" ? null : actor.context.at)
 }
 
 /** A row that nobody has touched since goes; one that somebody works with is only taken away, and can be brought back. */
@@ -76,7 +76,7 @@ async function unmake(tx: Transaction, actor: ProgrammeActor, table: Table, id: 
   else if (isUntouched && table === "workstream") await tx.workstream.delete({ where: { id } })
   else if (isUntouched && table === "stage") await tx.stage.delete({ where: { id } })
   else if (table === "workItem" || table === "check" || table === "criterion")
-    await setRemoved(tx, table, id, actor.occasion.at)
+    await setRemoved(tx, table, id, actor.context.at)
 }
 
 /** How many records of others hang on a row. */

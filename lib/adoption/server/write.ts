@@ -55,7 +55,7 @@ export class Take {
     return id !== undefined && this.#removed.has(id) ? id : null
   }
   make(packId: string): string {
-    const id = newId(this.actor.occasion.at)
+    const id = newId(this.actor.context.at)
     this.#ids.set(packId, id)
     return id
   }
@@ -70,7 +70,7 @@ export class Take {
     this.steps.push({ did: "changed", table, id, before, after })
   }
   async remove(table: "workItem" | "check" | "criterion", id: string): Promise<void> {
-    await setRemoved(this.tx, table, id, this.actor.occasion.at)
+    await setRemoved(this.tx, table, id, this.actor.context.at)
     this.#removed.add(id)
     this.steps.push({ did: "removed", table, id })
   }
