@@ -70,6 +70,11 @@ test("only the door mints actors", () => {
   expect(breaking(({ path }) => !may.test(path), saying(mints))).toEqual([])
 })
 
+test("only the door says that something was committed", () => {
+  const says = /\bcommitted\(/g
+  expect(breaking(({ path }) => path.startsWith("lib/") && !path.startsWith("lib/door/"), saying(says))).toEqual([])
+})
+
 test("a domain builds only on those before it", () => {
   const wrong = (file: SourceFile) => {
     const at = order.indexOf(domainOf(file.path) ?? "")

@@ -1,7 +1,7 @@
 import { grouped } from "@/lib/base/kernel/grouped"
 
 /** A round step so that about `count` steps cover `span`: 1, 2 or 5 times a power of ten. */
-export function roundStep(span: number, count: number): number {
+function roundStep(span: number, count: number): number {
   const rough = span / Math.max(1, count)
   const power = 10 ** Math.floor(Math.log10(rough))
   const factor = [1, 2, 5, 10].find((each) => each * power >= rough) ?? 10

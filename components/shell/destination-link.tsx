@@ -19,7 +19,7 @@ export type Destination = {
 }
 
 /** True when the address lies at or below the destination. */
-export function isAt(destination: Destination, pathname: string): boolean {
+function isAt(destination: Destination, pathname: string): boolean {
   const base = destination.within ?? destination.href
   return pathname === base || pathname.startsWith(`${base}/`)
 }

@@ -45,7 +45,7 @@ function inOrderScore(needle: string, hay: string): number {
 }
 
 /** The score of an entry: its label, or three quarters of its best keyword or hint. */
-export function scoreOf(query: string, entry: Rankable): number {
+function scoreOf(query: string, entry: Rankable): number {
   const others = [entry.hint ?? "", ...(entry.keywords ?? [])].map((text) =>
     text ? matchScore(query, text) * 0.75 : 0,
   )

@@ -7,7 +7,7 @@ import { THEME_COOKIE, type Theme } from "./theme"
 const YEAR_SECONDS = 31_536_000
 
 /** Applies a theme at once and keeps it in the cookie for a year. */
-export function setTheme(theme: Theme): void {
+function setTheme(theme: Theme): void {
   const root = document.documentElement
   if (theme === "system") delete root.dataset.theme
   else root.dataset.theme = theme

@@ -20,7 +20,7 @@ type GridHeadProps = {
 }
 
 /** First press ascending, second descending, third as they came. */
-export function nextSort(sort: Sort, column: string): Sort {
+function nextSort(sort: Sort, column: string): Sort {
   if (sort?.column !== column) return { column, direction: "ascending" }
   return sort.direction === "ascending" ? { column, direction: "descending" } : null
 }

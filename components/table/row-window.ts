@@ -9,7 +9,7 @@ const BLOCK = 4
 const UNMEASURED = { width: 1072, height: 720 }
 
 /** First and one-past-last row to draw for a scroll position; moves in blocks so that most scroll events change nothing. */
-export function windowAt(scrollTop: number, height: number, count: number): { first: number; last: number } {
+function windowAt(scrollTop: number, height: number, count: number): { first: number; last: number } {
   const top = Math.floor(scrollTop / ROW_HEIGHT / BLOCK) * BLOCK
   const visible = Math.ceil(height / ROW_HEIGHT) + BLOCK
   const first = Math.max(0, Math.min(top - OVERSCAN, count - visible))
@@ -17,7 +17,7 @@ export function windowAt(scrollTop: number, height: number, count: number): { fi
 }
 
 /** The scroll position that shows a row, or null when it already stands between header and footer. */
-export function scrollToShow(index: number, scrollTop: number, height: number, header: number): number | null {
+function scrollToShow(index: number, scrollTop: number, height: number, header: number): number | null {
   const top = index * ROW_HEIGHT
   const room = Math.max(ROW_HEIGHT, height - header)
   if (top < scrollTop) return top

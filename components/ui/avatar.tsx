@@ -1,7 +1,7 @@
 import { cn } from "./class-names"
 
 /** First letters of the first and the last word: "Marta Ruiz" is MR, "Ada" is A. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words
   return letters.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase("en-GB") ?? "").join("")

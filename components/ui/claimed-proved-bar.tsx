@@ -15,7 +15,7 @@ type ClaimedProvedBarProps = {
 const clamp = (percent: number) => Math.min(100, Math.max(0, percent))
 
 /** What the bar says in words, also the label of the picture. */
-export function claimedProvedSentence({ claimed, proved, planned, label }: ClaimedProvedBarProps): string {
+function claimedProvedSentence({ claimed, proved, planned, label }: ClaimedProvedBarProps): string {
   const parts = [
     claimed === null ? "nothing planned" : `claimed ${Math.round(claimed)}%`,
     proved === undefined ? "" : proved === null ? "no checks" : `proved ${Math.round(proved)}%`,

@@ -31,7 +31,7 @@ const CLEAR = " clear"
 const CREATE = " create"
 
 /** Options whose label or hint holds every typed word, those that begin with the first one before; case and accents do not count. */
-export function matchOptions(options: readonly Option[], query: string): readonly Option[] {
+function matchOptions(options: readonly Option[], query: string): readonly Option[] {
   const words = plain(query).split(/\s+/).filter(Boolean)
   if (words.length === 0) return options
   const placeOf = (option: Option) => {

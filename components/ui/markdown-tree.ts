@@ -68,7 +68,7 @@ const MARK =
   /`([^`\n]{1,500})`|\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__|\*([^*\s][^*\n]{0,500})\*|\b_([^_\s][^_\n]{0,500})_\b|\[([^\]\n]{1,300})\]\(([^()\s]{1,2000})\)|(https?:\/\/[^\s<>()]{1,2000}[^\s<>().,;:!?'"])/
 
 /** Reads bold, italics, code and links of one line; what is not understood stays text. */
-export function parseInline(text: string, depth = 0): Inline[] {
+function parseInline(text: string, depth = 0): Inline[] {
   const parts: Inline[] = []
   let rest = text
   for (let match = depth < 4 ? MARK.exec(rest) : null; match; match = MARK.exec(rest)) {

@@ -5,7 +5,7 @@ import type { SignOffView } from "./sign-contract"
 import type { WaiverView } from "./waiver-contract"
 
 /** How long before its last day evidence or a waiver is told to run out, in days. */
-export const TOLD_AHEAD_DAYS = 30
+const TOLD_AHEAD_DAYS = 30
 
 export type PendingApprovals = {
   /** Handed in, and not yet judged by a second person. */

@@ -14,7 +14,7 @@ const Fact = z.strictObject({
   reason: z.string().nullable(),
   factSetId: Id.nullable(),
 })
-export const StatedEvidence = z.strictObject({
+const StatedEvidence = z.strictObject({
   id: Id,
   kind: z.enum(["link", "file", "note"]),
   title: z.string(),

@@ -2,7 +2,7 @@ import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 
 /** The longest a check may be waived in one go, in days: a waiver bridges a gap and is no decision for good. */
-export const LONGEST_WAIVER_DAYS = 366
+const LONGEST_WAIVER_DAYS = 366
 
 /** Whether a waiver may last until this day. */
 export function judgeExpiry(expiresOn: Day, today: Day): Result<true, "expiry-not-ahead" | "expiry-too-far"> {

@@ -4,7 +4,6 @@ import { cn } from "@/components/ui/class-names"
 import { sayDay } from "@/components/ui/day-text"
 import { Icon } from "@/components/ui/icon"
 import { StatusMark } from "@/components/ui/status-mark"
-import { estimateText } from "@/lib/plan/roadmap/estimate-text"
 import type { GroupRow, ItemRow, WorkRow } from "@/lib/plan/roadmap/tree-rows"
 import { describeProved, type Proved } from "@/lib/plan/schedule/proved"
 
@@ -97,11 +96,6 @@ export function likelyCell(row: WorkRow) {
   if (summed) return summed.span === null ? null : <span className="font-normal text-ink-3">{summed.span} d</span>
   const likely = item(row)?.item.likely
   return likely === undefined ? null : likely === null ? <span className="text-ink-3">none</span> : `${likely} d`
-}
-
-export const estimateCell = (row: WorkRow) => {
-  const one = item(row)
-  return one ? estimateText(one.item) : null
 }
 
 export const roleCell = (row: WorkRow) => (row.kind === "draft" ? null : row.role)

@@ -8,7 +8,7 @@ type Chip = { readonly id: keyof WorkFilter; readonly words: string; readonly wi
 export const statusChoiceName = (choice: StatusChoice): string => (choice === "open" ? "Open" : statusNames[choice])
 
 /** Each member of a filter that is on, in words: `phase: 2, 3`. */
-export function chipsOf(filter: WorkFilter, roadmap: RoadmapView): readonly Chip[] {
+function chipsOf(filter: WorkFilter, roadmap: RoadmapView): readonly Chip[] {
   const numbers = (records: readonly { key: string; number: number }[], keys: readonly string[]) =>
     records.filter(({ key }) => keys.includes(key)).map(({ number }) => `${number}`)
   const owners = filter.owners.map((owner) => {

@@ -109,7 +109,7 @@ function NothingShown({ filter, onFilter }: { filter: WorkFilter; onFilter: (fil
 }
 
 /** `61 of 184 items, 12 workstreams`; without a filter `184 items, 35 workstreams`. */
-export function sayTotals({ shownItems, allItems, shownWorkstreams }: WorkTree): string {
+function sayTotals({ shownItems, allItems, shownWorkstreams }: WorkTree): string {
   const items = shownItems === allItems ? `${allItems}` : `${shownItems} of ${allItems}`
   const noun = allItems === 1 ? "item" : "items"
   return `${items} ${noun}, ${shownWorkstreams} ${shownWorkstreams === 1 ? "workstream" : "workstreams"}`

@@ -51,7 +51,7 @@ export async function findCriteria(actor: ProgrammeActor): Promise<{ items: Crit
 }
 
 /** All checks and the lines of the checklist, judged once for both. */
-export async function findChecklist(
+async function findChecklist(
   actor: ProgrammeActor,
 ): Promise<{ readonly checks: CheckView[]; readonly criteria: CriterionView[] }> {
   const checks = await checksOf(actor.programmeId, actor.membership.today)

@@ -6,7 +6,7 @@ import type { EventDraft } from "@/lib/door/audit/event"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"
 import { receiptOf } from "@/lib/door/server/idempotency"
 import { announce } from "@/lib/door/server/live"
-import { type Asked, type CommandResult, permissionOf } from "@/lib/door/server/outcome"
+import { type Asked, type CommandResult, committed, permissionOf } from "@/lib/door/server/outcome"
 
 /** One guarded UPDATE of one row and the events that tell of it. */
 export type Amendment<Value> = {
@@ -41,7 +41,7 @@ export async function amend<P extends Permission, A extends Actor & Asked<P>, Va
   const seq = await write(statementOf(actor, decision))
   if (seq === null) return (await repeatOf(actor)) ?? changed()
   announce(chainOf(actor), seq)
-  return { ok: true, value: decision.value, seq, before: seq - decision.events.length }
+  return committed(decision.value, seq, seq - decision.events.length)
 }
 
 /** The chain's new length, or null when the row is no longer as it was read or the key was used before. */

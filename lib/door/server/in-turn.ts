@@ -1,5 +1,5 @@
 /** So many are waiting that one more is better told to come again; the door answers it like a busy database. */
-export class TooManyWaiting extends Error {
+class TooManyWaiting extends Error {
   readonly code = "53000"
 }
 

@@ -16,8 +16,27 @@ export const done = <Value>(value: Value, ...events: readonly [EventDraft, ...Ev
 
 /** What a command may always be answered with, whatever it does. */
 export type DoorRefusal = "not-allowed" | "key-reused" | "replayed"
-/** `seq`: how long the actor's chain is after it; `before`: how long it was before its own events. */
-export type Committed<Value> = Ok<Value> & { readonly seq: number | null; readonly before?: number | null }
+
+/** A success as the door answers it. Its private member keeps commands from writing one by hand. */
+class Committed<Value> implements Ok<Value> {
+  declare private readonly isCommitted: true
+  readonly ok = true
+  constructor(
+    readonly value: Value,
+    /** How long the actor's chain is after the write; null when nothing was written. */
+    readonly seq: number | null,
+    /** How long it was before the write's own events. */
+    readonly before: number | null,
+  ) {}
+}
+
+/** What was written together with its events. Only `transact` and `amend` may say so. */
+export const committed = <Value>(value: Value, seq: number | null, before: number | null): Committed<Value> =>
+  new Committed(value, seq, before)
+
+/** The answer of a write that found everything as it was asked for, or that leaves no event by design. */
+export const unchanged = <Value>(value: Value): Committed<Value> => new Committed(value, null, null)
+
 export type CommandResult<Value, Code extends string> = Committed<Value> | Refused<Code | DoorRefusal>
 
 /** Anything that can be asked whether it may. */

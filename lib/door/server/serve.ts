@@ -4,7 +4,7 @@ import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/li
 import type { Permission } from "@/lib/door/access/permissions"
 import type { Audience, Contract, InputShape, Refusals } from "@/lib/door/contract"
 import type { Upload } from "@/lib/door/file"
-import type { CommandResult } from "@/lib/door/server/outcome"
+import { type CommandResult, unchanged } from "@/lib/door/server/outcome"
 
 export type ActorFor<For extends Audience> = {
   public: Visitor
@@ -74,7 +74,7 @@ export function dryRun<I extends InputShape, O extends z.ZodType, W extends Refu
   const run = async (actor: ActorFor<For>, input: z.output<I>, file: Upload) => {
     if (!mayAsk(actor, contract.permission)) return { ok: false, refusal: "not-allowed" } as const
     const result = await query(actor, input, file)
-    return result.ok ? { ...result, seq: null } : result
+    return result.ok ? unchanged(result.value) : result
   }
   return { contract, writes: false, run }
 }

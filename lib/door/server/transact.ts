@@ -5,7 +5,14 @@ import type { Permission } from "@/lib/door/access/permissions"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"
 import { claimKey, keepReceipt } from "@/lib/door/server/idempotency"
 import { announce } from "@/lib/door/server/live"
-import { type Asked, type CommandResult, type Done, type DoorRefusal, permissionOf } from "@/lib/door/server/outcome"
+import {
+  type Asked,
+  type CommandResult,
+  committed,
+  type Done,
+  type DoorRefusal,
+  permissionOf,
+} from "@/lib/door/server/outcome"
 
 /** Carries a refusal out of the transaction, so that everything in it is rolled back. */
 class Rollback extends Error {
@@ -52,7 +59,7 @@ export async function transact<P extends Permission, A extends Actor & Asked<P>,
     )
     for (const [chain, seq] of heads) announce(chain, seq)
     const seq = heads.get(own) ?? null
-    return { ok: true, value, seq, before: seq === null ? null : seq - written }
+    return committed(value, seq, seq === null ? null : seq - written)
   } catch (error) {
     if (error instanceof Rollback && refused) return refused
     throw error

@@ -20,7 +20,7 @@ export type NewToken = z.output<typeof NewToken>
 export const expiryOf = (days: number, now: Date): Date => new Date(now.getTime() + days * DAY_MS)
 
 /** At most this many tokens of one person are alive at a time. */
-export const MOST_TOKENS = 50
+const MOST_TOKENS = 50
 
 export const mayHaveAnother = (alive: number): Result<number, "too-many-tokens"> =>
   alive < MOST_TOKENS ? ok(alive) : refuse("too-many-tokens")

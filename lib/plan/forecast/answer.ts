@@ -62,7 +62,7 @@ function movePieces(move: GateMove, { moved, nameOf, gate }: Asked): AnswerPiece
 }
 
 /** The one or two kinds that moved it most in the direction in which it moved. */
-export const mainReasons = ({ days, parts }: GateMove): MoveKind[] =>
+const mainReasons = ({ days, parts }: GateMove): MoveKind[] =>
   parts
     .filter((part) => Math.sign(part.days) === Math.sign(days))
     .toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days))

@@ -4,7 +4,7 @@ import { Delay } from "@/lib/plan/risks/register-shapes"
 import { EndView } from "@/lib/plan/roadmap/views"
 import { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 
-export const estimateShapes = ["beta_pert", "triangular"] as const
+const estimateShapes = ["beta_pert", "triangular"] as const
 export const EstimateShape = z.enum(estimateShapes).meta({ id: "EstimateShape" })
 export type EstimateShape = z.output<typeof EstimateShape>
 
@@ -24,7 +24,7 @@ export const ForecastItem = z.strictObject({
   startNoEarlierThan: Day.nullable(),
 })
 export type ForecastItem = z.output<typeof ForecastItem>
-export const ForecastWorkstream = z.strictObject({ id: Id, phaseId: Id, ...Points })
+const ForecastWorkstream = z.strictObject({ id: Id, phaseId: Id, ...Points })
 export type ForecastWorkstream = z.output<typeof ForecastWorkstream>
 export const ForecastGateInput = z.strictObject({ id: Id, phaseId: Id, number: z.int(), passedOn: Day.nullable() })
 export type ForecastGateInput = z.output<typeof ForecastGateInput>

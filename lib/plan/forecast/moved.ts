@@ -8,7 +8,7 @@ import { type MoveKind, moveKinds, stepsBetween } from "./steps"
 const MoveKindName = z.enum(moveKinds).meta({ id: "MoveKind" })
 
 /** One kind of change and what it did to a P80. */
-export const MovePart = z
+const MovePart = z
   .strictObject({
     kind: MoveKindName,
     days: z.int().meta({ description: "Calendar days; positive is later." }),

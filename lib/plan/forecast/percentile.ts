@@ -2,7 +2,7 @@ import * as z from "zod"
 import type { Ordinal } from "@/lib/base/kernel/day"
 import { Day } from "@/lib/base/kernel/shapes"
 
-export const percentileNames = ["p10", "p50", "p80", "p90"] as const
+const percentileNames = ["p10", "p50", "p80", "p90"] as const
 export type PercentileName = (typeof percentileNames)[number]
 
 /** The percentiles that are shown, each with the share of trials that it covers. */

@@ -121,7 +121,7 @@ export const ForecastSettings = z
 export type ForecastSettings = z.output<typeof ForecastSettings>
 
 /** One gate now and as it would be. */
-export const GateShift = z
+const GateShift = z
   .strictObject({
     gateId: Id,
     now: PercentileDays,

@@ -27,7 +27,7 @@ export const noFilter: WorkFilter = {
 }
 
 /** The name of each member in an address, such as `phase=foundation,pilot&status=open`. */
-export const filterParameters = {
+const filterParameters = {
   stages: "stage",
   phases: "phase",
   statuses: "status",

@@ -7,7 +7,7 @@ export const Cloud = z.enum(clouds)
 const Clouds = z.array(Cloud).min(1, "Choose at least one cloud.").max(3)
 
 /** True for a name of the IANA time zone database that this machine knows. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name })
     return /^[A-Za-z]/.test(name)

@@ -98,7 +98,7 @@ export function sayChange({ description, estimate, ...change }: WorkItemChange, 
 }
 
 /** The members of a record that are said, as they are given; empty when there is none. */
-export function sayMembers(members: Readonly<Record<string, unknown>>, names: Names): string {
+function sayMembers(members: Readonly<Record<string, unknown>>, names: Names): string {
   const given = saidFields.filter((field) => members[field] !== undefined)
   return given.map((field) => sayField(field, members[field], names)).join(", ")
 }

@@ -17,7 +17,7 @@ export type Claimed =
 /** Progress of groups at once: the ids of the workstream, stage, phase and programme that something counts in. */
 export type InGroups = { readonly groupIds: readonly string[] }
 
-export const nothingPlanned: Claimed = { kind: "nothing planned" }
+const nothingPlanned: Claimed = { kind: "nothing planned" }
 
 /** Sum of likely x percent over the sum of likely; dropped work is left out, done work counts 100 percent. */
 export function claimedProgress(works: Iterable<ProgressWork>): Claimed {
@@ -82,7 +82,7 @@ export function describeClaimed(claimed: Claimed): string {
 }
 
 /** A percentage without decimals that says 0 and 100 only when they are exact. */
-export function wholePercent(percent: number): number {
+function wholePercent(percent: number): number {
   if (percent <= 0 || percent >= 100) return Math.round(percent)
   return Math.min(99, Math.max(1, Math.round(percent)))
 }

@@ -86,11 +86,6 @@ function addLink({ pass, ends }: Surroundings, link: NetworkLink, edge: number, 
   bounds[onFinish ? "finish" : "start"].wait((fromFinish ? ends.finish : ends.start)[from], ticks(link.lag))
 }
 
-export const isUnfinished = ({ network }: EarlyPass, node: number): boolean => {
-  const status = network.items[node]?.status
-  return status !== undefined && status !== "done" && status !== "dropped"
-}
-
 /** Whether an item's start is still open, so that a trial may move it. */
 export const isToBegin = ({ network }: EarlyPass, node: number): boolean => {
   const item = network.items[node]

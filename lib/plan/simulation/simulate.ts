@@ -34,7 +34,7 @@ export type ItemInfluence = {
 }
 
 /** Criticality and correlation are taken in the round that begins with trial 0 and from the first trials, this many: their standard error is below 0.012 and 0.023. */
-export const WATCHED_TRIALS = 2000
+const WATCHED_TRIALS = 2000
 
 const watchedTrials = ({ trials, from = 0, watched = WATCHED_TRIALS }: SimulationRequest): number =>
   from > 0 ? 0 : Math.min(trials, watched)

@@ -84,7 +84,7 @@ export function nextType(gesture: Extract<Gesture, { kind: "link" }>): Gesture {
 }
 
 /** Phases take part in links by their gate; nothing is linked with itself. */
-export const mayLink = (from: string, { id, kind, gate, span }: TimelineRow): boolean =>
+const mayLink = (from: string, { id, kind, gate, span }: TimelineRow): boolean =>
   id !== from && span !== null && (kind !== "phase" || gate !== null)
 
 /** The next row in a direction that a link may lead to; null when there is none. */

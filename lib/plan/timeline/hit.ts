@@ -7,7 +7,7 @@ export type HitPart = "bar" | "end" | "knob"
 export type Hit = { readonly index: number; readonly row: TimelineRow; readonly part: HitPart }
 
 /** How far right of its bar the knob stands, and how far from its middle a pointer still takes it, in pixels. */
-export const KNOB_OFFSET = 10
+const KNOB_OFFSET = 10
 const KNOB_REACH = 7
 const END_REACH = 5
 const SLOP = 3

@@ -63,7 +63,7 @@ const meets = ([from, to]: readonly [Port, Port], stretch: Stretch): boolean =>
   Math.max(from.x, to.x) + 20 >= stretch.from && Math.min(from.x, to.x) - 20 <= stretch.to
 
 /** Where a link leaves and enters; null where one of its ends has no bar. */
-export function portsOf(
+function portsOf(
   rows: readonly TimelineRow[],
   link: Omit<RowLink, "id" | "critical">,
   scale: TimeScale,

@@ -29,7 +29,7 @@ export const dayAt = ({ first, perDay }: TimeScale, x: number): Ordinal => first
 export const widthOf = ({ first, last, perDay }: TimeScale): number => (last + 1 - first) * perDay
 
 /** The zoom whose days are drawn closest to this width; what decides the words of the axis. */
-export function zoomOf(perDay: number): Zoom {
+function zoomOf(perDay: number): Zoom {
   if (perDay >= 20) return "day"
   if (perDay >= 6) return "week"
   return perDay >= 1.8 ? "month" : "quarter"

@@ -1,5 +1,5 @@
 /** How long is waited in all before something that is throttled counts as not to be had, in milliseconds. */
-export const LONGEST_WAIT_MS = 300_000
+const LONGEST_WAIT_MS = 300_000
 const FIRST_WAIT_MS = 1_000
 const LONGEST_STEP_MS = 60_000
 

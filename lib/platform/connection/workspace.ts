@@ -37,12 +37,3 @@ function hostFor(hostname: string): string | null {
   if (hostname.endsWith(".gcp.databricks.com")) return accountHosts[2]
   return hostname.endsWith(".cloud.databricks.com") ? accountHosts[0] : null
 }
-
-/** What is wrong with a workspace's address, as a sentence. */
-export const sayBadWorkspace: Record<BadDestination, string> = {
-  "not-an-address": "Enter the workspace URL, such as https://adb-123.4.azuredatabricks.net.",
-  "not-https": "The workspace URL must use https.",
-  "has-credentials": "Remove the username and password from the URL.",
-  "other-port": "Remove the port from the URL.",
-  "host-not-allowed": "This isn't a Databricks workspace URL. Copy it from the browser while the workspace is open.",
-}

@@ -2,7 +2,7 @@ import type * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import type { CommandResult } from "@/lib/door/server/outcome"
+import { type CommandResult, unchanged } from "@/lib/door/server/outcome"
 import * as contracts from "../contract"
 import { VISIT_MINUTES } from "../since"
 
@@ -23,5 +23,5 @@ export async function recordVisit(
   const { signIn, programmeId, membership, context } = actor
   const values = [signIn.userId, programmeId, seq, membership.seq, context.at, VISIT_MINUTES]
   const { rowCount } = await database().pool.query(noteText, values)
-  return { ok: true, value: { noted: rowCount === 1 }, seq: null }
+  return unchanged({ noted: rowCount === 1 })
 }

@@ -3,9 +3,9 @@ import { type CompleteSettings, settings } from "@/lib/base/settings/server/sett
 import type { Front } from "@/lib/serve/http/server/front"
 import { announce } from "./announce"
 import { buildName } from "./build"
-import { startJudgingByDay } from "./by-day"
 import { CommandProblem, command } from "./command"
 import { startFetching } from "./fetching"
+import { startHousekeeping } from "./housekeeping"
 import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
 import { openFront, openProduct, untilTold } from "./serve"
@@ -45,7 +45,7 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
-    closing.splice(1, 0, startJudgingByDay(), await startFetching(), product.close)
+    closing.splice(1, 0, startHousekeeping(), await startFetching(), product.close)
   })
   await announce(known, database.url)
 }

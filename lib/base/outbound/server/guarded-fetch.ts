@@ -30,8 +30,8 @@ export type OutboundFault =
   | "cancelled"
   | "unreachable"
 
-export const TIMEOUT_MS = 10_000
-export const MAX_BYTES = 5 * 1024 * 1024
+const TIMEOUT_MS = 10_000
+const MAX_BYTES = 5 * 1024 * 1024
 
 /**
  * The one way out. Only listed hosts, looked up once; every address found must be public, and the connection goes to

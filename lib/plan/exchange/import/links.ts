@@ -20,7 +20,7 @@ const MOST_LAG = 260
 const MOST_PAIRS = 50
 
 /** An end as a word: equal for the same record, whether it is here or is to be made. */
-export const endKey = (end: PlannedEnd): string =>
+const endKey = (end: PlannedEnd): string =>
   end.kind === "new-item"
     ? `new-item ${end.uid}`
     : end.kind === "new-workstream"

@@ -48,7 +48,7 @@ class Builder {
 export type ComparisonInput = { readonly file: ProjectFile; readonly outline: Outline; readonly spans: Spans }
 
 /** The start that a task is held at whatever its links say: reported, or put there by hand. */
-export const heldStart = (task: FileTask): LocalMinute | null =>
+const heldStart = (task: FileTask): LocalMinute | null =>
   task.actualStart ?? (task.percent > 0 || task.manual ? task.start : null)
 
 /** Minutes of working time from the origin, which lies at or before everything in the file. */
@@ -133,7 +133,7 @@ function relate(
 }
 
 /** Why a link is not planned with, null when it is. */
-export function unsupportedLink(link: FileLink, from: FileTask, to: FileTask): string | null {
+function unsupportedLink(link: FileLink, from: FileTask, to: FileTask): string | null {
   if (link.crossProject) return "it refers to another file"
   if (!from.active || !to.active) return "one of its tasks is inactive"
   if (from.external || to.external) return "one of its tasks refers to another file"

@@ -11,7 +11,7 @@ export type Outline = {
   readonly leaves: readonly FileTask[]
 }
 
-export const isPlanned = (task: FileTask): boolean => !task.summary && task.active && !task.external
+const isPlanned = (task: FileTask): boolean => !task.summary && task.active && !task.external
 
 export function outlineOf({ tasks }: ProjectFile): Outline {
   const parentOf = new Map<number, FileTask>()

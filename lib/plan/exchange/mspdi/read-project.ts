@@ -8,7 +8,7 @@ import { type DurationUnits, flagOf, momentOf, numberOf, textOf } from "./values
 import { RecordStream, type XmlRecord } from "./xml-records"
 
 /** As many rows as a programme is planned with, and then some. */
-export const fileCaps = { tasks: 20_000, links: 100_000, calendars: 5_000, resources: 10_000, assignments: 100_000 }
+const fileCaps = { tasks: 20_000, links: 100_000, calendars: 5_000, resources: 10_000, assignments: 100_000 }
 
 /**
  * Reads a Microsoft Project XML file (MSPDI, the XML form of Project 2002 and later) piece by piece. Of what is read

@@ -3,7 +3,7 @@ import { toDayColumn } from "@/lib/base/db/day-column"
 import { newId } from "@/lib/base/db/new-id"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import { type CommandResult, done } from "@/lib/door/server/outcome"
+import { type CommandResult, done, unchanged } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import * as contracts from "../contract"
 import { forecastOf, p80sOf } from "../forecast"
@@ -40,8 +40,7 @@ export async function runForecast(actor: ProgrammeActor): Promise<Outcome> {
 
 async function makeOnce(actor: ProgrammeActor, snapshot: Snapshot, draws: Draws): Promise<Outcome> {
   const last = await findNewestRun(actor.programmeId)
-  if (last && isOf(last, snapshot, draws))
-    return { ok: true, value: forecastView(last, snapshot.parts.gates), seq: null }
+  if (last && isOf(last, snapshot, draws)) return unchanged(forecastView(last, snapshot.parts.gates))
   const made = await simulated(snapshot, draws, last)
   if (!made.ok) return made
   return keep(actor, snapshot, draws, made.value)

@@ -67,7 +67,7 @@ export async function findRoadmap(actor: ProgrammeActor): Promise<RoadmapView> {
 }
 
 /** What the asking member is and may do, from the same policy that the commands ask. */
-export const meOf = (actor: ProgrammeActor): RoadmapView["me"] => ({
+const meOf = (actor: ProgrammeActor): RoadmapView["me"] => ({
   personId: actor.personId,
   role: actor.membership.role,
   may: {

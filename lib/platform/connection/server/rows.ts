@@ -28,7 +28,7 @@ export async function findRunRow(reader: Reader, programmeId: Id, id: Id): Promi
 }
 
 /** The envelope of the secret stays where it is: views are made member by member. */
-export function connectionView(row: Connection, lastRun: RunView | null, actor: ProgrammeActor): ConnectionView {
+function connectionView(row: Connection, lastRun: RunView | null, actor: ProgrammeActor): ConnectionView {
   const { id, name, host, auth, clientId, warehouseId, accountId, everyHours, version } = row
   return {
     ...{ id, name, host, auth, clientId, warehouseId, accountId, everyHours, version, lastRun },

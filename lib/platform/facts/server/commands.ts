@@ -2,8 +2,7 @@ import { database, type Transaction } from "@/lib/base/db/client"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { Upload } from "@/lib/door/file"
-import type { CommandResult, Committed } from "@/lib/door/server/outcome"
-import { done } from "@/lib/door/server/outcome"
+import { type CommandResult, done, unchanged } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import type { FactFile, FactPreview, FactSetView, VerdictChange } from "../contract"
 import * as contracts from "../contract"
@@ -70,10 +69,7 @@ export async function importFactSet(
 /** Somebody else imported the very same file while this one was being read. */
 class ImportedMeanwhile extends Error {}
 
-const sameAgain = (factSet: FactSetView): Committed<Import> => ({
-  ...{ ok: true, seq: null },
-  value: { factSet, imported: false, changes: [] },
-})
+const sameAgain = (factSet: FactSetView) => unchanged<Import>({ factSet, imported: false, changes: [] })
 
 const importRead = (
   actor: ProgrammeActor,

@@ -5,7 +5,7 @@ import { reply } from "./router"
 export type PageAnswer = { readonly text: string; readonly seq: number }
 
 /** Answers a read as the API would; null where it is refused. */
-export async function answerPage(url: URL, headers: Headers): Promise<PageAnswer | null> {
+async function answerPage(url: URL, headers: Headers): Promise<PageAnswer | null> {
   const { status, headers: said, body } = await reply({ method: "GET", url, headers, body: null, forPage: true })
   const text = body instanceof JsonText ? body.text : body
   return status === 200 && typeof text === "string" ? { text, seq: Number(said["lakeward-seq"] ?? 0) } : null

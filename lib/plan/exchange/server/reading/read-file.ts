@@ -61,7 +61,7 @@ function decoderFor(start: Uint8Array): TextDecoder | null {
 const MOST_NAMED = 12
 
 /** Names the tasks that wait for each other. */
-export function circleFault(members: readonly FileTask[]): ReadFault {
+function circleFault(members: readonly FileTask[]): ReadFault {
   const names = members.slice(0, MOST_NAMED).map(({ name, uid }) => `"${name || `Task ${uid}`}"`)
   const more = members.length > MOST_NAMED ? ` and ${members.length - MOST_NAMED} more` : ""
   const { line, column } = members[0] ?? nowhere
