@@ -5,8 +5,11 @@ import { Button, IconButton } from "@/components/ui/button"
 import { DateField } from "@/components/ui/date-field"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { Menu } from "@/components/ui/menu"
+import { SegmentedControl } from "@/components/ui/segmented-control"
 import { TextArea, TextField } from "@/components/ui/text-field"
 import type { Day } from "@/lib/base/kernel/day"
+import type { DayOrder } from "@/lib/plan/roadmap/calendars/pasted-days"
+import { readHolidays } from "@/lib/plan/roadmap/calendars/pasted-holidays"
 import {
   type HolidayRegion,
   holidayRegions,
@@ -15,7 +18,6 @@ import {
 } from "@/lib/plan/roadmap/calendars/public-holidays"
 import type { FieldErrors, HolidayRow } from "./draft"
 import { FieldGroup } from "./field-group"
-import { readHolidays } from "./holiday-list"
 
 type HolidayRowsProps = {
   rows: readonly HolidayRow[]
@@ -110,24 +112,43 @@ function proposed(region: HolidayRegion, from: string) {
   return days.filter(({ day }) => day >= from && day < `${year + 2}${from.slice(4)}`)
 }
 
+const orders: readonly { value: DayOrder | "open"; label: string }[] = [
+  { value: "day-first", label: "Day" },
+  { value: "month-first", label: "Month" },
+]
+
 type PasteBoxProps = { onTake: (holidays: readonly { day: string; name: string }[]) => void }
 
 function PasteBox({ onTake }: PasteBoxProps) {
   const [text, setText] = useState("")
-  const { holidays, unread } = readHolidays(text)
+  const [order, setOrder] = useState<DayOrder | null>(null)
+  const { holidays, unread } = readHolidays(text, order)
+  const { open } = readHolidays(text)
   return (
     <div className="mt-2 flex flex-col items-start gap-2">
       <TextArea
         className="w-full"
         label="One holiday per line: date with year, then name"
+        hint="A range such as 24.12.2026 - 31.12.2026 is all of its days."
         placeholder={"2026-12-25 Christmas Day\n1 January 2027, New Year"}
         value={text}
         onChange={setText}
       />
+      {open.length > 0 ? (
+        <div className="flex flex-wrap items-center gap-2 text-ink-2 text-meta">
+          <span>Which comes first in "{open[0]}"?</span>
+          <SegmentedControl
+            label="Order of day and month"
+            value={order ?? "open"}
+            options={orders}
+            onChange={(next) => setOrder(next === "open" ? null : next)}
+          />
+        </div>
+      ) : null}
       {unread.length > 0 ? (
         <InlineNotice kind="warn">No date with a year found in: {unread.slice(0, 3).join("; ")}</InlineNotice>
       ) : null}
-      <Button disabled={holidays.length === 0} onClick={() => onTake(holidays)}>
+      <Button disabled={holidays.length === 0 || (open.length > 0 && order === null)} onClick={() => onTake(holidays)}>
         {holidays.length === 1 ? "Take 1 holiday" : `Take ${holidays.length} holidays`}
       </Button>
     </div>
