@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/base/kernel/day"
 import { ok, type Result } from "@/lib/base/kernel/result"
+import { type Misfit, misfitOf } from "./misfit"
 import { settle, type WorkItemRefusal } from "./work-item"
 import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
 
@@ -28,14 +29,14 @@ export const itemFields: readonly ItemField[] = [
 ]
 
 /**
- * Applies a change to a work item by the rule of `settle`.
+ * Applies a change to a work item by the rule of `settle`; refuses one of which something would be dropped.
  * @param today the programme's day
  */
 export function changeItem(
   item: WorkItemView,
   change: WorkItemChange,
   today: Day,
-): Result<ChangedItem, WorkItemRefusal> {
+): Result<ChangedItem, WorkItemRefusal | Misfit> {
   const settled = settle(item, change, today)
   if (!settled.ok) return settled
   const { description: _description, estimate, estimateConfirmed, ...plain } = change
@@ -52,6 +53,8 @@ export function changeItem(
     ...changed,
     estimateConfirmed: changed.likely !== null && (estimateConfirmed ?? (estimate ? true : item.estimateConfirmed)),
   }
+  const misfit = misfitOf(item, change, after)
+  if (misfit) return misfit
   const different = itemFields.filter((field) => after[field] !== item[field])
   return ok({
     after,

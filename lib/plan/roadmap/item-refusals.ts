@@ -1,4 +1,5 @@
 import { changedMeanwhile, notFound, notYours } from "@/lib/door/contract"
+import { misfits } from "./misfit"
 
 /** Why a change of work may be refused. */
 export const itemRefusals = {
@@ -22,6 +23,7 @@ export const itemRefusals = {
     status: 422,
     sentence: "This item is dropped. Change its status before you set percent complete.",
   },
+  ...misfits,
   "no-such-person": {
     status: 422,
     sentence: "This owner isn't in the programme. Choose someone from the list.",

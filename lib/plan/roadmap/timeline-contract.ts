@@ -2,6 +2,7 @@ import * as z from "zod"
 import { Day, Id, line } from "@/lib/base/kernel/shapes"
 import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { itemRefusals } from "./item-refusals"
+import { misfits } from "./misfit"
 import { linkRefusals } from "./plan-contract"
 import { isNoChange, namesTwice } from "./replan"
 import { PlanChange, PlanChanged } from "./replan-shapes"
@@ -31,6 +32,7 @@ export const changePlan = contract({
     "done-in-the-future": itemRefusals["done-in-the-future"],
     "started-in-the-future": itemRefusals["started-in-the-future"],
     "percent-of-dropped": itemRefusals["percent-of-dropped"],
+    ...misfits,
   },
 })
 

@@ -104,3 +104,50 @@ test("an estimate is refused by the rule for the first reason that its shape giv
     }),
   )
 })
+
+describe("a change", () => {
+  const begun = { ...item, status: "in_progress" as const, percent: 40, actualStart: day("2026-03-02") }
+  const finished = { ...begun, status: "done" as const, percent: 100, actualFinish: today }
+  test("that says when untouched work began starts it", () => {
+    expect(changeItem(item, { actualStart: day("2026-03-04") }, today)).toMatchObject({
+      value: { after: { status: "in_progress", actualStart: "2026-03-04" } },
+    })
+  })
+  test.each([
+    [item, { status: "not_started", actualStart: day("2026-03-04") }, "not-started", "actualStart"],
+    [begun, { actualFinish: day("2026-03-09") }, "not-done", "actualFinish"],
+    [begun, { actualStart: null }, "start-needed", "actualStart"],
+    [finished, { actualFinish: null }, "finish-needed", "actualFinish"],
+    [finished, { percent: 50 }, "percent-of-status", "percent"],
+    [begun, { status: "not_started", percent: 50 }, "percent-of-status", "percent"],
+    [begun, { reason: "because" }, "reason-of-status", "reason"],
+    [{ ...item, optimistic: null, likely: null, pessimistic: null }, { estimateConfirmed: true }, "nothing-to-confirm"],
+  ] as const)(
+    "of %o that cannot be kept whole is refused by name: %o",
+    (from, change, refusal, path = "estimateConfirmed") => {
+      expect(changeItem(from, change, today)).toMatchObject({ ok: false, refusal, detail: { fields: [{ path }] } })
+    },
+  )
+  test("that goes through is kept as it was sent, member for member", () => {
+    const days = fc.constantFrom(day("2026-02-27"), day("2026-03-02"), day("2026-03-10"))
+    const changes = fc.record(
+      {
+        status: fc.constantFrom(...workStatuses),
+        percent: fc.integer({ min: 0, max: 100 }),
+        reason: fc.constant("because"),
+        actualStart: days,
+        actualFinish: days,
+        estimateConfirmed: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    )
+    const froms = fc.constantFrom<WorkItemView>(item, begun, finished)
+    fc.assert(
+      fc.property(froms, changes, (from, change) => {
+        const result = changeItem(from, change, today)
+        if (result.ok) expect(result.value.after).toMatchObject(change)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})

@@ -32,12 +32,13 @@ type State = Pick<WorkItemView, "status" | "reason" | "percent" | "actualStart" 
 /**
  * What a change of status, percent or actual dates brings with it, so that the five always fit together:
  * starting sets the actual start, done sets 100 % and the actual finish, leaving done takes the finish back, blocked and
- * dropped ask for a reason, and percent on work that was not started starts it.
+ * dropped ask for a reason, and percent or an actual start on work that was not started starts it.
  * @param today the programme's day; nothing has finished after it
  */
 export function settle(before: State, change: WorkItemChange, today: Day): Result<State, WorkItemRefusal> {
   const given = change.percent ?? before.percent
-  const started = change.status === undefined && before.status === "not_started" && given > 0
+  const begun = given > 0 || Boolean(change.actualStart)
+  const started = change.status === undefined && before.status === "not_started" && begun
   const status = started ? "in_progress" : (change.status ?? before.status)
   const reason = reasonFor(status, before, change)
   if ((status === "blocked" || status === "dropped") && !reason) return refuse("reason-needed")

@@ -6,6 +6,7 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { findCycle } from "@/lib/plan/schedule/cycles"
 import { type ChangedItem, changeItem } from "../change"
+import type { Misfit } from "../misfit"
 import { changeOf, noEstimate } from "../replan"
 import type { LinkReplan, PlanChange, PlanChanged } from "../replan-shapes"
 import * as contracts from "../timeline-contract"
@@ -50,7 +51,7 @@ async function replanItems(
   tx: Transaction,
   actor: ProgrammeActor,
   replans: PlanChange["items"],
-): Promise<Result<Written<WorkItemView>, WorkItemRefusal | Stale>> {
+): Promise<Result<Written<WorkItemView>, WorkItemRefusal | Misfit | Stale>> {
   if (replans.length === 0) return ok({ now: [], events: [] })
   const asked = new Map(replans.map((each) => [each.id, each]))
   const rows = await tx.workItem.findMany({

@@ -9,6 +9,7 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { type ChangedItem, changeItem, itemFields } from "../change"
 import * as contracts from "../contract"
+import type { Misfit } from "../misfit"
 import type { WorkItemRefusal } from "../work-item"
 import type { WorkItemChange, WorkItemView } from "../work-item-shapes"
 import { isPerson, isPhase, mayEdit } from "./scope"
@@ -16,6 +17,7 @@ import { workItemColumns, workItemData, workItemView } from "./work-item-rows"
 
 type EditRefusal =
   | WorkItemRefusal
+  | Misfit
   | "not-found"
   | "not-yours"
   | "changed-meanwhile"

@@ -1,0 +1,52 @@
+import { type Refused, refuse } from "@/lib/base/kernel/result"
+import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
+
+/** What of a change cannot be kept beside the rest, in sentences. Nothing that was sent is dropped without a word. */
+export const misfits = {
+  "not-started": {
+    status: 422,
+    sentence: "Work that has not started has no actual start; set its status to in progress as well.",
+  },
+  "not-done": { status: 422, sentence: "Only done work has an actual finish; set its status to done as well." },
+  "start-needed": {
+    status: 422,
+    sentence: "Work that has started keeps an actual start; set its status to not started to take it away.",
+  },
+  "finish-needed": {
+    status: 422,
+    sentence: "Done work keeps an actual finish; set its status to in progress to take it away.",
+  },
+  "percent-of-status": {
+    status: 422,
+    sentence: "Done work is at 100% and work that has not started at 0%; change its status as well.",
+  },
+  "reason-of-status": {
+    status: 422,
+    sentence: "Only blocked and dropped work has a reason; change its status as well.",
+  },
+  "nothing-to-confirm": { status: 422, sentence: "There is no estimate that could be confirmed; set one as well." },
+} as const
+export type Misfit = keyof typeof misfits
+
+type Asked = Pick<WorkItemChange, "actualStart" | "actualFinish" | "percent" | "reason" | "estimateConfirmed">
+const codes: Readonly<Record<keyof Asked, (given: unknown) => Misfit>> = {
+  actualStart: (given) => (given === null ? "start-needed" : "not-started"),
+  actualFinish: (given) => (given === null ? "finish-needed" : "not-done"),
+  percent: () => "percent-of-status",
+  reason: () => "reason-of-status",
+  estimateConfirmed: () => "nothing-to-confirm",
+}
+const fields = ["actualStart", "actualFinish", "percent", "reason", "estimateConfirmed"] as const
+
+/** The first member of a change that came out otherwise than it was sent, by name; null where all were taken. */
+export function misfitOf(before: WorkItemView, change: Asked, after: WorkItemView): Refused<Misfit> | null {
+  const isDropped = (field: keyof Asked): boolean => {
+    const given = change[field]
+    if (given === undefined || given === after[field]) return false
+    return given !== null || before[field] !== null
+  }
+  const path = fields.find(isDropped)
+  if (!path) return null
+  const code = codes[path](change[path])
+  return refuse(code, { fields: [{ path, message: misfits[code].sentence }] })
+}
