@@ -10,6 +10,8 @@ import { FileDrop } from "@/components/ui/file-drop"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextArea, TextField } from "@/components/ui/text-field"
 import { MAX_EVIDENCE_BYTES } from "@/lib/assurance/evidence"
+import { cut } from "@/lib/base/kernel/cut"
+import { visible } from "@/lib/base/kernel/visible-text"
 import { type CallRefusal, call, callWithFile } from "@/lib/door/call"
 import { addEvidence, addEvidenceFile } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
@@ -29,7 +31,7 @@ export function HandInForm({ detail, assurance, onDone }: CheckPartProps & { onD
   const field = (name: string) => refusal?.fields?.find(({ path }) => path === name)?.message
   const choose = (chosen: File) => {
     setFile(chosen)
-    if (title === "") setTitle(chosen.name.replace(/\.[^.]+$/, "").slice(0, 200))
+    if (title === "") setTitle(cut(visible(chosen.name.replace(/\.[^.]+$/, ""), { lines: false }), 200))
   }
   const send = async () => {
     setBusy(true)

@@ -38,19 +38,19 @@ async function accounts() {
   const { admin } = world
   const guest = await makeUser("guest")
   const [session] = await sessionsOf(guest.userId)
-  const { id: tokenId } = await call("createToken", { name: "script", scope: "read" }, admin)
+  const { id: tokenId } = await call("addToken", { name: "script", scope: "read" }, admin)
   await call("revokeToken", { tokenId }, admin)
-  await call("updateUser", { userId: guest.userId, version: 1, admin: true }, admin)
-  await call("createResetLink", { userId: guest.userId }, admin)
+  await call("changeUser", { userId: guest.userId, version: 1, admin: true }, admin)
+  await call("addResetLink", { userId: guest.userId }, admin)
   await call("endSession", { sessionId: session?.id }, guest)
   await call("endSessionsOfUser", { userId: (await makeUser("away")).userId }, admin)
   const { id: invitationId } = await call("inviteUser", { email: "new@example.test", name: "New" }, admin)
-  await call("withdrawInvitation", { invitationId }, admin)
+  await call("removeInvitation", { invitationId }, admin)
 }
 
 async function people() {
   const { id: personId } = await call("addPerson", { name: "Ines Okafor" })
-  await call("updatePerson", { personId, version: 1, name: "Ines Calder" })
+  await call("changePerson", { personId, version: 1, name: "Ines Calder" })
   await call("removePerson", { personId, version: 2 })
   await call("restorePerson", { personId, version: 3 })
   const guest = await makeMember(world.programmeId, "guest", "contributor")
@@ -59,7 +59,7 @@ async function people() {
   await call("removeMember", { memberId: member.id, version: 2 })
   const invited = { email: "member@example.test", name: "New", role: "auditor" }
   const { id: invitationId } = await call("inviteMember", invited)
-  await call("withdrawMemberInvitation", { invitationId })
+  await call("removeMemberInvitation", { invitationId })
   const { id: responsibilityId } = await call("addResponsibility", {
     ...{ key: "data-owner", personId, fromDay: "2026-01-01" },
   })
@@ -69,10 +69,10 @@ async function people() {
 async function work() {
   const [item, next] = await world.items()
   const { workstreamId, id: workItemId } = item ?? { workstreamId: "", id: "" }
-  await call("updateProgramme", { version: 1, sponsor: "Mara Lind" })
-  const owned = await call("updateWorkItem", { workItemId, version: item?.version, ownerId: lead.personId })
+  await call("changeProgramme", { version: 1, sponsor: "Mara Lind" })
+  const owned = await call("changeWorkItem", { workItemId, version: item?.version, ownerId: lead.personId })
   const bulk = { items: [{ id: workItemId, version: owned.version }], change: { ownerId: lead.personId, percent: 5 } }
-  await call("updateWorkItems", bulk)
+  await call("changeWorkItems", bulk)
   const added = await call("addWorkItem", {
     workstreamId,
     title: "By hand",
@@ -81,48 +81,48 @@ async function work() {
   })
   const moved = await call("moveWorkItem", { workItemId: added.id, version: 1, workstreamId, afterId: next?.id })
   const { id: commentId } = await call("addComment", { workItemId: added.id, body: "Look at this." })
-  await call("updateComment", { commentId, version: 1, body: "Look twice." })
+  await call("changeComment", { commentId, version: 1, body: "Look twice." })
   await call("removeComment", { commentId, version: 2 })
   await call("restoreComment", { commentId })
   await call("removeWorkItem", { workItemId: added.id, version: moved.version ?? 2 })
   await call("restoreWorkItem", { workItemId: added.id })
-  await call("setAdoption", { componentKey: "unity-catalog", version: 0, state: "planned" })
-  await call("noteVisit", { seq: 1 })
+  await call("changeAdoption", { componentKey: "unity-catalog", version: 0, state: "planned" })
+  await call("recordVisit", { seq: 1 })
   return { workstreamId, workItemId: added.id as string, otherId: next?.id ?? "" }
 }
 
 async function plan({ workstreamId, workItemId, otherId }: Awaited<ReturnType<typeof work>>) {
   const { workstreams, gates } = await call("getRoadmap")
   const workstream = workstreams.find((each: any) => each.id === workstreamId)
-  await call("updateWorkstream", { workstreamId, version: workstream.version, ownerId: lead.personId })
-  await call("updateGate", { gateId: gates[0].id, version: gates[0].version, targetDay: "2026-12-01" })
+  await call("changeWorkstream", { workstreamId, version: workstream.version, ownerId: lead.personId })
+  await call("changeGate", { gateId: gates[0].id, version: gates[0].version, targetDay: "2026-12-01" })
   const ends = { from: { kind: "item", id: otherId }, to: { kind: "item", id: workItemId } }
   const { id: linkId } = await call("addLink", ends)
-  await call("updateLink", { linkId, version: 1, lag: 2 })
+  await call("changeLink", { linkId, version: 1, lag: 2 })
   await call("removeLink", { linkId, version: 2 })
   const { item } = await call("getWorkItem", { workItemId })
   const change = { items: [{ id: workItemId, version: item.version, startNoEarlierThan: "2026-03-02" }] }
   await call("changePlan", change)
-  const { id: baselineId } = await call("takeBaseline", { name: "First" })
-  await call("updateBaseline", { baselineId, version: 1, name: "Agreed" })
+  const { id: baselineId } = await call("addBaseline", { name: "First" })
+  await call("changeBaseline", { baselineId, version: 1, name: "Agreed" })
   await call("removeBaseline", { baselineId, version: 2 })
   await call("restoreBaseline", { baselineId })
   const links = { workstreamIds: [workstreamId], gateIds: [gates[0].id] }
   const risk = { kind: "risk", title: "No quota", probability: 0.5, impact: 3, ownerId: lead.personId, ...links }
   const { id: entryId } = await call("addEntry", risk)
-  await call("updateEntry", { entryId, version: 1, ownerId: lead.personId, ...links })
+  await call("changeEntry", { entryId, version: 1, ownerId: lead.personId, ...links })
   await call("removeEntry", { entryId, version: 2 })
   const back = await call("restoreEntry", { entryId })
-  await call("comeTrue", { entryId, version: back.version ?? 4 })
+  await call("materialiseRisk", { entryId, version: back.version ?? 4 })
   const changes = { plan: { items: [{ id: workItemId, version: item.version + 1, percent: 20 }] } }
   const { id: scenarioId } = await call("addScenario", { name: "Earlier", changes })
-  await call("updateScenario", { scenarioId, version: 1, changes })
+  await call("changeScenario", { scenarioId, version: 1, changes })
   await call("removeScenario", { scenarioId, version: 2 })
   await call("restoreScenario", { scenarioId })
   const scenario = await database().prisma.scenario.findFirstOrThrow({ where: { id: scenarioId } })
   await call("applyScenario", { scenarioId, version: scenario.version })
   const settings = await call("getForecastSettings")
-  await call("updateForecastSettings", { version: settings.version, trials: 1_000 })
+  await call("changeForecastSettings", { version: settings.version, trials: 1_000 })
   await call("runForecast")
 }
 
@@ -138,7 +138,7 @@ async function files(workstreamId: string) {
 async function connections() {
   const place = { host: "https://adb-1234567890123456.7.azuredatabricks.net", auth: "token", warehouseId: "abc" }
   const { id: connectionId } = await call("addConnection", { name: "Production", ...place, secret: "dapi-x" })
-  await call("updateConnection", { connectionId, version: 1, name: "Live" })
+  await call("changeConnection", { connectionId, version: 1, name: "Live" })
   const { id: runId } = await call("startConnectionRun", { connectionId })
   await call("cancelConnectionRun", { runId })
   const { version } = await database().prisma.connection.findFirstOrThrow({ where: { id: connectionId } })
@@ -153,8 +153,8 @@ async function assurance(workstreamId: string) {
   const { items: checks } = await call("listChecks")
   const measured = checks.find((each: any) => each.key === "runs-succeed")
   const rule = { comparison: "at-least", threshold: 0.9, leastN: 10, freshnessDays: 7 }
-  await call("updateCheckRule", { checkId: measured.id, version: measured.version, rule })
-  await call("setCheckOwner", { checkId, version: 1, ownerId: lead.personId })
+  await call("changeCheckRule", { checkId: measured.id, version: measured.version, rule })
+  await call("changeCheckOwner", { checkId, version: 1, ownerId: lead.personId })
   const evidence = await call("addEvidence", { checkId, title: "Minutes", note: "Agreed." }, writer)
   await call("judgeEvidence", { evidenceId: evidence.id, version: 1, accepted: true })
   const query = { checkId, title: "Photo", fileName: "photo.png" }
@@ -174,7 +174,7 @@ async function assurance(workstreamId: string) {
   const signature = await database().prisma.signature.findFirstOrThrow({ where: { programmeId: world.programmeId } })
   await call("revokeSignature", { signatureId: signature.id, reason: "Not what I meant." }, sponsor)
   const other = await call("addCriterion", { name: "Spare", signerRoles: ["sponsor", "security"], checkIds: [checkId] })
-  await call("updateCriterion", { criterionId: other.id, version: 1, checkIds: [checkId] })
+  await call("changeCriterion", { criterionId: other.id, version: 1, checkIds: [checkId] })
   await call("removeCriterion", { criterionId: other.id, version: 2 })
 }
 

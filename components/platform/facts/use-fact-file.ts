@@ -25,7 +25,7 @@ const nothing: State = { file: null, busy: null, preview: null, refusal: null, i
 /** Of a told day the hour when nearly all the world has that day, and never one that is still to come. */
 const withinDay = (day: string): string => new Date(Math.min(Date.parse(`${day}T10:00:00Z`), Date.now())).toISOString()
 const query = ({ source, takenOn, region }: Told, file: File) => ({
-  ...{ source, fileName: file.name.slice(-255) },
+  ...{ source, fileName: file.name.slice(-255).toWellFormed() },
   ...(takenOn && isSilent(source) ? { takenAt: withinDay(takenOn) } : {}),
   ...(region.trim() && isSilent(source) ? { region: region.trim() } : {}),
 })

@@ -1,3 +1,4 @@
+import { cut } from "@/lib/base/kernel/cut"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { SignIn } from "@/lib/door/access/actor"
 
@@ -17,7 +18,7 @@ export function describeBrowser(userAgent: string | null): string {
   if (!userAgent) return "Unknown browser"
   const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1]
   const system = systems.find(([mark]) => userAgent.includes(mark))?.[1]
-  if (!browser) return userAgent.slice(0, 60)
+  if (!browser) return cut(userAgent, 60)
   return system ? `${browser} on ${system}` : browser
 }
 const browsers = [

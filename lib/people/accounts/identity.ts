@@ -1,5 +1,7 @@
 import * as z from "zod"
+import { cut } from "@/lib/base/kernel/cut"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
+import { visible } from "@/lib/base/kernel/visible-text"
 import { Email } from "./email"
 
 /** What an OpenID Connect provider says of somebody (OpenID Connect Core 1.0, section 5.1). */
@@ -24,6 +26,6 @@ const isTrue = (claim: unknown): boolean => claim === true || claim === "true" |
 export function vouchedFor(claims: Claims): Result<Vouched, "email-not-verified"> {
   const email = Email.safeParse(claims.email)
   if (!email.success || !(isTrue(claims.email_verified) || isTrue(claims.xms_edov))) return refuse("email-not-verified")
-  const name = claims.name?.trim().slice(0, 80)
+  const name = cut(visible(claims.name ?? "", { lines: false }).trim(), 80)
   return ok({ subject: claims.sub, email: email.data, name: name ? name : null })
 }

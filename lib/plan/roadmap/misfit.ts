@@ -5,26 +5,26 @@ import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
 export const misfits = {
   "not-started": {
     status: 422,
-    sentence: "Work that has not started has no actual start; set its status to in progress as well.",
+    sentence: "An item that has not started can't have an actual start. Set its status to In progress as well.",
   },
-  "not-done": { status: 422, sentence: "Only done work has an actual finish; set its status to done as well." },
+  "not-done": { status: 422, sentence: "Only a done item has an actual finish. Set its status to Done as well." },
   "start-needed": {
     status: 422,
-    sentence: "Work that has started keeps an actual start; set its status to not started to take it away.",
+    sentence: "A started item needs an actual start. To clear it, set its status to Not started.",
   },
   "finish-needed": {
     status: 422,
-    sentence: "Done work keeps an actual finish; set its status to in progress to take it away.",
+    sentence: "A done item needs an actual finish. To clear it, set its status to In progress.",
   },
   "percent-of-status": {
     status: 422,
-    sentence: "Done work is at 100% and work that has not started at 0%; change its status as well.",
+    sentence: "A done item is at 100% and one that has not started at 0%. Change its status as well.",
   },
   "reason-of-status": {
     status: 422,
-    sentence: "Only blocked and dropped work has a reason; change its status as well.",
+    sentence: "Only blocked and dropped items have a reason. Change its status as well.",
   },
-  "nothing-to-confirm": { status: 422, sentence: "There is no estimate that could be confirmed; set one as well." },
+  "nothing-to-confirm": { status: 422, sentence: "There is no estimate to confirm. Enter one as well." },
 } as const
 export type Misfit = keyof typeof misfits
 

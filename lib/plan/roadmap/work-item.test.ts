@@ -121,13 +121,15 @@ describe("a change", () => {
     [finished, { percent: 50 }, "percent-of-status", "percent"],
     [begun, { status: "not_started", percent: 50 }, "percent-of-status", "percent"],
     [begun, { reason: "because" }, "reason-of-status", "reason"],
-    [{ ...item, optimistic: null, likely: null, pessimistic: null }, { estimateConfirmed: true }, "nothing-to-confirm"],
-  ] as const)(
-    "of %o that cannot be kept whole is refused by name: %o",
-    (from, change, refusal, path = "estimateConfirmed") => {
-      expect(changeItem(from, change, today)).toMatchObject({ ok: false, refusal, detail: { fields: [{ path }] } })
-    },
-  )
+    [
+      { ...item, optimistic: null, likely: null, pessimistic: null },
+      { estimateConfirmed: true },
+      "nothing-to-confirm",
+      "estimateConfirmed",
+    ],
+  ] as const)("of %o that cannot be kept whole is refused by name: %o", (from, change, refusal, path) => {
+    expect(changeItem(from, change, today)).toMatchObject({ ok: false, refusal, detail: { fields: [{ path }] } })
+  })
   test("that goes through is kept as it was sent, member for member", () => {
     const days = fc.constantFrom(day("2026-02-27"), day("2026-03-02"), day("2026-03-10"))
     const changes = fc.record(

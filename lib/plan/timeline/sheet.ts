@@ -1,4 +1,5 @@
 import type { CompiledCalendar } from "@/lib/base/calendar/working-calendar"
+import { cut } from "@/lib/base/kernel/cut"
 import type { Ordinal } from "@/lib/base/kernel/day"
 import { linkPaths } from "./link-paths"
 import { type Colour, markKinds, marksOf, type Paint, paints, ROW_HEIGHT, wordsX } from "./marks"
@@ -132,7 +133,7 @@ function rowWords(row: TimelineRow, y: number, scale: TimeScale): SheetWords[] {
   const said = row.range ? sayRange(row.range) : null
   return [
     {
-      text: cut(row.name, (NAMES - x - 60) / LETTER),
+      text: shortened(row.name, (NAMES - x - 60) / LETTER),
       x,
       y,
       size: 13,
@@ -148,5 +149,5 @@ function rowWords(row: TimelineRow, y: number, scale: TimeScale): SheetWords[] {
   ]
 }
 
-const cut = (text: string, letters: number): string =>
-  text.length <= letters ? text : `${text.slice(0, Math.max(1, Math.floor(letters) - 1)).trimEnd()}…`
+const shortened = (text: string, letters: number): string =>
+  text.length <= letters ? text : `${cut(text, Math.max(1, Math.floor(letters) - 1))}…`

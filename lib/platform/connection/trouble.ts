@@ -1,3 +1,4 @@
+import { cut } from "@/lib/base/kernel/cut"
 /** Why something could not be fetched, in a word that does not change with wording. */
 export type TroubleCode =
   | "not-permitted"
@@ -38,7 +39,7 @@ const words: Record<TroubleCode, string> = {
 
 /** One sentence, with what the service itself said, shortened; never more than 300 characters of it. */
 export const sayTrouble = ({ code, said }: Trouble): string =>
-  said ? `${words[code]} It said: ${said.replaceAll(/\s+/g, " ").slice(0, 300)}` : words[code]
+  said ? `${words[code]} It said: ${cut(said.replaceAll(/\s+/g, " "), 300)}` : words[code]
 
 /** What ends a whole run, and what only leaves one thing untold. */
 export const endsAll = (code: TroubleCode): boolean =>

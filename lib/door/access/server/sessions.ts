@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/base/db/client"
 import { newId } from "@/lib/base/db/new-id"
+import { cut } from "@/lib/base/kernel/cut"
 import type { Id } from "@/lib/base/kernel/id"
 import { hashOfSecret } from "./identify"
 import { newSecret } from "./secret"
@@ -25,7 +26,7 @@ export async function startSession(tx: Transaction, { userId, at, authenticatedA
       createdAt: at,
       authenticatedAt,
       expiresAt: new Date(at.getTime() + lastsMs),
-      userAgent: userAgent?.slice(0, 300) ?? null,
+      userAgent: userAgent === null ? null : cut(userAgent, 300),
     },
   })
   return { id, secret }

@@ -1,4 +1,5 @@
 import { cut } from "@/lib/base/kernel/cut"
+import { visible } from "@/lib/base/kernel/visible-text"
 import { dayAt } from "../mspdi/values"
 import { ownKeyOf } from "../own-fields"
 import { lastDay } from "./days"
@@ -24,7 +25,10 @@ export function baselinesOf(reading: Reading, places: Places): readonly NewBasel
   const whole = (file.title ?? file.name ?? "").replace(/\.(xml|mpp)$/i, "").trim() || "the project file"
   const found = [...lines]
     .sort(([a], [b]) => a - b)
-    .map(([number, each]) => ({ name: cut(`Baseline${number ? ` ${number}` : ""} of ${whole}`, 120), lines: each }))
+    .map(([number, each]) => ({
+      name: cut(`Baseline${number ? ` ${number}` : ""} of ${visible(whole, { lines: false })}`, 120),
+      lines: each,
+    }))
   const fresh = found.filter(({ name }) => !plan.baselines.some((each) => each.name === name))
   if (options.takeBaselines) return fresh
   for (const { name } of fresh) remarks.leave(null, name, "Baselines not selected.")

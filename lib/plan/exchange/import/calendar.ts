@@ -1,5 +1,6 @@
 import { cut } from "@/lib/base/kernel/cut"
 import { type Day, dayOf, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
+import { visible } from "@/lib/base/kernel/visible-text"
 import { exceptionDays } from "../mspdi/exception-days"
 import { dayAt } from "../mspdi/values"
 import { baseChain, shiftsOf } from "../mspdi/work-clock"
@@ -47,9 +48,10 @@ export function calendarOf(reading: Reading): NewCalendar | null {
       counted(off.length - MOST_HOLIDAYS, "later day off", "later days off"),
       `At most ${MOST_HOLIDAYS} days off are taken, from ${dayOf(first)} on.`,
     )
-  const holidays = off
-    .slice(0, MOST_HOLIDAYS)
-    .map((day) => ({ day: dayOf(day), name: cut(exceptionOn(day)?.name || "Holiday", MOST_NAME) }))
+  const holidays = off.slice(0, MOST_HOLIDAYS).map((day) => ({
+    day: dayOf(day),
+    name: cut(visible(exceptionOn(day)?.name ?? "", { lines: false }) || "Holiday", MOST_NAME),
+  }))
   if (isSame(reading, weekend, holidays)) return null
   if (!options.takeCalendar) remarks.leave(null, `The calendar "${base.name}"`, "The programme keeps its own calendar.")
   return { weekend, holidays }

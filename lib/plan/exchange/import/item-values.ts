@@ -1,5 +1,6 @@
 import { cut } from "@/lib/base/kernel/cut"
 import { type Day, dayOf } from "@/lib/base/kernel/day"
+import { hiddenIn, visible } from "@/lib/base/kernel/visible-text"
 import type { FileTask } from "../mspdi/project-file"
 import { dayAt, dayEndingAt, type LocalMinute, minuteOfDay, ordinalAt } from "../mspdi/values"
 import { earliestBeforeHeld, estimateField, ownStatusOf } from "../own-fields"
@@ -27,9 +28,16 @@ export function valuesOf(reading: Reading, task: FileTask): ItemValues {
 function textsOf({ remarks }: Reading, task: FileTask): Pick<ItemValues, "title" | "description"> {
   const name = nameOf(task)
   if (!task.name) remarks.change(name, `It is called "${name}".`, "It has no name in the file.")
-  const title = cut(name, MOST_TITLE)
-  if (title.length < name.length) remarks.change(name, "Name shortened.", `The maximum is ${MOST_TITLE} characters.`)
-  const notes = task.notes.replaceAll("\r\n", "\n").trim()
+  const plain = visible(name, { lines: false }).trim() || "Unnamed task"
+  const notes = visible(task.notes.replaceAll(/\r\n?/g, "\n"), { lines: true }).trim()
+  if (hiddenIn(name, { lines: false }) || hiddenIn(task.notes.replaceAll(/\r\n?/g, "\n"), { lines: true }))
+    remarks.change(
+      plain,
+      "Invisible characters removed.",
+      "Control, direction and zero-width characters are not imported.",
+    )
+  const title = cut(plain, MOST_TITLE)
+  if (title.length < plain.length) remarks.change(name, "Name shortened.", `The maximum is ${MOST_TITLE} characters.`)
   if (notes.length > MOST_TEXT) remarks.change(name, "Notes shortened.", "The maximum is 10,000 characters.")
   return { title: title.trim(), description: cut(notes, MOST_TEXT) }
 }

@@ -1,4 +1,5 @@
 import { cut } from "@/lib/base/kernel/cut"
+import { visible } from "@/lib/base/kernel/visible-text"
 import type { FileTask } from "../mspdi/project-file"
 import type { PlannedOwner } from "./import-plan"
 import type { Reading } from "./reading"
@@ -20,7 +21,7 @@ export function peopleOf({ file, plan, options, remarks }: Reading): PlannedPeop
   const added = new Set<string>()
   let matched = 0
   for (const { uid, name, work } of file.resources) {
-    const short = cut(name, MOST_NAME).trim()
+    const short = cut(visible(name, { lines: false }), MOST_NAME).trim()
     const id = here.get(short.toLowerCase())
     if (!work)
       remarks.leave(null, `The resource "${short}"`, "It's a material or cost resource; only people can own work.")

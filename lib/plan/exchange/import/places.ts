@@ -1,4 +1,5 @@
 import { cut } from "@/lib/base/kernel/cut"
+import { visible } from "@/lib/base/kernel/visible-text"
 import type { PlannedItem } from "../current-plan"
 import type { FileTask } from "../mspdi/project-file"
 import { ownKeyOf } from "../own-fields"
@@ -83,7 +84,7 @@ function workstreamFinder({ file, plan, outline }: Reading): (task: FileTask) =>
   const whole = (file.title ?? file.name ?? "").replace(/\.(xml|mpp)$/i, "").trim() || "Imported work"
   return (task) => {
     const parent = outline.parentOf.get(task.uid)
-    const name = cut(parent ? nameOf(parent) : whole, MOST_NAME).trim()
+    const name = cut(visible(parent ? nameOf(parent) : whole, { lines: false }), MOST_NAME).trim()
     const own = parent ? ownKeyOf(file, parent) : null
     const found = byId.get(own?.kind === "workstream" ? own.id : "") ?? byName.get(name.toLowerCase())
     return found ? { kind: "workstream", id: found.id } : { kind: "new-workstream", name }

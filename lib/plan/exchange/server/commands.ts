@@ -2,6 +2,7 @@ import type * as z from "zod"
 import type { Transaction } from "@/lib/base/db/client"
 import { cut } from "@/lib/base/kernel/cut"
 import { refuse } from "@/lib/base/kernel/result"
+import { visible } from "@/lib/base/kernel/visible-text"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { EventDraft } from "@/lib/door/audit/event"
 import type { Upload } from "@/lib/door/file"
@@ -78,7 +79,7 @@ export const takeFile = (actor: ProgrammeActor, input: Input, file: ProjectFile)
   )
 
 const nameOf = ({ fileName }: Input, { name, title }: ProjectFile): string =>
-  cut((fileName || name || title || "a project file").replaceAll(/\s+/g, " "), 80)
+  cut(visible((fileName || name || title || "a project file").replaceAll(/\s+/g, " "), { lines: false }), 80)
 
 async function seqOf(tx: Transaction, { programmeId }: ProgrammeActor): Promise<number> {
   const { seq } = await tx.auditChain.findFirstOrThrow({ where: { id: programmeId }, select: { seq: true } })

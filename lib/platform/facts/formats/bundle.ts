@@ -1,3 +1,4 @@
+import { cut } from "@/lib/base/kernel/cut"
 import { readFact } from "./plain-row"
 import { type Fault, faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
 
@@ -23,7 +24,7 @@ export function bundleReader(context: ReadContext): Reader {
 
 /** One fault is enough for every row that says the same. */
 function wrongVersion(row: TableRow, version: string, expected: string): Fault {
-  const said = version === "" ? "no version of the bundle" : `version "${version.slice(0, 40)}" of the bundle`
+  const said = version === "" ? "no version of the bundle" : `version "${cut(version, 40)}" of the bundle`
   return faultAt(
     row,
     "bundle_version",

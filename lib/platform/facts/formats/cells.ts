@@ -1,3 +1,4 @@
+import { cut } from "@/lib/base/kernel/cut"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 
 type Cell<Value> = Result<Value, string>
@@ -69,4 +70,4 @@ export function nameIn(text: string, max = 300): Cell<string> {
   return ok(trimmed)
 }
 
-const quoted = (text: string): string => `"${text.trim().slice(0, 40)}"`
+const quoted = (text: string): string => `"${cut(text.trim(), 40)}"`

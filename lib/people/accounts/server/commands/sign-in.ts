@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { database, type Transaction } from "@/lib/base/db/client"
+import { cut } from "@/lib/base/kernel/cut"
 import type { Id } from "@/lib/base/kernel/id"
 import { type Refused, refuse } from "@/lib/base/kernel/result"
 import { type RequestContext, Visitor } from "@/lib/door/access/actor"
@@ -29,7 +30,7 @@ export async function signInWithPassword(
   shown: Shown,
 ): Promise<{ readonly ok: true; readonly value: Entrance } | Refused<"wrong-credentials" | "too-many-attempts">> {
   const email = Email.safeParse(shown.email).data ?? null
-  const account = email ?? shown.email.slice(0, 254)
+  const account = email ?? cut(shown.email, 254)
   const tried = { account, network: context.network, at: context.at }
   const admitted = await admitAttempt(tried)
   if (!admitted.ok) return admitted
