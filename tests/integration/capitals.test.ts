@@ -110,7 +110,7 @@ async function plan({ workstreamId, workItemId, otherId }: Awaited<ReturnType<ty
   const links = { workstreamIds: [workstreamId], gateIds: [gates[0].id] }
   const risk = { kind: "risk", title: "No quota", probability: 0.5, impact: 3, ownerId: lead.personId, ...links }
   const { id: entryId } = await call("addEntry", risk)
-  await call("changeEntry", { entryId, version: 1, ownerId: lead.personId, ...links })
+  await call("updateEntry", { entryId, version: 1, ownerId: lead.personId, ...links })
   await call("removeEntry", { entryId, version: 2 })
   const back = await call("restoreEntry", { entryId })
   await call("materialiseRisk", { entryId, version: back.version ?? 4 })
