@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs"
 import readXlsxFile from "read-excel-file/node"
+import { cut } from "@/lib/base/kernel/cut"
 import { unmarked } from "@/lib/base/kernel/formula-mark"
 import { CsvFault, CsvRows, csvCaps } from "../../formats/csv-rows"
 import type { TableRow } from "../../formats/reader"
@@ -87,7 +88,7 @@ function namesOf(table: string, line: number, head: readonly string[]): readonly
   if (twice !== undefined)
     throw new CsvFault(
       line,
-      `${table === "" ? "The" : `${table}: the`} column ${twice.slice(0, 80)} stands twice in the head.`,
+      `${table === "" ? "The" : `${table}: the`} column ${cut(twice, 80)} stands twice in the head.`,
     )
   return names
 }
