@@ -8,7 +8,7 @@ export type Person = { readonly name: string; readonly email: string; readonly p
 export type Programme = {
   readonly id: string
   readonly name: string
-  /** Adds a member with an account and gives him back. */
+  /** Adds a member with an account and returns it. */
   readonly invite: (name: string, role: ProgrammeRole) => Promise<Person>
   /** Asks the API as the lead. */
   readonly api: Api

@@ -5,9 +5,9 @@ import { type Account, startProvider } from "@/tests/support/identity-provider"
 import { findFreePort, RunningApp } from "@/tests/support/running-app"
 import { admin, test as base, expect } from "./fixtures"
 
-/** Somebody the provider knows, by the word with which he signs in there. */
+/** Somebody the provider knows, by the word with which they sign in there. */
 type Known = { readonly login: string; readonly account: Account }
-/** A member who came in by the provider, with his browser. */
+/** A member who came in by the provider, with their browser. */
 export type Visitor = { readonly login: string; readonly page: Page; readonly personId: string }
 type Provider = Awaited<ReturnType<typeof startProvider>> & { readonly know: (login: string, name: string) => Known }
 type Worker = { address: string; provider: Provider; running: RunningApp }

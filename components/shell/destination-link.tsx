@@ -28,7 +28,7 @@ function isAt(destination: Destination, pathname: string): boolean {
 export function DestinationLink({ destination }: { destination: Destination }) {
   const here = isAt(destination, usePathname())
   const router = useRouter()
-  // Fetched when somebody means to go there, not while the page he is on still draws.
+  // Fetched when somebody means to go there, not while the page they are on still draws.
   const prepare = () => router.prefetch(destination.href)
   return (
     <>

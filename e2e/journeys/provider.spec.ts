@@ -88,7 +88,7 @@ test("a signature on an old sign-in asks the provider again, and is then made in
     await expect(page).toHaveURL(new RegExp(`^${provider.issuer}/interaction/`))
     await answerAs(page, ingrid.login)
   })
-  await test.step("she is back at the criterion, and signs it", async () => {
+  await test.step("back at the criterion, the member signs it", async () => {
     await expect(page).toHaveURL(place)
     await expect(panel(page).getByRole("heading", { name: LINE })).toBeVisible()
     await verb(page, "Sponsor").click()
@@ -136,7 +136,7 @@ test("a sign-in that the provider itself asked for a while ago is only as fresh 
   })
 })
 
-test("whoever else answers at the provider signs in his own name or not at all", async ({
+test("whoever else answers at the provider signs in their own name or not at all", async ({
   programme,
   visit,
   age,
@@ -176,7 +176,7 @@ test("whoever else answers at the provider signs in his own name or not at all",
     await expect(page).toHaveURL(place)
     expect(await signByHand(page, programme, lineId, "sponsor")).toBe("sign-in-again")
   })
-  await test.step("another member comes back as herself and signs for what she answers for", async () => {
+  await test.step("another member comes back signed in and signs for what they answer for", async () => {
     const before = await page.context().cookies(address)
     await verb(page, "Sponsor").click()
     await panel(page).getByRole("button", { name: "Sign in again" }).click()

@@ -86,7 +86,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await expect(lead.getByText("Nothing needs attention.")).toBeVisible()
     await expectAccessible(lead)
   })
-  await test.step("the sponsor signs what she sees in two interactions, on a telephone", async () => {
+  await test.step("the sponsor signs what they see in two interactions, on a telephone", async () => {
     await first.setViewportSize({ width: 390, height: 844 })
     await first.goto(checklist(programme))
     await first.getByRole("button", { name: LINE }).click()

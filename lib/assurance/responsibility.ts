@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 
-/** Somebody answers for something from a day on, himself or as the deputy of whoever does. */
+/** Somebody answers for something from a day on, themselves or as the deputy of whoever does. */
 export type Held = {
   readonly key: string
   readonly personId: Id

@@ -19,9 +19,9 @@ export type Line = {
 
 export type Signer = {
   readonly personId: Id
-  /** For what he answers today. */
+  /** For what they answer today. */
   readonly responsibilities: readonly string[]
-  /** Milliseconds since he was last asked for password or provider; null when he never was, as with a token. */
+  /** Milliseconds since they were last asked for password or provider; null when they never was, as with a token. */
   readonly sinceSignIn: number | null
 }
 
@@ -48,7 +48,7 @@ export function textToSign({ statement, signatures }: Line): { readonly text: st
 }
 
 /**
- * Whether somebody may sign for a responsibility, given the hash of what he saw. Every check must be met or waived; the
+ * Whether somebody may sign for a responsibility, given the hash of what they saw. Every check must be met or waived; the
  * signer is one of those who answer for it, has not signed this round, and wrote none of the evidence it rests on. A
  * second signature is given to the very text of the first; when that no longer holds, the round must be begun anew.
  */

@@ -19,7 +19,7 @@ type Parts = {
 
 /**
  * The story's course of events: the plan of the first day, with every duration as much longer as the story says, and
- * nobody at more work at once than he can be. So nothing ever begins before what it waits for.
+ * nobody at more work at once than they can be. So nothing ever begins before what it waits for.
  * @throws Error when the pack's own links cannot be planned
  */
 export function actualDatesOf(parts: Parts): ActualDates {

@@ -75,7 +75,7 @@ describe("what changed", () => {
     expect(titles(facts([item("a")], { since: sameDay, events }))).toEqual([])
   })
 
-  test("what the asker did himself is no news to him", () => {
+  test("what the asker did themselves is no news to them", () => {
     const own = { ...edited(3, "a", { status: "not_started" }, { status: "blocked" }), actorId: "me" }
     const of = facts([item("a", { status: "blocked", reason: "x" })], { since: sameDay, events: [own] })
     expect(titles(of)).toEqual([])

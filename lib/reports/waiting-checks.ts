@@ -2,7 +2,7 @@ import type { CheckView } from "@/lib/assurance/contract"
 import type { Waiting } from "./views"
 import { count, listedSentences } from "./words"
 
-/** Who asks, whether he may say the second word on evidence, and how much of what waits he wrote himself, by check. */
+/** Who asks, whether they may say the second word on evidence, and how much of what waits they wrote themselves, by check. */
 export type CheckAsker = {
   readonly personId: string
   readonly accepts: boolean
@@ -13,7 +13,7 @@ type Asked = Pick<
   "id" | "sentence" | "ownerId" | "due" | "verdict" | "code" | "freshness" | "reason" | "waived" | "evidence"
 >
 
-/** The checks that wait for the asker: of his own those whose evidence ran out, that turned out not met, or whose facts grow old. */
+/** The checks that wait for the asker: of their own those whose evidence ran out, that turned out not met, or whose facts grow old. */
 export function waitingChecks(checks: readonly Asked[], { personId, accepts, wrote }: CheckAsker): Waiting[] {
   const mine = checks.filter(({ ownerId, waived }) => ownerId === personId && !waived)
   const expired = mine.filter(({ code }) => code === "evidence-expired")

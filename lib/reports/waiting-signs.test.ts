@@ -36,13 +36,13 @@ test("a contradiction comes to the owner of the check first, then to those who s
   expect(of([signature("me")])).toEqual(["Contradicts a sign-off: Check x.", "Contradicted since you signed off: Live"])
   expect(of([signature("me", { round: 0 })])).toEqual(["Contradicts a sign-off: Check x."])
 })
-test("a line that the asker may sign waits for him, with what he signs for", () => {
+test("a line that the asker may sign waits for them, with what they sign for", () => {
   const lines = [line(["x"], { state: "ready", mySigning: ["data-owner"] }), line(["x"], { state: "ready" })]
   expect(waitingSigns(facts({ lines }))).toMatchObject([
     { title: "Ready for your signature: Live", detail: "for Data owner", behind: { list: "checklist", line: "c" } },
   ])
 })
-test("evidence that ran out is told to its writer, unless its check is met by other evidence or his own", () => {
+test("evidence that ran out is told to its writer, unless its check is met by other evidence or their own", () => {
   const expired = [{ checkId: "x", title: "Minutes", validUntil: day("2026-02-20") }]
   const of = (more: Partial<Asked>) => titles(facts({ expired, checks: [check("x", more)] }))
   expect(of({ verdict: "could-not-tell" })).toEqual(["Your evidence has expired: Minutes"])

@@ -13,7 +13,7 @@ export type SignFacts = {
   readonly lines: readonly SignLine[]
   readonly checks: readonly Asked[]
   readonly asker: { readonly personId: string; readonly approvesWaivers: boolean }
-  /** Waivers that the asker asked for himself. */
+  /** Waivers that the asker asked for themselves. */
   readonly ownWaivers: ReadonlySet<string>
   /** Accepted evidence of the asker whose day has gone by. */
   readonly expired: readonly { readonly checkId: string; readonly title: string; readonly validUntil: Day }[]
@@ -21,7 +21,7 @@ export type SignFacts = {
 
 const isSigned = ({ state }: SignLine): boolean => state === "signed" || state === "contradicted"
 
-/** The checks of the asker that are not met any more though somebody signed for them: he hears of it first. */
+/** The checks of the asker that are not met any more though somebody signed for them: they hear of it first. */
 export const ownAgainstSigned = ({ lines, checks, asker }: SignFacts): Asked[] =>
   checks.filter(
     ({ id, ownerId, verdict, waived }) =>
@@ -32,9 +32,9 @@ export const ownAgainstSigned = ({ lines, checks, asker }: SignFacts): Asked[] =
   )
 
 /**
- * What waits for the asker of signatures and what they stand on: first his own checks that are not met under a signed
- * line, before that counts as a contradiction; then what he signed and is contradicted, his evidence that ran out, what
- * he may sign, and waivers to decide.
+ * What waits for the asker of signatures and what they stand on: first their own checks that are not met under a signed
+ * line, before that counts as a contradiction; then what they signed and is contradicted, their evidence that ran out, what
+ * they may sign, and waivers to decide.
  */
 export function waitingSigns(facts: SignFacts): Waiting[] {
   return [...ownChecks(facts), ...contradictedOfMine(facts), ...expired(facts), ...toSign(facts), ...waivers(facts)]

@@ -16,7 +16,7 @@ export type WaitingFacts = {
 
 const DAYS_AHEAD = 6
 
-/** What waits for the asker: his blocked and late work first, then what begins soon, then what only a lead can mend. */
+/** What waits for the asker: their blocked and late work first, then what begins soon, then what only a lead can mend. */
 export function waitingOf(facts: WaitingFacts): Waiting[] {
   const open = facts.items.filter(({ status }) => status !== "done" && status !== "dropped")
   const mine = open.filter(({ ownerId }) => ownerId === facts.asker.personId)

@@ -44,7 +44,7 @@ async function tagOf(url: string, cookie: string): Promise<string> {
   return answer.headers.get("etag") ?? ""
 }
 
-/** The bare handlers' side: the same work in the database, and nobody is asked who he is. */
+/** The bare handlers' side: the same work in the database, and nobody is asked who they are. */
 export function besideOf(origin: string, { items }: BenchProgramme) {
   const list = (headers: Headers): Ask => ({ method: "GET", path: "/list", headers, expected: 200 })
   const write = (client: number, turn: number, clients: number): Ask => ({

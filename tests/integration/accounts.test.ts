@@ -113,7 +113,7 @@ describe("an invitation", () => {
     expect((await ask(nobody, "POST", "/accepted-invitations", off)).status).toBe(410)
   })
 
-  test("brings an existing user in only when it is his", async () => {
+  test("brings an existing user in only when it is theirs", async () => {
     const { email, who } = await invite("joining")
     const path = `/programmes/${world.programmeId}/invitations`
     const link = await ask(world.members.lead, "POST", path, { email, name: "Joining", role: "auditor" })
@@ -127,7 +127,7 @@ describe("an invitation", () => {
     expect((await ask(who, "GET", `/programmes/${world.programmeId}/people`)).status).toBe(200)
   })
 
-  test("finds the person without an account who has its address, so that his work becomes his", async () => {
+  test("finds the person without an account who has its address, so that their work becomes theirs", async () => {
     const path = `/programmes/${world.programmeId}`
     const email = "anne@northbridge.test"
     const person = await ask(world.members.lead, "POST", `${path}/people`, { name: "Anne", email })
@@ -182,7 +182,7 @@ describe("the very next request is refused", () => {
     expect((await ask(who, "GET", "/me")).status).toBe(401)
   })
 
-  test("after his role was taken away or changed", async () => {
+  test("after their role was taken away or changed", async () => {
     const path = `/programmes/${world.programmeId}`
     const who = await makeMember(world.programmeId, "leaving", "lead")
     const member = async () => {
@@ -417,7 +417,7 @@ describe("the people of a programme", () => {
     expect((await ask(lead, "POST", `${at}/restoration`, { version: 3 })).body).toMatchObject({ name: "Ben O." })
   })
 
-  test("who is taken off loses his access with the same act", async () => {
+  test("who is taken off loses their access with the same act", async () => {
     const who = await makeMember(world.programmeId, "off", "contributor")
     const path = `/programmes/${world.programmeId}/people`
     expect((await ask(who, "GET", path)).status).toBe(200)

@@ -64,7 +64,7 @@ test("operations take files at addresses that end in /file, and say so when they
 })
 
 describe.each(operations.filter(({ contract }) => contract.audience === "programme"))("$contract.name", (operation) => {
-  test.each(programmeRoles)("lets a member in as his role may: %s", async (role) => {
+  test.each(programmeRoles)("lets a member in as their role may: %s", async (role) => {
     const reply = await knock(world.members[role], operation)
     if (grantOf(operation.contract.permission, role) === "no")
       expect([reply.status, reply.body.code]).toEqual([403, "not-allowed"])
@@ -174,7 +174,7 @@ describe("an archived programme", () => {
 })
 
 describe("an architect", () => {
-  test("changes only work that he owns, and what he adds is his", async () => {
+  test("changes only work that they own, and what they add is theirs", async () => {
     const items = await world.items()
     const [first, second] = items
     const path = `/programmes/${world.programmeId}/work-items`

@@ -268,7 +268,7 @@ test("an upload that breaks off leaves no file and no error behind", async () =>
   }
 })
 
-test("in an archived programme nobody is given what he would sign for, nor loses it", async () => {
+test("in an archived programme nobody is given what they would sign for, nor loses it", async () => {
   const { prisma } = database()
   const where = { id: world.programmeId }
   const given = { key: "sponsor", personId: lead.personId, fromDay: "2026-01-01" }

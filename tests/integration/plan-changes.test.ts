@@ -141,7 +141,7 @@ describe("a change of the plan", () => {
     expect((await send({})).status).toBe(422)
     expect((await send({ items: [heldFrom(0, "2027-01-11")] }, world.stranger)).status).toBe(404)
   })
-  test("is a lead's; who edits work changes his items one by one", async () => {
+  test("is a lead's; who edits work changes their items one by one", async () => {
     for (const role of ["architect", "contributor", "executive", "auditor"] as const)
       expect((await send({ items: [heldFrom(0, "2027-01-11")] }, world.members[role])).status).toBe(403)
   })

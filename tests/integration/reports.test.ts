@@ -21,7 +21,7 @@ async function overview(who: Someone): Promise<OverviewView> {
 }
 const look = async (who: Someone) =>
   (await ask(who, "POST", path("visits"), { seq: (await overview(who)).seq })).body.noted
-/** Moves what is noted of somebody's visits into the past, as if he had come then. */
+/** Moves what is noted of somebody's visits into the past, as if they had come then. */
 const letTimePass = (who: Someone, minutes: number) =>
   database().pool.query(
     `UPDATE visit SET at = at - make_interval(mins => $2), previous_at = previous_at - make_interval(mins => $2) WHERE user_id = $1`,
@@ -93,7 +93,7 @@ describe("what changed since my last visit", () => {
     expect((await overview(executive)).changes.list).toEqual([])
   })
 
-  test("does not tell somebody of what he did himself", async () => {
+  test("does not tell somebody of what they did themselves", async () => {
     const { lead } = world.members
     await look(lead)
     await letTimePass(lead, 60)

@@ -75,7 +75,7 @@ describe("with an OpenID Connect provider", () => {
     expect(await database().prisma.user.count({ where: { email: "uninvited@northbridge.test" } })).toBe(0)
   })
 
-  test("nor does somebody who only says that an address is his", async () => {
+  test("nor does somebody who only says that an address is theirs", async () => {
     expect((await signInAtProvider("unverified")).url).toBe(`${origin}/sign-in?error=email-not-verified`)
     expect(browser.cookie("lakeward.session")).toBeUndefined()
   })

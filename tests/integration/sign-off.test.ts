@@ -271,7 +271,7 @@ describe("at the same moment", () => {
       expect(events.map(({ type }) => type)).toEqual(code(signed) === "done" ? types : types.slice(1))
     }
   })
-  test("a signer loses what he answers for, or his place: whatever comes first counts", async () => {
+  test("a signer loses what they answer for, or their place: whatever comes first counts", async () => {
     for (const loses of ["responsibility", "membership"] as const) {
       const { id } = await line()
       const { hash } = await statement(id)

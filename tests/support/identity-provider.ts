@@ -4,7 +4,7 @@ import { Provider } from "oidc-provider"
 
 export type Account = { readonly email: string; readonly email_verified: boolean; readonly name: string }
 
-/** An OpenID Connect provider on loopback; whoever signs in there names himself by the key of his account. */
+/** An OpenID Connect provider on loopback; whoever signs in there names themselves by the key of their account. */
 export async function startProvider(accounts: Readonly<Record<string, Account>>, redirectUri: string) {
   const server = createServer((request, response) => provider.callback()(request, response))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))

@@ -9,7 +9,7 @@ import { FormFrame } from "./form-frame"
 import { NewPasswordField } from "./new-password-field"
 import { noRefusal, refusalOf } from "./refusal"
 
-/** Makes the first admin and signs him in. */
+/** Makes the first admin and signs them in. */
 export function FirstRunForm() {
   const [name, setName] = useState("")
   const [email, setEmail] = useState("")

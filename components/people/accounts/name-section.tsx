@@ -11,7 +11,7 @@ import { Section } from "./section"
 import { useAct } from "./use-act"
 import { useDraft } from "./use-draft"
 
-/** The person's own name; the address is what he is found by, and an admin's to change. */
+/** The person's own name; the address is what they are found by, and an admin's to change. */
 export function NameSection({ me }: { me: MeView }) {
   const draft = useDraft({ name: me.name })
   const { name } = draft.values

@@ -16,7 +16,7 @@ export type Asking = {
 const questions = { blocked: "What is blocking it?", dropped: "Why drop it?" } as const
 const verbs = { blocked: "Set to Blocked", dropped: "Drop" } as const
 
-type ReasonAskProps = { asking: Asking /** Null: changed his mind. */; onDone: (reason: string | null) => void }
+type ReasonAskProps = { asking: Asking /** Null: changed their mind. */; onDone: (reason: string | null) => void }
 
 /** Asks in a few words why work is blocked or dropped, beside the place where that was said. */
 export function ReasonAsk({ asking, onDone }: ReasonAskProps) {

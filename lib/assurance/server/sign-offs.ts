@@ -130,7 +130,7 @@ type Question = {
   readonly isReady: boolean
 }
 
-/** For what the asking member may sign, and why not; the freshness of his sign-in is asked for when he does. */
+/** For what the asking member may sign, and why not; the freshness of their sign-in is asked for when they do. */
 function signingOf({ subject, standing, own, isReady }: Question, { actor, held, authors }: Around) {
   const no = (code: keyof typeof sign.refusals) => ({ mySigning: [], cannotSign: sign.refusals[code].sentence })
   const { personId, membership, signIn } = actor

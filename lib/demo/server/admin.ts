@@ -7,7 +7,7 @@ import { told } from "./stage"
 
 export type DemoAdmin = {
   readonly userId: Id
-  /** Only when he was made just now: his password is kept nowhere. */
+  /** Only when they were made just now: their password is kept nowhere. */
   readonly made: { readonly email: string; readonly password: string } | null
 }
 

@@ -90,7 +90,7 @@ async function adopt({ stage, at }: Scene, event: Told<"adopt">): Promise<void> 
   told(`adoption of ${componentKey}`, await changeAdoption(stage.actor(event.who, at), input))
 }
 
-/** Whoever may edit only what is his adds it as his own. */
+/** Whoever may edit only what is theirs adds it as their own. */
 async function add({ stage, names, at }: Scene, event: Told<"add">): Promise<void> {
   const input = {
     ...{ workstreamId: idOf(names.workstreams, event.workstream), title: event.title, description: "" },

@@ -6,7 +6,7 @@ import { carryOutEvent } from "./carry-out-event"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
-/** Does what somebody did, as himself and at that time, through the command that everybody uses. */
+/** Does what somebody did, as themselves and at that time, through the command that everybody uses. */
 export async function carryOut(scene: Scene, act: Act): Promise<void> {
   switch (act.does) {
     case "lead":

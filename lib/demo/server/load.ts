@@ -53,7 +53,7 @@ export async function loadDemo(
   return { programmeId, acts: acts.length }
 }
 
-/** Who says how work stands: whoever does it, if he may; else the lead. */
+/** Who says how work stands: whoever does it, if they may; else the lead. */
 const reporter = (owner: string): string => {
   const access = cast.get(owner)?.access
   return access === "contributor" || access === "architect" ? owner : leadName

@@ -4,11 +4,11 @@ import type { ProgrammeRole } from "@/lib/door/access/policy"
 export type Character = {
   readonly name: string
   readonly email: string
-  /** What he may do; null for somebody without an account. */
+  /** What they may do; null for somebody without an account. */
   readonly access: ProgrammeRole | null
-  /** His delivery role, a key of the pack. */
+  /** Their delivery role, a key of the pack. */
   readonly roleKey: string
-  /** Delivery roles whose work is his. */
+  /** Delivery roles whose work is theirs. */
   readonly does: readonly string[]
 }
 

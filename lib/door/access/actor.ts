@@ -33,7 +33,7 @@ export class Visitor {
   grant = (_permission: "public"): Grant => "yes"
 }
 
-/** Somebody signed in, acting on what is his own. */
+/** Somebody signed in, acting on what is their own. */
 export class UserActor {
   readonly #minted = true
   readonly kind = "user"
@@ -70,7 +70,7 @@ export type Membership = {
   readonly archived: boolean
 }
 
-/** A member in one programme. Whatever he reads or writes lies in it. */
+/** A member in one programme. Whatever they read or write lies in it. */
 export class ProgrammeActor {
   readonly #minted = true
   readonly kind = "programme"

@@ -22,11 +22,11 @@ export const programmePermissions = [
 ] as const
 export type ProgrammePermission = (typeof programmePermissions)[number]
 
-/** What an installation admin may do beside his memberships. */
+/** What an installation admin may do beside their memberships. */
 export const installationPermissions = ["installation.read", "installation.manage"] as const
 export type InstallationPermission = (typeof installationPermissions)[number]
 
-/** What everybody who is signed in may do with what is his own. */
+/** What everybody who is signed in may do with what is their own. */
 export const accountPermissions = ["account.read", "account.manage"] as const
 export type AccountPermission = (typeof accountPermissions)[number]
 

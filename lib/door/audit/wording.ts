@@ -11,7 +11,7 @@ export type Naming = {
   readonly day: (day: Day) => string
 }
 
-/** What the actor did, to be read after his name: "set status to Blocked: waiting for the licence". */
+/** What the actor did, to be read after their name: "set status to Blocked: waiting for the licence". */
 export type Words = (event: ToldEvent, naming: Naming) => string
 /** Each domain declares the words for its own types of event. */
 export type WordTable = Readonly<Record<string, Words>>

@@ -3,7 +3,7 @@ import { describeBrowser, inPerson } from "./browser-session"
 
 const signIn = { userId: "u", scope: "write", admin: true, authenticatedAt: null } as const
 
-test("who changes who can come in, is there himself or on the server", () => {
+test("who changes who can come in, is signed in in person or on the server", () => {
   expect(inPerson({ ...signIn, sessionId: "s" }).ok).toBe(true)
   expect(inPerson(null).ok).toBe(true)
   expect(inPerson({ ...signIn, sessionId: null })).toEqual({ ok: false, refusal: "session-needed" })

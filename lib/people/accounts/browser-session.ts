@@ -6,7 +6,7 @@ import type { SignIn } from "@/lib/door/access/actor"
 export const SESSION_MS = 30 * 86_400_000
 
 /**
- * Whoever changes who can come in must have signed in himself: a token that leaked must not be able to outlive its own
+ * Whoever changes who can come in must have signed in themselves: a token that leaked must not be able to outlive its own
  * revocation. The command line (null) is on the server and may.
  */
 export function inPerson(signIn: SignIn | null): Result<true, "session-needed"> {

@@ -1,7 +1,7 @@
 import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { ItemRow } from "./tree-rows"
 
-/** Somebody's work by what it asks of him now. */
+/** Somebody's work by what it asks of them now. */
 export type MyWork = {
   readonly blocked: readonly ItemRow[]
   readonly inProgress: readonly ItemRow[]

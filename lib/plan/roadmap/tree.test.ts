@@ -61,7 +61,7 @@ describe("the tree of work", () => {
     expect(tree.byId.get("sources")).toMatchObject({ claimed: 60, items: 3 })
     expect(tree).toMatchObject({ shownItems: 1, allItems: 4, shownWorkstreams: 1 })
   })
-  test("lets a member change what the policy lets him change", () => {
+  test("lets a member change what the policy lets them change", () => {
     const own = { ...roadmap, me: { ...roadmap.me, may: { ...roadmap.me.may, editWork: "own" as const } } }
     const tree = workTree({ ...partsOf(items), roadmap: own }, view)
     expect([tree.byId.get("sap"), tree.byId.get("sql")]).toMatchObject([{ editable: true }, { editable: false }])

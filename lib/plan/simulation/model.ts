@@ -14,7 +14,7 @@ import { areInOrder, type Estimates, type SimulatedRisk, type SimulationSettings
 import { incomingOf } from "./incoming"
 import type { Program } from "./program"
 import { ProgramWriter } from "./program-writer"
-import { spareEdges } from "./redundant-edges"
+import { redundantEdges } from "./redundant-edges"
 
 /** A plan that is ready to be tried out. Plain data but for `time`. */
 export type SimulationModel = {
@@ -98,7 +98,7 @@ function begin(pass: EarlyPass, { estimates, risks, settings, tables }: Assumpti
     return drawnDuration(points ?? alone, left, settings.shape, tables)
   }
   return {
-    ...{ pass, incoming, writer, spare: spareEdges(pass), origin: pass.moments.today },
+    ...{ pass, incoming, writer, spare: redundantEdges(pass), origin: pass.moments.today },
     ends: { start: [], finish: [], handedOn: [] },
     drawnOf: (work) =>
       work.kind === "workstream"

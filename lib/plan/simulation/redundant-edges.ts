@@ -8,7 +8,7 @@ export type Spare = { readonly isLed: Uint8Array; readonly isCovered: Uint8Array
  * the workstream may; and a workstream cannot end before the last item in such a row. A row of n items so asks for n + 1
  * comparisons a trial, not 3 n.
  */
-export function spareEdges({ graph, network }: EarlyPass): Spare {
+export function redundantEdges({ graph, network }: EarlyPass): Spare {
   const spare = { isLed: new Uint8Array(graph.items), isCovered: new Uint8Array(graph.items) }
   for (const [edge, position] of graph.linkOf.entries()) {
     const link = network.links[position]

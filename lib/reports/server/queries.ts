@@ -12,7 +12,7 @@ import { placedCheck } from "./check-rows"
 import { findForecasts } from "./outlook"
 import { findEarlier, findWaiting } from "./proof"
 
-/** The first page of the actor's programme, as he sees it now. */
+/** The first page of the actor's programme, as they see it now. */
 export async function findOverview(actor: ProgrammeActor): Promise<OverviewView> {
   const { at } = actor.context
   const { programmeId } = actor

@@ -51,7 +51,7 @@ export function homeIn(folder: string, account: ServiceAccount | undefined): Clu
   }
 }
 
-/** Folders are made passable but not readable for others: the servant must come through to his data. */
+/** Folders are made passable but not readable for others: the service account must reach its data. */
 function makeFolder(...folders: readonly string[]): void {
   for (const folder of folders) {
     try {

@@ -5,7 +5,7 @@ export type ServiceAccount = { readonly uid: number; readonly gid: number }
 
 const NOBODY = 65_534
 
-/** The account `nobody` for root, `undefined` for anyone else: an ordinary user runs PostgreSQL himself. */
+/** The account `nobody` for root, `undefined` for anyone else: an ordinary user runs PostgreSQL as themselves. */
 export function findServiceAccount(): ServiceAccount | undefined {
   if (process.getuid?.() !== 0) return undefined
   return { uid: askId("-u"), gid: askId("-g") }
@@ -24,7 +24,7 @@ export function canReach(account: ServiceAccount | undefined, folder: string): b
 }
 
 /**
- * How each PostgreSQL program is started: as the servant, in a place he may be, in
+ * How each PostgreSQL program is started: as the service account, in a place it may enter, in
  * the language that the log is read in, and without the app's secrets in its environment.
  */
 export function spawnOptions(account: ServiceAccount | undefined) {

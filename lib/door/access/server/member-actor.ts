@@ -4,8 +4,8 @@ import type { Id } from "@/lib/base/kernel/id"
 import { ProgrammeActor } from "../actor"
 
 /**
- * A member as he is now, for work that he asked for and that goes on after his request; null when he is none any more. He
- * acts without a session, so nothing can be signed this way.
+ * A member as they are now, for work that they asked for and that goes on after their request; null when they are no longer
+ * one. They act without a session, so nothing can be signed this way.
  */
 export async function actorOfMember(programmeId: Id, userId: Id, at: Date): Promise<ProgrammeActor | null> {
   const { prisma } = database()

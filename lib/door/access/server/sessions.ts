@@ -8,7 +8,7 @@ import { newSecret } from "./secret"
 type NewSession = {
   readonly userId: Id
   readonly at: Date
-  /** When he was last asked for password or provider. */
+  /** When they were last asked for password or provider. */
   readonly authenticatedAt: Date
   readonly lastsMs: number
   readonly userAgent: string | null

@@ -54,7 +54,7 @@ async function startOf(day: Day | undefined, daysLater: number, timeZone: string
   return rows[0]?.at ?? null
 }
 
-/** In a programme, actors are its people; whoever made it is known by his account. */
+/** In a programme, actors are its people; whoever made it is known by their account. */
 export const listTrail = (actor: ProgrammeActor, query: EventQuery) =>
   findEvents(
     {

@@ -15,7 +15,7 @@ export async function isPhase(tx: Transaction, actor: ProgrammeActor, id: Id | n
   return (await tx.phase.findFirst({ where: { id, programmeId: actor.programmeId }, select: { id: true } })) !== null
 }
 
-/** An architect edits what he owns; whoever may edit everything edits this too. */
+/** An architect edits what they own; whoever may edit everything edits this too. */
 export const mayEdit = (actor: ProgrammeActor, ownerId: Id | null): boolean => {
   const grant = actor.grant("work.edit")
   return grant === "yes" || (grant === "own" && ownerId === actor.personId)

@@ -49,7 +49,7 @@ async function nextNumber(tx: Transaction, actor: ProgrammeActor): Promise<numbe
   return lastNumber
 }
 
-/** Adds an item by hand. Whoever may edit only his own work adds it as his own. */
+/** Adds an item by hand. Whoever may edit only their own work adds it as their own. */
 export const addWorkItem = (actor: ProgrammeActor, input: z.output<typeof contracts.addWorkItem.input>) =>
   transact(actor, contracts.addWorkItem, async (tx) => {
     const { workstreamId, title, description, roleKey, estimate } = input

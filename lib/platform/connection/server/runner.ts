@@ -20,7 +20,7 @@ import { measureAll } from "./measure-all"
 import { plannedMeasures } from "./plan-run"
 import { reachOf } from "./reach"
 
-/** Who a run acts as: whoever asked for it as he is now, or the server for the schedule. */
+/** Who a run acts as: whoever asked for it as they are now, or the server for the schedule. */
 export type ActorOf = (
   run: { programmeId: Id; startedById: Id | null },
   at: Date,

@@ -33,7 +33,7 @@ export async function loadAnswers(
   return { ticket, reads }
 }
 
-/** Who asks, and not what his browser takes or has. */
+/** Who asks, and not what their browser takes or has. */
 function askingAs(asking: Headers): Headers {
   const same = new Headers(asking)
   for (const name of ["accept", "if-none-match"]) same.delete(name)

@@ -28,7 +28,7 @@ import { removeSpooled, spool } from "./spool"
 
 const match = matcher(operations.map((operation) => ({ ...operation.contract, operation })))
 
-/** Answers one request to /api/v1: who, may he, is it well formed, and then the operation itself. */
+/** Answers one request to /api/v1: who, permission, well formed, and then the operation itself. */
 export async function reply(asked: Asked, at = new Date()): Promise<Reply> {
   try {
     return await route(asked, at)

@@ -17,7 +17,7 @@ export function trustOf(proxies: readonly string[]): Trust {
 
 /**
  * The address of the client: the last one in the chain that no trusted proxy vouches for. What a client writes into
- * `X-Forwarded-For` himself stands to the left of what the proxies add, and is never reached.
+ * `X-Forwarded-For` itself stands to the left of what the proxies add, and is never reached.
  */
 export function clientAddress(peer: string, forwardedFor: string | undefined, trusts: Trust): string {
   const chain = [...(forwardedFor ?? "").split(",").flatMap((each) => normalise(each) || []), normalise(peer)]

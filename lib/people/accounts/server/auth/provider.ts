@@ -22,7 +22,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc): OAuthCon
     clientSecret,
     idToken: true,
     checks: ["pkce", "state", "nonce"],
-    // Whoever was let in longer ago than a signature may lie back is asked again, and the ID token says when he was.
+    // Whoever was let in longer ago than a signature may lie back is asked again, and the ID token says when that was.
     authorization: { params: { scope: "openid email profile", max_age: FRESH_SECONDS } },
     httpOptions: { timeout: DISCOVERY_MS },
     userinfo: {
@@ -43,7 +43,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc): OAuthCon
 const Advertised = z.object({ claims_supported: z.array(z.string()).catch([]) })
 
 /**
- * The question when he was asked passes through his browser, where it can be taken out of the address. A provider that
+ * The question when they were last asked passes through their browser, where it can be taken out of the address. A provider that
  * can answer it and does not was not asked it, so that the sign-in would count as new when it is not (OpenID Connect
  * Core 1.0, section 3.1.3.7, point 13).
  */

@@ -46,7 +46,7 @@ export async function makeAdmin(actor: InstallationActor, { name, email, passwor
 
 /**
  * The first admin from the settings, at start: does nothing once there is a user.
- * @returns whether he was made; refused when his password is easily guessed
+ * @returns whether they were made; refused when their password is easily guessed
  */
 export async function ensureFirstAdmin(
   wanted: { readonly email: string; readonly password: string } | undefined,

@@ -35,7 +35,7 @@ export const changeMemberRole = (actor: ProgrammeActor, input: z.output<typeof c
     return done(row, { type: "member.role-changed", subject: id, data })
   })
 
-/** Ends a member's access; he stays among the people. */
+/** Ends a member's access; they stay among the people. */
 export const removeMember = (actor: ProgrammeActor, input: z.output<typeof contracts.removeMember.input>) =>
   transact(actor, contracts.removeMember, async (tx) => {
     const { memberId: id, version } = input

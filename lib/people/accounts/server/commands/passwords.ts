@@ -16,7 +16,7 @@ import { openLink } from "../../one-time-link"
 import { judgePassword, normalPassword } from "../../password"
 import { findLink, makeLink, spendLink } from "./one-time-links"
 
-/** Changes the actor's own password and ends his other sessions. */
+/** Changes the actor's own password and ends their other sessions. */
 export async function changePassword(actor: UserActor, input: z.output<typeof account.changePassword.input>) {
   const { at, network } = actor.context
   const { userId, sessionId } = actor.signIn
@@ -68,7 +68,7 @@ export async function confirmPassword(actor: UserActor, input: z.output<typeof a
   })
 }
 
-/** Makes the link with which a user who forgot his password sets a new one. */
+/** Makes the link with which a user who forgot their password sets a new one. */
 export const addResetLink = (actor: InstallationActor, { userId }: z.output<typeof installation.addResetLink.input>) =>
   transact(actor, installation.addResetLink, async (tx) => {
     const present = inPerson(actor.signIn)

@@ -31,7 +31,7 @@ export const addPerson = (actor: ProgrammeActor, input: z.output<typeof contract
     return done(await personRow(tx, actor, id), { type: "person.added", subject: id, data: { roleKey }, texts })
   })
 
-/** Changes what is known of somebody in this programme; his account keeps its own name and address. */
+/** Changes what is known of somebody in this programme; their account keeps its own name and address. */
 export const changePerson = (actor: ProgrammeActor, input: z.output<typeof contracts.changePerson.input>) =>
   transact(actor, contracts.changePerson, async (tx) => {
     const { personId: id, version, ...change } = input
@@ -52,7 +52,7 @@ export const changePerson = (actor: ProgrammeActor, input: z.output<typeof contr
     return done(row, { type: "person.updated", subject: id, data, texts })
   })
 
-/** Takes somebody off the programme, and his access with it. */
+/** Takes somebody off the programme, and their access with it. */
 export const removePerson = (actor: ProgrammeActor, input: z.output<typeof contracts.removePerson.input>) =>
   transact(actor, contracts.removePerson, async (tx) => {
     const { personId: id, version } = input

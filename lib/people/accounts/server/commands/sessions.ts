@@ -21,7 +21,7 @@ export const endSession = (actor: UserActor, { sessionId }: z.output<typeof acco
     return done({ id: sessionId }, { type: "session.ended", subject: sessionId, data: {} })
   })
 
-/** Signs out all of the actor's browsers, or all but the one he asks with. */
+/** Signs out all of the actor's browsers, or all but the one they ask with. */
 export const endSessions = (actor: UserActor, { keepThisOne }: z.output<typeof account.endSessions.input>) =>
   transact(actor, account.endSessions, async (tx) => {
     const present = inPerson(actor.signIn)

@@ -12,7 +12,7 @@ import { addMember, addUser } from "./user-rows"
 
 type Found = { readonly userId: Id; readonly events: readonly EventDraft[] }
 
-/** Lets in whom an OpenID Connect provider vouches for, when he is a user or invited, by his verified e-mail address. */
+/** Lets in whom an OpenID Connect provider vouches for, when they are a user or invited, by their verified e-mail address. */
 export async function signInByProvider(
   caller: Caller,
   issuer: string,
@@ -32,7 +32,7 @@ export async function signInByProvider(
   })
 }
 
-/** When the provider last asked him, where it says so. */
+/** When the provider last asked them, where it says so. */
 const askedAtOf = ({ auth_time }: Claims, at: Date): Date => (auth_time === undefined ? at : new Date(auth_time * 1000))
 
 type Look = Result<Found, "not-invited"> | null
@@ -50,7 +50,7 @@ async function knownAddress(tx: Transaction, issuer: string, vouched: Vouched): 
   return ok({ userId: user.id, events: [await linkIdentity(tx, issuer, vouched.subject, user.id)] })
 }
 
-/** A new user from his open invitations; each is used up, and makes him a member where it says so. */
+/** A new user from their open invitations; each is used up, and makes them a member where it says so. */
 async function invited(
   tx: Transaction,
   issuer: string,

@@ -13,7 +13,7 @@ import { SESSION_MS } from "../../browser-session"
 import { Email } from "../../email"
 import { normalPassword } from "../../password"
 
-/** What somebody who came in is handed: the secret of his session. */
+/** What somebody who came in is handed: the secret of their session. */
 export type Entrance = { readonly userId: Id; readonly secret: string }
 
 /** A browser that asks to come in. */
@@ -51,7 +51,7 @@ export async function openSession(
   { context, userAgent }: Caller,
   userId: Id,
   method: "password" | "provider",
-  /** When he was last asked who he is, if that was before now. */
+  /** When they were last asked who they are, if that was before now. */
   askedAt: Date = context.at,
 ) {
   const authenticatedAt = askedAt < context.at ? askedAt : context.at

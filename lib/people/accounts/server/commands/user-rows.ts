@@ -29,8 +29,8 @@ type Joining = {
 }
 
 /**
- * Makes a user a member and finds or makes his person: one that was his before, one without an account that has his
- * e-mail address, or a new one. A member already keeps the role he has.
+ * Makes a user a member and finds or makes their person: one that was theirs before, one without an account that has their
+ * e-mail address, or a new one. A member already keeps the role they have.
  */
 export async function addMember(tx: Transaction, joining: Joining): Promise<EventDraft[]> {
   const { programmeId, userId, role, at } = joining
