@@ -2,7 +2,7 @@ import type { Day } from "@/lib/base/kernel/day"
 import type { NewProgramme } from "@/lib/plan/roadmap/programme"
 
 /** The release of the roadmap that the story is told with. */
-export const packRelease = "2026.1"
+export const packRelease = "2026.2"
 
 /** What the bank set up on the first day. Work of other clouds, and what it never meant to do, is left out. */
 export const programmeOf = (

@@ -13,6 +13,11 @@ const governed: readonly StoryEvent[] = [
     "Fourteen jobs still run as Marta and Leo; they move with the work on service principals, which begins next month.",
   ),
   approvesWaiver(ago(69), "Helen Brandt", "jobs-run-as-service-principals"),
+  handsIn(ago(70), "Leo Tan", "erasure-rehearsed", {
+    title: "One customer erased through all layers",
+    note: "41 tables, their history and two copies. A search for the number finds nothing any more.",
+  }),
+  accepts(ago(68), "Sana Khan", "erasure-rehearsed"),
   signs(ago(66), "Kwame Osei", governance, "security"),
   signs(ago(65), "Sana Khan", governance, "data-protection"),
 ]
