@@ -34,10 +34,10 @@ export function CheckFacts({ detail, assurance }: CheckPartProps) {
           </tr>
         </thead>
         <tbody>
-          {facts.map(({ dimension, region, value, n, asOf, reason, factSetId }) => (
-            <tr key={`${dimension} ${region} ${asOf} ${value} ${factSetId}`}>
+          {facts.map(({ workspace, dimension, region, value, n, asOf, reason, factSetId }) => (
+            <tr key={`${workspace} ${dimension} ${region} ${asOf} ${value} ${factSetId}`}>
               <td className={`${cell} break-words`}>
-                {[dimension, region].filter(Boolean).join(", ") || "all"}
+                {[...new Set([workspace, dimension, region])].filter(Boolean).join(", ") || "all"}
                 {reason ? <span className="block text-ink-3 text-meta">{reason}</span> : null}
               </td>
               <td className={`${cell} whitespace-nowrap text-right tabular-nums`}>

@@ -8,6 +8,10 @@ const Fact = z.strictObject({
   metric: z.string(),
   dimension: z.string(),
   region: z.string(),
+  workspace: z
+    .string()
+    .optional()
+    .meta({ description: "Where it was measured; empty for the whole region or account." }),
   value: z.number().nullable(),
   n: z.number().nullable(),
   asOf: z.string(),

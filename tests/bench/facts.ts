@@ -114,6 +114,7 @@ const ruleOf = (place: number): Rule => ({
 const factsOfSet = (set: number): Fact[] =>
   Array.from({ length: 500 }, (_, place) => ({
     ...{ metric: `metric-${place % 100}`, dimension: `part-${place % 5}`, value: 0.9, n: 100, region: "westeurope" },
+    ...{ workspace: "", statement: null },
     ...{ asOf: `2026-11-${10 + set}T06:00:00.000Z`, takenAt: `2026-11-${10 + set}T08:00:00.000Z` },
     ...{ reason: null, factSetId: `set-${set}` },
   }))

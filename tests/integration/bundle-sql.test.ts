@@ -88,7 +88,17 @@ describe("every row", () => {
   })
   test("is a fact to the import, unchanged", async () => {
     const now = new Date().toISOString()
-    const context = { now, takenAt: null, region: "", kinds: metricKinds(release), bundleVersion: bundle.version }
+    const context = {
+      now,
+      takenAt: null,
+      region: "",
+      kinds: metricKinds(release),
+      bundleVersion: bundle.version,
+      workspace: "",
+      regional: new Set<string>(),
+      local: new Set<string>(),
+      statements: new Map<string, string>(),
+    }
     const told = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "westeurope" })
     for (const [line, row] of told.entries()) {
       const cells = new Map(Object.entries(row).map(([name, value]) => [name, value === null ? "" : String(value)]))

@@ -203,7 +203,7 @@ describe("what other tools export", () => {
       { metric: "tokens-beyond-ninety-days", value: 0, n: 12 },
       { metric: "most-admins-in-a-workspace", value: null, reason: "Not permitted" },
     ]
-    const file = JSON.stringify({ format: "lakeward-facts", version: 1, takenAt: daysAgo(0), facts })
+    const file = JSON.stringify({ format: "lakeward-facts", version: 1, takenAt: daysAgo(0), workspace: "ws-1", facts })
     const reply = await bring(file, "rest")
     expect([reply.status, reply.body.factSet.rows]).toEqual([200, 2])
     expect((await check("tokens-bounded"))?.verdict).toBe("met")

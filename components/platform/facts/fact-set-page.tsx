@@ -7,13 +7,16 @@ import { useAnswer } from "@/components/door/data/use-contract"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { InlineNotice } from "@/components/ui/inline-notice"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { grouped } from "@/lib/base/kernel/grouped"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import type { FactSetView } from "@/lib/platform/facts/contract"
 import { count, sayMoment } from "@/lib/reports/words"
 import { getFactSet, getRoadmap } from "@/lib/serve/api/generated/addresses"
+import { FactSetActs } from "./fact-set-acts"
 import { FactTable } from "./fact-table"
+import { RowCounts } from "./import-preview"
 import { sourceNames } from "./source-names"
 
 type FactSetPageProps = { programmeId: string; factSetId: string }
@@ -40,6 +43,8 @@ export function FactSetPage({ programmeId, factSetId }: FactSetPageProps) {
         {data && roadmap.data ? (
           <div className="flex flex-col gap-4 px-5 py-5 max-md:px-4">
             <Heading factSet={data.factSet} roadmap={roadmap.data} />
+            <FactSetActs {...data} programmeId={programmeId} />
+            {data.factSet.counts ? <RowCounts counts={data.factSet.counts} notes={[]} /> : null}
             <Pages
               rows={data.factSet.rows}
               page={after.length}
@@ -68,7 +73,8 @@ export function FactSetPage({ programmeId, factSetId }: FactSetPageProps) {
 }
 
 function Heading({ factSet, roadmap }: { factSet: FactSetView; roadmap: RoadmapView }) {
-  const { source, bundleVersion, takenAt, importedAt, importedBy, fileName, sha256, rows, region } = factSet
+  const { source, bundleVersion, takenAt, importedAt, importedBy, fileName, sha256, rows, withdrawn } = factSet
+  const where = [factSet.workspace, factSet.region].filter(Boolean).join(", ")
   const when = (instant: string) => sayMoment(instant, roadmap.programme.timeZone, roadmap.today)
   return (
     <div>
@@ -77,12 +83,17 @@ function Heading({ factSet, roadmap }: { factSet: FactSetView; roadmap: RoadmapV
       </h2>
       <p className="text-pretty text-ink-2">
         {count(rows, "fact")}
-        {region ? ` of ${region}` : ""}, imported {when(importedAt)}
+        {where ? ` of ${where}` : ""}, imported {when(importedAt)}
         {importedBy ? ` by ${importedBy.name}` : ""}
         {fileName ? ` from ${fileName}` : ""}
         {bundleVersion ? `, bundle ${bundleVersion}` : ""}.
       </p>
       <p className="break-all font-mono text-ink-3 text-meta">SHA-256 {sha256}</p>
+      {withdrawn ? (
+        <InlineNotice kind="warn" className="mt-2">
+          Taken back {when(withdrawn.at)} by {withdrawn.by.name}: {withdrawn.reason} It judges nothing any more.
+        </InlineNotice>
+      ) : null}
     </div>
   )
 }

@@ -51,7 +51,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ id, source, takenAt, rows, importedAt, importedBy, sha256, fileName }) => (
+            {shown.map(({ id, source, takenAt, rows, importedAt, importedBy, sha256, fileName, withdrawn }) => (
               <tr
                 key={id}
                 className="h-row hover:bg-hover @max-[620px]:flex @max-[620px]:h-auto @max-[620px]:flex-wrap @max-[620px]:border-line @max-[620px]:border-b @max-[620px]:px-4 @max-[620px]:py-2"
@@ -70,7 +70,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
                     >
                       {sourceNames[source]}
                     </Link>
-                    <span className="min-w-0 truncate text-ink-3 text-meta">{fileName}</span>
+                    <span className="min-w-0 truncate text-ink-3 text-meta">{withdrawn ? "taken back" : fileName}</span>
                   </span>
                 </th>
                 <td className={cn(cell, "whitespace-nowrap text-ink-2 @max-[620px]:border-0")}>{when(takenAt)}</td>

@@ -28,7 +28,7 @@ export function FactTable({ label, facts, roadmap, nothing }: FactTableProps) {
             Over
           </th>
           <th scope="col" className={cn(head, "max-md:hidden")}>
-            Region
+            Where
           </th>
           <th scope="col" className={cn(head, "max-md:hidden")}>
             As of
@@ -36,20 +36,22 @@ export function FactTable({ label, facts, roadmap, nothing }: FactTableProps) {
         </tr>
       </thead>
       <tbody>
-        {facts.map(({ metric, dimension, region, asOf, value, n, reason }) => (
-          <tr key={`${metric} ${dimension} ${region} ${asOf} ${value} ${n}`}>
+        {facts.map(({ metric, dimension, workspace, region, asOf, value, n, reason }) => (
+          <tr key={`${metric} ${workspace} ${dimension} ${region} ${asOf} ${value} ${n}`}>
             <td className={cn(cell, "break-words")}>
               {metric}
-              {dimension ? <span className="text-ink-2">, {dimension}</span> : null}
+              {dimension && dimension !== workspace ? <span className="text-ink-2">, {dimension}</span> : null}
               {reason ? <span className="block text-ink-3 text-meta">{reason}</span> : null}
               <span className="hidden text-ink-3 text-meta max-md:block">
-                {region ? `${region}, ` : ""}
+                {[workspace, region, ""].filter((part, place) => part || place === 2).join(", ")}
                 {sayMoment(asOf, timeZone, roadmap.today)}
               </span>
             </td>
             <td className={cn(cell, number)}>{value === null ? "–" : String(Number(value.toFixed(6)))}</td>
             <td className={cn(cell, number, "text-ink-2")}>{n === null ? "–" : grouped(n)}</td>
-            <td className={cn(cell, "text-ink-2 max-md:hidden")}>{region || "–"}</td>
+            <td className={cn(cell, "break-words text-ink-2 max-md:hidden")}>
+              {[workspace, region].filter(Boolean).join(", ") || "–"}
+            </td>
             <td className={cn(cell, "whitespace-nowrap text-ink-2 max-md:hidden")}>
               {sayMoment(asOf, timeZone, roadmap.today)}
             </td>

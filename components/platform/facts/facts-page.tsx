@@ -14,7 +14,7 @@ import { SkeletonRows } from "@/components/ui/skeleton"
 import { TextField } from "@/components/ui/text-field"
 import { count } from "@/lib/reports/words"
 import { GetFacts } from "./get-facts"
-import { ImportPreview, sayFile } from "./import-preview"
+import { ImportPreview, RowCounts, sayFile } from "./import-preview"
 import { fileSources, isSilent } from "./source-names"
 import { type FactFileActions, useFactFile } from "./use-fact-file"
 import { VerdictChanges } from "./verdict-changes"
@@ -104,32 +104,39 @@ function ToldFields({ actions, today }: { actions: FactFileActions; today: strin
         className="w-64"
       />
       {isSilent(told.source) ? (
-        <>
-          <DateField
-            label="Taken on"
-            hint="Only if the file doesn't include it."
-            value={told.takenOn}
-            today={today}
-            max={today}
-            onCommit={(takenOn) => tell({ takenOn })}
-            className="w-44"
-          />
-          <RegionField region={told.region} onCommit={(region) => tell({ region })} />
-        </>
+        <DateField
+          label="Taken on"
+          hint="Only if the file doesn't include it."
+          value={told.takenOn}
+          today={today}
+          max={today}
+          onCommit={(takenOn) => tell({ takenOn })}
+          className="w-44"
+        />
       ) : null}
+      <PlaceField label="Region" maxLength={60} value={told.region} onCommit={(region) => tell({ region })} />
+      {told.source === "sat" ? null : (
+        <PlaceField
+          label="Workspace"
+          maxLength={120}
+          value={told.workspace}
+          onCommit={(workspace) => tell({ workspace })}
+        />
+      )}
     </div>
   )
 }
 
-function RegionField({ region, onCommit }: { region: string; onCommit: (region: string) => void }) {
+type PlaceFieldProps = { label: string; maxLength: number; value: string; onCommit: (text: string) => void }
+
+function PlaceField({ label, maxLength, value, onCommit }: PlaceFieldProps) {
   return (
     <TextField
-      label="Region"
+      {...{ label, maxLength }}
       hint="Only if the file doesn't include it."
-      defaultValue={region}
-      maxLength={60}
+      defaultValue={value}
       className="w-44"
-      onBlur={(event) => (event.target.value === region ? null : onCommit(event.target.value))}
+      onBlur={(event) => (event.target.value === value ? null : onCommit(event.target.value))}
     />
   )
 }
@@ -152,6 +159,7 @@ function ImportedNotice({ imported, programmeId, onMore }: ImportedProps) {
           View facts
         </Link>
       </InlineNotice>
+      {factSet.counts ? <RowCounts counts={factSet.counts} notes={[]} /> : null}
       {changes.length > 0 ? <VerdictChanges {...{ changes, programmeId }} /> : null}
     </>
   )

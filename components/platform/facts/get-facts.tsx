@@ -8,6 +8,7 @@ import { addressOf } from "@/lib/door/call"
 import type { FactBundleView } from "@/lib/platform/facts/bundle-contract"
 import { count } from "@/lib/reports/words"
 import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "@/lib/serve/api/generated/addresses"
+import { Parameters } from "./parameters"
 
 const steps = [
   "Send one of these files to someone who can read the system tables.",
@@ -61,6 +62,7 @@ export function GetFacts({ programmeId }: { programmeId: string }) {
           </p>
         </section>
       </div>
+      <Parameters programmeId={programmeId} />
       {bundle ? <Inside bundle={bundle} /> : null}
     </section>
   )

@@ -46,7 +46,7 @@ export function ImportPreview({ preview, programmeId, roadmap }: ImportPreviewPr
 }
 
 /** What became of every row of the file, and what else was left out on purpose. */
-function RowCounts({ counts, notes }: Pick<FactPreview, "counts" | "notes">) {
+export function RowCounts({ counts, notes }: Pick<FactPreview, "counts" | "notes">) {
   return (
     <section aria-label="Rows of the file">
       <h3 className="mb-1">Rows of the file</h3>

@@ -11,7 +11,12 @@ import { importFactSet, previewFactSet } from "@/lib/serve/api/generated/address
 import { guessSource, isSilent } from "./source-names"
 
 /** What is said beside the file. */
-export type Told = { readonly source: FactFile["source"]; readonly takenOn: string | null; readonly region: string }
+export type Told = {
+  readonly source: FactFile["source"]
+  readonly takenOn: string | null
+  readonly region: string
+  readonly workspace: string
+}
 type Imported = AnswerAt<typeof importFactSet>
 type State = {
   readonly file: File | null
@@ -23,18 +28,22 @@ type State = {
 
 const nothing: State = { file: null, busy: null, preview: null, refusal: null, imported: null }
 /** Of a told day the hour when nearly all the world has that day, and never one that is still to come. */
-const withinDay = (day: string): string => new Date(Math.min(Date.parse(`${day}T10:00:00Z`), Date.now())).toISOString()
-const query = ({ source, takenOn, region }: Told, file: File) => ({
+const withinDay = (day: string): string => {
+  const hours = [10, 0].map((hour) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000)
+  return new Date(hours.find((at) => at <= Date.now()) ?? Date.now()).toISOString()
+}
+const query = ({ source, takenOn, region, workspace }: Told, file: File) => ({
   ...{ source, fileName: file.name.slice(-255).toWellFormed() },
   ...(takenOn && isSilent(source) ? { takenAt: withinDay(takenOn) } : {}),
-  ...(region.trim() && isSilent(source) ? { region: region.trim() } : {}),
+  ...(region.trim() ? { region: region.trim() } : {}),
+  ...(workspace.trim() && source !== "sat" ? { workspace: workspace.trim() } : {}),
 })
 
 /** A file of facts on its way in: chosen, looked at, imported. It is looked at anew when something said of it changes. */
 export function useFactFile(programmeId: string) {
   const client = useQueryClient()
   const [state, setState] = useState<State>(nothing)
-  const [told, setTold] = useState<Told>({ source: "bundle", takenOn: null, region: "" })
+  const [told, setTold] = useState<Told>({ source: "bundle", takenOn: null, region: "", workspace: "" })
   const asking = useRef<AbortController>(null)
 
   const look = async (file: File, said: Told) => {

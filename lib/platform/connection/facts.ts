@@ -2,10 +2,17 @@ import type { FactRow } from "@/lib/platform/facts/fact"
 import type { ResultRow } from "./statement"
 import { sayTrouble, type Trouble } from "./trouble"
 
+/** Where something was measured, and by which statement. */
+export type Place = { readonly workspace: string; readonly region: string; readonly statement: string | null }
+
+/** What facts call the workspace of a connection: its host. */
+export const workspaceOf = ({ host }: { readonly host: string }): string =>
+  host.replace(/^https?:\/\//, "").replace(/\/$/, "")
+
 const PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** A row of the bundle's result as a fact; null when it is none, so that a statement that went astray is noticed. */
-export function factOfRow(row: ResultRow, bundleVersion: string): FactRow | null {
+export function factOfRow(row: ResultRow, bundleVersion: string, at: Place): FactRow | null {
   const { metric, dimension, value, n, as_of, region, bundle_version } = row
   if (!metric || !PATTERN.test(metric) || bundle_version !== bundleVersion) return null
   const [figure, count] = [numberOf(value), numberOf(n)]
@@ -13,7 +20,7 @@ export function factOfRow(row: ResultRow, bundleVersion: string): FactRow | null
   if (figure === undefined || count === undefined || asOf === null || (count !== null && count < 0)) return null
   return {
     ...{ metric, dimension: dimension ?? "", value: figure, n: count, asOf: asOf.toISOString() },
-    ...{ region: region ?? "", reason: null },
+    ...{ region: region ?? "", reason: null, workspace: at.workspace, statement: at.statement },
   }
 }
 
@@ -25,8 +32,9 @@ function numberOf(text: string | null | undefined): number | null | undefined {
 }
 
 /** What stands for a metric that could not be measured: no value, and why. Names that the service said are left out. */
-export const untoldFact = (metric: string, trouble: Trouble, asOf: string): FactRow => ({
-  ...{ metric, dimension: "", value: null, n: null, asOf, region: "" },
+export const untoldFact = (metric: string, trouble: Trouble, asOf: string, at: Place): FactRow => ({
+  ...{ metric, dimension: "", value: null, n: null, asOf, region: at.region },
+  ...{ workspace: at.workspace, statement: at.statement },
   reason: sayTrouble({ code: trouble.code, said: "" }),
 })
 

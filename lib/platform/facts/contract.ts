@@ -5,6 +5,8 @@ import { factSources } from "./fact"
 
 /** The largest file of facts that is taken in, in bytes. */
 export const MAX_FACT_FILE_BYTES = 64 * 1024 * 1024
+/** The largest file that is kept beside its facts, in bytes. */
+export const MAX_KEPT_BYTES = 16 * 1024 * 1024
 /** The most facts in one file. */
 export const MAX_FACTS = 250_000
 
@@ -15,6 +17,16 @@ export const FactSource = z.enum(factSources).meta({
 /** A connection's facts come by its runs, not by a file. */
 const FileSource = FactSource.exclude(["connection"])
 const Instant = z.iso.datetime({ offset: true })
+
+export const FactCounts = z
+  .strictObject({
+    read: z.int().meta({ description: "Rows of the file; the sum of the three others." }),
+    taken: z.int().meta({ description: "Rows that the facts are made of." }),
+    same: z.int().meta({ description: "Rows that say what another row said already." }),
+    aside: z.array(z.strictObject({ reason: z.string(), rows: z.int() })).meta({ description: "Set aside, and why." }),
+  })
+  .meta({ id: "FactCounts" })
+export type FactCounts = z.output<typeof FactCounts>
 
 export const FactSetView = z
   .strictObject({
@@ -28,6 +40,16 @@ export const FactSetView = z
     fileName: z.string().nullable(),
     sha256: z.string().meta({ description: "Of the file as it came, in hex." }),
     rows: z.int(),
+    workspace: z.string().nullable(),
+    counts: FactCounts.nullable().meta({ description: "What became of the rows of the file; null for no file." }),
+    ranWith: z
+      .record(z.string(), z.string())
+      .nullable()
+      .meta({ description: "The parameters that it ran with; null when it does not say." }),
+    withdrawn: z
+      .strictObject({ reason: z.string(), at: Instant, by: z.strictObject({ id: Id, name: z.string() }) })
+      .nullable()
+      .meta({ description: "Taken back: it stays on record and judges nothing." }),
   })
   .meta({ id: "FactSet" })
 export type FactSetView = z.output<typeof FactSetView>
@@ -40,6 +62,7 @@ export const FactView = z
     n: z.number().nullable(),
     asOf: Instant,
     region: z.string(),
+    workspace: z.string().meta({ description: "Where it was measured; empty for the whole region or account." }),
     reason: z.string().nullable(),
   })
   .meta({ id: "Fact" })
@@ -54,16 +77,6 @@ export const FactFault = z
   })
   .meta({ id: "FactFault" })
 export type FactFault = z.output<typeof FactFault>
-
-export const FactCounts = z
-  .strictObject({
-    read: z.int().meta({ description: "Rows of the file; the sum of the three others." }),
-    taken: z.int().meta({ description: "Rows that the facts are made of." }),
-    same: z.int().meta({ description: "Rows that say what another row said already." }),
-    aside: z.array(z.strictObject({ reason: z.string(), rows: z.int() })).meta({ description: "Set aside, and why." }),
-  })
-  .meta({ id: "FactCounts" })
-export type FactCounts = z.output<typeof FactCounts>
 
 const Verdict = z.enum(["met", "not-met", "could-not-tell"])
 /** A verdict that an import changes, or would change. */
@@ -99,9 +112,20 @@ export type FactPreview = z.output<typeof FactPreview>
 
 const FactFile = z.strictObject({
   source: FileSource,
-  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "The extension determines the format." }),
-  takenAt: Instant.optional().meta({ description: "When it was taken, if the file doesn't include it." }),
-  region: z.string().trim().max(60).optional().meta({ description: "The region, if the file doesn't include it." }),
+  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "Its ending says how it is read." }),
+  takenAt: Instant.optional().meta({ description: "When it was taken, where the file does not say so itself." }),
+  region: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .meta({ description: "The region it was taken in, where the file is silent." }),
+  workspace: z
+    .string()
+    .trim()
+    .max(120)
+    .optional()
+    .meta({ description: "The id or host of the workspace it was taken in, where the file is silent." }),
 })
 export type FactFile = z.output<typeof FactFile>
 
@@ -175,6 +199,8 @@ export const getFactSet = contract({
     factSet: FactSetView,
     facts: z.array(FactView),
     next: z.int().nullable().meta({ description: "Null at the end." }),
+    fileKept: z.boolean().meta({ description: "Whether its file can still be fetched, and corrected." }),
+    may: z.strictObject({ change: z.boolean() }).meta({ description: "Take it back, correct it, erase its file." }),
   }),
   refusals: notFound,
   etag: "version",

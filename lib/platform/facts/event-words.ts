@@ -48,6 +48,15 @@ function ruleChanged(event: ToldEvent, naming: Naming): string {
 /** The words for what happens to facts, to the rules of checks and to their verdicts. */
 export const factsWords: WordTable = {
   "facts.imported": imported,
+  "facts.withdrawn": ({ data, texts }) =>
+    `took back a set of facts: ${sayText(texts.reason)}${sayVerdicts(data.changed)}`,
+  "facts.corrected": ({ data, texts }) =>
+    `corrected where or when a set of facts was taken: ${sayText(texts.reason)}${sayVerdicts(data.changed)}`,
+  "facts.file-erased": () => "erased the file of a set of facts; its hash and its facts stay",
+  "parameter.asked": ({ data, texts }) => `asked to set the parameter ${data.name} to ${sayText(texts.value)}`,
+  "parameter.confirmed": ({ data, texts }) =>
+    `confirmed the parameter ${data.name} as ${sayText(texts.value)}${sayVerdicts(data.changed)}`,
+  "parameter.declined": ({ data }) => `left the parameter ${data.name} as it was`,
   "check.rule-changed": ruleChanged,
   "check.owned": (event, naming) =>
     `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "the owner of a check"}`,

@@ -20,6 +20,10 @@ export type FactRow = {
   readonly region: string
   /** Why there is no value. */
   readonly reason: string | null
+  /** The workspace it was measured in, by its id or host; empty for the whole of its region, or of the account. */
+  readonly workspace: string
+  /** A hash of the statement that measured it; null where none did, or where the set's bundle says it for all. */
+  readonly statement: string | null
 }
 
 /** A fact in its set. */
@@ -30,13 +34,13 @@ export type Fact = FactRow & {
 }
 
 /**
- * The newest fact of every metric, dimension and region: the latest `asOf`, then the set that was taken last. Facts that
+ * The newest fact of every metric, workspace, dimension and region: the latest `asOf`, then the set that was taken last. Facts that
  * are equally new and say different things all stay, since every one must hold. The order of the list has no influence.
  */
 export function newestFacts(facts: readonly Fact[]): Fact[] {
   const newest = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const place = `${fact.metric}\n${fact.dimension}\n${fact.region}`
+    const place = placeOf(fact)
     const known = newest.get(place)
     const age = known?.[0] ? compareAge(fact, known[0]) : 1
     if (known && age === 0) keepOne(known, fact)
@@ -44,6 +48,10 @@ export function newestFacts(facts: readonly Fact[]): Fact[] {
   }
   return [...newest.values()].flat().sort(byPlace)
 }
+
+/** Two facts of one place are of one thing at two times. A workspace lies in one region, whatever is said of it. */
+const placeOf = ({ metric, workspace, dimension, region }: Fact): string =>
+  [metric, workspace, dimension, workspace === "" ? region : ""].join("\n")
 
 /** Of two that say the same, the one of the set with the lower id stays. */
 function keepOne(known: Fact[], fact: Fact): void {
@@ -55,11 +63,15 @@ function keepOne(known: Fact[], fact: Fact): void {
 const compareAge = (a: Fact, b: Fact): number => compareText(a.asOf, b.asOf) || compareText(a.takenAt, b.takenAt)
 const byPlace = (a: Fact, b: Fact): number =>
   compareText(a.metric, b.metric) ||
+  compareText(a.workspace, b.workspace) ||
   compareText(a.dimension, b.dimension) ||
   compareText(a.region, b.region) ||
   compareContent(a, b)
 const compareContent = (a: Fact, b: Fact): number =>
-  compareNumber(a.value, b.value) || compareNumber(a.n, b.n) || compareText(a.reason ?? "", b.reason ?? "")
+  compareText(a.region, b.region) ||
+  compareNumber(a.value, b.value) ||
+  compareNumber(a.n, b.n) ||
+  compareText(a.reason ?? "", b.reason ?? "")
 /** What is not there comes first. */
 const compareNumber = (a: number | null, b: number | null): number =>
   a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1

@@ -100,6 +100,35 @@ describe("of several facts about the same", () => {
   })
 })
 
+describe("of two workspaces and two regions", () => {
+  const at = (time: string) => ({ asOf: `2026-11-20T0${time}:00:00.000Z` })
+  const [one, two] = [{ workspace: "ws-1" }, { workspace: "ws-2" }]
+  test("neither stands for the other, whichever was measured last", () => {
+    const bad = fact({ ...one, ...at("1"), value: 0.5 })
+    expect(verdictOf([bad, fact({ ...two, ...at("2") })])).toBe("not-met")
+    expect(verdictOf([bad, fact({ ...two, ...at("2") }), fact({ ...one, ...at("3") })])).toBe("met")
+    const eastus = fact({ region: "eastus", ...at("1"), value: 0.5 })
+    expect(verdictOf([eastus, fact({ region: "westeurope", ...at("2") })])).toBe("not-met")
+  })
+  test("a workspace lies in one region, whatever was said of it before", () => {
+    const unnamed = fact({ ...one, ...at("1"), value: 0.5 })
+    expect(verdictOf([unnamed, fact({ ...one, ...at("2"), region: "westeurope" })])).toBe("met")
+  })
+  test("what could not be measured once is answered by a later figure of its place, and of no other", () => {
+    const denied = fact({ ...one, ...at("1"), value: null, n: null, reason: "Not permitted" })
+    expect(verdictOf([denied, fact({ ...one, ...at("2"), region: "westeurope" })])).toBe("met")
+    expect(verdictOf([denied, fact({ ...one, dimension: "retail", ...at("2") })])).toBe("met")
+    expect(verdictOf([denied, fact({ ...two, ...at("2") })])).toBe("could-not-tell")
+    expect(verdictOf([{ ...denied, workspace: "" }, fact({ ...two, ...at("2") })])).toBe("met")
+    expect(verdictOf([{ ...denied, ...at("3") }, fact({ ...one, ...at("2") })])).toBe("could-not-tell")
+  })
+  test("what could not be measured ages like any other, and then says that it is old", () => {
+    const denied = fact({ value: null, n: null })
+    const codes = [day("2026-11-21"), day("2027-02-01")].map((on) => judge(rule(), [denied], on).code)
+    expect(codes).toEqual(["not-measured", "stale"])
+  })
+})
+
 const anyFact = fc.record({
   metric: fc.constantFrom("runs-succeeded", "other"),
   dimension: fc.constantFrom("", "retail", "risk", ...Array.from({ length: 40 }, (_, n) => `part-${n}`)),
@@ -110,6 +139,8 @@ const anyFact = fc.record({
   takenAt: fc.constantFrom("2026-11-19T08:00:00.000Z", "2026-11-20T08:00:00.000Z"),
   reason: fc.constantFrom(null, "Not permitted"),
   factSetId: fc.constantFrom("a", "b"),
+  workspace: fc.constantFrom("", "ws-1", "ws-2"),
+  statement: fc.constant(null),
 })
 /** Whatever comes, and many parts that all say the same at different ages, where only their age decides. */
 const alike = fc.constantFrom(0.5, 0.98).chain((value) =>
@@ -146,7 +177,7 @@ describe("for all facts", () => {
     fc.assert(
       fc.property(facts, anyRule, anyDay, (list, more, at) => {
         if (verdictOf(list, more, at) !== "met") return
-        const asked = newestFacts(list).filter(({ metric }) => metric === "runs-succeeded")
+        const asked = unanswered(newestFacts(list).filter(({ metric }) => metric === "runs-succeeded"))
         expect(asked.length).toBeGreaterThan(0)
         expect(asked.every(({ value }) => value !== null && value >= 0.97)).toBe(true)
       }),
@@ -154,17 +185,28 @@ describe("for all facts", () => {
   })
 })
 
+/** Without what could not be measured and has been measured since, at the same place or at one that it may have meant. */
+const unanswered = (list: readonly Fact[]): Fact[] =>
+  list.filter((asked) => {
+    if (asked.value !== null) return true
+    return !list.some((fact) => {
+      const isThere = (a: string, b: string) => a === "" || a === b
+      const there = isThere(asked.workspace, fact.workspace) && isThere(asked.region, fact.region)
+      return fact.value !== null && fact.asOf > asked.asOf && there && isThere(asked.dimension, fact.dimension)
+    })
+  })
+
 /** The rules said once more, plainly and slowly. */
 function plainVerdict({ leastN, freshnessDays }: Rule, list: readonly Fact[], at: Day): string {
-  const said = newestFacts(list)
-    .filter(({ metric }) => metric === "runs-succeeded")
-    .map(({ value, n, asOf, takenAt }) => {
+  const said = unanswered(newestFacts(list).filter(({ metric }) => metric === "runs-succeeded")).map(
+    ({ value, n, asOf, takenAt }) => {
       const limit = freshnessDays ?? Number.POSITIVE_INFINITY
       const old = (Date.parse(takenAt) - Date.parse(asOf)) / 86_400_000 > limit
       const gone = ordinalOf(at) - ordinalOf(day(asOf.slice(0, 10))) > limit + AGEING_DAYS
       if (value === null || n === 0 || (leastN > 0 && (n ?? 0) < leastN) || old || gone) return "unknown"
       return value >= 0.97 ? "holds" : "fails"
-    })
+    },
+  )
   if (said.includes("fails")) return "not-met"
   return said.length === 0 || said.includes("unknown") ? "could-not-tell" : "met"
 }

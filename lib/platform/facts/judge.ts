@@ -11,7 +11,10 @@ export type FactReason = Exclude<Standing, "holds" | "fails"> | "met" | "not-met
 export type Freshness = "fresh" | "ageing" | "stale"
 
 /** A fact as a verdict keeps it. */
-export type BasisFact = Pick<Fact, "dimension" | "region" | "value" | "n" | "asOf" | "reason" | "factSetId">
+export type BasisFact = Pick<
+  Fact,
+  "workspace" | "dimension" | "region" | "value" | "n" | "asOf" | "reason" | "factSetId"
+>
 export type FactJudgement = {
   readonly verdict: CheckVerdict
   readonly code: FactReason
@@ -52,15 +55,19 @@ export function judgeSummary(summary: FactSummary, at: Day): FactJudgement {
   }
   const failing = without(groups.fails, isTooOld)
   if (failing.count > 0) return tell("not-met", "not-met", failing)
-  for (const code of ["not-measured", "empty", "too-few"] as const)
-    if (groups[code].count > 0) return tell("could-not-tell", code, groups[code])
-  const old = [...groups.stale.facts, ...[...groups.fails.facts, ...groups.holds.facts].filter(isTooOld)]
+  for (const code of untold)
+    if (without(groups[code], isTooOld).count > 0) return tell("could-not-tell", code, without(groups[code], isTooOld))
+  const aged = [...untold.map((code) => groups[code]), groups.fails, groups.holds].flatMap(({ facts }) => facts)
+  const old = [...groups.stale.facts, ...aged.filter(isTooOld)]
   if (old.length > 0)
     return tell("could-not-tell", "stale", { facts: old, count: Math.max(old.length, groups.stale.count) })
   if (missing.length > 0) return tell("could-not-tell", "missing", groups.holds)
   if (groups.holds.count === 0) return tell("could-not-tell", "no-facts", groups.holds)
   return tell("met", "met", groups.holds)
 }
+
+/** They age like any other: a place that is gone does not block for ever. */
+const untold = ["not-measured", "empty", "too-few"] as const
 
 /** When some of those that were kept fall away, only those left are known to be there. */
 function without({ facts, count }: Group, falls: (fact: Fact) => boolean): Group {
@@ -80,6 +87,6 @@ function freshnessOf(
 }
 
 const older = (a: string | null, b: string): string => (a === null || b < a ? b : a)
-const basisOf = ({ dimension, region, value, n, asOf, reason, factSetId }: Fact): BasisFact => ({
-  ...{ dimension, region, value, n, asOf, reason, factSetId },
+const basisOf = ({ workspace, dimension, region, value, n, asOf, reason, factSetId }: Fact): BasisFact => ({
+  ...{ workspace, dimension, region, value, n, asOf, reason, factSetId },
 })

@@ -72,7 +72,8 @@ function placesOf(facts: readonly Fact[], count: number): string {
   return names.length === 0 ? "" : `${listed(names, count)}: `
 }
 
-const placeOf = ({ dimension, region }: Fact): string => [dimension, region].filter((part) => part !== "").join(", ")
+const placeOf = ({ workspace, dimension, region }: Fact): string =>
+  [...new Set([workspace, dimension, region])].filter((part) => part !== "").join(", ")
 
 function listed(names: readonly string[], count: number): string {
   const shown = names.slice(0, 3)

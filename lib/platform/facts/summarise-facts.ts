@@ -14,7 +14,7 @@ export type Group = { readonly count: number; readonly facts: readonly Fact[] }
 export type FactSummary = {
   readonly rule: Rule
   readonly groups: Readonly<Record<Standing, Group>>
-  /** Dimensions and regions that the rule names and no fact speaks of. */
+  /** Dimensions (or workspaces) and regions that the rule names and no fact speaks of. */
   readonly missing: readonly string[]
 }
 
@@ -23,7 +23,7 @@ const MS_PER_DAY = 86_400_000
 
 /** Holds every newest fact of the rule's metric against the rule. The order and the doubling of facts have no influence. */
 export function summariseFacts(rule: Rule, facts: readonly Fact[]): FactSummary {
-  const asked = newestFacts(facts.filter((fact) => isAsked(rule, fact)))
+  const asked = withoutAnswered(newestFacts(facts.filter((fact) => isAsked(rule, fact))))
   const sorted: Record<Standing, Fact[]> = {
     ...{ holds: [], fails: [], "not-measured": [], empty: [], "too-few": [], stale: [] },
   }
@@ -39,15 +39,29 @@ export function summariseFacts(rule: Rule, facts: readonly Fact[]): FactSummary 
       ...{ "not-measured": group("not-measured"), "too-few": group("too-few") },
     },
     missing: [
-      ...rule.dimensions.filter((name) => !asked.some(({ dimension }) => dimension === name)),
+      ...rule.dimensions.filter(
+        (name) => !asked.some(({ dimension, workspace }) => dimension === name || workspace === name),
+      ),
       ...rule.regions.filter((name) => !asked.some(({ region }) => region === name)),
     ],
   }
 }
 
+/**
+ * A place that could not be measured once, and has been measured since, is answered. What could not be measured often
+ * does not know its own place: a part of it that is empty stands for any.
+ */
+function withoutAnswered(facts: readonly Fact[]): Fact[] {
+  const measured = facts.filter(({ value }) => value !== null)
+  const answers = (asked: Fact) => (fact: Fact) =>
+    fact.asOf > asked.asOf && parts.every((part) => asked[part] === "" || asked[part] === fact[part])
+  return facts.filter((fact) => fact.value !== null || !measured.some(answers(fact)))
+}
+const parts = ["workspace", "dimension", "region"] as const
+
 const isAsked = ({ metric, dimensions, regions }: Rule, fact: Fact): boolean =>
   fact.metric === metric &&
-  (dimensions.length === 0 || dimensions.includes(fact.dimension)) &&
+  (dimensions.length === 0 || dimensions.includes(fact.dimension) || dimensions.includes(fact.workspace)) &&
   (regions.length === 0 || regions.includes(fact.region))
 
 /** An empty denominator, too few observations and figures that were old already when they were taken cannot tell. */

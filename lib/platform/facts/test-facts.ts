@@ -10,6 +10,6 @@ export const rule = (more: Partial<Rule> = {}): Rule => ({
 /** 98% over 340, taken and true on 20 Nov 2026. */
 export const fact = (more: Partial<Fact> = {}): Fact => ({
   ...{ metric: "runs-succeeded", dimension: "", value: 0.98, n: 340, asOf: "2026-11-20T06:00:00.000Z", region: "" },
-  ...{ reason: null, factSetId: null, takenAt: "2026-11-20T08:00:00.000Z" },
+  ...{ workspace: "", statement: null, reason: null, factSetId: null, takenAt: "2026-11-20T08:00:00.000Z" },
   ...more,
 })

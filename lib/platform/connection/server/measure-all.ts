@@ -3,9 +3,11 @@ import { ok } from "@/lib/base/kernel/result"
 import type { Release } from "@/lib/pack/release"
 import { bundleOf } from "@/lib/platform/facts/bundle/bundle"
 import type { Statement } from "@/lib/platform/facts/bundle/compose"
+import { statementHashes } from "@/lib/platform/facts/bundle/statement-hash"
 import type { FactRow } from "@/lib/platform/facts/fact"
+import { metricKinds, observationsFlaw, valueFlaw } from "@/lib/platform/facts/kinds"
 import type { MeasureProgress } from "../contract"
-import { factOfRow, sayWithoutPeople, untoldFact } from "../facts"
+import { factOfRow, type Place, sayWithoutPeople, untoldFact, workspaceOf } from "../facts"
 import { endsAll, type Trouble } from "../trouble"
 import { type Fetched, trouble, troubleOf } from "./fetched"
 import { restOf } from "./plan-run"
@@ -18,6 +20,7 @@ type Task = {
   readonly key: string
   /** The metrics that stay untold when it fails. */
   readonly metrics: readonly string[]
+  readonly place: Place
   readonly measure: (measured: ReadonlyMap<string, number>) => Promise<Fetched<FactRow[]>>
 }
 
@@ -32,10 +35,11 @@ export async function measureAll(
   tell: Tell,
 ): Promise<Fetched<FactRow[]>> {
   const facts: FactRow[] = []
-  for (const { key, metrics, measure } of tasksOf(connection, release, reach)) {
+  const kinds = metricKinds(release)
+  for (const { key, metrics, place, measure } of tasksOf(connection, release, reach)) {
     await tell({ measure: key, state: "running", rows: 0, reason: null })
     const measured = new Map(facts.flatMap(({ metric, value }) => (value === null ? [] : [[metric, value] as const])))
-    const found = await measure(measured)
+    const found = withinKinds(await measure(measured), kinds)
     if (found.ok) {
       facts.push(...found.value)
       await tell({ measure: key, state: "measured", rows: found.value.length, reason: null })
@@ -44,7 +48,7 @@ export async function measureAll(
     const failed: Trouble = troubleOf(found)
     await tell({ measure: key, state: "untold", rows: 0, reason: sayWithoutPeople(failed) })
     if (endsAll(failed.code)) return trouble(failed.code, failed.said)
-    facts.push(...metrics.map((metric) => untoldFact(metric, failed, new Date(reach.now).toISOString())))
+    facts.push(...metrics.map((metric) => untoldFact(metric, failed, new Date(reach.now).toISOString(), place)))
   }
   return ok(facts)
 }
@@ -53,15 +57,19 @@ function tasksOf(connection: Connection, release: Release, reach: Omit<Reach, "m
   const bundle = bundleOf(release)
   const { warehouseId } = connection
   const statements = warehouseId === null ? [] : bundle.statements
+  const hashes = statementHashes(release)
+  const here = { workspace: workspaceOf(connection), region: reach.parameters.region ?? "" }
   return [
-    ...statements.map((statement) => ({
-      key: statement.measure,
-      metrics: statement.metrics,
-      measure: () => askWarehouse(reach, warehouseId ?? "", statement, bundle.version),
-    })),
+    ...statements.map((statement) => {
+      const place = { ...here, statement: hashes.get(statement.metrics[0] ?? "") ?? null }
+      return {
+        ...{ key: statement.measure, metrics: statement.metrics, place },
+        measure: () => askWarehouse(reach, warehouseId ?? "", { ...statement, version: bundle.version, place }),
+      }
+    }),
     ...restOf(release).map(({ key, metrics }) => ({
-      ...{ key, metrics },
-      measure: (measured: ReadonlyMap<string, number>) => askApi(key, { ...reach, measured }),
+      ...{ key, metrics, place: { ...here, statement: null } },
+      measure: (measured: ReadonlyMap<string, number>) => askApi(key, { ...reach, measured }, here.workspace),
     })),
   ]
 }
@@ -69,8 +77,7 @@ function tasksOf(connection: Connection, release: Release, reach: Omit<Reach, "m
 async function askWarehouse(
   reach: Omit<Reach, "measured">,
   warehouseId: string,
-  { sql, parameters }: Statement,
-  version: string,
+  { sql, parameters, version, place }: Statement & { version: string; place: Place },
 ): Promise<Fetched<FactRow[]>> {
   const bound = parameters.map(({ name, type, fallback }) => ({
     name,
@@ -79,12 +86,12 @@ async function askWarehouse(
   }))
   const rows = await runStatement(reach.workspace, { warehouseId, sql, parameters: bound })
   if (!rows.ok) return rows
-  const facts = rows.value.map((row) => factOfRow(row, version))
+  const facts = rows.value.map((row) => factOfRow(row, version, place))
   const whole = facts.filter((fact) => fact !== null)
   return whole.length === facts.length ? ok(whole) : trouble("unreadable", "a row is not a fact of the bundle")
 }
 
-async function askApi(key: string, reach: Reach): Promise<Fetched<FactRow[]>> {
+async function askApi(key: string, reach: Reach, workspace: string): Promise<Fetched<FactRow[]>> {
   const measure = restMeasures[key]
   if (!measure) return trouble("not-there", "unknown measure")
   const found = await measure(reach)
@@ -92,6 +99,17 @@ async function askApi(key: string, reach: Reach): Promise<Fetched<FactRow[]>> {
   const asOf = new Date(reach.now).toISOString()
   const region = reach.parameters.region ?? ""
   return ok(
-    found.value.map(({ metric, value, n }) => ({ metric, dimension: "", value, n, asOf, region, reason: null })),
+    found.value.map(({ metric, value, n }) => ({
+      ...{ metric, dimension: "", value, n, asOf, region, reason: null, workspace, statement: null },
+    })),
   )
+}
+
+/** A figure that cannot be one of its kind is an answer that was not understood. */
+function withinKinds(found: Fetched<FactRow[]>, kinds: ReturnType<typeof metricKinds>): Fetched<FactRow[]> {
+  if (!found.ok) return found
+  const flaw = found.value
+    .map(({ metric, value, n }) => valueFlaw(kinds.get(metric) ?? "figure", value) ?? observationsFlaw(n))
+    .find((each) => each !== null)
+  return flaw ? trouble("unreadable", flaw) : found
 }

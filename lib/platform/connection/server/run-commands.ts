@@ -71,9 +71,14 @@ export async function findConnections(actor: ProgrammeActor) {
     }),
   ])
   const views = await Promise.all(rows.map(({ id }: { id: Id }) => viewConnection(prisma, actor, id)))
-  const parameters = loadRelease(programme.packRelease).measures.flatMap((file) => file.parameters)
+  const parameters = loadRelease(programme.packRelease)
+    .measures.flatMap((file) => file.parameters)
+    .filter(isOfPlace)
   return {
     items: views.flatMap((view) => view ?? []),
     parameters: parameters.map(({ name, type, fallback, meaning }) => ({ name, type, fallback, meaning })),
   }
 }
+
+/** What sets a threshold is settled for the whole programme; a connection says where it is. */
+const isOfPlace = ({ name }: { readonly name: string }): boolean => name === "region"

@@ -11,10 +11,12 @@ import { transact } from "@/lib/door/server/transact"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "@/lib/platform/facts/bundle/bundle"
 import type { FactRow } from "@/lib/platform/facts/fact"
+import { type Settled, valuesOf } from "@/lib/platform/facts/parameters"
 import { storeFactSet } from "@/lib/platform/facts/server/fact-set-rows"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
+import { findSettled } from "@/lib/platform/facts/server/standing-sets"
 import type { MeasureProgress } from "../contract"
-import { sayWithoutPeople } from "../facts"
+import { sayWithoutPeople, workspaceOf } from "../facts"
 import { type Fetched, troubleOf } from "./fetched"
 import { measureAll } from "./measure-all"
 import { plannedMeasures } from "./plan-run"
@@ -81,9 +83,11 @@ async function carryOut(run: ConnectionRun, actorOf: ActorOf, now: () => Date): 
   const stop = new AbortController()
   const watch = setInterval(() => void look(id, stop, now()), LOOK_MS)
   try {
-    const found = await fetchAll(connection, connection.programme.packRelease, run, stop.signal)
+    const ranWith = valuesOf(loadRelease(connection.programme.packRelease), await findSettled(prisma, programmeId))
+    const found = await fetchAll(connection, connection.programme.packRelease, { run, ranWith }, stop.signal)
+    const ending = { run, actorOf, now, timeZone: connection.programme.timeZone }
     if (found.ok && !stop.signal.aborted)
-      await keep({ run, actorOf, now, timeZone: connection.programme.timeZone }, found.value)
+      await keep({ ...ending, host: workspaceOf(connection), ranWith: { ...ranWith } }, found.value)
     else if (found.ok || found.refusal === "cancelled") await end(id, "cancelled", now(), null)
     else await end(id, "failed", now(), sayWithoutPeople(troubleOf(found)))
   } catch (error) {
@@ -105,7 +109,7 @@ async function look(id: Id, stop: AbortController, now: Date): Promise<void> {
 async function fetchAll(
   connection: Connection,
   packRelease: string,
-  run: ConnectionRun,
+  { run, ranWith }: { readonly run: ConnectionRun; readonly ranWith: Settled },
   signal: AbortSignal,
 ): Promise<Fetched<FactRow[]>> {
   const release = loadRelease(packRelease)
@@ -118,7 +122,9 @@ async function fetchAll(
     const data = { progress: [...progress.values()] }
     await database().prisma.connectionRun.updateMany({ where: { id: run.id, state: "running" }, data })
   }
-  return measureAll(connection, release, reach.value, tell)
+  // what sets a threshold is the programme's; a connection says where it is
+  const { region = "" } = reach.value.parameters
+  return measureAll(connection, release, { ...reach.value, parameters: { ...ranWith, region } }, tell)
 }
 
 const end = async (id: Id, state: "failed" | "cancelled", finishedAt: Date, reason: string | null): Promise<void> => {
@@ -133,13 +139,15 @@ type Ending = {
   readonly actorOf: ActorOf
   readonly now: () => Date
   readonly timeZone: string
+  readonly host: string
+  readonly ranWith: Record<string, string>
 }
 
 /** Keeps what was measured as a set, judges anew and closes the run, all at once or not at all. */
-async function keep({ run, actorOf, now, timeZone }: Ending, facts: readonly FactRow[]): Promise<void> {
+async function keep({ run, actorOf, now, ...more }: Ending, facts: readonly FactRow[]): Promise<void> {
   const at = now()
   const actor = await actorOf(run, at)
-  const command = (tx: Transaction) => store(tx, { run, at, timeZone }, facts)
+  const command = (tx: Transaction) => store(tx, { run, at, ...more }, facts)
   const options = { seconds: 60 }
   const kept =
     actor.kind === "programme"
@@ -148,19 +156,25 @@ async function keep({ run, actorOf, now, timeZone }: Ending, facts: readonly Fac
   if (!kept.ok) await end(run.id, "failed", at, "The person who started this run can no longer import facts.")
 }
 
-type At = { readonly run: ConnectionRun; readonly at: Date; readonly timeZone: string }
+type At = Omit<Ending, "actorOf" | "now"> & { readonly at: Date }
 
-async function store(tx: Transaction, { run, at, timeZone }: At, facts: readonly FactRow[]): Promise<Done<{ id: Id }>> {
+async function store(
+  tx: Transaction,
+  { run, at, timeZone, host, ranWith }: At,
+  facts: readonly FactRow[],
+): Promise<Done<{ id: Id }>> {
   const { programmeId, connectionId } = run
   const programme = await tx.programme.findFirstOrThrow({ where: { id: programmeId }, select: { packRelease: true } })
   const columns = {
     ...{ metric: facts.map(({ metric }) => metric), dimension: facts.map(({ dimension }) => dimension) },
     ...{ value: facts.map(({ value }) => value), n: facts.map(({ n }) => n), asOf: facts.map(({ asOf }) => asOf) },
     ...{ region: facts.map(({ region }) => region), reason: facts.map(({ reason }) => reason) },
+    ...{ workspace: facts.map(({ workspace }) => workspace), statement: facts.map(({ statement }) => statement) },
   }
   const sha256 = createHash("sha256").update(canonical({ connectionId, facts })).digest()
   const id = await storeFactSet(tx, {
     ...{ programmeId, source: "connection", region: null, fileName: null, rows: facts.length },
+    ...{ workspace: host, counts: null, ranWith },
     ...{ bundleVersion: bundleVersion(loadRelease(programme.packRelease)), sha256: Uint8Array.from(sha256) },
     ...{ takenAt: at, importedAt: at, importedById: run.startedById, batches: [JSON.stringify(columns)] },
   })

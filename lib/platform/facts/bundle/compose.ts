@@ -51,7 +51,7 @@ export function compose(measure: SqlMeasure, release: Release, version: string):
 }
 
 /** In the order of the release, in which each stands after those that it uses. */
-function neededBy({ uses }: SqlMeasure, release: Release): Fragment[] {
+export function neededBy({ uses }: SqlMeasure, release: Release): Fragment[] {
   const needed = new Set(uses)
   const all = release.measures.flatMap((file) => file.fragments)
   for (const fragment of all.toReversed())

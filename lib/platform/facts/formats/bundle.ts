@@ -12,7 +12,14 @@ export function bundleReader(context: ReadContext): Reader {
     take: (row) => {
       const lacking = missing(row)
       if (lacking) return lacking
-      const version = row.cells.get("bundle_version")?.trim() ?? ""
+      const cell = (name: string) => row.cells.get(name)?.trim() ?? ""
+      const [metric, version, statement] = [cell("metric"), cell("bundle_version"), cell("statement")]
+      if (metric === RAN_WITH) return ranWith(row, cell("dimension"))
+      const current = context.statements.get(metric)
+      if (statement !== "" && current !== undefined)
+        return statement === current
+          ? readFact(row, context)
+          : [{ aside: `${metric}: measured by another statement than the release's`, rows: 1 }]
       if (version === context.bundleVersion) return readFact(row, context)
       if (version === seen) return []
       seen = version
@@ -20,6 +27,15 @@ export function bundleReader(context: ReadContext): Reader {
     },
     end: () => [],
   }
+}
+
+/** The metric of the rows that tell what the bundle ran with: `name=value` as their dimension. */
+export const RAN_WITH = "ran-with"
+
+function ranWith(row: TableRow, text: string): Outcome[] {
+  const [, name, value = ""] = /^([a-z_]+)=(.*)$/s.exec(text) ?? []
+  if (name === undefined) return [{ fault: faultAt(row, "dimension", "What it ran with is told as name=value.") }]
+  return [{ ranWith: name, as: value }]
 }
 
 /** One fault is enough for every row that says the same. */

@@ -76,7 +76,7 @@ function newestOf(runs: readonly Run[], asides: Asides): Run[] {
   })
 }
 
-function share(runs: readonly Run[], { region }: ReadContext, asides: Asides): Outcome[] {
+function share(runs: readonly Run[], { region, workspace }: ReadContext, asides: Asides): Outcome[] {
   const isWhole = ({ counts }: Run) => COUNTS.every((name) => counts[name] !== undefined)
   for (const run of runs.filter((each) => !isWhole(each))) {
     const missing = COUNTS.filter((name) => run.counts[name] === undefined)
@@ -91,7 +91,8 @@ function share(runs: readonly Run[], { region }: ReadContext, asides: Asides): O
   if (odd) return [{ fault: wholeFault(`More rows of ${odd.said.slice(0, 120)} are valid than there are.`) }]
   const value = input === 0 ? null : valid / input
   const reason = input === 0 ? "The runs had no rows" : null
-  const fact = { metric: "rows-passing-quality-rules", dimension: "", value, n: input, asOf, region, reason }
+  const metric = "rows-passing-quality-rules"
+  const fact = { metric, dimension: "", value, n: input, asOf, region, reason, workspace, statement: null }
   return [{ fact }, { taken: whole.reduce((total, { rows }) => total + rows, 0) }]
 }
 

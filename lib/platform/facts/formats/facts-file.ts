@@ -12,6 +12,9 @@ export const JsonFact = z
     n: z.union([z.number(), z.string()]).nullable().optional().meta({ description: "Over how many observations." }),
     as_of: z.string().optional().meta({ description: "When it was true; the file's takenAt if left out." }),
     region: z.string().nullable().optional(),
+    workspace: z.string().nullable().optional().meta({
+      description: "The id or host of the workspace; needed for what is measured in one, unless the file says it.",
+    }),
     reason: z.string().nullable().optional().meta({ description: "Why there is no value." }),
     bundle_version: z.string().optional().meta({ description: "Only in the answer of the bundle." }),
   })
@@ -24,6 +27,7 @@ export const FactsFileHead = z.strictObject({
   version: z.literal(1),
   takenAt: z.iso.datetime({ offset: true }).meta({ description: "When the facts were taken." }),
   region: z.string().max(60).optional(),
+  workspace: z.string().max(120).optional(),
   facts: z.array(z.unknown()),
 })
 

@@ -10,13 +10,15 @@ export function readFact(row: TableRow, context: ReadContext, takenAt: string | 
   const region = nameIn(cell("region") || context.region, 60)
   const kind = (metric.ok ? context.kinds.get(metric.value) : undefined) ?? "figure"
   const form = kind === "count" ? "whole" : kind === "share" || kind === "of-plan" ? "share" : "any"
+  const workspace = nameIn(cell("workspace") || context.workspace, 120)
   const [value, n] = [numberIn(cell("value"), form), numberIn(cell("n"), "whole")]
   const asOf =
     cell("as_of") === "" && takenAt !== null ? instantIn(takenAt, context.now) : instantIn(cell("as_of"), context.now)
-  const faults = Object.entries({ metric, dimension, value, n, as_of: asOf, region, reason }).flatMap(([name, read]) =>
-    read.ok ? [] : [{ fault: faultAt(row, name, read.refusal) }],
+  const faults = Object.entries({ metric, dimension, value, n, as_of: asOf, region, reason, workspace }).flatMap(
+    ([name, read]) => (read.ok ? [] : [{ fault: faultAt(row, name, read.refusal) }]),
   )
-  if (!metric.ok || !dimension.ok || !reason.ok || !region.ok || !value.ok || !n.ok || !asOf.ok) return faults
+  if (!metric.ok || !dimension.ok || !reason.ok || !region.ok || !workspace.ok || !value.ok || !n.ok || !asOf.ok)
+    return faults
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(metric.value))
     return [{ fault: faultAt(row, "metric", "Metrics are lower-case words joined by hyphens.") }]
   const flaws = { value: valueFlaw(kind, value.value), n: observationsFlaw(n.value) }
@@ -24,9 +26,23 @@ export function readFact(row: TableRow, context: ReadContext, takenAt: string | 
     flaw === null ? [] : [{ fault: faultAt(row, name, `${metric.value}: ${flaw}`) }],
   )
   if (wrong.length > 0) return wrong
+  const homeless = homeFlaw(context, metric.value, { region: region.value, workspace: workspace.value })
+  if (homeless) return [{ fault: faultAt(row, homeless.column, `${metric.value}: ${homeless.message}`) }]
+  const statement = nameIn(cell("statement"), 80)
+  if (!statement.ok) return [{ fault: faultAt(row, "statement", statement.refusal) }]
   const fact: FactRow = {
     ...{ metric: metric.value, dimension: dimension.value, value: value.value, n: n.value, asOf: asOf.value },
     ...{ region: region.value, reason: reason.value === "" ? null : reason.value },
+    ...{ workspace: workspace.value, statement: statement.value === "" ? null : statement.value },
   }
   return [{ fact, rows: 1 }]
+}
+
+/** Without its place a figure would stand for places that nobody measured. */
+function homeFlaw({ regional, local }: ReadContext, metric: string, place: { region: string; workspace: string }) {
+  if (regional.has(metric) && place.region === "" && place.workspace === "")
+    return { column: "region", message: "This is a figure of one region. Say which, beside the file or in the run." }
+  if (local.has(metric) && place.workspace === "")
+    return { column: "workspace", message: "This is a figure of one workspace. Say which." }
+  return null
 }

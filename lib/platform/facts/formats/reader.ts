@@ -17,7 +17,7 @@ export type Fault = {
   readonly message: string
 }
 /**
- * What a reader finds. Every row that it is given ends in exactly one of three heaps: `taken`, `same` (it says what
+ * What a reader finds; `ranWith` is a row that tells a parameter of the run. Every row that it is given ends in exactly one of three heaps: `taken`, `same` (it says what
  * another row said already) or `aside` with a reason; `rows` of a fact are taken with it.
  */
 export type Outcome =
@@ -27,6 +27,7 @@ export type Outcome =
   | { readonly taken: number }
   | { readonly same: number }
   | { readonly aside: string; readonly rows: number }
+  | { readonly ranWith: string; readonly as: string }
 
 /** Turns the rows of a file into facts: some at once, some when all rows are known. It keeps sums, never rows. */
 export type Reader = {
@@ -42,6 +43,14 @@ export type ReadContext = {
   readonly takenAt: string | null
   /** The region of rows that name none. */
   readonly region: string
+  /** The workspace of rows that name none. */
+  readonly workspace: string
+  /** Metrics whose figures are of one region: without it they would stand for every region. */
+  readonly regional: ReadonlySet<string>
+  /** Metrics that are measured in one workspace by its own interfaces. */
+  readonly local: ReadonlySet<string>
+  /** A hash of the statement that measures a metric now. */
+  readonly statements: ReadonlyMap<string, string>
   /** Metrics that some check asks for, and of which kind their values are. */
   readonly kinds: ReadonlyMap<string, Kind>
   /** The bundle that belongs to the programme's release. */

@@ -66,7 +66,7 @@ function factOf(workspace: string, runs: ReadonlyMap<string, Scan>, asides: Asid
   const value = [...newest.notebooks.values()].reduce((total, found) => total + found, 0)
   const fact = {
     ...{ metric: "secrets-found-in-notebooks", dimension: workspace, value, n: newest.notebooks.size },
-    ...{ asOf: newest.to, region, reason: null },
+    ...{ asOf: newest.to, region, reason: null, workspace, statement: null },
   }
   return [{ fact }, { taken: newest.rows }]
 }

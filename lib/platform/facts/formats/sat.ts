@@ -96,7 +96,9 @@ function factsOf(workspace: string, controls: Controls, region: string, asides: 
     const value = of.length === 0 ? null : of.filter(({ failed }) => failed).length
     const reason = value === null ? `No control of ${severity} severity was judged` : null
     const metric = `${severity}-severity-failures`
-    return { fact: { metric, dimension: workspace, value, n: of.length, asOf, region, reason } }
+    return {
+      fact: { metric, dimension: workspace, workspace, statement: null, value, n: of.length, asOf, region, reason },
+    }
   })
   return [...facts, { taken: judged.reduce((total, { rows }) => total + rows, 0) }]
 }

@@ -37,7 +37,23 @@ export function ucxReader(context: ReadContext): Reader {
     if (asOf === null)
       return [{ fault: { ...wholeFault("This file doesn't include the date it was taken."), column: "takenAt" } }]
     const fact = (metric: string, value: number, n: number): Outcome[] =>
-      n === 0 ? [] : [{ fact: { metric, dimension: "", value, n, asOf, region, reason: null } satisfies FactRow }]
+      n === 0
+        ? []
+        : [
+            {
+              fact: {
+                metric,
+                dimension: "",
+                value,
+                n,
+                asOf,
+                region,
+                reason: null,
+                workspace: context.workspace,
+                statement: null,
+              } satisfies FactRow,
+            },
+          ]
     const all = [...objects.values()]
     const [tables, listed] = [all.filter((each) => each.upgraded !== null), all.filter((each) => each.unread !== null)]
     const upgraded = tables.filter((each) => each.upgraded).length

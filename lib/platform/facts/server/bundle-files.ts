@@ -6,6 +6,7 @@ import { type Bundle, bundleOf } from "../bundle/bundle"
 import { notebook } from "../bundle/notebook"
 import { sqlFile } from "../bundle/sql-file"
 import type { FactBundleView } from "../bundle-contract"
+import { findSettled } from "./standing-sets"
 
 /** What the bundle of the actor's programme reads and asks for. */
 export async function findBundle(actor: ProgrammeActor): Promise<FactBundleView> {
@@ -36,5 +37,5 @@ async function bundleFor({ programmeId }: ProgrammeActor): Promise<Bundle> {
     where: { id: programmeId },
     select: { packRelease: true },
   })
-  return bundleOf(loadRelease(packRelease))
+  return bundleOf(loadRelease(packRelease), { settled: await findSettled(database().prisma, programmeId) })
 }

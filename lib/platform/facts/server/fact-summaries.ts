@@ -5,19 +5,20 @@ import { grouped } from "../grouped"
 import type { Rule } from "../rule-shapes"
 import { type FactSummary, summariseFacts } from "../summarise-facts"
 import { findNewestFacts } from "./newest-facts"
+import { findStanding, type Standing } from "./standing-sets"
 
 type Reader = Pick<Transaction, "$queryRaw">
-/** Rules are told apart by what they ask, so that equal ones are weighed once. */
+/** Rules are told apart by what they ask, so that equal ones are summaries once. */
 export const ruleKey = (rule: Rule): string => JSON.stringify(rule)
 
-type Kept = { readonly sets: string; readonly summaries: Map<string, FactSummary> }
-/** What was weighed last for a programme, valid as long as it has these very sets. Small: see `FactSummary`. */
+type Kept = { readonly standing: Standing; readonly summaries: Map<string, FactSummary> }
+/** What was weighed last for a programme, valid as long as these very facts may judge. Small: see `FactSummary`. */
 const kept = new Map<Id, Kept>()
 const MOST_KEPT = 100
 
 /**
  * Weighs the newest facts of a programme by each of the rules, by `ruleKey`. Sets never change, so the result is kept in
- * memory until another set comes or a rule changes.
+ * memory until another set comes, one is withdrawn, or a rule or parameter changes.
  * @param added facts that are not in the database, to see what they would change
  */
 export async function summariseAll(
@@ -26,39 +27,39 @@ export async function summariseAll(
   rules: readonly Rule[],
   added: readonly Fact[] = [],
 ): Promise<ReadonlyMap<string, FactSummary>> {
-  const { summaries } = await keptFor(reader, programmeId)
+  const { summaries, standing } = await keptFor(reader, programmeId)
   const unknown = rules.filter((rule) => !summaries.has(ruleKey(rule)))
-  await summariseInto(summaries, reader, programmeId, unknown, [])
+  const source = { reader, programmeId, standing }
+  await summariseInto(summaries, source, unknown, [])
   if (added.length === 0) return summaries
   const metrics = new Set(added.map(({ metric }) => metric))
   const touched = rules.filter(({ metric }) => metrics.has(metric))
-  return summariseInto(new Map(summaries), reader, programmeId, touched, added)
+  return summariseInto(new Map(summaries), source, touched, added)
 }
 
 async function keptFor(reader: Reader, programmeId: Id): Promise<Kept> {
-  const [row] = await reader.$queryRaw<{ sets: string | null }[]>`
-    SELECT md5(string_agg(id::text, ',' ORDER BY id)) AS sets FROM fact_set WHERE programme_id = ${programmeId}::uuid`
-  const sets = row?.sets ?? ""
+  const standing = await findStanding(reader, programmeId)
   const known = kept.get(programmeId)
-  if (known?.sets === sets) return known
-  const fresh: Kept = { sets, summaries: new Map() }
+  if (known?.standing.key === standing.key) return known
+  const fresh: Kept = { standing, summaries: new Map() }
   kept.delete(programmeId)
   kept.set(programmeId, fresh)
   for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
   return fresh
 }
 
+type Source = { readonly reader: Reader; readonly programmeId: Id; readonly standing: Standing }
+
 /** Reads the facts of some metrics at a time, so that large sets are never in memory as a whole. */
 async function summariseInto(
   summaries: Map<string, FactSummary>,
-  reader: Reader,
-  programmeId: Id,
+  { reader, programmeId, standing }: Source,
   rules: readonly Rule[],
   added: readonly Fact[],
 ): Promise<Map<string, FactSummary>> {
   if (rules.length === 0) return summaries
   const addedOf = grouped(added, ({ metric }) => metric)
-  for await (const { metrics, facts } of findNewestFacts(reader, programmeId, metricsOf(rules))) {
+  for await (const { metrics, facts } of findNewestFacts(reader, programmeId, metricsOf(rules), standing)) {
     const byMetric = grouped(facts, ({ metric }) => metric)
     for (const rule of rules.filter(({ metric }) => metrics.includes(metric)))
       summaries.set(

@@ -1,15 +1,26 @@
-import { answer, dryRun, type Operation, serveFile } from "@/lib/door/server/serve"
+import { answer, dryRun, type Operation, serve, serveFile } from "@/lib/door/server/serve"
 import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
+import { askParameterChange, decideParameterChange, listFactParameters } from "../parameter-contract"
+import { correctFactSet, eraseFactSetFile, getFactSetFile, withdrawFactSet } from "../set-contract"
 import { findBundle, findBundleNotebook, findBundleSql } from "./bundle-files"
 import * as commands from "./commands"
+import * as parameters from "./parameter-commands"
 import { findFactSet, findFactSets } from "./queries"
+import * as sets from "./set-commands"
 
 export const factsOperations: readonly Operation[] = [
   answer(listFactSets, findFactSets),
   answer(getFactSet, findFactSet),
   dryRun(previewFactSet, commands.previewFactSet),
   serveFile(importFactSet, commands.importFactSet),
+  serve(withdrawFactSet, sets.withdrawFactSet),
+  serve(correctFactSet, sets.correctFactSet),
+  answer(getFactSetFile, sets.findFactSetFile),
+  serve(eraseFactSetFile, sets.eraseFactSetFile),
+  answer(listFactParameters, parameters.findParameters),
+  serve(askParameterChange, parameters.askParameterChange),
+  serve(decideParameterChange, parameters.decideParameterChange),
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),
   answer(getFactBundleNotebook, findBundleNotebook),

@@ -13,6 +13,7 @@ const KeptBasis = z.object({
   asOf: z.string().nullable(),
   facts: z.array(
     z.object({
+      workspace: z.string().default(""),
       dimension: z.string(),
       region: z.string(),
       value: z.number().nullable(),

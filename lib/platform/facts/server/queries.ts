@@ -1,7 +1,8 @@
+import type * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import type { FactSetView, FactView } from "../contract"
+import type { FactSetView, getFactSet } from "../contract"
 import { factSetView, withImporter } from "./fact-set-rows"
 
 /** The sets of facts of the actor's programme, taken last first. */
@@ -19,9 +20,10 @@ type Asked = { readonly factSetId: Id; readonly metric?: string | undefined; rea
 
 /** One set with some of its facts, in the order of its file. */
 export async function findFactSet(
-  { programmeId }: ProgrammeActor,
+  actor: ProgrammeActor,
   { factSetId, metric, after = 0 }: Asked,
-): Promise<{ factSet: FactSetView; facts: FactView[]; next: number | null } | null> {
+): Promise<z.output<typeof getFactSet.output> | null> {
+  const { programmeId } = actor
   const { prisma } = database()
   const row = await prisma.factSet.findFirst({ where: { id: factSetId, programmeId }, include: withImporter })
   if (!row) return null
@@ -32,7 +34,9 @@ export async function findFactSet(
   })
   const facts = rows.map((fact) => ({
     ...{ metric: fact.metric, dimension: fact.dimension, value: fact.value, n: fact.n },
-    ...{ asOf: fact.asOf.toISOString(), region: fact.region, reason: fact.reason },
+    ...{ asOf: fact.asOf.toISOString(), region: fact.region, workspace: fact.workspace, reason: fact.reason },
   }))
-  return { factSet: factSetView(row), facts, next: rows.length === AT_ONCE ? (rows.at(-1)?.seq ?? null) : null }
+  const next = rows.length === AT_ONCE ? (rows.at(-1)?.seq ?? null) : null
+  const fileKept = (await prisma.factFile.count({ where: { programmeId, sha256: row.sha256 } })) > 0
+  return { factSet: factSetView(row), facts, next, fileKept, may: { change: actor.may("facts.import") } }
 }

@@ -4,7 +4,9 @@ import type { Upload } from "@/lib/door/file"
 import { inTurn, readingFiles } from "@/lib/door/server/in-turn"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "../bundle/bundle"
+import { statementHashes } from "../bundle/statement-hash"
 import { type FactFile, MAX_FACTS } from "../contract"
+import { homesOf } from "../homes"
 import { metricKinds } from "../kinds"
 import { type ReadFacts, readInProcess } from "./reading/run"
 
@@ -21,7 +23,9 @@ export async function readUpload(actor: ProgrammeActor, input: FactFile, file: U
   const read = await inTurn(readingFiles, () =>
     readInProcess({
       ...{ path: file.path, source: input.source, now: actor.context.at.toISOString() },
-      ...{ takenAt: input.takenAt ?? null, region: input.region ?? "" },
+      ...{ takenAt: input.takenAt ?? null, region: input.region ?? "", workspace: input.workspace ?? "" },
+      ...homesOf(release, input.source),
+      statements: Object.fromEntries(statementHashes(release)),
       ...{ kinds: Object.fromEntries(metricKinds(release)), bundleVersion: version, maxFacts: MAX_FACTS },
     }),
   )

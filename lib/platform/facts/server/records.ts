@@ -23,7 +23,15 @@ const share = ({ some, all }: Counted) => ({ value: all === 0 ? 0 : some / all, 
 
 function fact({ today }: Place, metric: string, { value, n }: { value: number; n: number }): Fact {
   const asOf = `${today}T00:00:00.000Z`
-  return { ...{ metric, value, n, asOf, takenAt: asOf }, dimension: "", region: "", reason: null, factSetId: null }
+  return {
+    ...{ metric, value, n, asOf, takenAt: asOf },
+    dimension: "",
+    region: "",
+    workspace: "",
+    statement: null,
+    reason: null,
+    factSetId: null,
+  }
 }
 
 /** The phase that is called foundation in every release. */

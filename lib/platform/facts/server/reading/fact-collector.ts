@@ -7,7 +7,9 @@ const BATCH = 5_000
 const MOST_FAULTS_TOLD = 100
 const MOST_NOTES = 20
 
-const noFacts = (): FactColumns => ({ metric: [], dimension: [], value: [], n: [], asOf: [], region: [], reason: [] })
+const noFacts = (): FactColumns => ({
+  ...{ metric: [], dimension: [], value: [], n: [], asOf: [], region: [], reason: [], workspace: [], statement: [] },
+})
 
 /**
  * Gathers what the readers find: facts go out in batches, faults are counted, and only the first are told. Of the rows it
@@ -22,6 +24,7 @@ export class FactCollector {
   #read = 0
   #taken = 0
   #same = 0
+  readonly #ranWith = new Map<string, string>()
   readonly #asides = new Asides()
   readonly #metrics = new Map<string, number>()
   readonly #unasked = new Set<string>()
@@ -65,6 +68,7 @@ export class FactCollector {
     return {
       ...{ rows: this.#facts, metrics: Object.fromEntries(this.#metrics), takenAt: takenAt ?? this.#newest, counts },
       ...{ faults: this.#faults, faultCount: this.#faultCount },
+      ranWith: this.#ranWith.size === 0 ? null : Object.fromEntries(this.#ranWith),
       notes: [...this.#notes, ...unasked].slice(0, MOST_NOTES),
     }
   }
@@ -78,11 +82,14 @@ export class FactCollector {
     else if ("note" in outcome) this.note(outcome.note)
     else if ("taken" in outcome) this.#taken += outcome.taken
     else if ("same" in outcome) this.#same += outcome.same
-    else if ("aside" in outcome) this.#asides.add(outcome.aside, outcome.rows)
+    else if ("ranWith" in outcome) {
+      this.#ranWith.set(outcome.ranWith, outcome.as)
+      this.#taken++
+    } else if ("aside" in outcome) this.#asides.add(outcome.aside, outcome.rows)
     else this.#keep(outcome.fact, outcome.rows ?? 0)
   }
 
-  #keep({ metric, dimension, value, n, asOf, region, reason }: FactRow, rows: number): void {
+  #keep({ metric, dimension, value, n, asOf, region, reason, workspace, statement }: FactRow, rows: number): void {
     if (!this.context.kinds.has(metric)) {
       if (rows > 0) this.#asides.add(`No check asks for ${metric}`, rows)
       else if (this.#unasked.size < MOST_NOTES) this.#unasked.add(metric)
@@ -101,6 +108,8 @@ export class FactCollector {
     batch.asOf.push(asOf)
     batch.region.push(region)
     batch.reason.push(reason)
+    batch.workspace.push(workspace)
+    batch.statement.push(statement)
   }
 
   async #flush(): Promise<void> {

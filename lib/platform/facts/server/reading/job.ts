@@ -9,6 +9,12 @@ export const ReadJob = z.strictObject({
   now: z.string(),
   takenAt: z.string().nullable(),
   region: z.string(),
+  workspace: z.string(),
+  /** Metrics whose figures are of one region, and of one workspace. */
+  regional: z.array(z.string()),
+  local: z.array(z.string()),
+  /** The current statement of each metric. */
+  statements: z.record(z.string(), z.string()),
   kinds: z.record(z.string(), z.enum(kinds)),
   bundleVersion: z.string(),
   maxFacts: z.int(),
@@ -30,6 +36,8 @@ export const FactColumns = z.strictObject({
   asOf: z.array(z.string()),
   region: z.array(z.string()),
   reason: z.array(z.string().nullable()),
+  workspace: z.array(z.string()),
+  statement: z.array(z.string().nullable()),
 })
 export type FactColumns = z.output<typeof FactColumns>
 
@@ -48,6 +56,8 @@ export const ReadEnd = z.strictObject({
   metrics: z.record(z.string(), z.int()),
   takenAt: z.string().nullable(),
   counts: ReadCounts,
+  /** The parameters that it says it ran with; null when it says nothing of them. */
+  ranWith: z.record(z.string(), z.string()).nullable(),
   faults: z.array(Fault),
   faultCount: z.int(),
   notes: z.array(z.string()),

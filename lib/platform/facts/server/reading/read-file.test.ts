@@ -26,7 +26,19 @@ async function read(bytes: string | Uint8Array, source: FactSource = "bundle", m
   const path = join(folder, String(files++))
   writeFileSync(path, bytes)
   const batches: FactColumns[] = []
-  const job = { path, source, now: NOW, takenAt: null, region: "", kinds, bundleVersion: "v", maxFacts: 1000, ...more }
+  const place = { workspace: "", regional: [], local: [], statements: {} }
+  const job = {
+    ...place,
+    path,
+    source,
+    now: NOW,
+    takenAt: null,
+    region: "",
+    kinds,
+    bundleVersion: "v",
+    maxFacts: 1000,
+    ...more,
+  }
   const end = await readFile(job, async (batch) => void batches.push(batch))
   const facts = batches.flatMap(({ metric, dimension, value, n }) =>
     metric.map((name, at) => [name, dimension[at] ?? "", value[at] ?? null, n[at] ?? null]),

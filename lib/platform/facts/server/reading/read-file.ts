@@ -18,7 +18,10 @@ type Say = (facts: FactColumns) => Promise<void>
 /** Reads a file of facts as what it is said to be. Facts are said in batches; what is wrong is said at the end. */
 export async function readFile(job: ReadJob, say: Say): Promise<ReadEnd> {
   const { path, source } = job
-  const context: ReadContext = { ...job, kinds: new Map(Object.entries(job.kinds)) }
+  const context: ReadContext = {
+    ...{ ...job, kinds: new Map(Object.entries(job.kinds)), statements: new Map(Object.entries(job.statements)) },
+    ...{ regional: new Set(job.regional), local: new Set(job.local) },
+  }
   const collector = new FactCollector(context, job.maxFacts, say)
   let takenAt = job.takenAt
   try {

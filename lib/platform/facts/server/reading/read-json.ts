@@ -35,8 +35,9 @@ export async function readFactsJson(
   let head: Head | null = null
   for await (const item of itemsOf(path, items)) {
     head ??= headOf(items.headBefore())
-    const { takenAt, region } = head
-    const outcomes = ownFact(item, { ...context, region: region || context.region }, takenAt)
+    const { takenAt, region, workspace } = head
+    const place = { region: region || context.region, workspace: workspace || context.workspace }
+    const outcomes = ownFact(item, { ...context, ...place }, takenAt)
     if (!(await collector.take(outcomes, 1))) return takenAt
   }
   head ??= headOf(items.head)
@@ -116,11 +117,12 @@ function ownFact({ line, text }: JsonItem, context: ReadContext, takenAt: string
   return readFact(row, context, takenAt)
 }
 
-type Head = { readonly takenAt: string; readonly region: string }
+type Head = { readonly takenAt: string; readonly region: string; readonly workspace: string }
 
 function headOf(text: string): Head {
   const parsed = FactsFileHead.safeParse(jsonOf(text, 1))
-  if (parsed.success) return { takenAt: parsed.data.takenAt, region: parsed.data.region ?? "" }
+  const { takenAt = "", region = "", workspace = "" } = parsed.data ?? {}
+  if (parsed.success) return { takenAt, region, workspace }
   const [issue] = parsed.error.issues
   const wrong = issue?.path.join(".")
   throw new JsonFault(
