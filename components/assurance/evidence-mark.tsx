@@ -7,7 +7,7 @@ const shapes: Record<EvidenceView["state"], MarkKind> = {
 }
 /** The word for each state, as every page says it. */
 export const evidenceWords: Record<EvidenceView["state"], string> = {
-  ...{ accepted: "Accepted", waiting: "PendingApprovals for a second person", expired: "Expired" },
+  ...{ accepted: "Accepted", waiting: "Awaiting review", expired: "Expired" },
   ...{ withdrawn: "Withdrawn", rejected: "Rejected" },
 }
 

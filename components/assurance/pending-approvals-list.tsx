@@ -47,7 +47,7 @@ function entriesOf(
   const check = (checkId: string) => () => opened.openCheck(checkId)
   return [
     ...pending.contradicted.map(({ id, name, contradictedBy }) => ({
-      ...{ id, needsYou: true, title: `Signed, now contradicted: ${name}`, onOpen: () => opened.openLine(id) },
+      ...{ id, needsYou: true, title: `Contradicted since sign-off: ${name}`, onOpen: () => opened.openLine(id) },
       detail: contradictedBy.map(sentence).join(" "),
     })),
     ...pending.toJudge.map((piece) => ({

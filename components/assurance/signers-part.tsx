@@ -54,7 +54,7 @@ function sayHolders(held: readonly ResponsibilityView[], key: string, today: str
     .filter((each) => each.key === key && !each.ended)
     .filter(({ fromDay, untilDay }) => fromDay <= today && (untilDay === null || today <= untilDay))
     .map(({ person, deputy }) => (deputy ? `${person.name} as deputy` : person.name))
-  return names.length > 0 ? `PendingApprovals for ${listed(names, 4)}` : "No signatory yet. A lead can assign one"
+  return names.length > 0 ? `Awaiting ${listed(names, 4)}` : "No signatory yet. A lead can assign one"
 }
 
 function Given({ signature, assurance }: { signature: SignatureView; assurance: Assurance }) {

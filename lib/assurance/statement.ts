@@ -22,7 +22,7 @@ const StatedEvidence = z.strictObject({
   id: Id,
   kind: z.enum(["link", "file", "note"]),
   title: z.string(),
-  digest: z.string().meta({ description: "sha256 over all that was handed in, in hex." }),
+  digest: z.string().meta({ description: "sha256 of everything submitted, in hex." }),
   fileSha256: z.string().nullable(),
   writtenById: Id,
   judgedById: Id,

@@ -15,7 +15,7 @@ describe("a signature that checks contradict", () => {
   test("is news with the check that says otherwise, and leads to it", () => {
     expect(contradictionNews(between({ checks, lines }))).toEqual([
       {
-        ...{ title: "Signed, now contradicted: Live", detail: "Check x. Last seen 31 h ago.", tone: "needs-you" },
+        ...{ title: "Contradicted since sign-off: Live", detail: "Check x. Last seen 31 h ago.", tone: "needs-you" },
         behind: { list: "checklist", line: "c", check: "x" },
       },
     ])

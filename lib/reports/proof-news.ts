@@ -32,7 +32,7 @@ export function contradictionNews({ lines, checks, contradicted }: ProofBetween)
           ? `${only.sentence} ${only.reason}`
           : listedSentences(against.map(({ sentence }) => sentence))
       const behind: Behind = { list: "checklist", line: id, ...(only && others.length === 0 ? { check: only.id } : {}) }
-      return { title: `Signed, now contradicted: ${name}`, detail, tone: "needs-you", behind }
+      return { title: `Contradicted since sign-off: ${name}`, detail, tone: "needs-you", behind }
     })
 }
 

@@ -72,7 +72,7 @@ export const GateFigures = z
     targetDay: Day.nullable(),
     workingDaysLate: z.int().nullable().meta({ description: "Planned after target; negative when before it." }),
     state: z.enum(["passed", "contradicted", "reported", "ahead"]).meta({
-      description: "Passed; passed and now contradicted; all work before it is reported done; or still ahead.",
+      description: "Passed; passed and contradicted since; all work before it is reported done; or still ahead.",
     }),
     forecast: z
       .strictObject({

@@ -304,7 +304,7 @@ describe("a signature that facts contradict", () => {
     })
     expect(said(view)).toMatch(/, 1 sign-off is contradicted, /)
     expect(view.changes.list[0]).toMatchObject({
-      ...{ title: "Signed, now contradicted: Runs are steady", tone: "needs-you" },
+      ...{ title: "Contradicted since sign-off: Runs are steady", tone: "needs-you" },
       behind: { list: "checklist", line: id, check: check.id },
     })
     expect(view.changes.list.map(({ title }) => title)).toContain("Facts were imported 3 times")

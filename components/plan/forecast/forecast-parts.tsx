@@ -86,7 +86,7 @@ export function ForecastParts(props: ForecastPartsProps) {
             {...{ chosen, percentages, today }}
             runs={runs?.items ?? []}
             sayMoment={say}
-            sayPerson={(id) => (id === null ? "Lakeward" : (people.get(id) ?? "somebody"))}
+            sayPerson={(id) => (id === null ? "Lakeward" : (people.get(id) ?? "someone"))}
           />
         </div>
       </div>

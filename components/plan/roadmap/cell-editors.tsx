@@ -139,7 +139,7 @@ export function EstimateEditor({ row, done }: Edit) {
     <CellInput
       label={`Estimate of ${row.name} in working days`}
       initial={estimateText(known)}
-      placeholder="2 / 4 / 8"
+      placeholder="Days, e.g. 2 / 4 / 8"
       align="end"
       onCommit={commit}
       done={done}

@@ -13,7 +13,7 @@ function chipsOf(filter: WorkFilter, roadmap: RoadmapView): readonly Chip[] {
     records.filter(({ key }) => keys.includes(key)).map(({ number }) => `${number}`)
   const owners = filter.owners.map((owner) => {
     if (owner === "me") return "me"
-    return owner === "none" ? "Unassigned" : (roadmap.people.find(({ id }) => id === owner)?.name ?? "somebody")
+    return owner === "none" ? "Unassigned" : (roadmap.people.find(({ id }) => id === owner)?.name ?? "someone")
   })
   const roles = filter.roles.map((key) => roadmap.deliveryRoles.find((role) => role.key === key)?.name ?? "none")
   const lists: readonly [keyof WorkFilter, string, readonly string[]][] = [

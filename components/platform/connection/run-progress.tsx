@@ -9,7 +9,7 @@ const marks = {
   waiting: { kind: "not_started", word: "Waiting" },
   running: { kind: "in_progress", word: "Measuring" },
   measured: { kind: "done", word: "Measured" },
-  untold: { kind: "could-not-tell", word: "Could not tell" },
+  untold: { kind: "could-not-tell", word: "Unknown" },
 } as const satisfies Record<MeasureProgress["state"], object>
 
 /** Every measure of a run in its order; once it is over, what could not be told stands first, with the reason. */

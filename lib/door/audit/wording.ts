@@ -19,7 +19,7 @@ export type WordTable = Readonly<Record<string, Words>>
 /** Who did it, in words. */
 export function sayActor({ actor }: Pick<ToldEvent, "actor">): string {
   if (!actor) return "The command line"
-  return actor.name ?? "Somebody whose name was erased"
+  return actor.name ?? "Someone whose name was erased"
 }
 
 /** What was done. A type without words of its own is told by its name: "gate.reopened" becomes "reopened gate". */

@@ -20,7 +20,7 @@ export type Turns = { readonly kind: string; readonly atOnce: number; readonly m
 export async function inTurn<Value>(turns: Turns, work: () => Promise<Value>): Promise<Value> {
   const slots = slotsOf(turns.kind)
   if (slots.running >= turns.atOnce) {
-    if (slots.waiting.length >= turns.mostWaiting) throw new TooManyWaiting(`too much ${turns.kind} is asked for`)
+    if (slots.waiting.length >= turns.mostWaiting) throw new TooManyWaiting(`too much ${turns.kind} was requested`)
     await new Promise<void>((resolve) => slots.waiting.push(resolve))
   } else slots.running += 1
   try {

@@ -13,7 +13,7 @@ const MovePart = z
     kind: MoveKindName,
     days: z.int().meta({ description: "Calendar days; positive is later." }),
     with: MoveKindName.nullable().meta({
-      description: "The kind that it is counted under, where this step alone would have gone round in a circle.",
+      description: "The kind it is counted under, where this step alone would have created a circular dependency.",
     }),
   })
   .meta({ id: "MovePart" })

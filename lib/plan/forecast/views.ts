@@ -45,7 +45,7 @@ export const ForecastResults = z
     items: z.array(ItemForecast).meta({ description: "Unfinished work, the strongest drivers first." }),
     tails: z.array(PartTail).default([]).meta({ description: "Of unfinished work; drawn behind its bars." }),
     confirmedShare: share.nullable().meta({
-      description: "Share of the remaining critical work whose estimate somebody confirmed; null without any.",
+      description: "Share of the remaining critical work whose estimate someone confirmed; null without any.",
     }),
   })
   .meta({ id: "ForecastResults" })

@@ -12,7 +12,7 @@ export const RuleEdit = z
       .min(-1e12)
       .max(1e12)
       .meta({ description: "In the unit of the rule; shares run from 0 to 1." }),
-    leastN: z.int().min(0).max(1_000_000_000).meta({ description: "Fewer observations than these cannot tell." }),
+    leastN: z.int().min(0).max(1_000_000_000).meta({ description: "With fewer observations the verdict is Unknown." }),
     freshnessDays: z.int().min(1).max(3_650).nullable().meta({ description: "Null where age has no meaning." }),
     dimensions: Names.default([]).meta({ description: "Only these count, and none may be missing; none named: all." }),
     regions: Names.default([]).meta({ description: "Only these count, and none may be missing; none named: all." }),

@@ -60,7 +60,7 @@ function NewComment({ workItemId }: { workItemId: string }) {
       {problem ? <InlineNotice className="mb-2">{problem}</InlineNotice> : null}
       <TextForm
         label="New comment"
-        placeholder="Write a comment"
+        placeholder="Add a comment"
         text={draft ?? ""}
         onText={setDraft}
         keep="Comment"

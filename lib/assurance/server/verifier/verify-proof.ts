@@ -126,7 +126,7 @@ function* chained(text: Read, manifest: Manifest, { head }: Trusted): Generator<
     const isRevoked = events.some(
       ({ type, data }) => /signature-revoked$/.test(type) && data.signatureId === signatureId,
     )
-    must(!isRevoked, "A signature was taken back.")
+    must(!isRevoked, "A signature was revoked.")
   }
   yield {
     holds: true,

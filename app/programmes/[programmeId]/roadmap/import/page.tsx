@@ -4,7 +4,7 @@ import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap } from "@/lib/plan/roadmap/contract"
 import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
-export const metadata = { title: "Import a project file" }
+export const metadata = { title: "Import from Microsoft Project" }
 
 /** The file is read by the server when it is chosen. */
 export default async function Import({ params }: { params: Promise<{ programmeId: string }> }) {

@@ -32,7 +32,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc): OAuthCon
           throw new Error("the provider can say when it asked who it is (auth_time), and did not")
         if (claims.email || !tokens.access_token) return claims
         const told = await client.userinfo(tokens.access_token)
-        if (told.sub !== claims.sub) throw new Error("userinfo speaks of somebody else than the ID token")
+        if (told.sub !== claims.sub) throw new Error("userinfo is about someone else than the ID token")
         return { ...told, ...claims }
       },
     },
