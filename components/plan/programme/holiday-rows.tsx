@@ -130,7 +130,7 @@ function PasteBox({ onTake }: PasteBoxProps) {
         className="w-full"
         label="One holiday per line: date with year, then name"
         hint="A range such as 24.12.2026 - 31.12.2026 is all of its days."
-        placeholder={"2026-12-25 Christmas Day\n1 January 2027, New Year"}
+        placeholder="e.g. 25 Dec 2026, Christmas Day"
         value={text}
         onChange={setText}
       />

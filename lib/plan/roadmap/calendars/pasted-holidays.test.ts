@@ -4,7 +4,7 @@ import { readHolidays } from "./pasted-holidays"
 describe("a pasted list of holidays", () => {
   test("is read whatever the form of its days, their place and the separator", () => {
     const text = [
-      ...["2026-12-25 Christmas Day", "26.12.2026;Boxing Day", "1 Jan 2027, New Year"],
+      ...["2026-12-25 Christmas Day", "26.12.2026;Boxing Day", "1 January 2027, New Year"],
       ...["Good Friday\t26/3/2027", "", "  2027-05-01  "],
     ].join("\n")
     expect(readHolidays(text)).toEqual({
