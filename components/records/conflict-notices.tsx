@@ -46,7 +46,7 @@ export function ConflictNotices<View extends Kept, Change>(props: ConflictNotice
         {theirs
           ? `${theirs.by ?? "Somebody else"} changed ${sayDifference(theirs.looked, theirs.current)}${when}.`
           : sentence}{" "}
-        Yours: {sayChange(change, theirs?.current ?? null)}.
+        Your version: {sayChange(change, theirs?.current ?? null)}.
       </InlineNotice>
     )
   })

@@ -4,7 +4,7 @@ import { MOST_OWN_FIELDS, ownKinds } from "./own-field"
 import type { Field, RecordType } from "./record"
 import { shapeTools } from "./tools"
 
-const version = z.int().min(1).meta({ description: "The version that was looked at." })
+const version = z.int().min(1).meta({ description: "The version you loaded." })
 const OwnValue = z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()])
 const OwnValues = z
   .record(z.string().max(80), OwnValue)

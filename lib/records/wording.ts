@@ -57,7 +57,7 @@ export function wordsOf(of: RecordType): WordTable {
   const { type, names, title } = of
   const changed = (event: ToldEvent, naming: Naming) => {
     const changes = changesIn(of, event, naming)
-    return changes.length > 0 ? `changed ${joined(changes.map(sayOneChange))}` : "saved it without a change"
+    return changes.length > 0 ? `changed ${joined(changes.map(sayOneChange))}` : "saved it without changes"
   }
   return {
     [`${type}.added`]: ({ texts }) => `added the ${names.one} ${sayText(texts[title])}`,
