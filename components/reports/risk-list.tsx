@@ -26,7 +26,7 @@ export function RiskList({ programmeId, risks, className = "" }: RiskListProps) 
         {risks.map(({ id, title, exposure, trend, detail }) => (
           <li key={id}>
             <Link
-              href={`${href}?entry=${id}`}
+              href={`${href}?open=${id}`}
               className="group grid h-[30px] grid-cols-[minmax(0,1fr)_auto_58px_28px] items-center gap-x-2.5 rounded-sm max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_58px_28px] max-sm:py-1"
             >
               <span className="truncate decoration-1 underline-offset-2 group-hover:underline">{title}</span>

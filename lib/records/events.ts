@@ -6,7 +6,8 @@ type Told = Readonly<Record<string, Scalar | readonly Scalar[]>>
 
 /** Whether an event keeps only the salted hash of a field's text. */
 export const isText = ({ field }: Slot): boolean =>
-  field.about.erasable === true || field.kind.control === "prose" || field.kind.control === "text"
+  field.kind.columns.length === 1 &&
+  (field.about.erasable === true || field.kind.control === "prose" || field.kind.control === "text")
 
 /** A value in the columns that it is kept in, as an event tells it. */
 export function told({ name, field }: Slot, value: unknown): Told {

@@ -1,6 +1,7 @@
 import { adoptionWords } from "@/lib/adoption/event-words"
 import { assuranceWords } from "@/lib/assurance/event-words"
 import { catalogueWords } from "@/lib/design/catalogue/event-words"
+import { environment } from "@/lib/design/environments/environment"
 import type { WordTable } from "@/lib/door/audit/wording"
 import { accountsWords } from "@/lib/people/accounts/event-words"
 import { exchangeWords } from "@/lib/plan/exchange/event-words"
@@ -9,6 +10,7 @@ import { risksWords } from "@/lib/plan/risks/event-words"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
 import { connectionWords } from "@/lib/platform/connection/event-words"
 import { factsWords } from "@/lib/platform/facts/event-words"
+import { wordsOf } from "@/lib/records/wording"
 
 /** How every event of the product is told. */
 export const eventWords: WordTable = {
@@ -16,6 +18,7 @@ export const eventWords: WordTable = {
   ...roadmapWords,
   ...exchangeWords,
   ...catalogueWords,
+  ...wordsOf(environment),
   ...risksWords,
   ...forecastWords,
   ...factsWords,

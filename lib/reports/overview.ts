@@ -1,6 +1,6 @@
 import type { CheckView } from "@/lib/assurance/contract"
 import { type Day, dayIn } from "@/lib/base/kernel/day"
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register"
 import { type Plan, planOf } from "@/lib/plan/roadmap/plan"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { answerOf, basisOf, positionOf, type Standing } from "./answer"

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register"
 import { topRisks } from "./top-risks"
 
 const entry = (number: number, exposure: number | null, more: Partial<RegisterLine> = {}): RegisterLine => ({
   ...{ id: `r-${number}`, number, kind: "risk", state: "open", title: `Risk ${number}`, description: "" },
   ...{ probability: 0.5, impact: 4, delay: null, ownerId: null, response: null, responseNote: "", dueDay: null },
-  ...{ fromId: null, workstreamIds: [], gateIds: [], createdAt: "", updatedAt: "", version: 1 },
+  ...{ own: {}, fromId: null, workstreamIds: [], gateIds: [], createdAt: "", updatedAt: "", version: 1 },
   ...{ exposure, expectedDelay: null, trend: "steady", overdue: false },
   ...more,
 })

@@ -1,4 +1,4 @@
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register"
 import type { TopRisk } from "./views"
 
 const SHOWN = 5

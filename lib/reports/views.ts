@@ -2,7 +2,7 @@ import * as z from "zod"
 import { SignOffView } from "@/lib/assurance/sign-contract"
 import { Day, Id } from "@/lib/base/kernel/shapes"
 import { PercentileDays } from "@/lib/plan/forecast/percentile"
-import { RegisterKind, Trend } from "@/lib/plan/risks/register-shapes"
+import { RegisterKindShape, TrendShape } from "@/lib/plan/risks/contract"
 import { ProgrammeSummary } from "@/lib/plan/roadmap/programme"
 import { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 
@@ -138,9 +138,9 @@ export const TopRisk = z
   .strictObject({
     id: Id,
     title: z.string(),
-    kind: RegisterKind,
+    kind: RegisterKindShape,
     exposure: z.number().meta({ description: "Probability times impact, 0 to 5." }),
-    trend: Trend,
+    trend: TrendShape,
     detail: z.string(),
   })
   .meta({ id: "TopRisk" })

@@ -55,9 +55,8 @@ describe("an entry of the register", () => {
     expect((await line(id)).trend).toBe("worse")
     expect((await eventsOn(id))[0]).toMatchObject({
       data: {
-        changes: { probability: 0.8, response: "reduce" },
-        before: { probability: 0.4, response: null },
-        gateIds: [],
+        changes: { probability: 0.8, response: "reduce", gateIds: [] },
+        before: { probability: 0.4, response: null, gateIds: [gateId] },
       },
       texts: { responseNote: "call weekly" },
     })
@@ -91,7 +90,7 @@ describe("an entry of the register", () => {
     expect(back.body).toMatchObject({ id, version: 5, gateIds: [gateId] })
     expect((await ask(world.members.lead, "POST", path(id, "/restore"), {})).status).toBe(404)
     expect((await eventsOn(id)).map(({ type }: { type: string }) => type.split(".")[1])).toEqual([
-      ...["restored", "removed", "updated", "updated", "added"],
+      ...["restored", "removed", "changed", "changed", "added"],
     ])
   })
 })
@@ -154,9 +153,9 @@ describe("the register", () => {
     expect((await ask(world.stranger, "GET", elsewhere)).body.items).toEqual([])
     const foreign = [{ workstreamIds: [workstreamId] }, { gateIds: [gateId] }, { workstreamIds: [newId(new Date())] }]
     for (const places of foreign)
-      expect((await ask(world.stranger, "POST", elsewhere, { ...late, ...places })).body.code).toBe("no-such-place")
+      expect((await ask(world.stranger, "POST", elsewhere, { ...late, ...places })).body.code).toBe("no-such-record")
     const owner = { ...late, ownerId: world.members.lead.personId }
-    expect((await ask(world.stranger, "POST", elsewhere, owner)).body.code).toBe("no-such-person")
+    expect((await ask(world.stranger, "POST", elsewhere, owner)).body.code).toBe("no-such-record")
   })
   test("takes no probability above one, no impact of six and no delay that shrinks", async () => {
     const wrong = [

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { isCounted } from "@/lib/plan/forecast/what-if"
 import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register"
 import { Part } from "./part"
 
 type RiskSwitchesProps = {

@@ -5,22 +5,17 @@ import { useAnswer } from "@/components/door/data/use-contract"
 import type { Work } from "@/components/plan/roadmap/use-work"
 import type { Day } from "@/lib/base/kernel/day"
 import type { ForecastView } from "@/lib/plan/forecast/views"
+import { registerAddresses } from "@/lib/plan/risks/register"
 import { endNames } from "@/lib/plan/roadmap/links-of"
 import type { GateView } from "@/lib/plan/roadmap/views"
-import {
-  getForecast,
-  getForecastSettings,
-  listForecasts,
-  listRegister,
-  listScenarios,
-} from "@/lib/serve/api/generated/addresses"
+import { getForecast, getForecastSettings, listForecasts, listScenarios } from "@/lib/serve/api/generated/addresses"
 
 /** Everything that the page reads besides the work itself; lists are empty until they came. */
 export function useForecastAnswers(programmeId: string) {
   const newest = useAnswer(getForecast, { programmeId })
   const runs = useAnswer(listForecasts, { programmeId })
   const settings = useAnswer(getForecastSettings, { programmeId })
-  const register = useAnswer(listRegister, { programmeId })
+  const register = useAnswer(registerAddresses.list, { programmeId })
   const scenarios = useAnswer(listScenarios, { programmeId })
   return { newest, runs, settings, register, scenarios }
 }

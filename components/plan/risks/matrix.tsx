@@ -2,7 +2,7 @@
 
 import { cn } from "@/components/ui/class-names"
 import { type MatrixCell, matrixOf, type Severity } from "@/lib/plan/risks/exposure"
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register"
 import { severityNames } from "./register-marks"
 
 type MatrixProps = {

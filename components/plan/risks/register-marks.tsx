@@ -1,12 +1,8 @@
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
-import type { Option } from "@/components/ui/option-list"
 import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
-import { isOneOf } from "@/lib/base/kernel/one-of"
-import { kindNames, responseNames, stateNames } from "@/lib/plan/risks/event-words"
 import { likelihoodBand, type Severity, severityOf } from "@/lib/plan/risks/exposure"
-import { registerKinds, riskResponses } from "@/lib/plan/risks/register"
-import type { RegisterKind, RegisterLine, RegisterState, RiskResponse } from "@/lib/plan/risks/register-shapes"
+import { type RegisterLine, type RegisterState, stateNames } from "@/lib/plan/risks/register"
 
 const states: Record<RegisterState, MarkKind> = { open: "not_started", came_true: "blocked", closed: "dropped" }
 
@@ -80,31 +76,3 @@ export function ExposureMark({ line }: { line: RegisterLine }) {
     </span>
   )
 }
-
-export const kindOptions: readonly Option<RegisterKind>[] = registerKinds.map((kind) => ({
-  value: kind,
-  label: kindNames[kind],
-}))
-
-/** The choice that takes a value away. */
-const NONE = "none"
-
-export const responseOptions: readonly Option[] = [
-  ...riskResponses.map((response) => ({ value: response, label: responseNames[response] })),
-  { value: NONE, label: "None" },
-]
-
-/** The response that was chosen; null for none. */
-export const readResponse = (chosen: string): RiskResponse | null => (isOneOf(riskResponses, chosen) ? chosen : null)
-
-/** The impact that was chosen; null for none. */
-export const readImpact = (chosen: string): number | null => (chosen === NONE ? null : Number(chosen))
-
-export const impactOptions: readonly Option[] = [
-  { value: "1", label: "1", hint: "hardly felt" },
-  { value: "2", label: "2", hint: "annoying" },
-  { value: "3", label: "3", hint: "hurts a gate" },
-  { value: "4", label: "4", hint: "endangers a gate" },
-  { value: "5", label: "5", hint: "endangers the programme" },
-  { value: NONE, label: "Unknown" },
-]

@@ -1,172 +1,94 @@
 "use client"
 
-import { useMemo } from "react"
+import { type ReactNode, useMemo } from "react"
 import { AssuranceTabs } from "@/components/assurance/assurance-tabs"
 import { useAnswer } from "@/components/door/data/use-contract"
-import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { SidePanel } from "@/components/shell/side-panel"
-import { useSortInAddress } from "@/components/shell/use-sort"
-import { useColumnChoice } from "@/components/table/column-choice"
-import { DataTable } from "@/components/table/data-table"
-import { Button } from "@/components/ui/button"
-import { EmptyState } from "@/components/ui/empty-state"
-import { SkeletonRows } from "@/components/ui/skeleton"
-import { useToasts } from "@/components/ui/toasts"
-import { mayComeTrue } from "@/lib/plan/risks/materialise"
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import { useProgrammeLookups } from "@/components/plan/roadmap/programme-lookups"
+import { WithRoadmap } from "@/components/plan/roadmap/with-roadmap"
+import { RecordPage } from "@/components/records/record-page"
+import { useQueryOfPage } from "@/components/shell/use-query"
+import { likelihoodBand } from "@/lib/plan/risks/exposure"
+import {
+  judgeEntry,
+  mayMaterialise,
+  type RegisterEntryView,
+  type RegisterKind,
+  type RegisterLine,
+  registerAddresses,
+  registerEntry,
+  type Weight,
+  weighed,
+} from "@/lib/plan/risks/register"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
-import { getRoadmap } from "@/lib/serve/api/generated/addresses"
-import { AddEntry } from "./add-entry"
-import { ContestedEntries } from "./contested-entries"
 import { EntryPanel } from "./entry-panel"
 import { Matrix } from "./matrix"
-import { RegisterBar } from "./register-bar"
-import { type RegisterRow, registerColumns } from "./register-columns"
-import { EditContext } from "./register-editors"
-import { useRegisterView, useShown } from "./register-view"
-import { type RegisterHand, useRegister } from "./use-register"
+import { addHints, KindChoice, RegisterBar, useRegisterView } from "./register-bar"
+import { registerColumns } from "./register-columns"
+import { useMaterialise } from "./use-materialise"
 
 /** Assurance: what may go wrong, what is taken for granted, what has gone wrong and what others owe us. */
 export function RisksPage({ programmeId }: { programmeId: string }) {
-  const { data: roadmap, error } = useAnswer(getRoadmap, { programmeId })
-  const hand = useRegister(programmeId, roadmap?.today)
-  const { answer } = hand
-  if (roadmap && answer.data) return <Register {...{ programmeId, roadmap, hand }} />
-  const failed = error ?? answer.error
+  const tabs = <AssuranceTabs programmeId={programmeId} current="risks" />
   return (
-    <>
-      <PageBar title="Assurance: Risks" tabs={<AssuranceTabs programmeId={programmeId} current="risks" />} />
-      <PageBody fit="fill">
-        {failed ? (
-          <EmptyState action={<Button onClick={() => void answer.refetch()}>Try again</Button>}>
-            {failed.message}
-          </EmptyState>
-        ) : (
-          <SkeletonRows rows={12} label="The register is on its way" />
-        )}
-      </PageBody>
-    </>
+    <WithRoadmap {...{ programmeId, tabs }} title="Assurance: Risks">
+      {(roadmap) => <Register {...{ programmeId, tabs, roadmap }} />}
+    </WithRoadmap>
   )
 }
 
-const idOf = ({ line }: RegisterRow) => line.id
-const nameOf = ({ line }: RegisterRow) => line.title
+type RegisterProps = { programmeId: string; tabs: ReactNode; roadmap: RoadmapView }
 
-type RegisterProps = { programmeId: string; roadmap: RoadmapView; hand: RegisterHand }
-
-function Register({ programmeId, roadmap, hand }: RegisterProps) {
-  const { entries, mayEdit, change } = hand
+function Register({ programmeId, tabs, roadmap }: RegisterProps) {
+  const { data } = useAnswer(registerAddresses.list, { programmeId })
+  const all = data?.items ?? none
   const view = useRegisterView()
-  const [sort, setSort] = useSortInAddress()
-  const { ofKind, shown } = useShown(entries, view)
-  const rows = useMemo(() => shown.map((line) => rowOf(line, roadmap)), [shown, roadmap])
-  const columns = useMemo(
-    () => registerColumns(roadmap.today, mayEdit, totalsOf(shown, entries.length)),
-    [roadmap.today, mayEdit, shown, entries.length],
+  const [, change] = useQueryOfPage()
+  const open = (id: string) => change({ open: id })
+  const materialise = useMaterialise(programmeId, open)
+  const entries = useMemo(
+    () => all.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` })),
+    [all],
   )
-  const choice = useColumnChoice("register", columns)
-  const happen = useHappen(hand, view.open)
-  const edit = useMemo(
-    () => ({ roadmap, change: (...asked: Parameters<typeof change>) => void change(...asked), happen }),
-    [roadmap, change, happen],
+  const lookups = useProgrammeLookups(
+    roadmap,
+    useMemo(() => ({ "register-entry": entries }), [entries]),
   )
-  const opened = entries.find(({ id }) => id === view.entryId)
-  const onRowKey = (key: string, { line }: RegisterRow) => {
-    if (key !== "t" || !mayEdit || !mayComeTrue(line)) return false
-    happen(line)
-    return true
-  }
+  const { today } = roadmap
+  const trends = useMemo(() => new Map(all.map(({ id, trend }) => [id, trend])), [all])
+  const complete = (entry: RegisterEntryView) => weighed(entry, { today, trend: trends.get(entry.id) ?? "steady" })
+  const narrow = (lines: readonly RegisterLine[]) => lines.filter((line) => view.shows(line) && isIn(line, view.cell))
+  const kind: RegisterKind = view.kind ?? "risk"
   return (
-    <EditContext value={edit}>
-      <PageBar
-        title="Assurance: Risks"
-        tabs={<AssuranceTabs programmeId={programmeId} current="risks" />}
-        actions={<RegisterBar entries={entries} view={view} choice={choice} />}
-      />
-      <PageBody
-        fit="fill"
-        panel={
-          view.entryId === null ? null : opened ? (
-            <EntryPanel
-              {...{ programmeId, roadmap, hand }}
-              line={opened}
-              all={entries}
-              onHappen={happen}
-              onOpen={view.open}
-              onClose={view.close}
-            />
-          ) : (
-            <SidePanel recordId={view.entryId} title="Not here" onClose={view.close}>
-              <p className="text-ink-2">It was taken out of the register, or the address is not quite right.</p>
-            </SidePanel>
-          )
-        }
-      >
-        <ContestedEntries hand={hand} />
-        {mayEdit ? <AddEntry programmeId={programmeId} kind={view.kind ?? "risk"} onAdded={view.open} /> : null}
-        <div className="flex min-h-0 flex-1 max-lg:flex-col">
-          {view.withMatrix ? (
-            <div className="w-[340px] flex-none overflow-y-auto border-line border-r max-lg:max-h-[46%] max-lg:w-full max-lg:border-r-0 max-lg:border-b">
-              <Matrix entries={ofKind} chosen={view.cell} onChoose={view.setCell} />
-            </div>
-          ) : null}
-          <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-            <DataTable
-              label="Register"
-              {...{ rows, columns, idOf, nameOf, sort, onRowKey }}
-              hidden={choice.hidden}
-              onSortChange={setSort}
-              currentId={view.entryId}
-              onOpen={(row) => view.open(row.line.id)}
-              empty={<NothingShown isEmpty={entries.length === 0} mayEdit={mayEdit} onAll={view.showAll} />}
-            />
+    <RecordPage<(typeof registerEntry)["fields"], "came-true-already" | "not-by-hand", Weight>
+      {...{ programmeId, tabs, lookups, complete, narrow, of: registerEntry, rule: judgeEntry }}
+      title="Assurance: Risks"
+      empty="Nothing is registered yet. Type what could happen in the line above."
+      addHint={addHints[kind]}
+      addChoices={<KindChoice kind={kind} onChange={view.setKind} />}
+      draftOf={(title) => ({ title, kind })}
+      bulk={["kind", "ownerId", "response", "impact"]}
+      columns={registerColumns}
+      actions={(_, lines) => <RegisterBar entries={lines} view={view} />}
+      beside={(shown) =>
+        view.withMatrix ? (
+          <div className="w-[340px] flex-none overflow-y-auto border-line border-r max-lg:max-h-[46%] max-lg:w-full max-lg:border-r-0 max-lg:border-b">
+            <Matrix entries={shown} chosen={view.cell} onChoose={view.setCell} />
           </div>
-        </div>
-      </PageBody>
-    </EditContext>
+        ) : null
+      }
+      panel={(line, onClose, onRemove) => (
+        <EntryPanel {...{ programmeId, line, all, onClose, onRemove, onOpen: open, onMaterialise: materialise }} />
+      )}
+      onRowKey={(key, line) => {
+        if (key !== "t" || !data?.may.edit || !mayMaterialise(line)) return false
+        materialise(line)
+        return true
+      }}
+    />
   )
 }
 
-function NothingShown({ isEmpty, mayEdit, onAll }: { isEmpty: boolean; mayEdit: boolean; onAll: () => void }) {
-  if (!isEmpty)
-    return <EmptyState action={<Button onClick={onAll}>Show everything</Button>}>No entry is like that.</EmptyState>
-  return (
-    <EmptyState>
-      {mayEdit
-        ? "Nothing is written down yet; type what could happen in the line above, and Enter adds it."
-        : "Nothing is written down yet."}
-    </EmptyState>
-  )
-}
+const none: readonly RegisterLine[] = []
 
-const rowOf = (line: RegisterLine, { people, workstreams, gates }: RoadmapView): RegisterRow => ({
-  line,
-  owner: people.find(({ id }) => id === line.ownerId) ?? null,
-  places: [
-    ...workstreams.filter(({ id }) => line.workstreamIds.includes(id)).map(({ name }) => name),
-    ...gates.filter(({ id }) => line.gateIds.includes(id)).map(({ name }) => name),
-  ],
-})
-
-function totalsOf(shown: readonly RegisterLine[], all: number) {
-  const sum = shown.reduce(
-    (total, { state, expectedDelay }) => total + (state === "open" ? (expectedDelay ?? 0) : 0),
-    0,
-  )
-  const count = shown.length === all ? `${all}` : `${shown.length} of ${all}`
-  return { count: `${count} ${all === 1 ? "entry" : "entries"}`, delay: sum > 0 ? `${sum.toFixed(1)} expected` : "" }
-}
-
-/** Makes an issue of what came true and says so, with the way to it. */
-function useHappen({ happen }: RegisterHand, open: (id: string) => void) {
-  const { show } = useToasts()
-  return useMemo(() => {
-    const run = async (line: RegisterLine) => {
-      const issue = await happen(line)
-      if (!issue) return
-      const action = { label: "Open the issue", run: () => open(issue.id) }
-      show({ text: `"${line.title}" came true; it is issue ${issue.number} now`, action })
-    }
-    return (line: RegisterLine) => void run(line)
-  }, [happen, open, show])
-}
+const isIn = ({ probability, impact }: RegisterLine, cell: string | null): boolean =>
+  cell === null || (probability !== null && `${likelihoodBand(probability)}-${impact}` === cell)

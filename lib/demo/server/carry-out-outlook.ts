@@ -3,9 +3,10 @@ import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { runForecast } from "@/lib/plan/forecast/server/run"
 import { addScenario } from "@/lib/plan/forecast/server/scenarios"
 import { changeForecastSettings, findSettings } from "@/lib/plan/forecast/server/settings"
-import { editEntry, writeEntry } from "@/lib/plan/risks/server/edit-entry"
+import { judgeEntry, registerEntry } from "@/lib/plan/risks/register"
 import { materialiseRisk } from "@/lib/plan/risks/server/materialise"
 import { addBaseline } from "@/lib/plan/roadmap/server/baselines"
+import { commandsOf } from "@/lib/records/server/commands"
 import type { OutlookEvent } from "../story/outlook-event"
 import type { Days } from "../story/story-event"
 import { idOf, itemOf, type Scene } from "./scene"
@@ -57,18 +58,20 @@ async function enter({ stage, names, at }: Scene, event: Told<"enter">): Promise
     workstreamIds: (event.workstreams ?? []).map((key) => idOf(names.workstreams, key)),
     gateIds: (event.gates ?? []).map((key) => idOf(names.gates, key)),
   }
-  const { id } = told(`entry ${entry}`, await writeEntry(actor, input))
+  const { id } = told(`entry ${entry}`, await entries.add(actor, input))
   names.entries.set(entry, id)
 }
 
+const entries = commandsOf(registerEntry, { rule: judgeEntry })
+
 async function weigh(scene: Scene, { who, entry, probability, delay }: Told<"weigh">): Promise<void> {
   const input = { ...(await entryOf(scene, entry)), probability, delay: delay && pointsOf(delay) }
-  told(`weight of ${entry}`, await editEntry(scene.stage.actor(who, scene.at), input))
+  told(`weight of ${entry}`, await entries.change(scene.stage.actor(who, scene.at), input))
 }
 
 async function close(scene: Scene, { who, entry, note }: Told<"close">): Promise<void> {
   const input = { ...(await entryOf(scene, entry)), state: "closed" as const, responseNote: note }
-  told(`end of ${entry}`, await editEntry(scene.stage.actor(who, scene.at), input))
+  told(`end of ${entry}`, await entries.change(scene.stage.actor(who, scene.at), input))
 }
 
 async function carryOutRisk(scene: Scene, { who, entry }: Told<"come-true">): Promise<void> {
@@ -78,9 +81,9 @@ async function carryOutRisk(scene: Scene, { who, entry }: Told<"come-true">): Pr
 }
 
 async function entryOf({ names }: Scene, entry: string) {
-  const entryId = idOf(names.entries, entry)
-  const { version } = await database().prisma.registerEntry.findFirstOrThrow({ where: { id: entryId } })
-  return { entryId, version }
+  const recordId = idOf(names.entries, entry)
+  const { version } = await database().prisma.registerEntry.findFirstOrThrow({ where: { id: recordId } })
+  return { recordId, version }
 }
 
 async function whatIf(scene: Scene, { who, name, estimates, without }: Told<"what-if">): Promise<void> {

@@ -1,4 +1,4 @@
-import type { RegisterKind, RiskResponse } from "@/lib/plan/risks/register-shapes"
+import type { RegisterKind, RiskResponse } from "@/lib/plan/risks/register"
 import type { Days } from "./story-event"
 
 /** What was written into the register. */

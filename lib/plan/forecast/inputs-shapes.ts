@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { Day, Id } from "@/lib/base/kernel/shapes"
-import { Delay } from "@/lib/plan/risks/register-shapes"
+import { Delay } from "@/lib/plan/risks/contract"
 import { EndView } from "@/lib/plan/roadmap/views"
 import { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
-import type { RegisterEntryView } from "@/lib/plan/risks/register-shapes"
+import type { RegisterEntryView } from "@/lib/plan/risks/register"
 import { roadmap, today, item as workItem } from "@/lib/plan/roadmap/test-roadmap"
 import type { LinkView } from "@/lib/plan/roadmap/views"
 import { inputsOf, inputsText, riskInput } from "./inputs"
@@ -9,6 +9,7 @@ import type { ForecastInputs } from "./inputs-shapes"
 import { switched } from "./what-if"
 
 const entry = (more: Partial<RegisterEntryView> = {}): RegisterEntryView => ({
+  own: {},
   ...{ id: "r1", number: 1, kind: "risk", state: "open", title: "Late network", description: "", probability: 0.4 },
   ...{
     impact: 3,

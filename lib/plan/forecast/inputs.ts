@@ -1,6 +1,6 @@
 import { type Day, dayIn } from "@/lib/base/kernel/day"
 import { canonical } from "@/lib/door/audit/canonical"
-import type { RegisterEntryView } from "@/lib/plan/risks/register-shapes"
+import type { RegisterEntryView } from "@/lib/plan/risks/register"
 import type { PlanParts } from "@/lib/plan/roadmap/plan"
 import type { WorkstreamView } from "@/lib/plan/roadmap/views"
 import type { ForecastInputs, ForecastItem, ForecastRisk } from "./inputs-shapes"

@@ -1,4 +1,4 @@
-import type { RegisterEntryView } from "@/lib/plan/risks/register-shapes"
+import type { RegisterEntryView } from "@/lib/plan/risks/register"
 import { riskInput } from "./inputs"
 import type { WhatIf } from "./what-if-shape"
 

@@ -1,137 +1,40 @@
 import * as z from "zod"
-import { Day, Id, line, paragraph } from "@/lib/base/kernel/shapes"
-import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
-import {
-  Delay,
-  Impact,
-  Probability,
-  RegisterEntryView,
-  RegisterKind,
-  RegisterLine,
-  RiskResponse,
-} from "./register-shapes"
+import { Id } from "@/lib/base/kernel/shapes"
+import { contract } from "@/lib/door/contract"
+import { threePoint } from "@/lib/records/compound-kinds"
+import { contractsOf, recordRefusals } from "@/lib/records/contracts"
+import { choice } from "@/lib/records/kinds"
+import { shapesOf } from "@/lib/records/shapes"
+import { shapeTools } from "@/lib/records/tools"
+import { kindNames, registerEntry } from "./register"
 
-const version = z.int().min(1).meta({ description: "The version of the entry that was looked at." })
-const links = z.array(Id).max(200)
-
-const entryRefusals = {
-  "no-such-person": {
-    status: 422,
-    sentence: "That owner is not among the programme's people; choose one from the list.",
-  },
-  "no-such-place": { status: 422, sentence: "A workstream or gate that it touches is not part of this programme." },
-} as const
-
-export const listRegister = contract({
-  name: "listRegister",
-  audience: "programme",
-  permission: "programme.read",
-  method: "GET",
-  path: "/programmes/{programmeId}/register",
-  summary: "Risks, assumptions, issues and dependencies, with exposure and trend",
-  input: z.strictObject({}),
-  output: z.strictObject({ items: z.array(RegisterLine), may: z.strictObject({ edit: z.boolean() }) }),
-  refusals: {},
-  etag: "version",
+const Weight = z.strictObject({
+  exposure: z.number().nullable().meta({ description: "Probability times impact, 0 to 5; null while one is missing." }),
+  expectedDelay: z.number().nullable().meta({ description: "Working days: probability times the mean delay." }),
+  trend: z.enum(["worse", "better", "steady"]).meta({ description: "Its exposure against 30 days ago." }),
+  overdue: z.boolean(),
 })
 
-export const addEntry = contract({
-  name: "addEntry",
-  audience: "programme",
-  permission: "risks.edit",
-  method: "POST",
-  path: "/programmes/{programmeId}/register",
-  summary: "Write a risk, assumption, issue or dependency into the register",
-  input: z.strictObject({
-    kind: RegisterKind,
-    title: line(200),
-    description: paragraph(10_000).default(""),
-    probability: Probability.nullable().default(null),
-    impact: Impact.nullable().default(null),
-    delay: Delay.nullable().default(null),
-    ownerId: Id.nullable().default(null),
-    response: RiskResponse.nullable().default(null),
-    responseNote: paragraph(4_000).default(""),
-    dueDay: Day.nullable().default(null),
-    workstreamIds: links.default([]),
-    gateIds: links.default([]),
-  }),
-  output: RegisterEntryView,
-  refusals: entryRefusals,
-})
+/** How many working days an entry adds when it happens; optimistic <= likely <= pessimistic. */
+export const Delay = threePoint(2_000).shape(shapeTools).meta({ id: "Delay", description: "Working days." })
+export const RegisterKindShape = choice(kindNames).shape(shapeTools).meta({ id: "RegisterKind" })
+export const TrendShape = Weight.shape.trend
 
-export const updateEntry = contract({
-  name: "updateEntry",
-  audience: "programme",
-  permission: "risks.edit",
-  method: "PATCH",
-  path: "/programmes/{programmeId}/register/{entryId}",
-  summary: "Change an entry, close it or open it again; a change made on an old version is refused with what changed",
-  input: z.strictObject({
-    entryId: Id,
-    version,
-    kind: RegisterKind.optional(),
-    state: z.enum(["open", "closed"]).optional(),
-    title: line(200).optional(),
-    description: paragraph(10_000).optional(),
-    probability: Probability.nullable().optional(),
-    impact: Impact.nullable().optional(),
-    delay: Delay.nullable().optional(),
-    ownerId: Id.nullable().optional(),
-    response: RiskResponse.nullable().optional(),
-    responseNote: paragraph(4_000).optional(),
-    dueDay: Day.nullable().optional(),
-    workstreamIds: links.optional(),
-    gateIds: links.optional(),
-  }),
-  output: RegisterEntryView,
-  refusals: {
-    ...notFound,
-    ...changedMeanwhile,
-    ...entryRefusals,
-    "came-true-already": {
-      status: 422,
-      sentence: "This came true and is an issue now; change the issue instead.",
-    },
-  },
-})
+export const registerContracts = contractsOf(registerEntry, Weight)
 
-export const removeEntry = contract({
-  name: "removeEntry",
-  audience: "programme",
-  permission: "risks.edit",
-  method: "DELETE",
-  path: "/programmes/{programmeId}/register/{entryId}",
-  summary: "Take an entry out of the register; it can be restored",
-  input: z.strictObject({ entryId: Id, version }),
-  output: z.strictObject({ id: Id, version: z.int() }),
-  refusals: { ...notFound, ...changedMeanwhile },
-})
-
-export const restoreEntry = contract({
-  name: "restoreEntry",
-  audience: "programme",
-  permission: "risks.edit",
-  method: "POST",
-  path: "/programmes/{programmeId}/register/{entryId}/restore",
-  summary: "Bring back an entry that was taken out",
-  input: z.strictObject({ entryId: Id }),
-  output: RegisterEntryView,
-  refusals: { ...notFound },
-})
+const { view } = shapesOf(registerEntry)
 
 export const materialiseRisk = contract({
   name: "materialiseRisk",
   audience: "programme",
   permission: "risks.edit",
   method: "POST",
-  path: "/programmes/{programmeId}/register/{entryId}/materialise",
-  summary: "Say that a risk or assumption came true; an issue with the same owner and places is made of it",
-  input: z.strictObject({ entryId: Id, version }),
-  output: z.strictObject({ risk: RegisterEntryView, issue: RegisterEntryView }),
+  path: "/programmes/{programmeId}/register/{recordId}/materialise",
+  summary: "Convert a risk or assumption that happened to an issue with the same owner and places",
+  input: z.strictObject({ recordId: Id, version: z.int().min(1) }),
+  output: z.strictObject({ risk: view, issue: view }),
   refusals: {
-    ...notFound,
-    ...changedMeanwhile,
-    "not-a-risk": { status: 422, sentence: "Only a risk or an assumption that is still open can come true." },
+    ...recordRefusals,
+    "not-a-risk": { status: 422, sentence: "Only an open risk or assumption can be converted to an issue." },
   },
 })

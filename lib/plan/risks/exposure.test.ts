@@ -11,7 +11,7 @@ import {
   severityOf,
   trendOf,
 } from "./exposure"
-import { mayComeTrue } from "./materialise"
+import { mayMaterialise } from "./register"
 
 describe("exposure", () => {
   test("is probability times impact, and unknown while one of them is", () => {
@@ -73,10 +73,10 @@ test("an entry is overdue after its day, while it is open", () => {
   expect(isOverdue({ state: "open", dueDay: null }, today)).toBe(false)
 })
 
-test("a risk or an assumption that is open may come true, and nothing else", () => {
-  expect(mayComeTrue({ kind: "risk", state: "open" })).toBe(true)
-  expect(mayComeTrue({ kind: "assumption", state: "open" })).toBe(true)
-  expect(mayComeTrue({ kind: "issue", state: "open" })).toBe(false)
-  expect(mayComeTrue({ kind: "risk", state: "came_true" })).toBe(false)
-  expect(mayComeTrue({ kind: "risk", state: "closed" })).toBe(false)
+test("an open risk or assumption may be converted to an issue, and nothing else", () => {
+  expect(mayMaterialise({ kind: "risk", state: "open" })).toBe(true)
+  expect(mayMaterialise({ kind: "assumption", state: "open" })).toBe(true)
+  expect(mayMaterialise({ kind: "issue", state: "open" })).toBe(false)
+  expect(mayMaterialise({ kind: "risk", state: "came_true" })).toBe(false)
+  expect(mayMaterialise({ kind: "risk", state: "closed" })).toBe(false)
 })

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/base/kernel/day"
-import type { Delay, RegisterEntryView, Trend } from "./register-shapes"
+import type { ThreePoint } from "@/lib/records/compound-kinds"
+import type { RegisterEntryView, Trend } from "./register"
 
 type Weighed = Pick<RegisterEntryView, "probability" | "impact">
 
@@ -12,7 +13,7 @@ export function exposureOf({ probability, impact }: Weighed): number | null {
 }
 
 /** The mean of a three-point delay in working days, (o + 4 l + p) / 6 (Malcolm, Roseboom, Clark and Fazar 1959). */
-export const meanDelay = ({ optimistic, likely, pessimistic }: Delay): number =>
+export const meanDelay = ({ optimistic, likely, pessimistic }: ThreePoint): number =>
   (optimistic + 4 * likely + pessimistic) / 6
 
 /** The working days that an entry costs on average: its probability times the mean of its delay. */

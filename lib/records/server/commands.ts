@@ -1,5 +1,4 @@
 import type { Transaction } from "@/lib/base/db/client"
-import { newId } from "@/lib/base/db/new-id"
 import type { Day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import { ok, type Refused, type Result, refuse } from "@/lib/base/kernel/result"
@@ -10,13 +9,13 @@ import { lastEventOn } from "@/lib/door/server/last-event"
 import { type CommandResult, done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import type { RecordRefusal, Versioned } from "../addresses"
-import { addedEvent, changedEvent } from "../events"
+import { changedEvent } from "../events"
 import { areOwnValues, type OwnField } from "../own-field"
 import type { Change, Draft, Fields, RecordType, View } from "../record"
 import { differences, ownOf, type Slot, slotsOf } from "../slot"
 import { findOwnFields } from "./own-fields"
-import { cellsOf, findRow, initialOf, insertRow, nextNumber, updateRow, viewOf } from "./rows"
-import { forgetInSearch, noteInSearch } from "./search"
+import { findRow, viewOf } from "./rows"
+import { insertRecord, moveRecord, type SomeValues, updateRecord } from "./write"
 
 /** When and for whom a rule judges. */
 export type Judging = { readonly today: Day; readonly personId: Id }
@@ -101,35 +100,20 @@ export function commandsOf<F extends Fields, Code extends string>(
     const { change, slots } = judged.value
     const changes = differences(slots, before, change)
     const own = ownOf(change)
-    const cells = {
-      ...cellsOf(of, change),
-      ...(Object.keys(own).length > 0 ? { own: { ...before.own, ...own } } : {}),
-      updated_at: actor.context.at.toISOString(),
-    }
-    const row = await updateRow(tx, of, { programmeId: actor.programmeId, id, version, removed: false }, cells)
-    if (!row) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
-    const after = viewOf(of, row)
-    await noteInSearch(tx, actor.programmeId, of, after)
+    const kept = Object.keys(own).length > 0 ? { own: { ...before.own, ...own } } : {}
+    const after = await updateRecord(tx, actor, of, { id, version }, { ...valuesIn(change), ...kept })
+    if (!after)
+      return changedMeanwhile(tx, actor, visibleTo(actor, of, (await findRecord(tx, of, actor, id)) ?? before))
     const more = (await rules.also?.(tx, actor, before, after)) ?? []
     return done(visibleTo(actor, of, after), changedEvent(of.type, id, changes), ...more)
   }
   return {
     add: (actor, draft) =>
       transact(actor, of.edit, async (tx) => {
-        const asked = { ...initialOf(of), ...draft }
-        const judged = await judge(tx, actor, null, asked)
+        const judged = await judge(tx, actor, null, draft)
         if (!judged.ok) return judged
-        const { change, slots } = judged.value
-        const { at } = actor.context
-        const { programmeId } = actor
-        const id = newId(at)
-        const number = await nextNumber(tx, of, programmeId)
-        const instants = { created_at: at.toISOString(), updated_at: at.toISOString() }
-        const head = { id, programme_id: programmeId, number, version: 1, own: ownOf(change), ...instants }
-        const view = viewOf(of, await insertRow(tx, of, { ...cellsOf(of, change), ...head }))
-        await noteInSearch(tx, programmeId, of, view)
+        const { view, event } = await insertRecord(tx, actor, of, valuesIn(judged.value.change))
         const more = (await rules.also?.(tx, actor, null, view)) ?? []
-        const event = addedEvent(of.type, id, number, differences(slots, {}, change))
         return done(visibleTo(actor, of, view), event, ...more)
       }),
     change: (actor, input) =>
@@ -153,20 +137,15 @@ export function commandsOf<F extends Fields, Code extends string>(
       transact(actor, of.edit, async (tx) => {
         const before = await findRecord(tx, of, actor, id)
         if (!before) return refuse("not-found")
-        const at = { programmeId: actor.programmeId, id, version, removed: false }
-        const row = await updateRow(tx, of, at, { removed_at: actor.context.at.toISOString() })
-        if (!row) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
-        await forgetInSearch(tx, actor.programmeId, of.type, id)
+        const gone = await moveRecord(tx, actor, of, { id, version, removed: false })
+        if (!gone) return changedMeanwhile(tx, actor, visibleTo(actor, of, before))
         const more = (await rules.also?.(tx, actor, before, null)) ?? []
         return done({ id, version: version + 1 }, { type: `${of.type}.removed`, subject: id, data: {} }, ...more)
       }),
     restore: (actor, { recordId: id }) =>
       transact(actor, of.edit, async (tx) => {
-        const at = { programmeId: actor.programmeId, id, version: null, removed: true }
-        const row = await updateRow(tx, of, at, { removed_at: null })
-        if (!row) return refuse("not-found")
-        const view = viewOf(of, row)
-        await noteInSearch(tx, actor.programmeId, of, view)
+        const view = await moveRecord(tx, actor, of, { id, version: null, removed: true })
+        if (!view) return refuse("not-found")
         const more = (await rules.also?.(tx, actor, null, view)) ?? []
         const event = { type: `${of.type}.restored`, subject: id, data: {} }
         return done(visibleTo(actor, of, view), event, ...more)
@@ -214,6 +193,12 @@ async function refusalOf(
       return refuse("no-such-record", { field: slot.name })
   }
   return areOwnValues(ownFields, ownOf(change)) ? null : refuse("no-such-record", { field: "own" })
+}
+
+/** A change as values to write. */
+function valuesIn<F extends Fields>(change: Change<F>): SomeValues<F>
+function valuesIn(change: object): object {
+  return change
 }
 
 /** The change without what names the record. */

@@ -3,7 +3,7 @@ import { Button, IconButton } from "@/components/ui/button"
 import { Combobox } from "@/components/ui/combobox"
 import { isCounted } from "@/lib/plan/forecast/what-if"
 import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
-import type { RegisterLine } from "@/lib/plan/risks/register-shapes"
+import type { RegisterLine } from "@/lib/plan/risks/register"
 import { withRisk } from "./draft"
 
 type RiskChangesProps = {

@@ -1,7 +1,7 @@
 import { once } from "@/lib/base/kernel/once"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { sha256 } from "@/lib/door/audit/server/sha256"
-import type { RegisterEntryView } from "@/lib/plan/risks/register-shapes"
+import type { RegisterEntryView } from "@/lib/plan/risks/register"
 import { findEntries } from "@/lib/plan/risks/server/queries"
 import { findPlanParts } from "@/lib/plan/roadmap/server/schedule"
 import { inputsOf, inputsText } from "../inputs"

@@ -1,17 +1,11 @@
-import { knowRecords } from "@/lib/door/server/known-records"
-import { answer, type Operation, serve } from "@/lib/door/server/serve"
-import { addEntry, listRegister, materialiseRisk, removeEntry, restoreEntry, updateEntry } from "../contract"
-import { bringBackEntry, editEntry, takeOutEntry, writeEntry } from "./edit-entry"
-import * as materialise from "./materialise"
-import { findRegister } from "./queries"
+import { serve } from "@/lib/door/server/serve"
+import { operationsWithLines } from "@/lib/records/server/operations"
+import * as contracts from "../contract"
+import { judgeEntry, registerEntry } from "../register"
+import { materialiseRisk } from "./materialise"
+import { weigh } from "./queries"
 
-knowRecords({ type: "register-entry", table: "register_entry", title: "title", removable: true })
-
-export const risksOperations: readonly Operation[] = [
-  answer(listRegister, findRegister),
-  serve(addEntry, writeEntry),
-  serve(updateEntry, editEntry),
-  serve(removeEntry, takeOutEntry),
-  serve(restoreEntry, bringBackEntry),
-  serve(materialiseRisk, materialise.materialiseRisk),
+export const risksOperations = [
+  ...operationsWithLines(registerEntry, contracts.registerContracts, weigh, { rule: judgeEntry }),
+  serve(contracts.materialiseRisk, materialiseRisk),
 ]

@@ -1,9 +1,10 @@
 import * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import { expectedDelayOf, exposureOf, isOverdue, type Reweighing, rewound, trendOf } from "../exposure"
-import type { RegisterEntryView, RegisterLine } from "../register-shapes"
-import { entryView, withPlaces } from "./entry-rows"
+import type { ListAnswer } from "@/lib/records/addresses"
+import { findAll, listRecords } from "@/lib/records/server/queries"
+import { type Reweighing, rewound, trendOf } from "../exposure"
+import { type RegisterEntryView, type RegisterLine, registerEntry, weighed } from "../register"
 
 /** A trend looks back so far. */
 const TREND_DAYS = 30
@@ -13,11 +14,12 @@ const Update = z.looseObject({
   before: z.looseObject({ probability: z.number().nullable().optional(), impact: z.number().nullable().optional() }),
 })
 
-/** What the trail says that probability and impact were before, for each entry from the oldest update on. */
+/** What the trail says that probability and impact were before, for each entry from the oldest change on. */
 async function findReweighings(actor: ProgrammeActor): Promise<ReadonlyMap<string, Reweighing[]>> {
   const since = new Date(actor.context.at.getTime() - TREND_DAYS * MS_PER_DAY)
+  const type = { in: ["register-entry.changed", "register-entry.updated"] }
   const events = await database().prisma.auditEvent.findMany({
-    where: { chainId: actor.programmeId, type: "register-entry.updated", at: { gte: since } },
+    where: { chainId: actor.programmeId, type, at: { gte: since } },
     orderBy: { seq: "asc" },
     select: { subjectId: true, data: true },
   })
@@ -35,24 +37,19 @@ async function findReweighings(actor: ProgrammeActor): Promise<ReadonlyMap<strin
   return found
 }
 
-/** The register of a programme, the oldest number first, without what was taken out. */
-export async function findEntries(programmeId: string): Promise<RegisterEntryView[]> {
-  const rows = await database().prisma.registerEntry.findMany({
-    ...{ where: { programmeId, removedAt: null }, include: withPlaces, orderBy: { number: "asc" } },
-  })
-  return rows.map(entryView)
+/** The register of a programme, the oldest number first, without what was removed. */
+export const findEntries = (programmeId: string) => findAll(registerEntry, programmeId)
+
+/** Entries with what is computed of each. */
+export async function weigh(
+  actor: ProgrammeActor,
+  list: ListAnswer<RegisterEntryView>,
+): Promise<ListAnswer<RegisterLine>> {
+  const updates = await findReweighings(actor)
+  const { today } = actor.membership
+  const line = (entry: RegisterEntryView) =>
+    weighed(entry, { today, trend: trendOf(entry, rewound(entry, updates.get(entry.id) ?? [])) })
+  return { ...list, items: list.items.map(line) }
 }
 
-export async function findRegister(actor: ProgrammeActor) {
-  const [entries, updates] = await Promise.all([findEntries(actor.programmeId), findReweighings(actor)])
-  const items = entries.map(
-    (entry): RegisterLine => ({
-      ...entry,
-      exposure: exposureOf(entry),
-      expectedDelay: expectedDelayOf(entry),
-      trend: trendOf(entry, rewound(entry, updates.get(entry.id) ?? [])),
-      overdue: isOverdue(entry, actor.membership.today),
-    }),
-  )
-  return { items, may: { edit: actor.may("risks.edit") } }
-}
+export const findRegister = async (actor: ProgrammeActor) => weigh(actor, await listRecords(registerEntry, actor))

@@ -3,7 +3,7 @@ import { ForecastPage } from "@/components/plan/forecast/forecast-page"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getForecast, getForecastSettings, listForecasts } from "@/lib/plan/forecast/contract"
 import { listScenarios } from "@/lib/plan/forecast/scenario-contract"
-import { listRegister } from "@/lib/plan/risks/contract"
+import { registerContracts } from "@/lib/plan/risks/contract"
 import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
 import { loadAnswers } from "@/lib/serve/api/server/loaders"
 
@@ -21,7 +21,7 @@ export default async function Forecast({ params }: { params: Promise<{ programme
           getForecast,
           listForecasts,
           getForecastSettings,
-          listRegister,
+          registerContracts.list,
           listScenarios,
         ])
       }
