@@ -222,7 +222,7 @@ test("the whole plan comes out as a drawing, a picture and a page", async ({ pro
   for (const [name, ending] of [
     ["SVG drawing", ".svg"],
     ["PNG picture", ".png"],
-    ["PDF page", ".pdf"],
+    ["PDF pages", ".pdf"],
   ] as const) {
     await page.getByRole("button", { name: "Export" }).click()
     const given = page.waitForEvent("download")

@@ -33,6 +33,8 @@ export type Sheet = {
   readonly height: number
   readonly paths: readonly SheetPath[]
   readonly words: readonly SheetWords[]
+  /** The words above and below the chart, which every page of a print has. */
+  readonly frame: { readonly title: string; readonly subtitle: string; readonly legend: string }
 }
 export type SheetOptions = {
   readonly title: string
@@ -52,10 +54,9 @@ export const lightColours: Readonly<Record<SheetColour, string>> = {
   ...{ "needs-you": "#b3261e", warn: "#8a5a00" },
 }
 
-const NAMES = 320
-const HEAD = 56
-const AXIS = 30
-const FOOT = 40
+/** Pixels: the column of names, the head with title and subtitle, the axis under it, and the foot with the legend. */
+export const sheetFrame = { names: 320, head: 56, axis: 30, foot: 40 } as const
+const { names: NAMES, head: HEAD, axis: AXIS, foot: FOOT } = sheetFrame
 const WORDS = 190
 const LETTER = 6.6
 
@@ -75,6 +76,7 @@ export function sheetOf(model: TimelineModel, options: SheetOptions): Sheet {
   const width = NAMES + chart + WORDS
   return {
     ...{ width, height: top + tall + FOOT },
+    frame: { title: options.title, subtitle: options.subtitle, legend: options.legend },
     paths: [
       at(boxes(free.map(({ from, to }) => [from, 0, to - from, tall])), { fill: "sunken" }),
       at(uprights(ticksIn(scale, stretch), tall), { stroke: "line", width: 1 }),
