@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { database } from "@/lib/base/db/client"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { statementHashes } from "@/lib/platform/facts/bundle/statement-hash"
 import { thresholdsOf } from "@/lib/platform/facts/parameters"
@@ -140,6 +141,23 @@ describe("a set of facts", () => {
     })
     expect((await verdict("runs-succeed"))[0]).toBe("met")
     expect(await verdict("no-cluster-without-policy")).toEqual(["could-not-tell", "no-facts"])
+  })
+})
+
+describe("a statement that is corrected", () => {
+  test("silences the facts of its own metric in an older set, and no others", async () => {
+    const facts = await bring(bundleCsv([runs, { metric: "clusters-without-policy", value: 0, n: 4 }]))
+    expect((await verdict("no-cluster-without-policy"))[0]).toBe("met")
+    const { prisma } = database()
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`ALTER TABLE fact DISABLE TRIGGER fact_stays`
+      await tx.$executeRaw`UPDATE fact SET statement = 'an-earlier-one'
+        WHERE fact_set_id = ${facts.body.factSet.id}::uuid AND metric = 'clusters-without-policy'`
+      await tx.$executeRaw`ALTER TABLE fact ENABLE TRIGGER fact_stays`
+    })
+    await withdraw((await bring(bundleCsv([{ metric: "policy-compliance", value: 1, n: 3 }]))).body.factSet.id)
+    expect(await verdict("no-cluster-without-policy")).toEqual(["could-not-tell", "no-facts"])
+    expect((await verdict("runs-succeed"))[0]).toBe("met")
   })
 })
 

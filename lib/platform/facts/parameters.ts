@@ -16,8 +16,8 @@ export const valuesOf = (release: Release, settled: Settled): Settled =>
   Object.fromEntries(thresholdsOf(release).map(({ name, fallback }) => [name, settled[name] ?? fallback]))
 
 /**
- * The parameters that a run had other than the programme has them; empty when they agree. A run that tells nothing of
- * its parameters agrees only as long as the programme has settled none.
+ * The parameters that a run had other than the programme has them; empty when they agree. What a run does not tell none of
+ * its statements used. A run that tells nothing of its parameters at all agrees only as long as the programme has settled none.
  */
 export function otherParameters(release: Release, settled: Settled, ranWith: Settled | null): string[] {
   const values = valuesOf(release, settled)
@@ -25,7 +25,7 @@ export function otherParameters(release: Release, settled: Settled, ranWith: Set
     return Object.entries(settled).flatMap(([name, value]) => (isUsual(release, name, value) ? [] : [name]))
   return Object.entries(values).flatMap(([name, value]) => {
     const ran = ranWith[name]
-    return ran !== undefined && plain(ran) === plain(value) ? [] : [name]
+    return ran === undefined || plain(ran) === plain(value) ? [] : [name]
   })
 }
 

@@ -20,7 +20,7 @@ export function bundleReader(context: ReadContext): Reader {
         return statement === current
           ? readFact(row, context)
           : [{ aside: `${metric}: measured by another statement than the release's`, rows: 1 }]
-      if (version === context.bundleVersion) return readFact(row, context)
+      if (version === context.bundleVersion) return readFact(row, context).map(measuredBy(current ?? null))
       if (version === seen) return []
       seen = version
       return [{ fault: wrongVersion(row, version, context.bundleVersion) }]
@@ -28,6 +28,12 @@ export function bundleReader(context: ReadContext): Reader {
     end: () => [],
   }
 }
+
+/** The version stands for all its statements; kept with each fact, it outlives the correction of another statement. */
+const measuredBy =
+  (statement: string | null) =>
+  (outcome: Outcome): Outcome =>
+    "fact" in outcome ? { ...outcome, fact: { ...outcome.fact, statement } } : outcome
 
 /** The metric of the rows that tell what the bundle ran with: `name=value` as their dimension. */
 export const RAN_WITH = "ran-with"
