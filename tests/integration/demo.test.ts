@@ -140,7 +140,7 @@ describe("the demo programme", () => {
     expect(score.of).toBeGreaterThan(4)
     expect(times).toBeGreaterThan(0)
     expect(times).toBeLessThan(score.of)
-    expect(score.sentence).toContain("Our P80s came true")
+    expect(score.sentence).toContain("past P80 dates met")
   })
   test("holds its plan against three baselines, and keeps a what-if that brings Gate 2 forward", async () => {
     const { items: baselines } = await listBaselines(leadOf(story))
