@@ -19,6 +19,8 @@ export const assuranceWords: WordTable = {
   "evidence.accepted": (event) => `${titled("accepted")(event)}${withReason(event)}`,
   "evidence.rejected": (event) => `${titled("rejected")(event)}${withReason(event)}`,
   "evidence.withdrawn": titled("withdrew"),
+  "audit.break-sealed": ({ data, texts }) =>
+    `sealed known breaks of this trail (${Array.isArray(data.broken) ? data.broken.map((line) => String(line).split(" ", 2).join(" ")).join(", ") : "none"})${texts.reason ? `: ${sayText(texts.reason)}` : ""}`,
   "waiver.requested": (event, naming) => `requested a waiver${until(event, "expiresOn", naming)}${withReason(event)}`,
   "waiver.approved": (event, naming) => `approved a waiver${until(event, "expiresOn", naming)}`,
   "waiver.ended": () => "ended a waiver",

@@ -2,8 +2,13 @@ import { Client } from "pg"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest"
 import { database } from "@/lib/base/db/client"
 import { NIL_ID } from "@/lib/base/kernel/id"
-import { verify } from "@/lib/door/audit/server/verify"
+import { InstallationActor } from "@/lib/door/access/actor"
+import { linesOf, SEALED_BREAK } from "@/lib/door/audit/known-breaks"
+import { sealBreaks } from "@/lib/door/audit/server/seal-breaks"
+import { examineChain, verify } from "@/lib/door/audit/server/verify"
 import { verifyAll } from "@/lib/door/audit/server/verify-all"
+import { done } from "@/lib/door/server/outcome"
+import { transact } from "@/lib/door/server/transact"
 import { auditVerify } from "@/lib/serve/cli/audit-verify"
 import { ask, makeWorld, nobody, type World } from "../support/world"
 
@@ -59,6 +64,9 @@ describe("somebody who is master of the database and switches that off", () => {
   afterEach(async () => {
     await superuser.query("DELETE FROM audit_event")
     await superuser.query("INSERT INTO audit_event SELECT * FROM kept_events")
+    await superuser.query(
+      "DELETE FROM audit_text t WHERE NOT EXISTS (SELECT FROM audit_event e WHERE e.chain_id = t.chain_id AND e.seq = t.seq)",
+    )
     await superuser.query("UPDATE audit_chain c SET seq = k.seq, head = k.head FROM kept_chains k WHERE k.id = c.id")
     await superuser.query("DROP TABLE kept_events, kept_chains")
     await superuser.query("SET session_replication_role = origin")
@@ -69,6 +77,48 @@ describe("somebody who is master of the database and switches that off", () => {
   test("and edits an event is found", async () => {
     await tamper('UPDATE audit_event SET data = \'{"changes": {"percent": 99}}\' WHERE chain_id = $chain AND seq = 4')
     expect(await verified()).toMatchObject({ intact: false, fault: { seq: 4, reason: "changed" } })
+  })
+  test("and edits several events is shown each, and a break that is known can be sealed, and nothing else with it", async () => {
+    const server = new InstallationActor({ at: new Date(), network: "server" }, null)
+    const seal = (numbers: number[]) =>
+      sealBreaks(server, world.programmeId, { events: numbers, reason: "Written by an old version." })
+    const edit = (seq: number, percent: number) =>
+      tamper(`UPDATE audit_event SET data = '{"percent": ${percent}}' WHERE chain_id = $chain AND seq = ${seq}`)
+    const open = async () => (await verified()).faults.map(({ seq, reason }) => `${seq} ${reason}`)
+    await edit(3, 98)
+    await edit(5, 99)
+    expect(await open()).toEqual(["3 changed", "5 changed"])
+    expect(await seal([3])).toMatchObject({ ok: false, refusal: "other-events" })
+    expect(await seal([3, 5, 6])).toMatchObject({ ok: false, refusal: "other-events" })
+    expect(await seal([3, 5])).toMatchObject({ ok: true })
+    expect(await seal([3, 5])).toMatchObject({ ok: false, refusal: "nothing-broken" })
+    const known = [
+      { seq: 3, reason: "changed" },
+      { seq: 5, reason: "changed" },
+    ]
+    expect(await verified()).toMatchObject({ intact: true, fault: null, faults: [], known })
+    const [sealing] = (await events("?type=audit.break-sealed")).items
+    expect(sealing).toMatchObject({ actor: null, texts: { reason: "Written by an old version." } })
+    // Later tampering shows: with another event, with a sealed one, and with the seal itself.
+    await edit(4, 1)
+    expect(await open()).toEqual(["4 changed"])
+    await edit(3, 97)
+    expect(await open()).toEqual(["3 changed", "4 changed"])
+    await tamper(`UPDATE audit_event SET data = jsonb_set(data, '{broken,0}', '"3 changed x"')
+      WHERE chain_id = $chain AND type = 'audit.break-sealed'`)
+    expect(await open()).toEqual(["3 changed", "4 changed", "5 changed", `${sealing.seq} changed`])
+  })
+  test("and writes a seal without the server's key has sealed nothing", async () => {
+    await tamper("UPDATE audit_event SET data = '{\"percent\": 98}' WHERE chain_id = $chain AND seq = 3")
+    const [fault] = (await examineChain(world.programmeId))?.open ?? []
+    const broken = fault ? linesOf([fault]) : []
+    const actor = new InstallationActor({ at: new Date(), network: "server" }, null)
+    const data = { broken, signature: "0".repeat(128) }
+    await transact(actor, "installation.manage", async () =>
+      done(null, { type: SEALED_BREAK, subject: null, data, chain: world.programmeId }),
+    )
+    expect(broken).toEqual([expect.stringMatching(/^3 changed [0-9a-f]{64}$/)])
+    expect(await verified()).toMatchObject({ intact: false, fault: { seq: 3, reason: "changed" }, known: [] })
   })
   test("and puts another name under an event is found", async () => {
     await tamper("UPDATE audit_event SET actor_id = gen_random_uuid() WHERE chain_id = $chain AND seq = 3")

@@ -42,6 +42,9 @@ export function useVerification(programmeId: string): Verifying {
   return { programmeId, busy, result, kept, setKept, run: (how) => void run(how), close: () => setResult(null) }
 }
 
+/** So many faults are written out. */
+const MOST_SAID = 20
+
 /** What the walk found: the head to keep, or the first event that is wrong. */
 export function VerificationResult({ verifying }: { verifying: Verifying }) {
   const { result, close } = verifying
@@ -62,11 +65,18 @@ export function VerificationResult({ verifying }: { verifying: Verifying }) {
     return (
       <InlineNotice className={look} action={done}>
         {sayWrong(result.value.fault, keptIn(verifying.kept, verifying.programmeId)?.events)}
+        {result.value.faults.slice(1, MOST_SAID).map((fault) => (
+          <p key={`${fault.seq} ${fault.reason}`}>{sayFault(fault)}</p>
+        ))}
+        {result.value.faultCount > MOST_SAID && <p>{count(result.value.faultCount - MOST_SAID, "more fault")}.</p>}
       </InlineNotice>
     )
   return (
     <InlineNotice kind="good" className={look} action={done}>
       <p className="font-medium">Intact: {count(result.value.events, "event")}.</p>
+      {result.value.known.map((fault) => (
+        <p key={`${fault.seq} ${fault.reason}`}>Known and sealed by the server: {sayFault(fault)}</p>
+      ))}
       <p className="text-ink-2">
         Store the chain head hash outside Lakeward. Compare it later to prove that no earlier event was changed.
       </p>

@@ -53,6 +53,20 @@ describe("the audit chain", () => {
     )
   })
 
+  test("is walked to its end, and every broken row is told", async () => {
+    const { rows, head } = chainOf(12)
+    const copy = rows
+      .map((row, i) => (i === 2 || i === 7 ? { ...row, data: { percent: -1 } } : row))
+      .map((row, i) => (i === 4 ? { ...row, hash: row.digest } : row))
+      .filter((_, i) => i !== 9)
+    const { faults, events } = await verifyChain(chain, copy, head, sha256)
+    expect(events).toBe(12)
+    expect(faults.map(({ seq, reason }) => `${seq} ${reason}`)).toEqual([
+      ...["3 changed", "5 unlinked", "6 unlinked", "8 changed", "10 missing"],
+    ])
+    expect(new Set(faults.map(({ print }) => print)).size).toBe(5)
+  })
+
   test("rewritten from one row on is betrayed by a head that was kept outside", async () => {
     const { head } = chainOf(12)
     const forged = chainOf(12).rows.map((row) => ({ ...row, actor: chain }))

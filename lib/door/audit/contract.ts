@@ -35,12 +35,17 @@ const Page = z.strictObject({
 })
 export type EventQuery = z.output<typeof Page>
 
+const Fault = z.strictObject({ seq: z.int(), reason: z.enum(["missing", "changed", "unlinked", "cut"]) })
+
 export const VerificationView = z
   .strictObject({
     intact: z.boolean(),
     events: z.int(),
     head: z.string().meta({ description: "Store it elsewhere to prove later that no earlier event was changed." }),
-    fault: z.strictObject({ seq: z.int(), reason: z.enum(["missing", "changed", "unlinked", "cut"]) }).nullable(),
+    fault: Fault.nullable().meta({ description: "The first one." }),
+    faults: z.array(Fault).meta({ description: "All of them, at most 1,000." }),
+    faultCount: z.int(),
+    known: z.array(Fault).meta({ description: "Breaks that were sealed and stand as they did then." }),
   })
   .meta({ id: "Verification" })
 export type VerificationView = z.output<typeof VerificationView>

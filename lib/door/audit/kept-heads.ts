@@ -1,5 +1,5 @@
 import type { Id } from "@/lib/base/kernel/id"
-import type { ChainFault } from "./chain"
+import type { FaultReason } from "./chain"
 
 /** The head of a chain as it is kept outside the database, with the number of events that it stands for. */
 export type Kept = { readonly chain: Id; readonly seq: number; readonly head: string }
@@ -16,7 +16,7 @@ export function readHeads(text: string): Kept[] {
   return [...kept.values()]
 }
 
-const reasons: Record<ChainFault["reason"], (seq: number) => string> = {
+const reasons: Record<FaultReason, (seq: number) => string> = {
   missing: (seq) => `Event ${seq} is missing or out of order.`,
   changed: (seq) => `Event ${seq} was changed after it was written.`,
   unlinked: (seq) => `Event ${seq} doesn't match the events before it.`,
@@ -24,4 +24,5 @@ const reasons: Record<ChainFault["reason"], (seq: number) => string> = {
 }
 
 /** What is wrong with a chain, as a sentence. */
-export const sayFault = ({ seq, reason }: ChainFault): string => reasons[reason](seq)
+export const sayFault = ({ seq, reason }: { readonly seq: number; readonly reason: FaultReason }): string =>
+  reasons[reason](seq)

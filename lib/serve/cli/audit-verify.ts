@@ -7,7 +7,7 @@ export const auditVerify = command({
   usage: [
     "--head <file>   chain head hashes printed earlier by this command; each chain must still contain its own",
     "Prints one line per chain: id, number of events, chain head hash. Store them where this server can't write.",
-    "Exits with 1 if an event was changed, removed or moved, and names the first one.",
+    "Exits with 1 if an event was changed, removed or moved, and names each one.",
   ],
   options: { head: { type: "string" } },
   run: async ({ head }) => {
@@ -34,7 +34,9 @@ function readKept(file: string): string {
 /** Says how one chain stands; false when something is wrong with it. */
 async function tell(verified: Verified): Promise<boolean> {
   const { sayFault, sayHead } = await import("@/lib/door/audit/kept-heads")
-  const { chain, name } = verified
+  const { escaped } = await import("@/lib/base/kernel/visible-text")
+  const { chain } = verified
+  const name = escaped(verified.name)
   if (!verified.found) {
     const because = verified.removedAsDemo
       ? "it was the demo; its removal is recorded in the installation's chain"
@@ -42,8 +44,10 @@ async function tell(verified: Verified): Promise<boolean> {
     console.info(`${chain} ${name}: ${because}`)
     return verified.removedAsDemo
   }
-  const { intact, events, head, fault } = verified.verification
+  const { intact, events, head, faults, faultCount, known } = verified.verification
+  for (const fault of known) console.info(`${chain} ${name}: known and sealed. ${sayFault(fault)}`)
   if (intact) console.info(`${sayHead({ chain, seq: events, head })}  ${name}`)
-  else console.error(`${chain} ${name}: BROKEN. ${fault ? sayFault(fault) : ""}`)
+  for (const fault of faults) console.error(`${chain} ${name}: BROKEN. ${sayFault(fault)}`)
+  if (faultCount > faults.length) console.error(`${chain} ${name}: ${faultCount - faults.length} more.`)
   return intact
 }

@@ -40,6 +40,11 @@ export const entries: readonly Entry[] = [
     load: async () => (await import("./audit-verify")).auditVerify,
   },
   {
+    name: "audit seal",
+    summary: "sign which events of a chain are known to be broken, so that any other change still shows",
+    load: async () => (await import("./audit-seal")).auditSeal,
+  },
+  {
     name: "secrets rotate",
     summary: "create a new encryption key and re-encrypt all secrets",
     load: async () => (await import("./secrets-rotate")).secretsRotate,

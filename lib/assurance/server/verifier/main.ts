@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { escaped } from "@/lib/base/kernel/visible-text"
 import { verifyProof } from "./verify-proof"
 
 /** node verify.mjs proof.zip [--key trusted.pem] [--head seq:hash]; ends with 0 when everything holds. */
@@ -17,7 +18,7 @@ const findings = verifyProof(new Uint8Array(readFileSync(file)), {
   key: values.key === undefined ? undefined : readFileSync(values.key, "utf8"),
   head: values.head === undefined ? undefined : { seq: Number(seq), hash },
 })
-for (const { holds, says } of findings) console.info(`${holds ? "holds" : "BROKEN"}  ${says}`)
+for (const { holds, says } of findings) console.info(`${holds ? "holds" : "BROKEN"}  ${escaped(says)}`)
 const isWell = findings.every(({ holds }) => holds)
 console.info(isWell ? "The proof holds." : "The proof does not hold.")
 process.exit(isWell ? 0 : 1)

@@ -116,10 +116,12 @@ function* chained(text: Read, manifest: Manifest, { head }: Trusted): Generator<
   }
   must(head === undefined || head.seq <= seq, "The head you kept is of a longer chain.")
   must(hex(last) === manifest.chain.head, "The chain does not lead to its head.")
-  for (const { seq: place, at, ...event } of events) {
-    const digest = hex(digestOf({ ...event, at: new Date(at) }, sha256))
-    must(digests[place - 1] === digest, `Event ${place} is not the one in the chain.`)
-  }
+  const others = events.filter(
+    ({ seq: place, at, ...event }) => digests[place - 1] !== hex(digestOf({ ...event, at: new Date(at) }, sha256)),
+  )
+  const places = others.map(({ seq: place }) => place)
+  const which = places.length > 1 ? `Events ${places.join(", ")} are not the ones` : `Event ${places[0]} is not the one`
+  must(places.length === 0, `${which} in the chain.`)
   for (const { id: signatureId, statementHash } of ProofSignatures.parse(JSON.parse(text(proofFiles.signatures)))) {
     const told = events.find(({ type, data }) => /\.signed$/.test(type) && data.signatureId === signatureId)
     must(told?.data.statementHash === statementHash, "A signature is not told by the chain.")

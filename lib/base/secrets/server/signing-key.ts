@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto"
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto"
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { settings } from "@/lib/base/settings/server/settings"
@@ -44,6 +44,10 @@ function keptKey(file: string): string {
 
 /** Signs bytes: 64 bytes that anybody can check with the public key. */
 export const signBytes = (bytes: Uint8Array): Uint8Array => new Uint8Array(sign(null, bytes, signingKey()))
+
+/** Whether these bytes were signed with the key that is in use now. */
+export const isSignedHere = (bytes: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, bytes, createPublicKey(signingKey()), signature)
 
 /** The public half (SPKI, PEM), to be handed out and kept elsewhere. */
 export const publicKeyPem = (): string =>
