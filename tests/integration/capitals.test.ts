@@ -7,11 +7,14 @@ import * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import { NIL_ID } from "@/lib/base/kernel/id"
 import { verify } from "@/lib/door/audit/server/verify"
+import { addressesOf } from "@/lib/records/addresses"
+import { servedTypes } from "@/lib/records/server/operations"
 import { handleLive } from "@/lib/serve/api/server/live"
 import { operations } from "@/lib/serve/api/server/operations"
 import { Caller, inCapitals, namesIds } from "../support/capitals"
 import { bundleCsv } from "../support/facts"
 import { projectFile } from "../support/project-file"
+import { sampleDraft } from "../support/sample-values"
 import { ask, makeMember, makeUser, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
@@ -109,11 +112,8 @@ async function plan({ workstreamId, workItemId, otherId }: Awaited<ReturnType<ty
   await call("restoreBaseline", { baselineId })
   const links = { workstreamIds: [workstreamId], gateIds: [gates[0].id] }
   const risk = { kind: "risk", title: "No quota", probability: 0.5, impact: 3, ownerId: lead.personId, ...links }
-  const { id: entryId } = await call("addEntry", risk)
-  await call("updateEntry", { entryId, version: 1, ownerId: lead.personId, ...links })
-  await call("removeEntry", { entryId, version: 2 })
-  const back = await call("restoreEntry", { entryId })
-  await call("materialiseRisk", { entryId, version: back.version ?? 4 })
+  const { id: recordId } = await call("addRegisterEntry", { ...risk, ...links })
+  await call("materialiseRisk", { recordId, version: 1 })
   const changes = { plan: { items: [{ id: workItemId, version: item.version + 1, percent: 20 }] } }
   const { id: scenarioId } = await call("addScenario", { name: "Earlier", changes })
   await call("changeScenario", { scenarioId, version: 1, changes })
@@ -178,6 +178,27 @@ async function assurance(workstreamId: string) {
   await call("removeCriterion", { criterionId: other.id, version: 2 })
 }
 
+/** Every type of record that the kit serves, with whatever it points at. */
+async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof work>>) {
+  const { phases, stages, gates } = await call("getRoadmap")
+  const targets: Record<string, string> = {
+    ...{ person: lead.personId ?? "", workstream: workstreamId, gate: gates[0].id, "work-item": workItemId },
+    ...{ phase: phases[0].id, stage: stages[0].id },
+  }
+  for (const type of servedTypes) {
+    const { add, change, changeMany, remove, restore } = addressesOf(type)
+    const { title } = type
+    const draft = sampleDraft(type, 1, (target) => targets[target] ?? "")
+    const given = Object.entries(draft).filter(([name, value]) => String(value) !== "" && name !== "state")
+    const { id: recordId } = await call(add.name, Object.fromEntries(given))
+    targets[type.type] = recordId
+    await call(change.name, { recordId, version: 1, [title]: "Another" })
+    await call(changeMany.name, { items: [{ id: recordId, version: 2 }], change: { [title]: "A third" } })
+    await call(remove.name, { recordId, version: 3 })
+    await call(restore.name, { recordId })
+  }
+}
+
 test("every write that names a record is carried out with its ids in capitals, and both chains verify", {
   timeout: 180_000,
 }, async () => {
@@ -185,6 +206,7 @@ test("every write that names a record is carried out with its ids in capitals, a
   await people()
   const made = await work()
   await plan(made)
+  await records(made)
   await files(made.workstreamId)
   await connections()
   await assurance(made.workstreamId)
