@@ -4,6 +4,8 @@ import type { FactText } from "./proof-event"
 export type Measured = readonly [metric: string, value: number | null, n: number | null, reason?: string]
 
 const REGION = "westeurope"
+/** A made-up host. */
+const WORKSPACE = "adb-7400000000000001.1.azuredatabricks.net"
 
 /** What the bundle of SQL statements answers, as the platform exports it. */
 export const bundleAnswer =
@@ -21,7 +23,7 @@ export const restAnswer =
   (rows: readonly Measured[]): FactText =>
   ({ at: takenAt }) =>
     JSON.stringify({
-      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION },
+      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION, workspace: WORKSPACE },
       facts: rows.map(([metric, value, n, reason = null]) => ({ metric, value, n, reason })),
     })
 

@@ -10,7 +10,9 @@ export function readFact(row: TableRow, context: ReadContext, takenAt: string | 
   const region = nameIn(cell("region") || context.region, 60)
   const kind = (metric.ok ? context.kinds.get(metric.value) : undefined) ?? "figure"
   const form = kind === "count" ? "whole" : kind === "share" || kind === "of-plan" ? "share" : "any"
-  const workspace = nameIn(cell("workspace") || context.workspace, 120)
+  // what is said of a whole file is no part of figures that are of a region
+  const said = metric.ok && context.regional.has(metric.value) ? "" : context.workspace
+  const workspace = nameIn(cell("workspace") || said, 120)
   const [value, n] = [numberIn(cell("value"), form), numberIn(cell("n"), "whole")]
   const asOf =
     cell("as_of") === "" && takenAt !== null ? instantIn(takenAt, context.now) : instantIn(cell("as_of"), context.now)
