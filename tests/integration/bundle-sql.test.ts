@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { sqlFile } from "@/lib/platform/facts/bundle/sql-file"
-import { readFact } from "@/lib/platform/facts/formats/plain-row"
-import { metricKinds } from "@/lib/platform/facts/kinds"
 import { documentedTables } from "@/lib/platform/facts/server/documented-tables"
 import { ago, asking, bundle, dayAgo, release, statement } from "../support/bundle-questions"
 import { type Lakehouse, openLakehouse } from "../support/lakehouse"
@@ -85,34 +82,6 @@ describe("every row", () => {
     }
     const global = await lakehouse.ask(statement("baseline").sql, statement("baseline"), rows, { region: "westeurope" })
     expect(new Set(global.map(({ region }) => region))).toEqual(new Set([""]))
-  })
-  test("is a fact to the import, unchanged", async () => {
-    const now = new Date().toISOString()
-    const context = {
-      now,
-      takenAt: null,
-      region: "",
-      kinds: metricKinds(release),
-      bundleVersion: bundle.version,
-      workspace: "",
-      regional: new Set<string>(),
-      local: new Set<string>(),
-      statements: new Map<string, string>(),
-    }
-    const told = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "westeurope" })
-    for (const [line, row] of told.entries()) {
-      const cells = new Map(Object.entries(row).map(([name, value]) => [name, value === null ? "" : String(value)]))
-      const [read] = readFact({ table: "", line, cells }, context)
-      expect(read).toMatchObject({ fact: { metric: row.metric, value: row.value, n: row.n, region: row.region } })
-    }
-  })
-  test("is the same from the file that is one query", async () => {
-    const one = await lakehouse.ask(sqlFile(bundle), bundle, rows, { region: "r" })
-    const apart = []
-    for (const each of bundle.statements) apart.push(...(await lakehouse.ask(each.sql, each, rows, { region: "r" })))
-    const bare = (all: typeof one) => all.map(({ as_of, ...row }) => JSON.stringify(row)).sort()
-    expect(bare(one)).toEqual(bare(apart))
-    expect(one.length).toBeGreaterThan(bundle.statements.length)
   })
 })
 

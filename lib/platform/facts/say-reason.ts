@@ -57,10 +57,13 @@ function shortened({ threshold }: Rule, share: number): number {
   return Math.sign(short - threshold) === Math.sign(share - threshold) ? short : share
 }
 
-/** Classes of errors, as INSUFFICIENT_PERMISSIONS, are said in plain letters. */
+/** Classes of errors, as INSUFFICIENT_PERMISSIONS, are said in plain letters, with the measure that failed where it is named. */
 function notMeasured({ reason }: Fact): string {
   if (reason === null) return "Not measured"
-  return /^[A-Z_.]+$/.test(reason) ? `Not measured: ${reason.toLowerCase().replaceAll(/[_.]/g, " ")}` : reason
+  const [, measure, condition] = /^(?:([a-z][a-z0-9-]*): )?([A-Z][A-Z0-9_.]*)$/.exec(reason) ?? []
+  if (condition === undefined) return reason
+  const said = condition.toLowerCase().replaceAll(/[_.]/g, " ")
+  return `Not measured: ${said}${measure === undefined ? "" : ` (${measure})`}`
 }
 
 const tooFew = ({ n }: Fact): string =>

@@ -2,8 +2,11 @@ import { SparkSQL } from "dt-sql-parser/dist/parser/spark"
 import { describe, expect, test } from "vitest"
 import { bareSql } from "@/lib/pack/measure-flaws"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { addedRows, type Compound, readScript } from "@/tests/support/sql-script"
 import { bundleOf, bundleVersion } from "./bundle"
-import { quiet, resultColumns } from "./compose"
+import { resultColumns } from "./compose"
+import { quiet } from "./folded"
+import { grantScript } from "./grants"
 import { notebook, reasonColumn } from "./notebook"
 import { sqlFile } from "./sql-file"
 
@@ -82,18 +85,65 @@ describe("the version of the bundle", () => {
 
 describe("the file of SQL", () => {
   const file = sqlFile(bundle)
-  test("is one query that only reads", () => {
-    expect(faultsOf(file)).toEqual([])
-    expect(bareSql(file).match(/;/g)).toHaveLength(1)
-    expect(verbsOf(file)).toBeNull()
-    expect(file.match(/^UNION ALL$/gm)).toHaveLength(bundle.statements.length - 1)
+  const script = readScript(file)
+  const blocks = script.steps.flatMap((step) => (step.kind === "compound" ? [step.compound] : []))
+  const gathers = ({ steps }: Compound) =>
+    steps.flatMap((step) => (step.kind === "set" ? [addedRows(step.variable, step.expression)] : []))
+  test("is one script of documented syntax that only reads, with a block and a handler for each statement", () => {
+    expect(blocks).toHaveLength(bundle.statements.length)
+    expect(script.handler).toBeNull()
+    expect(script.steps.map(({ kind }) => kind)).toEqual(["set", ...blocks.map(() => "compound"), "query"])
+    for (const each of blocks) {
+      expect(each.steps.map(({ kind }) => kind)).toEqual(["set"])
+      expect(each.handler?.steps.map(({ kind }) => kind)).toEqual(["diagnose", "set"])
+    }
+    expect(
+      bareSql(file).match(/\b(insert|update|delete|merge|create|alter|drop|grant|call|use|execute)\b/gi),
+    ).toBeNull()
+  })
+  test("gathers rows by queries of Spark SQL with the columns of an import, in one order", () => {
+    const all = [script, ...blocks, ...blocks.flatMap(({ handler }) => handler ?? [])].flatMap(gathers)
+    expect(all).toHaveLength(1 + 2 * bundle.statements.length)
+    for (const { query, fields } of all) {
+      expect(faultsOf(query)).toEqual([])
+      expect(fields.map(([name]) => name)).toEqual([...resultColumns, reasonColumn])
+    }
+    const type = script.variables.find(({ name }) => name === "gathered")?.type ?? ""
+    expect([...type.matchAll(/(\w+) (?:STRING|DOUBLE)/g)].map(([, name]) => name)).toEqual([
+      ...resultColumns,
+      reasonColumn,
+    ])
+    const [last] = script.steps.flatMap((step) => (step.kind === "query" ? [step.sql] : []))
+    expect(faultsOf(last ?? "")).toEqual([])
+    expect([...(last ?? "").matchAll(/each\.(\w+)/g)].map(([, name]) => name)).toEqual([...resultColumns, reasonColumn])
+  })
+  test("has its parameters filled in as variables, and asks for none", () => {
+    const settled = { days: "7", region: "west'europe\\", target_run_cost: "2.5" }
+    const filled = readScript(sqlFile(bundleOf(release, { settled })))
+    const initial = (name: string) => filled.variables.find((each) => each.name === `given_${name}`)?.initial
+    expect([initial("days"), initial("region"), initial("target_run_cost")]).toEqual([
+      "7",
+      "'west\\'europe\\\\'",
+      "2.5",
+    ])
+    for (const { name, type } of bundle.parameters)
+      expect(script.variables.find((each) => each.name === `given_${name}`)?.type).toBe(type)
+    expect(file.replace(/'(?:[^'\\]|\\.)*'|--[^\n]*/g, "")).not.toMatch(/:\w/)
+    expect(bundleOf(release, { settled }).version).toBe(bundle.version)
+  })
+  test("says which compute runs it and what a run may cost", () => {
+    expect(file).toMatch(/SQL warehouse of the current channel/)
+    expect(file.replaceAll("\n-- ", " ")).toMatch(/Databricks Runtime 16\.3/)
+    expect(file.replaceAll("\n-- ", " ")).toMatch(
+      /An estimate, not a measurement: \d+ statements take \d+ to \d+ minutes/,
+    )
   })
   test("explains what leaves the platform, every parameter, every table and every statement", () => {
     const head = file.slice(0, file.indexOf("SELECT"))
     expect(head).toContain("What leaves the platform")
-    for (const { name } of bundle.parameters) expect(head).toContain(`--   ${name} (`)
+    for (const { name } of bundle.parameters) expect(head).toContain(`  DECLARE given_${name} `)
     for (const { measure, reads, evidence } of bundle.statements) {
-      expect(file).toContain(`-- ${evidence} ${measure}\n-- `)
+      expect(file).toContain(`  -- ${evidence} ${measure}\n  -- `)
       for (const table of reads) expect(head).toContain(`--   ${table}\n`)
     }
   })
@@ -128,9 +178,55 @@ describe("the notebook", () => {
     expect(text).toMatch(/except Exception as error/)
     expect(text).not.toMatch(/str\(error\)|\{error\}|error\.message/)
   })
+  test("takes a hyphen and a blank for a field left empty, whatever its type", () => {
+    expect(text).toContain('kind(empty[kind] if text in ("", "-") else text)')
+    expect(text).toContain('empty = {int: "0", float: "0", str: ""}')
+  })
   test("shows one table with the columns of the statements and the reason", () => {
     const schema = /schema = "(.*)"/.exec(text)?.[1]
     expect(schema?.split(", ").map((column) => column.split(" ")[0])).toEqual([...resultColumns, reasonColumn])
     expect(text.trimEnd().endsWith("display(spark.createDataFrame(rows, schema))")).toBe(true)
+  })
+})
+
+describe("the grants", () => {
+  const text = grantScript(bundle)
+  const given = text.split("\n").filter((line) => line.startsWith("GRANT "))
+  test("are of every schema and table that the bundle reads, each once, and of nothing else", () => {
+    const reads = [...new Set(bundle.statements.flatMap(({ reads }) => reads))]
+    const tables = reads.filter((table) => !table.startsWith("system.information_schema."))
+    const selects = given.flatMap(
+      (line) => /^GRANT SELECT ON TABLE (\S+) TO `lakeward-readers`;$/.exec(line)?.[1] ?? [],
+    )
+    expect(selects.sort()).toEqual(tables.sort())
+    const schemas = given.flatMap(
+      (line) => /^GRANT USE SCHEMA ON SCHEMA (\S+) TO `lakeward-readers`;$/.exec(line)?.[1] ?? [],
+    )
+    expect(schemas.sort()).toEqual([...new Set(tables.map((table) => table.split(".").slice(0, 2).join(".")))].sort())
+    const rest = given.filter((line) => !/^GRANT (SELECT|USE SCHEMA) /.test(line))
+    expect(rest).toEqual([
+      "GRANT USE CATALOG ON CATALOG system TO `lakeward-readers`;",
+      "GRANT BROWSE ON CATALOG `<each business catalog>` TO `lakeward-readers`;",
+    ])
+    expect(given.filter((line) => /ALL PRIVILEGES|MANAGE|MODIFY/.test(line))).toEqual([])
+  })
+  test("shrink with the measures that are left out, and name the programme's catalogs", () => {
+    const keep = new Set(["runs-succeed", "tables-described"])
+    const leaveOut = new Set(bundle.statements.map(({ measure }) => measure).filter((measure) => !keep.has(measure)))
+    const few = grantScript(bundleOf(release, { leaveOut, settled: { production_catalogs: "prod, sales" } }))
+    expect(few.split("\n").filter((line) => line.startsWith("GRANT "))).toEqual([
+      "GRANT USE CATALOG ON CATALOG system TO `lakeward-readers`;",
+      "GRANT USE SCHEMA ON SCHEMA system.lakeflow TO `lakeward-readers`;",
+      "GRANT SELECT ON TABLE system.lakeflow.job_run_timeline TO `lakeward-readers`;",
+      "GRANT BROWSE ON CATALOG `prod` TO `lakeward-readers`;",
+      "GRANT BROWSE ON CATALOG `sales` TO `lakeward-readers`;",
+    ])
+  })
+  test("stand with every statement too", () => {
+    for (const { comment, reads } of bundle.statements) {
+      const tables = reads.filter((table) => !table.startsWith("system.information_schema."))
+      if (tables.length > 0) expect(comment).toContain(`Needs SELECT on ${tables.join(", ")}`)
+      if (tables.length < reads.length) expect(comment).toContain("The information schema needs no grant")
+    }
   })
 })

@@ -11,6 +11,8 @@ export type Bundle = {
   readonly release: string
   readonly parameters: readonly MeasureParameter[]
   readonly statements: readonly Statement[]
+  /** Parameters that only measures have which are left out: nothing asks for them, and the result tells them all the same. */
+  readonly unused: readonly MeasureParameter[]
 }
 /** `leaveOut` names measures that are not wanted, for example since their tables may not be read. */
 export type BundleOptions = {
@@ -28,12 +30,11 @@ export function bundleOf(release: Release, { leaveOut = new Set(), settled = {} 
     .filter(({ key }) => !leaveOut.has(key))
     .map((measure) => filledIn(compose(measure, release, version), settled))
   const used = new Set(statements.flatMap((statement) => statement.parameters.map(({ name }) => name)))
+  const all = release.measures.flatMap((file) => file.parameters).map((parameter) => settledOf(parameter, settled))
   return {
     ...{ version, release: release.key, statements },
-    parameters: release.measures
-      .flatMap((file) => file.parameters)
-      .filter(({ name }) => used.has(name))
-      .map((parameter) => settledOf(parameter, settled)),
+    parameters: all.filter(({ name }) => used.has(name)),
+    unused: all.filter(({ name }) => !used.has(name)),
   }
 }
 

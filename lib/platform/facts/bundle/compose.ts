@@ -1,11 +1,15 @@
 import { metricsIn, parametersIn } from "@/lib/pack/measure-flaws"
 import type { Fragment, MeasureParameter, SqlMeasure } from "@/lib/pack/measures"
 import type { Release } from "@/lib/pack/release"
+import { quiet } from "./folded"
+import { sayGrants } from "./grants"
 
 /** One question of the bundle: a single SELECT that stands on its own. */
 export type Statement = {
   readonly measure: string
   readonly evidence: string
+  /** What else it is evidence of, since it reads a costly table once. */
+  readonly alsoEvidence: readonly string[]
   /** The metrics its rows are of. */
   readonly metrics: readonly string[]
   /** Without a semicolon; parameters stand in it as `:name`. */
@@ -22,7 +26,7 @@ export type Statement = {
 export const resultColumns = ["metric", "dimension", "value", "n", "as_of", "region", "bundle_version"] as const
 
 /** The time of the statement in UTC, to the second. */
-const asOf =
+export const asOf =
   "concat(date_format(to_utc_timestamp(current_timestamp(), current_timezone()), 'yyyy-MM-dd'), 'T', " +
   "date_format(to_utc_timestamp(current_timestamp(), current_timezone()), 'HH:mm:ss'), 'Z')"
 
@@ -44,11 +48,21 @@ export function compose(measure: SqlMeasure, release: Release, version: string):
   const named = new Set(parametersIn(sql))
   const reads = tablesIn(sql)
   return {
-    ...{ measure: measure.key, evidence: measure.evidence, metrics: metricsIn(measure.sql), sql, reads },
+    ...{
+      measure: measure.key,
+      evidence: measure.evidence,
+      alsoEvidence: measure.alsoEvidence,
+      metrics: metricsIn(measure.sql),
+      sql,
+      reads,
+    },
     parameters: release.measures.flatMap((file) => file.parameters).filter(({ name }) => named.has(name)),
-    comment: `${measure.why} Tables: ${reads.join(", ")}.`,
+    comment: `${measure.why} Tables: ${reads.join(", ")}. ${sayGrants(reads)}`,
   }
 }
+
+/** Whether its figures are of the whole account, and so of no region. */
+export const regionless = ({ sql }: Pick<Statement, "sql">): boolean => !parametersIn(sql).includes("region")
 
 /** In the order of the release, in which each stands after those that it uses. */
 export function neededBy({ uses }: SqlMeasure, release: Release): Fragment[] {
@@ -65,10 +79,3 @@ export const tablesOf = (measure: SqlMeasure, release: Release): string[] =>
 const tablesIn = (sql: string): string[] =>
   [...new Set([...sql.matchAll(/\bsystem\.[a-z_]+\.[a-z_]+/g)].map(([table]) => table))].sort()
 const indented = (sql: string): string => sql.trim().replace(/^/gm, "  ")
-/** A comment must hold nothing that an editor could take for a parameter or for the end of a statement. */
-export const quiet = (text: string): string =>
-  text
-    .replace(/:(?=\w)/g, ": ")
-    .replace(/;/g, " -")
-    .replace(/\s+/g, " ")
-    .trim()

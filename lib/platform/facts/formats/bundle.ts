@@ -1,4 +1,5 @@
 import { cut } from "@/lib/base/kernel/cut"
+import { RAN_WITH } from "../bundle/sql-file"
 import { readFact } from "./plain-row"
 import { type Fault, faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "./reader"
 
@@ -34,9 +35,6 @@ const measuredBy =
   (statement: string | null) =>
   (outcome: Outcome): Outcome =>
     "fact" in outcome ? { ...outcome, fact: { ...outcome.fact, statement } } : outcome
-
-/** The metric of the rows that tell what the bundle ran with: `name=value` as their dimension. */
-export const RAN_WITH = "ran-with"
 
 function ranWith(row: TableRow, text: string): Outcome[] {
   const [, name, value = ""] = /^([a-z_]+)=(.*)$/s.exec(text) ?? []

@@ -1,9 +1,9 @@
 import { answer, dryRun, type Operation, serve, serveFile } from "@/lib/door/server/serve"
-import { getFactBundle, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
+import { getFactBundle, getFactBundleGrants, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
 import { askParameterChange, decideParameterChange, listFactParameters } from "../parameter-contract"
 import { correctFactSet, eraseFactSetFile, getFactSetFile, withdrawFactSet } from "../set-contract"
-import { findBundle, findBundleNotebook, findBundleSql } from "./bundle-files"
+import { findBundle, findBundleGrants, findBundleNotebook, findBundleSql } from "./bundle-files"
 import * as commands from "./commands"
 import * as parameters from "./parameter-commands"
 import { findFactSet, findFactSets } from "./queries"
@@ -24,4 +24,5 @@ export const factsOperations: readonly Operation[] = [
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),
   answer(getFactBundleNotebook, findBundleNotebook),
+  answer(getFactBundleGrants, findBundleGrants),
 ]
