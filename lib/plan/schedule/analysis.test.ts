@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type Analysis, analyse, type Slack } from "./analysis"
 import type { Network, ScheduleOptions } from "./network"
-import { fromMonday, item, link, network, on, workstream } from "./test-network"
+import { freeWorkstream, fromMonday, item, link, network, on, workstream } from "./test-network"
 import { analyseTicks } from "./tick-analysis"
 
 function analysed(of: Network, options: ScheduleOptions = fromMonday): Analysis {
@@ -118,7 +118,7 @@ describe("what has happened", () => {
 })
 
 describe("work that does not lead to the finish gate", () => {
-  const workstreams = [workstream("w", null, "one"), workstream("v", null, "two"), workstream("u", null, "ongoing")]
+  const workstreams = [freeWorkstream("w", null, "one"), workstream("v", null, "two"), workstream("u", null, "ongoing")]
   const items = [item("a", 3), item("b", 4, { workstreamId: "v" }), item("c", 30, { workstreamId: "u" })]
 
   test("may end as late as the finish, if it ends before it", () => {

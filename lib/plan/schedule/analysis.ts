@@ -83,8 +83,10 @@ function slackOf(
     const times = ticks.get(id)
     if (!times) continue
     const { earlyStart, earlyFinish, lateStart, lateFinish, totalSlack, freeSlack, critical } = times
-    const latestStart = lateStart === earlyStart ? start : days.start(lateStart)
+    // A milestone that lies on the day on which something ends does so late as well.
+    const isAnEnd = lateStart === lateFinish && finish === days.finish(earlyFinish)
     const latestFinish = lateFinish === earlyFinish ? finish : days.finish(lateFinish)
+    const latestStart = lateStart === earlyStart ? start : isAnEnd ? latestFinish : days.start(lateStart)
     slack.set(id, {
       earlyStart: start,
       earlyFinish: finish,

@@ -79,7 +79,8 @@ describe("what holds a gate where it is", () => {
     expect(told(network({ items, gates, links: links.toReversed() }))).toEqual(["end: a FS g:end", "a: start"])
   })
   test("that nothing leads to is the start of the programme, and of something unknown is refused", () => {
-    expect(told(network({ gates }))).toEqual(["end: start"])
+    expect(told(network({ gates: [{ id: "end", phaseId: "other" }] }))).toEqual(["end: start"])
+    expect(told(network({ gates }))).toEqual(["end: phase", "w: start"])
     expect(drivingPath(network({ gates }), fromMonday, ref("nowhere"))).toMatchObject({
       refusal: { code: "unknown-node" },
     })

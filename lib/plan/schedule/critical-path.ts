@@ -2,21 +2,22 @@ import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import { isTight } from "./driving-links"
 import type { EarlyPass } from "./early-times"
 import { forwardPass } from "./forward-pass"
-import { hasBegun } from "./item-timing"
+import { durationOf, finishFloor, hasBegun, startFloor } from "./item-timing"
 import type { Network, NetworkItem, NodeRef, ScheduleOptions, ScheduleRefusal } from "./network"
-import { edgesBy, finishNode, numberNodes, refOf } from "./precedence-graph"
+import { edgesBy, finishNode, gateNode, isBeginNode, isGateNode, numberNodes, refOf } from "./precedence-graph"
 
 /**
  * Why something lies where it lies.
  * - `link`: it waits for the node of the next step, by the link named.
- * - `items`: a workstream ends with the item of the next step.
+ * - `phase`: a gate waits for the work of its phase, the next step, though no link says so.
+ * - `items`: a workstream ends with the item of the next step. `first-item`: it begins with it.
  * - `workstream`: an item waits for what its workstream, the next step, waits for.
  * - `constraint`: it must not start earlier. `status-date`: it is not finished, and cannot lie before today.
  * - `start`: the programme begins. `actual`: it happened so.
  */
 export type DrivingStep =
   | { readonly node: NodeRef; readonly because: "link"; readonly linkId: string; readonly lag: number }
-  | { readonly node: NodeRef; readonly because: "items" | "workstream" | DrivingEnd }
+  | { readonly node: NodeRef; readonly because: "phase" | "items" | "first-item" | "workstream" | DrivingEnd }
 type DrivingEnd = "constraint" | "status-date" | "start" | "actual"
 
 /**
@@ -40,9 +41,7 @@ function nodeOf(network: Network, { kind, id }: NodeRef): number | null {
   const position = numbering[kind].get(id)
   if (position === undefined) return null
   if (kind === "item") return position
-  return kind === "workstream"
-    ? finishNode(numbering, position)
-    : numbering.items + 2 * numbering.workstreams + position
+  return kind === "workstream" ? finishNode(numbering, position) : gateNode(numbering, position)
 }
 
 type Incoming = ReturnType<typeof edgesBy>
@@ -62,17 +61,20 @@ function pathTo(pass: EarlyPass, target: number): readonly DrivingStep[] {
     const step = stepOver(pass, node, edge)
     if (step) steps.push(step)
     node = pass.graph.source[edge] ?? 0
-    atStart = pass.network.links[pass.graph.linkOf[edge] ?? -1]?.type[0] === "S"
+    atStart = countsFromStart(pass, edge)
   }
 }
 
+function countsFromStart({ graph, network }: EarlyPass, edge: number): boolean {
+  const link = network.links[graph.linkOf[edge] ?? -1]
+  return link ? link.type[0] === "S" : isBeginNode(graph, graph.target[edge] ?? 0)
+}
+
 /** Does this end of it lie where it lies because it happened so? */
-function isSettled({ graph, network, states }: EarlyPass, node: number, atStart: boolean): boolean {
+function isSettled({ graph, network }: EarlyPass, node: number, atStart: boolean): boolean {
   const item = network.items[node]
   if (item) return item.status === "done" || (atStart && hasBegun(item))
-  const position = node - graph.items
-  if (position >= 2 * graph.workstreams) return Boolean(network.gates[position - 2 * graph.workstreams]?.passedOn)
-  return atStart && (states[position >> 1]?.knownStart ?? Infinity) < Infinity
+  return isGateNode(graph, node) && Boolean(network.gates[node - gateNode(graph, 0)]?.passedOn)
 }
 
 /** The edge that holds a node; a workstream holds its items only when a link holds the workstream. */
@@ -98,7 +100,10 @@ function holding({ pass, incoming }: Walk, node: number): number | null {
 function stepOver({ graph, network }: EarlyPass, node: number, edge: number): DrivingStep | null {
   const ref = refOf(network, node)
   const link = network.links[graph.linkOf[edge] ?? -1]
+  if (link?.ofPhase) return { node: ref, because: "phase" }
   if (link) return { node: ref, because: "link", linkId: link.id, lag: link.lag }
+  if (isBeginNode(graph, node))
+    return (graph.source[edge] ?? 0) < graph.items ? { node: ref, because: "first-item" } : null
   if (node < graph.items) return { node: ref, because: "workstream" }
   return (graph.source[edge] ?? 0) < graph.items ? { node: ref, because: "items" } : null
 }
@@ -114,8 +119,8 @@ function endOf(pass: EarlyPass, node: number, atStart: boolean): DrivingEnd {
 }
 
 function isConstrained({ moments }: EarlyPass, item: NetworkItem, from: number): boolean {
-  const { startNoEarlierThan } = item
-  if (!startNoEarlierThan || hasBegun(item)) return false
-  const bound = moments.time.beginning(startNoEarlierThan)
-  return bound === from && bound > moments.programmeStart && bound > moments.today
+  if (hasBegun(item)) return false
+  const begins = startFloor(item, moments)
+  const ends = finishFloor(item, moments.time) - durationOf(item)
+  return (begins === from && begins !== moments.programmeStart && begins > moments.today) || ends === from
 }

@@ -1,11 +1,13 @@
 import { durationOf, hasBegun, knownStart } from "./item-timing"
 import type { Network, NetworkLink } from "./network"
-import type { PrecedenceGraph } from "./precedence-graph"
+import { isBeginNode, isGateNode, type PrecedenceGraph, workstreamAt } from "./precedence-graph"
 import { type Ticks, ticks, type WorkTime } from "./work-time"
 
 export type WorkstreamState = {
   /** How many of its items are not dropped. */
   live: number
+  /** Whether it has no items at all, so that its own estimate stands for them. */
+  bare: boolean
   begun: boolean
   allDone: boolean
   /** The earliest known start of its items; infinite when none is known. */
@@ -14,24 +16,30 @@ export type WorkstreamState = {
 
 /** The moment of its source that an edge counts from: `held` is what holds the items of a workstream back. */
 export const SOURCE = { start: 0, finish: 1, held: 2 } as const
-/** The moment of its target that an edge bounds. */
-export const TARGET = { none: 0, start: 1, finish: 2 } as const
+/** The moment of its target that an edge bounds; `first`: the target lies with the first of all that say so. */
+export const TARGET = { none: 0, start: 1, finish: 2, first: 3 } as const
 
 /** What each edge of a graph asks, in its order: that the target lies the lag or more after the source. */
 export type Edges = {
   readonly source: Uint8Array
   readonly target: Uint8Array
   readonly lag: Float64Array
-  /** 1 where the source is a fact that does not move, whatever the target could bear. */
-  readonly fixed: Uint8Array
 }
 
 /** What stands in the way of a workstream's items as a whole, by its position in the list. */
 export function workstreamStates(network: Network, graph: PrecedenceGraph, time: WorkTime): readonly WorkstreamState[] {
-  const states = network.workstreams.map(() => ({ live: 0, begun: false, allDone: true, knownStart: Infinity }))
+  const states = network.workstreams.map(() => ({
+    live: 0,
+    bare: true,
+    begun: false,
+    allDone: true,
+    knownStart: Infinity,
+  }))
   for (const [position, item] of network.items.entries()) {
     const state = states[graph.workstreamOf[position] ?? 0]
-    if (!state || item.status === "dropped") continue
+    if (!state) continue
+    state.bare = false
+    if (item.status === "dropped") continue
     state.live++
     state.begun ||= hasBegun(item)
     state.allDone &&= item.status === "done"
@@ -42,7 +50,8 @@ export function workstreamStates(network: Network, graph: PrecedenceGraph, time:
 
 /**
  * Links as they are; a workstream holds its items between its two ends, but not dropped ones. Without items the
- * workstream's own estimate stands for them, as early as possible, like a single item. O(items + links).
+ * workstream's own estimate stands for them, as early as possible, like a single item; where all were dropped, nothing
+ * does. O(items + links).
  */
 export function edgesOf(network: Network, graph: PrecedenceGraph, states: readonly WorkstreamState[]): Edges {
   const count = graph.source.length
@@ -50,7 +59,11 @@ export function edgesOf(network: Network, graph: PrecedenceGraph, states: readon
     source: new Uint8Array(count),
     target: new Uint8Array(count),
     lag: new Float64Array(count),
-    fixed: new Uint8Array(count),
+  }
+  const hasFirst = new Uint8Array(graph.workstreams)
+  for (let edge = 0; edge < count; edge++) {
+    const to = graph.target[edge] ?? 0
+    if (isBeginNode(graph, to) && (graph.source[edge] ?? 0) < graph.items) hasFirst[workstreamAt(graph, to)] = 1
   }
   for (let edge = 0; edge < count; edge++) {
     const from = graph.source[edge] ?? 0
@@ -59,9 +72,10 @@ export function edgesOf(network: Network, graph: PrecedenceGraph, states: readon
     if (link) {
       edges.source[edge] = link.type[0] === "F" ? SOURCE.finish : SOURCE.start
       edges.target[edge] = linkTarget(link, to - graph.items, graph, states)
-      edges.lag[edge] = ticks(link.lag)
-      const state = link.type[0] === "S" ? states[(from - graph.items) >> 1] : undefined
-      edges.fixed[edge] = state && state.knownStart < Infinity ? 1 : 0
+      edges.lag[edge] = lagOf(link, network, graph, from)
+    } else if (isBeginNode(graph, to)) {
+      edges.source[edge] = SOURCE.start
+      edges.target[edge] = from < graph.items || !hasFirst[workstreamAt(graph, to)] ? TARGET.first : TARGET.none
     } else if (to < graph.items) {
       edges.source[edge] = SOURCE.held
       edges.target[edge] = isDropped(network, to) ? TARGET.none : TARGET.start
@@ -70,12 +84,21 @@ export function edgesOf(network: Network, graph: PrecedenceGraph, states: readon
       edges.target[edge] = isDropped(network, from) ? TARGET.none : TARGET.finish
     } else {
       const workstream = network.workstreams[(from - graph.items) >> 1]
-      const isBare = states[(from - graph.items) >> 1]?.live === 0
-      edges.target[edge] = isBare ? TARGET.finish : TARGET.none
-      edges.lag[edge] = workstream ? durationOf(workstream) : 0
+      const state = states[(from - graph.items) >> 1]
+      edges.target[edge] = state?.live === 0 ? TARGET.finish : TARGET.none
+      edges.lag[edge] = workstream && state?.bare ? durationOf(workstream) : 0
     }
   }
   return edges
+}
+
+/** In ticks; that of calendar days is found where its source lies (`earlyTimes`). */
+function lagOf({ lag, lagUnit }: NetworkLink, network: Network, graph: PrecedenceGraph, from: number): Ticks {
+  if (lagUnit === "hours") return ticks(lag / 8)
+  if (lagUnit === "elapsed_days") return 0
+  if (lagUnit !== "percent") return ticks(lag)
+  const source = network.items[from] ?? network.workstreams[workstreamAt(graph, from)]
+  return source ? Math.round((durationOf(source) * lag) / 100) : 0
 }
 
 /**
@@ -88,7 +111,7 @@ function linkTarget(
   graph: PrecedenceGraph,
   states: readonly WorkstreamState[],
 ): number {
-  if (position >= 2 * graph.workstreams) return type[0] === "F" ? TARGET.finish : TARGET.start
+  if (isGateNode(graph, position + graph.items)) return type[0] === "F" ? TARGET.finish : TARGET.start
   if (type[1] === "S") return TARGET.start
   const state = position < 0 ? undefined : states[position >> 1]
   return isFinished(state) ? TARGET.none : TARGET.finish
@@ -97,5 +120,9 @@ function linkTarget(
 /** Are all items of a workstream done? */
 export const isFinished = (state: WorkstreamState | undefined): boolean =>
   state !== undefined && state.live > 0 && state.allDone
+
+/** Were all items of a workstream dropped? Then it takes no time. */
+export const isEmptied = (state: WorkstreamState | undefined): boolean =>
+  state !== undefined && state.live === 0 && !state.bare
 
 export const isDropped = (network: Network, node: number): boolean => network.items[node]?.status === "dropped"

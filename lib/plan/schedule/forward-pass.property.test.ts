@@ -6,7 +6,7 @@ import { cycleClosedBy } from "./cycles"
 import { schedule } from "./forward-pass"
 import type { Network, NetworkLink, NodeRef } from "./network"
 import { calendarOf, fromMonday, monday, planned } from "./test-network"
-import { halfDays, linkWishes, networks, shuffledOf } from "./test-random"
+import { firstsOf, halfDays, holdsOf, linkWishes, networks, shuffledOf } from "./test-random"
 
 /** The plain method: raise every moment, in days, as each rule asks until nothing moves. */
 function longestPaths(network: Network): Map<string, { start: number; finish: number; fromFinish: number }> {
@@ -15,10 +15,13 @@ function longestPaths(network: Network): Map<string, { start: number; finish: nu
   const get = (name: string) => at.get(name) ?? { start: 0, finish: 0, fromFinish: 0 }
   for (const { id, likely } of network.items) at.set(`item ${id}`, { start: 0, finish: likely ?? 1, fromFinish: 0 })
   for (const { id } of [...network.workstreams]) at.set(`workstream ${id}`, { start: 0, finish: 0, fromFinish: 0 })
-  for (const { id } of network.gates) at.set(`gate ${id}`, { start: 0, finish: 0, fromFinish: 0 })
+  for (const { id } of network.gates) at.set(`gate ${id}`, { start: 1, finish: 1, fromFinish: 0 })
   const round = () => {
-    for (const link of network.links) {
-      const bound = (link.type[0] === "F" ? get(key(link.from)).finish : get(key(link.from)).start) + link.lag
+    for (const link of [...network.links, ...holdsOf(network)]) {
+      const firsts = link.from.kind === "workstream" ? firstsOf(network, link.from.id) : []
+      const starts = firsts.map((id) => get(`item ${id}`).start)
+      const start = starts.length > 0 ? Math.min(...starts) : get(key(link.from)).start
+      const bound = (link.type[0] === "F" ? get(key(link.from)).finish : start) + link.lag
       const to = get(key(link.to))
       if (link.to.kind === "gate") {
         const moment = link.type[0] === "F" ? bound : Math.floor(bound) + 1

@@ -93,11 +93,11 @@ describe("a workstream", () => {
     expect(numberedItems(plan)).toMatchObject({ x: [0, 2], y: [0, 0] })
     expect(numbered(plan.workstreams.get("v"))).toEqual([0, 6])
   })
-  test("passes its start on as the earliest its work may begin, or did", () => {
+  test("begins with the first of its items, held or begun, and what counts from its start counts from there", () => {
     const held = { startNoEarlierThan: on(20) }
     const links = ["w:w SS2 w:v"]
     const waiting = [item("a", 4, held), item("x", 1, { workstreamId: "v" })]
-    expect(numberedItems(planned(network({ items: waiting, workstreams, links }))).x).toEqual([2, 2])
+    expect(numberedItems(planned(network({ items: waiting, workstreams, links }))).x).toEqual([22, 22])
     const begun = [
       item("a", 4, { status: "in_progress", actualStart: on(3) }),
       item("b", 9, { status: "done", actualStart: on(1), actualFinish: on(4) }),
@@ -108,11 +108,22 @@ describe("a workstream", () => {
       7, 7,
     ])
   })
-  test("without undropped items is planned like a single item of its own estimate", () => {
+  test("whose items were all dropped takes no time", () => {
+    const items = [
+      item("a", 4),
+      item("n", 50, { workstreamId: "v", status: "dropped" }),
+      item("x", 1, { workstreamId: "u" }),
+    ]
+    const streams = [workstream("w"), workstream("v", 12), workstream("u")]
+    const plan = planned(network({ items, workstreams: streams, links: ["w:w FS w:v", "w:v FS w:u"] }))
+    expect(numberedItems(plan).x).toEqual([4, 4])
+    expect(plan.workstreams.has("v")).toBe(false)
+  })
+  test("without items is planned like a single item of its own estimate", () => {
     const links = ["w:w FS1 w:v", "w:w SS2 w:u", "w:v FF4 w:u", "w:u FS g:end"]
     const gates = [{ id: "end", phaseId: "phase" }]
     const streams = [workstream("w", 4), workstream("v", null), workstream("u", 2)]
-    const bare = planned(network({ items: [item("n", 50, { status: "dropped" })], workstreams: streams, gates, links }))
+    const bare = planned(network({ workstreams: streams, gates, links }))
     const single = streams.map(({ id, likely }) => item(`i${id}`, likely, { workstreamId: id }))
     const filled = planned(network({ items: single, workstreams: streams, gates, links }))
     expect(bare.workstreams).toEqual(filled.workstreams)
@@ -159,10 +170,10 @@ describe("a gate", () => {
     const plan = planned(network({ items: [item("a", 5), item("b", 5)], gates, links: ["a FS b", "b SS g:g"] }))
     expect(plan.gates.get("g")).toBe(on(5))
   })
-  test("that waits for nothing lies on the first day and holds nothing up", () => {
+  test("that waits for nothing is passed at the end of the first day", () => {
     const plan = planned(network({ items: [item("a", 1)], gates, links: ["g:g FS a"] }))
     expect(plan.gates.get("g")).toBe(monday)
-    expect(numberedItems(plan).a).toEqual([0, 0])
+    expect(numberedItems(plan).a).toEqual([1, 1])
   })
   test("that was passed holds its day", () => {
     const passed = [{ id: "g", phaseId: "p", passedOn: on(2) }]

@@ -1,10 +1,12 @@
 import type { Day } from "@/lib/base/kernel/day"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
-import { membersOf } from "./cycles"
-import { type EarlyPass, earlyTimes } from "./early-times"
+import { asLateAsPossible } from "./as-late-as-possible"
+import { type EarlyPass, earlyTimes, isMilestone } from "./early-times"
+import { isEmptied } from "./edges"
 import type { Moments } from "./item-timing"
 import type { Network, NetworkItem, NodeRef, PlannedDates, Schedule, ScheduleOptions, ScheduleRefusal } from "./network"
-import { finishNode, gateNode, precedenceGraph, refOf, startNode, topologicalOrder } from "./precedence-graph"
+import { openNetwork } from "./network-graph"
+import { finishNode, gateNode, refOf, startNode } from "./precedence-graph"
 import { workTime } from "./work-time"
 
 /**
@@ -13,7 +15,7 @@ import { workTime } from "./work-time"
  *
  * Durations are exact to 1/480 of a working day and carry on within a day: work of d days that begins with a working
  * day ends on the ceil(d)th, and what follows it (FS, no lag) begins the next working day, or the same day when half
- * of it is left. Work of no length lies on the day it could begin. Ids need to be unique within their kind.
+ * of it is left. Work of no length lies on the day on which what it waits for ends, else where it could begin. Ids need to be unique within their kind.
  *
  * How one item is timed: `timeItem`. How workstreams, gates and dropped items are: `earlyTimes`.
  */
@@ -24,11 +26,10 @@ export function schedule(network: Network, options: ScheduleOptions): Result<Sch
 
 /** The early times behind `schedule`, as moments of working time. */
 export function forwardPass(network: Network, options: ScheduleOptions): Result<EarlyPass, ScheduleRefusal> {
-  const graph = precedenceGraph(network)
-  if (!graph.ok) return refuse({ code: "unknown-node", node: graph.refusal })
-  const order = topologicalOrder(graph.value)
-  if (!order.ok) return refuse({ code: "cycle", members: membersOf(network, order.refusal) })
-  const pass = earlyTimes(network, graph.value, order.value, momentsOf(options))
+  const opened = openNetwork(network)
+  if (!opened.ok) return opened
+  const { graph, order } = opened.value
+  const pass = asLateAsPossible(earlyTimes(opened.value.network, graph, order, momentsOf(options)))
   const outside = firstOutside(pass)
   return outside ? refuse({ code: "beyond-calendar", node: outside }) : ok(pass)
 }
@@ -68,6 +69,7 @@ export function datesOf(pass: EarlyPass, finishGateId: string | undefined): Sche
   }
   for (const [position, { id, phaseId }] of network.workstreams.entries()) {
     const hasItems = workstreams.has(id)
+    if (isEmptied(pass.states[position])) continue
     widen(workstreams, id, workstreamDates(pass, position, workstreams.get(id)))
     const dates = workstreams.get(id)
     if (!hasItems && dates) widen(phases, phaseId, dates)
@@ -80,6 +82,12 @@ export function datesOf(pass: EarlyPass, finishGateId: string | undefined): Sche
 /** Reported dates are shown as reported, even on a day on which nobody works. */
 function itemDates(pass: EarlyPass, node: number, item: NetworkItem): PlannedDates {
   const { time } = pass.moments
+  if (isMilestone(item)) {
+    const moment = pass.finish[node] ?? 0
+    const day = pass.opens[node] === moment ? time.dayBeginning(moment) : time.dayEnding(moment)
+    const start = item.status !== "not_started" && item.actualStart
+    return { start: start ? earlier(start, day) : day, finish: day }
+  }
   const resumed = time.dayBeginning(pass.resumed[node] ?? 0)
   const computed = later(time.dayEnding(pass.finish[node] ?? 0), resumed)
   const begun = item.status !== "not_started" && item.actualStart

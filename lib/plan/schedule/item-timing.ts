@@ -1,5 +1,5 @@
 import type { NetworkItem } from "./network"
-import { type Ticks, ticks, type WorkTime } from "./work-time"
+import { ANY_TIME, type Ticks, ticks, type WorkTime } from "./work-time"
 
 /** What the links allow at the earliest; `ANY_TIME` where nothing bounds. */
 export type Bounds = { readonly start: Ticks; readonly finish: Ticks }
@@ -35,9 +35,9 @@ export function knownStart(item: NetworkItem, time: WorkTime): Ticks | null {
  *
  * - Not begun: one unbroken stretch, as early as links, programme start, start-no-earlier-than and today allow. A bound
  *   on its finish moves all of it.
- * - Begun: holds its actual start; the remainder, likely x (1 - percent / 100), lies from today on and still waits for
- *   what the item waits for (retained logic, the usual default of network planning). Without an actual start it began
- *   when it could, at the latest today.
+ * - Begun: holds its actual start; the remainder (as given, else likely x (1 - percent / 100)) lies from today on and
+ *   still waits for what the item waits for (retained logic, the usual default of network planning). Without an actual
+ *   start it began when it could, at the latest today.
  * - Done: holds its actual dates, whatever links say. A missing start lies its duration before the finish; a missing
  *   finish its duration after the start, or today if that is earlier; with both missing it lay where links allowed,
  *   finished by today.
@@ -46,13 +46,14 @@ export function timeItem(item: NetworkItem, bounds: Bounds, moments: Moments): S
   if (item.status === "done") return doneSpan(item, bounds, moments)
   if (hasBegun(item)) return begunSpan(item, bounds, moments)
   const duration = durationOf(item)
-  const start = Math.max(earliest(item, bounds, moments), moments.today, bounds.finish - duration)
+  const finish = Math.max(bounds.finish, finishFloor(item, moments.time))
+  const start = Math.max(earliest(item, bounds, moments), moments.today, finish - duration)
   return { start, finish: start + duration, resumed: start }
 }
 
 function begunSpan(item: NetworkItem, bounds: Bounds, moments: Moments): Span {
   const start = knownStart(item, moments.time) ?? Math.min(earliest(item, bounds, moments), moments.today)
-  const remainder = ticks((item.likely ?? 1) * (1 - item.percent / 100))
+  const remainder = remainderOf(item)
   const resumed = Math.max(moments.today, start, bounds.start, bounds.finish - remainder)
   return { start, finish: resumed + remainder, resumed }
 }
@@ -73,7 +74,36 @@ function doneSpan(item: NetworkItem, bounds: Bounds, moments: Moments): Span {
   return { start: finish - duration, finish, resumed: finish - duration }
 }
 
-function earliest(item: NetworkItem, bounds: Bounds, { programmeStart, time }: Moments): Ticks {
-  const constraint = item.startNoEarlierThan ? time.beginning(item.startNoEarlierThan) : programmeStart
-  return Math.max(bounds.start, programmeStart, constraint)
+const earliest = (item: NetworkItem, bounds: Bounds, moments: Moments): Ticks =>
+  Math.max(bounds.start, startFloor(item, moments))
+
+/**
+ * Before this no item begins, whatever links allow: the day it may start at the earliest or must start on, else the
+ * programme's start. A day before the programme's start is honoured.
+ */
+export function startFloor(
+  item: NetworkItem,
+  { programmeStart, time }: Pick<Moments, "programmeStart" | "time">,
+): Ticks {
+  const days = [item.startNoEarlierThan, item.constraint?.type === "MSO" ? item.constraint.day : null]
+  const asked = days.flatMap((each) => (each ? [time.beginning(each)] : []))
+  if (item.heldUntil !== undefined) asked.push(item.heldUntil)
+  return asked.length > 0 ? Math.max(...asked) : programmeStart
 }
+
+/** Before this no item ends, whatever links allow: the day it may finish at the earliest or must finish on. */
+export const finishFloor = ({ constraint }: NetworkItem, time: WorkTime): Ticks =>
+  constraint?.day && (constraint.type === "FNET" || constraint.type === "MFO") ? time.end(constraint.day) : ANY_TIME
+
+/** After this an item ought not to end: its deadline, or what its constraint says of its finish or start. */
+export function finishCeiling(item: NetworkItem, time: WorkTime): Ticks {
+  const ends = item.deadline ? [time.end(item.deadline)] : []
+  const { type, day } = item.constraint ?? {}
+  if (day && (type === "FNLT" || type === "MFO")) ends.push(time.end(day))
+  if (day && (type === "SNLT" || type === "MSO") && !hasBegun(item)) ends.push(time.beginning(day) + durationOf(item))
+  return Math.min(Number.POSITIVE_INFINITY, ...ends)
+}
+
+/** The working time that is left of work under way. */
+export const remainderOf = ({ remaining, likely, percent }: NetworkItem): Ticks =>
+  ticks(remaining ?? (likely ?? 1) * (1 - percent / 100))

@@ -1,7 +1,8 @@
-import type { EarlyPass } from "./early-times"
+import { boundOf, type EarlyPass, openingOf } from "./early-times"
 import { isDropped, SOURCE, TARGET } from "./edges"
 import { durationOf, hasBegun, knownStart } from "./item-timing"
 import type { NetworkItem } from "./network"
+import { isGateNode } from "./precedence-graph"
 import { TICKS_PER_DAY, type Ticks } from "./work-time"
 
 /** After every moment: what nothing waits for. */
@@ -30,15 +31,20 @@ export type Sweep = {
  * other types.) A bar that has not begun is never split: a limit on its start limits its finish by its duration, and
  * the other way round.
  */
-export const lateTimes = (pass: EarlyPass, mayFinish: Float64Array): Sweep => sweep(pass, mayFinish, false)
+export const lateTimes = (pass: EarlyPass, mayFinish: Float64Array): Sweep => sweep(pass, mayFinish, () => false)
 
 /**
  * The same sweep with all work and gates held at their early times: `outStart` and `outFinish` then say how late an end
  * may lie before anything else moves. Milestones of workstreams and dropped items only hand on.
  */
-export const heldTimes = (pass: EarlyPass): Sweep => sweep(pass, new Float64Array(pass.graph.size).fill(NO_END), true)
+export const heldTimes = (pass: EarlyPass): Sweep =>
+  sweep(pass, new Float64Array(pass.graph.size).fill(NO_END), (node) => isWork(pass, node))
 
-function sweep(pass: EarlyPass, mayFinish: Float64Array, held: boolean): Sweep {
+/** The same with all held but what is asked to lie as late as possible: how late that may lie (`mayFinish` at most). */
+export const latestHeld = (pass: EarlyPass, mayFinish: Float64Array, floats: (node: number) => boolean): Sweep =>
+  sweep(pass, mayFinish, (node) => isWork(pass, node) && !floats(node))
+
+function sweep(pass: EarlyPass, mayFinish: Float64Array, isHeld: (node: number) => boolean): Sweep {
   const { graph, order } = pass
   const unlimited = () => new Float64Array(graph.size).fill(NO_END)
   const late: Sweep = {
@@ -53,7 +59,7 @@ function sweep(pass: EarlyPass, mayFinish: Float64Array, held: boolean): Sweep {
     const node = order[at] ?? 0
     for (let out = graph.head[node] ?? 0; out < (graph.head[node + 1] ?? 0); out++)
       takeLimit(pass, late, graph.edges[out] ?? 0)
-    const asEarly = held && isWork(pass, node)
+    const asEarly = isHeld(node)
     const outStart = (asEarly ? pass.start[node] : late.outStart[node]) ?? NO_END
     const outFinish = (asEarly ? pass.finish[node] : late.outFinish[node]) ?? NO_END
     settle(pass, late, node, outStart, Math.min(outFinish, mayFinish[node] ?? NO_END))
@@ -62,7 +68,7 @@ function sweep(pass: EarlyPass, mayFinish: Float64Array, held: boolean): Sweep {
 }
 
 const isWork = (pass: EarlyPass, node: number): boolean =>
-  node < pass.graph.items ? !isDropped(pass.network, node) : node >= pass.graph.items + 2 * pass.graph.workstreams
+  node < pass.graph.items ? !isDropped(pass.network, node) : isGateNode(pass.graph, node)
 
 function takeLimit(pass: EarlyPass, late: Sweep, edge: number): void {
   const from = pass.graph.source[edge] ?? 0
@@ -71,20 +77,26 @@ function takeLimit(pass: EarlyPass, late: Sweep, edge: number): void {
   if (moment < (limits[from] ?? NO_END)) limits[from] = moment
 }
 
-/** How late the moment that an edge counts from may lie. */
-export function limitOf({ graph, asks }: EarlyPass, late: Sweep, edge: number): Ticks {
+/**
+ * How late the moment that an edge counts from may lie. What counts from the start of a workstream limits the item with
+ * which it begins; of several that begin together each, though the others would still hold the start.
+ */
+export function limitOf(pass: EarlyPass, late: Sweep, edge: number): Ticks {
+  const { graph, asks } = pass
   const target = asks.target[edge]
-  if (target === TARGET.none || asks.fixed[edge] === 1) return NO_END
-  const limits = target === TARGET.finish ? late.finishLimit : late.startLimit
-  return (limits[graph.target[edge] ?? 0] ?? NO_END) - (asks.lag[edge] ?? 0)
+  const [from, to] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0]
+  if (target === TARGET.none) return NO_END
+  if (target === TARGET.first && pass.start[from] !== pass.start[to]) return NO_END
+  const opens = isGateNode(graph, to) && openingOf(pass, edge) === boundOf(pass, edge)
+  const limits = target === TARGET.finish && !opens ? late.finishLimit : late.startLimit
+  return (limits[to] ?? NO_END) - (asks.lag[edge] ?? 0)
 }
 
 function settle(pass: EarlyPass, late: Sweep, node: number, outStart: Ticks, outFinish: Ticks): void {
   const { graph, network } = pass
   const item = network.items[node]
-  const position = node - graph.items
   if (item && item.status !== "dropped") settleItem(pass, late, node, item, outStart, outFinish)
-  else if (position >= 2 * graph.workstreams) settleGate(pass, late, node, Math.min(outStart, outFinish))
+  else if (isGateNode(graph, node)) settleGate(pass, late, node, Math.min(outStart, outFinish))
   else settleMoment(late, node, Math.min(outStart, outFinish))
 }
 

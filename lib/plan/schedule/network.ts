@@ -7,6 +7,20 @@ export type WorkStatus = "not_started" | "in_progress" | "blocked" | "done" | "d
 export const linkTypes = ["FS", "SS", "FF", "SF"] as const
 export type LinkType = (typeof linkTypes)[number]
 
+/**
+ * What holds a piece of work to a day besides its links, in the terms of project files: as late as possible, start or
+ * finish no earlier or no later than, must start or finish on. None of them breaks a link: a day that the links do not
+ * allow shows as negative slack. "As soon as possible" is none, and "start no earlier than" has a field of its own.
+ */
+export const constraintTypes = ["ALAP", "SNLT", "FNET", "FNLT", "MSO", "MFO"] as const
+export type ConstraintType = (typeof constraintTypes)[number]
+/** The day is null for ALAP alone. */
+export type Constraint = { readonly type: ConstraintType; readonly day: Day | null }
+
+/** Working days; working hours, of which a day has eight; percent of the source's likely duration; calendar days. */
+export const lagUnits = ["days", "hours", "percent", "elapsed_days"] as const
+export type LagUnit = (typeof lagUnits)[number]
+
 export type NodeRef = { readonly kind: "item" | "workstream" | "gate"; readonly id: string }
 
 export type NetworkItem = {
@@ -19,7 +33,12 @@ export type NetworkItem = {
   /** Claimed share of the work that is done, 0 to 100. */
   readonly percent: number
   readonly status: WorkStatus
+  /** Working days that are left of work under way; null takes what the percentage leaves of the likely duration. */
+  readonly remaining?: number | null
   readonly startNoEarlierThan: Day | null
+  readonly constraint?: Constraint | null
+  /** Where ALAP holds it, in ticks; the schedule finds it. */
+  readonly heldUntil?: number
   /** By the end of this day the item ought to be finished: bounds its late dates, never its early ones. */
   readonly deadline?: Day | null
   readonly actualStart: Day | null
@@ -29,8 +48,10 @@ export type NetworkItem = {
 export type NetworkWorkstream = {
   readonly id: string
   readonly phaseId: string
-  /** Working days of the whole; counts only while there are no items, null then counts as one day. */
+  /** Working days of the whole; counts only while there are no items at all, null then counts as one day. */
   readonly likely: number | null
+  /** Whether the gate of its phase waits for it. It does unless somebody said that it does not. */
+  readonly holdsGate?: boolean
 }
 
 export type NetworkGate = {
@@ -45,8 +66,12 @@ export type NetworkLink = {
   readonly from: NodeRef
   readonly to: NodeRef
   readonly type: LinkType
-  /** Working days, negative for a lead, may be fractional. */
+  /** In the link's unit, negative for a lead, may be fractional. */
   readonly lag: number
+  /** Working days unless told. */
+  readonly lagUnit?: LagUnit
+  /** True for a link that nobody made: a gate waits for the work of its phase. */
+  readonly ofPhase?: boolean
 }
 
 export type Network = {

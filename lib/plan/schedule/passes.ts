@@ -1,10 +1,11 @@
 import { ok, type Result } from "@/lib/base/kernel/result"
 import type { EarlyPass } from "./early-times"
-import { isDropped } from "./edges"
+import { isDropped, isEmptied } from "./edges"
 import { forwardPass } from "./forward-pass"
+import { finishCeiling } from "./item-timing"
 import { heldTimes, lateTimes, NO_END, type Sweep } from "./late-times"
 import type { Network, ScheduleOptions, ScheduleRefusal } from "./network"
-import { gateNode } from "./precedence-graph"
+import { gateNode, isBeginNode, isGateNode, workstreamAt } from "./precedence-graph"
 import { ANY_TIME, type Ticks } from "./work-time"
 
 /** The passes over a network in both directions. */
@@ -38,16 +39,17 @@ export function bothPasses(network: Network, options: ScheduleOptions): Result<P
 function phaseIsOpen({ graph, network }: EarlyPass): (node: number) => boolean {
   const gated = new Set(network.gates.map(({ phaseId }) => phaseId))
   return (node) => {
-    const position = node < graph.items ? graph.workstreamOf[node] : (node - graph.items) >> 1
-    const phaseId = network.items[node]?.phaseId ?? network.workstreams[position ?? -1]?.phaseId
+    const phaseId = network.items[node]?.phaseId ?? network.workstreams[workstreamAt(graph, node)]?.phaseId
     return phaseId !== undefined && !gated.has(phaseId)
   }
 }
 
-/** The start of a workstream and a dropped item end nothing of themselves. */
-function endsNothing({ graph, network }: EarlyPass, node: number): boolean {
+/** The start of a workstream, a dropped item and a workstream of nothing else end nothing of themselves. */
+function endsNothing({ graph, network, states }: EarlyPass, node: number): boolean {
   const position = node - graph.items
-  return position < 0 ? isDropped(network, node) : position < 2 * graph.workstreams && position % 2 === 0
+  if (position < 0) return isDropped(network, node)
+  if (isGateNode(graph, node)) return false
+  return isBeginNode(graph, node) || position % 2 === 0 || isEmptied(states[position >> 1])
 }
 
 function latestFinish(early: EarlyPass): Ticks {
@@ -69,9 +71,8 @@ function latestFinishes(
   for (let node = 0; node < ends.length; node++) {
     const item = network.items[node]
     const end = (early.finish[node] ?? 0) <= finish && !isOpen(node) ? finish : beyond
-    const deadline = item && item.status !== "done" ? item.deadline : null
     if (endsNothing(early, node)) ends[node] = NO_END
-    else ends[node] = deadline ? Math.min(end, moments.time.end(deadline)) : end
+    else ends[node] = item && item.status !== "done" ? Math.min(end, finishCeiling(item, moments.time)) : end
   }
   return ends
 }

@@ -3,7 +3,9 @@ import type { LinkType, NetworkShape, NodeRef } from "./network"
 
 /**
  * A network with every workstream opened up into a start and a finish milestone around its items. An edge means "must
- * be settled before". Nodes are numbered: items, then start and finish of each workstream, then gates, as listed.
+ * be settled before". Nodes are numbered: items, then start and finish of each workstream, then gates, then for each
+ * workstream the moment at which its work really begins, all as listed. Links that count from the start of a workstream
+ * count from that last one.
  *
  * The graph does not ask whether items are dropped, so that dropping or restoring one never closes a cycle.
  */
@@ -11,6 +13,7 @@ export type PrecedenceGraph = {
   readonly size: number
   readonly items: number
   readonly workstreams: number
+  readonly gates: number
   /** For each item the position of its workstream in the list. */
   readonly workstreamOf: Int32Array
   /** The edges that leave node n are `edges[head[n]]` to `edges[head[n + 1] - 1]`. */
@@ -27,16 +30,39 @@ export const finishNode = (graph: { items: number }, workstream: number): number
 export const gateNode = (graph: { items: number; workstreams: number }, gate: number): number =>
   graph.items + 2 * graph.workstreams + gate
 
-/** What a node stands for; both milestones of a workstream stand for the workstream. */
+/** Where the work of a workstream really begins: with the first of its items. */
+export const beginNode = (graph: { items: number; workstreams: number; gates: number }, workstream: number): number =>
+  graph.items + 2 * graph.workstreams + graph.gates + workstream
+
+type Numbers = Pick<PrecedenceGraph, "items" | "workstreams" | "gates">
+export const isGateNode = ({ items, workstreams, gates }: Numbers, node: number): boolean =>
+  node >= items + 2 * workstreams && node < items + 2 * workstreams + gates
+export const isBeginNode = ({ items, workstreams, gates }: Numbers, node: number): boolean =>
+  node >= items + 2 * workstreams + gates
+
+/** The position of the workstream that a node stands for or lies in; -1 for a gate. */
+export function workstreamAt(graph: PrecedenceGraph, node: number): number {
+  if (node < graph.items) return graph.workstreamOf[node] ?? -1
+  if (isGateNode(graph, node)) return -1
+  if (isBeginNode(graph, node)) return node - beginNode(graph, 0)
+  return (node - graph.items) >> 1
+}
+
+/** What a node stands for; all milestones of a workstream stand for the workstream. */
 export function refOf(shape: NetworkShape, node: number): NodeRef {
   const inWorkstreams = node - shape.items.length
   const inGates = inWorkstreams - 2 * shape.workstreams.length
   if (inWorkstreams < 0) return { kind: "item", id: shape.items[node]?.id ?? "" }
   if (inGates < 0) return { kind: "workstream", id: shape.workstreams[inWorkstreams >> 1]?.id ?? "" }
-  return { kind: "gate", id: shape.gates[inGates]?.id ?? "" }
+  const begins = shape.workstreams[inGates - shape.gates.length]
+  return begins ? { kind: "workstream", id: begins.id } : { kind: "gate", id: shape.gates[inGates]?.id ?? "" }
 }
 
-type Numbering = Record<NodeRef["kind"], ReadonlyMap<string, number>> & { items: number; workstreams: number }
+type Numbering = Record<NodeRef["kind"], ReadonlyMap<string, number>> & {
+  items: number
+  workstreams: number
+  gates: number
+}
 export type Ends = { readonly from: number; readonly to: number }
 
 export function numberNodes(shape: NetworkShape): Numbering {
@@ -47,6 +73,7 @@ export function numberNodes(shape: NetworkShape): Numbering {
     gate: positions(shape.gates),
     items: shape.items.length,
     workstreams: shape.workstreams.length,
+    gates: shape.gates.length,
   }
 }
 
@@ -56,11 +83,17 @@ export function endsOf(
   link: { from: NodeRef; to: NodeRef; type: LinkType },
 ): Result<Ends, NodeRef> {
   const ofItself = link.from.kind === link.to.kind && link.from.id === link.to.id
-  const from = nodeOf(numbering, link.from, !ofItself && link.type[0] === "F")
+  const from = sourceOf(numbering, link, ofItself)
   const to = nodeOf(numbering, link.to, !ofItself && link.type[1] === "F")
   if (from === null) return refuse(link.from)
   if (to === null) return refuse(link.to)
   return ok({ from, to })
+}
+
+function sourceOf(numbering: Numbering, { from, type }: { from: NodeRef; type: LinkType }, ofItself: boolean) {
+  const workstream = ofItself || type[0] === "F" ? undefined : numbering.workstream.get(from.id)
+  if (from.kind === "workstream" && workstream !== undefined) return beginNode(numbering, workstream)
+  return nodeOf(numbering, from, !ofItself && type[0] === "F")
 }
 
 function nodeOf(numbering: Numbering, { kind, id }: NodeRef, atFinish: boolean): number | null {
@@ -71,12 +104,15 @@ function nodeOf(numbering: Numbering, { kind, id }: NodeRef, atFinish: boolean):
   return atFinish ? finishNode(numbering, position) : startNode(numbering, position)
 }
 
-/** Opens up a network, O(items + links). Refused with the first thing named that the network does not hold. */
-export function precedenceGraph(shape: NetworkShape): Result<PrecedenceGraph, NodeRef> {
+/**
+ * Opens up a network, O(items + links). Refused with the first thing named that the network does not hold.
+ * @param firsts positions of the items that their workstream may begin with, asked for where a link counts from its start
+ */
+export function precedenceGraph(shape: NetworkShape, firsts: readonly number[] = []): Result<PrecedenceGraph, NodeRef> {
   const numbering = numberNodes(shape)
-  const { items, workstreams } = numbering
-  const size = items + 2 * workstreams + shape.gates.length
-  const source = new Int32Array(2 * items + workstreams + shape.links.length)
+  const { items, workstreams, gates } = numbering
+  const size = items + 3 * workstreams + gates
+  const source = new Int32Array(2 * items + 2 * workstreams + firsts.length + shape.links.length)
   const target = new Int32Array(source.length)
   const linkOf = new Int32Array(source.length).fill(-1)
   const workstreamOf = new Int32Array(items)
@@ -92,15 +128,18 @@ export function precedenceGraph(shape: NetworkShape): Result<PrecedenceGraph, No
     connect(startNode(numbering, workstream), item)
     connect(item, finishNode(numbering, workstream))
   }
-  for (let workstream = 0; workstream < workstreams; workstream++)
+  for (let workstream = 0; workstream < workstreams; workstream++) {
     connect(startNode(numbering, workstream), finishNode(numbering, workstream))
+    connect(startNode(numbering, workstream), beginNode(numbering, workstream))
+  }
+  for (const item of firsts) connect(item, beginNode(numbering, workstreamOf[item] ?? 0))
   for (const [position, link] of shape.links.entries()) {
     const ends = endsOf(numbering, link)
     if (!ends.ok) return ends
     linkOf[edge] = position
     connect(ends.value.from, ends.value.to)
   }
-  return ok({ size, items, workstreams, workstreamOf, ...edgesBy(source, size), source, target, linkOf })
+  return ok({ size, items, workstreams, gates, workstreamOf, ...edgesBy(source, size), source, target, linkOf })
 }
 
 /** Groups edges by one of their ends: those of node n are `edges[head[n]]` to `edges[head[n + 1] - 1]`. O(edges). */

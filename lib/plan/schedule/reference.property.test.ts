@@ -5,7 +5,7 @@ import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { analyse } from "./analysis"
 import type { Network, NodeRef } from "./network"
 import { calendarOf, monday } from "./test-network"
-import { networks } from "./test-random"
+import { firstsOf, holdsOf, networks } from "./test-random"
 
 /**
  * Longest paths by plain relaxation (R. Bellman, 1958; L. R. Ford, 1956): a moment for the start and the finish of each
@@ -17,12 +17,15 @@ const DAY = 480
 type Rule = { readonly before: string; readonly after: string; readonly by: number; readonly endOfDay?: boolean }
 
 const start = ({ kind, id }: NodeRef) => `${kind} ${id} starts`
+const begins = ({ id }: NodeRef) => `beginning of workstream ${id}`
 const finish = ({ kind, id }: NodeRef) => `${kind} ${id} finishes`
 const item = (id: string): NodeRef => ({ kind: "item", id })
 const workstream = (id: string): NodeRef => ({ kind: "workstream", id })
 const gate = (id: string): NodeRef => ({ kind: "gate", id })
 
-function rulesOf({ items, workstreams, gates, links }: Network): readonly Rule[] {
+function rulesOf(network: Network): readonly Rule[] {
+  const { items, workstreams, gates, links } = network
+  const holds = holdsOf(network)
   const rules: Rule[] = []
   const rule = (before: string, after: string, days: number, endOfDay = false) =>
     rules.push({ before, after, by: Math.round(days * DAY), endOfDay })
@@ -39,8 +42,8 @@ function rulesOf({ items, workstreams, gates, links }: Network): readonly Rule[]
     rule(start(gate(id)), finish(gate(id)), 0)
     rule(finish(gate(id)), start(gate(id)), 0)
   }
-  for (const { from, to, type, lag } of links) {
-    const before = type[0] === "F" ? finish(from) : start(from)
+  for (const { from, to, type, lag } of [...links, ...holds]) {
+    const before = type[0] === "F" ? finish(from) : from.kind === "workstream" ? begins(from) : start(from)
     const after = type[1] === "F" ? finish(to) : start(to)
     rule(before, after, lag, to.kind === "gate" && type[0] === "S")
   }
@@ -52,7 +55,14 @@ const namesOf = ({ items, workstreams, gates }: Network): readonly string[] =>
     ...items.map(({ id }) => item(id)),
     ...workstreams.map(({ id }) => workstream(id)),
     ...gates.map(({ id }) => gate(id)),
-  ].flatMap((ref) => [start(ref), finish(ref)])
+  ].flatMap((ref) => (ref.kind === "workstream" ? [start(ref), finish(ref), begins(ref)] : [start(ref), finish(ref)]))
+
+/** By the beginning of each workstream the starts of which it is the first: its own where it has no items. */
+const firsts = (network: Network): readonly (readonly [string, readonly string[]])[] =>
+  network.workstreams.map(({ id }) => {
+    const found = firstsOf(network, id).map((each) => start(item(each)))
+    return [begins(workstream(id)), found.length > 0 ? found : [start(workstream(id))]]
+  })
 
 function settled(moments: Map<string, number>, step: () => boolean): ReadonlyMap<string, number> {
   for (let rounds = 0; step(); rounds++) if (rounds > 10_000) throw new Error("never settles")
@@ -60,9 +70,15 @@ function settled(moments: Map<string, number>, step: () => boolean): ReadonlyMap
 }
 
 function earliest(network: Network, rules: readonly Rule[], today: number): ReadonlyMap<string, number> {
-  const at = new Map(namesOf(network).map((name) => [name, name.startsWith("gate") ? 0 : today]))
+  const at = new Map(namesOf(network).map((name) => [name, name.startsWith("gate") ? today + DAY : today]))
+  const beginnings = firsts(network)
   return settled(at, () => {
     let moved = false
+    for (const [name, starts] of beginnings) {
+      const first = Math.min(...starts.map((each) => at.get(each) ?? 0))
+      if (first !== at.get(name)) moved = true
+      at.set(name, first)
+    }
     for (const { before, after, by, endOfDay } of rules) {
       const exact = (at.get(before) ?? 0) + by
       const asked = endOfDay ? (Math.floor(exact / DAY) + 1) * DAY : exact
@@ -74,12 +90,16 @@ function earliest(network: Network, rules: readonly Rule[], today: number): Read
   })
 }
 
-function latest(network: Network, rules: readonly Rule[], end: number): ReadonlyMap<string, number> {
-  const starts = (name: string) => name.startsWith("workstream") && name.endsWith("starts")
+function latest(network: Network, rules: readonly Rule[], end: number, early: ReadonlyMap<string, number>) {
+  const starts = (name: string) =>
+    name.startsWith("beginning") || (name.startsWith("workstream") && name.endsWith("starts"))
+  const bound = firsts(network).flatMap(([name, each]) =>
+    each.filter((one) => early.get(one) === early.get(name)).map((one) => ({ before: one, after: name, by: 0 })),
+  )
   const at = new Map(namesOf(network).map((name) => [name, starts(name) ? Number.POSITIVE_INFINITY : end]))
   return settled(at, () => {
     let moved = false
-    for (const { before, after, by, endOfDay } of rules) {
+    for (const { before, after, by, endOfDay } of [...rules, ...bound] as readonly Rule[]) {
       const left = at.get(after) ?? 0
       const asked = (endOfDay ? Math.floor(left / DAY) * DAY - 1 : left) - by
       if (asked >= (at.get(before) ?? 0)) continue
@@ -104,7 +124,7 @@ test("a thousand networks lie, early and late, where plain longest paths say", (
       const rules = rulesOf(network)
       const early = earliest(network, rules, todayAfter * DAY)
       const ends = [...early].filter(([name]) => name.endsWith("finishes")).map(([, moment]) => moment)
-      const late = latest(network, rules, Math.max(...ends))
+      const late = latest(network, rules, Math.max(...ends), early)
       const firstDay = (moment: number): Day => addWorkingDays(calendar, monday, Math.floor(moment / DAY))
       const lastDay = (moment: number): Day => addWorkingDays(calendar, monday, Math.ceil(moment / DAY) - 1)
       for (const { id } of network.items) {
@@ -122,7 +142,7 @@ test("a thousand networks lie, early and late, where plain longest paths say", (
       for (const { id } of network.gates) {
         const [before, after] = [early.get(finish(gate(id))) ?? 0, late.get(finish(gate(id))) ?? 0]
         expect(found.value.gateSlack.get(id)).toMatchObject({
-          early: before === 0 ? firstDay(0) : lastDay(before),
+          early: lastDay(before),
           totalSlack: (after - before) / DAY,
           critical: after === before,
         })

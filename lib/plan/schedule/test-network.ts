@@ -48,6 +48,11 @@ export const workstream = (id: string, likely: number | null = null, phaseId = "
   phaseId,
   likely,
 })
+/** One whose gate waits for it only where a link says so. */
+export const freeWorkstream = (...of: Parameters<typeof workstream>): NetworkWorkstream => ({
+  ...workstream(...of),
+  holdsGate: false,
+})
 
 /** `"a FS2 b"`; a bare name is an item, `w:` and `g:` lead to a workstream and a gate. */
 export function link(text: string): NetworkLink {

@@ -38,7 +38,55 @@ function acyclic(groups: readonly (readonly number[])[], wanted: readonly LinkWi
   })
   const kept: NetworkLink[] = []
   for (const link of links) if (!findCycle({ ...network, links: [...kept, link] })) kept.push(link)
-  return { ...network, links: kept }
+  const linked = { ...network, links: kept }
+  const all = [...kept, ...holdsOf(linked), ...begunBy(linked)]
+  return findCycle({ ...linked, links: all }) ? freed(linked) : linked
+}
+
+/** What gates wait for, written as links: each workstream before each gate of its phase. */
+export const holdsOf = ({ workstreams, gates }: Network): NetworkLink[] =>
+  workstreams.flatMap(({ id, phaseId, holdsGate }) =>
+    gates.flatMap((gate): NetworkLink[] => {
+      const from = { kind: "workstream" as const, id }
+      const to = { kind: "gate" as const, id: gate.id }
+      const isHeld = holdsGate !== false && gate.phaseId === phaseId
+      return isHeld ? [{ id: `${id} ${gate.id}`, from, to, type: "FS", lag: 0 }] : []
+    }),
+  )
+
+/** What counts from the start of a workstream, written as links from the starts of the items that it may begin with. */
+const begunBy = (network: Network): NetworkLink[] =>
+  network.links.flatMap((link) => {
+    if (link.from.kind !== "workstream" || link.type[0] !== "S") return []
+    return firstsOf(network, link.from.id).map((id) => ({ ...link, from: { kind: "item" as const, id } }))
+  })
+
+const freed = (network: Network): Network => ({
+  ...network,
+  workstreams: network.workstreams.map((each) => ({ ...each, holdsGate: false })),
+})
+
+/** The items of a workstream that it may begin with: those that do not themselves wait for its start, be it through others. */
+export function firstsOf({ items, links }: Network, workstreamId: string): string[] {
+  const behind = new Set<string>()
+  const ahead = links.filter(
+    ({ from, type }) => from.kind === "workstream" && from.id === workstreamId && type[0] === "S",
+  )
+  const todo = ahead.map(({ to }) => to)
+  for (const { kind, id } of todo) {
+    if (behind.has(`${kind} ${id}`)) continue
+    behind.add(`${kind} ${id}`)
+    for (const link of links) if (link.from.kind === kind && link.from.id === id) todo.push(link.to)
+    for (const item of items)
+      if (kind === "workstream" && item.workstreamId === id) todo.push({ kind: "item", id: item.id })
+    const own = items.find((item) => kind === "item" && item.id === id)
+    for (const link of links)
+      if (own && link.from.kind === "workstream" && link.from.id === own.workstreamId && link.type[0] === "F")
+        todo.push(link.to)
+  }
+  return items
+    .filter((item) => item.workstreamId === workstreamId && !behind.has(`item ${item.id}`))
+    .map(({ id }) => id)
 }
 
 const groups = fc.array(fc.array(halfDays(0.5, 8), { maxLength: 5 }), { minLength: 1, maxLength: 4 })

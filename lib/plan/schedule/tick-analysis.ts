@@ -133,7 +133,7 @@ function criticalLinks({ early, forced }: Passes): ReadonlySet<string> {
   const critical = new Set<string>()
   for (let edge = 0; edge < graph.linkOf.length; edge++) {
     const link = network.links[graph.linkOf[edge] ?? -1]
-    if (!link || !isTight(early, edge)) continue
+    if (!link || link.ofPhase || !isTight(early, edge)) continue
     const moment = boundOf(early, edge) - at(asks.lag, edge)
     if (limitOf(early, forced, edge) <= moment) critical.add(link.id)
   }

@@ -25,6 +25,8 @@ export type WorkTime = {
   readonly dayBeginning: (moment: Ticks) => Day
   /** The day on which something lies that ends at this moment. */
   readonly dayEnding: (moment: Ticks) => Day
+  /** So many calendar days after a moment, at the same time of day; where nobody works then, the next beginning. */
+  readonly elapsed: (moment: Ticks, calendarDays: number, isEnd: boolean) => Ticks
   /** False where `dayBeginning` or `dayEnding` would throw a RangeError. */
   readonly covers: (moment: Ticks) => boolean
   /** The moment itself, or the first or last that is covered. */
@@ -42,11 +44,18 @@ export function workTime(calendar: CompiledCalendar): WorkTime {
   }
   const beginning = (date: Day) => workingIndex(calendar, ordinalOf(date)) * TICKS_PER_DAY
   const end = (date: Day) => workingIndex(calendar, ordinalOf(date) + 1) * TICKS_PER_DAY
+  const elapsed = (moment: Ticks, calendarDays: number, isEnd: boolean) => {
+    const index = isEnd ? Math.ceil(moment / TICKS_PER_DAY) - 1 : Math.floor(moment / TICKS_PER_DAY)
+    const date = dayOf(ordinalOf(dayAt(index)) + Math.round(calendarDays))
+    const isWorked = end(date) > beginning(date)
+    return isWorked ? beginning(date) + moment - index * TICKS_PER_DAY : beginning(date)
+  }
   const first = end(daySaid("1900-01-01"))
   const last = beginning(daySaid("2199-12-31"))
   return {
     beginning,
     end,
+    elapsed,
     dayBeginning: (moment) => dayAt(Math.floor(moment / TICKS_PER_DAY)),
     dayEnding: (moment) => dayAt(Math.ceil(moment / TICKS_PER_DAY) - 1),
     covers: (moment) => moment > first && moment < last,

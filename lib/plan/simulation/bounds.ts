@@ -1,7 +1,9 @@
 import { type EarlyPass, isDropped, isFinished } from "@/lib/plan/schedule/early-times"
+import { SOURCE, TARGET } from "@/lib/plan/schedule/edges"
 import { hasBegun } from "@/lib/plan/schedule/item-timing"
 import type { NetworkLink } from "@/lib/plan/schedule/network"
-import { ANY_TIME, ticks } from "@/lib/plan/schedule/work-time"
+import { isGateNode } from "@/lib/plan/schedule/precedence-graph"
+import { ANY_TIME } from "@/lib/plan/schedule/work-time"
 import type { Incoming } from "./incoming"
 import type { Edge } from "./program-writer"
 import type { Spare } from "./redundant-edges"
@@ -17,6 +19,8 @@ export type Ends = {
   readonly finish: (Moment | undefined)[]
   /** What a workstream hands on to its items, at its start node. */
   readonly handedOn: (Moment | undefined)[]
+  /** The latest beginning that puts a milestone where it lies (`EarlyPass.opens`). */
+  readonly opens: (Moment | undefined)[]
 }
 
 /** What one end of a node waits for: a base, whatever the trial, and edges. `most` bounds all of it. */
@@ -42,7 +46,7 @@ export class Bound {
   }
 }
 
-export type Bounds = { readonly start: Bound; readonly finish: Bound }
+export type Bounds = { readonly start: Bound; readonly finish: Bound; readonly opens: Bound }
 
 export type Surroundings = {
   readonly pass: EarlyPass
@@ -55,12 +59,13 @@ export type Surroundings = {
 export function boundsOf(around: Surroundings, node: number): Bounds {
   const { head, edges } = around.incoming
   const { graph, network } = around.pass
-  const bounds = { start: new Bound(), finish: new Bound() }
+  const bounds = { start: new Bound(), finish: new Bound(), opens: new Bound() }
   for (let at = head[node] ?? 0; at < (head[node + 1] ?? 0); at++) {
     const edge = edges[at] ?? 0
     const link = network.links[graph.linkOf[edge] ?? -1]
     if (link) addLink(around, link, edge, bounds)
     else addMembership(around, edge, bounds)
+    if (around.pass.carries) addOpening(around, edge, bounds)
   }
   return bounds
 }
@@ -78,12 +83,27 @@ function addMembership({ pass, spare, ends }: Surroundings, edge: number, bounds
 function addLink({ pass, ends }: Surroundings, link: NetworkLink, edge: number, bounds: Bounds): void {
   const { graph } = pass
   const from = graph.source[edge] ?? 0
-  const inWorkstreams = (graph.target[edge] ?? 0) - graph.items
+  const to = graph.target[edge] ?? 0
+  const inWorkstreams = to - graph.items
   const boundsFinish = link.type[1] === "F"
-  if (inWorkstreams >= 0 && boundsFinish && isFinished(pass.states[inWorkstreams >> 1])) return
+  if (inWorkstreams >= 0 && boundsFinish && !isGateNode(graph, to) && isFinished(pass.states[inWorkstreams >> 1]))
+    return
   const fromFinish = link.type[0] === "F"
-  const onFinish = inWorkstreams >= 2 * graph.workstreams ? fromFinish : boundsFinish
-  bounds[onFinish ? "finish" : "start"].wait((fromFinish ? ends.finish : ends.start)[from], ticks(link.lag))
+  const onFinish = isGateNode(graph, to) ? fromFinish : boundsFinish
+  bounds[onFinish ? "finish" : "start"].wait((fromFinish ? ends.finish : ends.start)[from], pass.asks.lag[edge] ?? 0)
+}
+
+/** As `openingOf` of the plan has it; a gate takes it as the start of something. */
+function addOpening({ pass, ends }: Surroundings, edge: number, bounds: Bounds): void {
+  const { graph, asks, carries } = pass
+  const [from, to] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0]
+  const isGate = isGateNode(graph, to)
+  if (asks.target[edge] === TARGET.none || !(isGate ? carries?.[from] : carries?.[to])) return
+  if ((graph.linkOf[edge] ?? -1) < 0 && from >= graph.items && to >= graph.items) return
+  const source = asks.source[edge]
+  const isEnd = source === SOURCE.finish || isGateNode(graph, from)
+  const begun = isEnd ? undefined : source === SOURCE.held ? ends.handedOn[from] : ends.start[from]
+  bounds[isGate ? "start" : "opens"].wait(carries?.[from] ? ends.opens[from] : begun, asks.lag[edge] ?? 0)
 }
 
 /** Whether an item's start is still open, so that a trial may move it. */

@@ -1,6 +1,8 @@
-import { durationOf, hasBegun, knownStart } from "@/lib/plan/schedule/item-timing"
+import { isMilestone } from "@/lib/plan/schedule/early-times"
+import { isEmptied, TARGET } from "@/lib/plan/schedule/edges"
+import { durationOf, finishFloor, hasBegun, knownStart, startFloor } from "@/lib/plan/schedule/item-timing"
 import type { NetworkItem, NetworkWorkstream } from "@/lib/plan/schedule/network"
-import { startNode } from "@/lib/plan/schedule/precedence-graph"
+import { isBeginNode, isGateNode, startNode, workstreamAt } from "@/lib/plan/schedule/precedence-graph"
 import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
 import { always, Bound, type Bounds, boundsOf, isToBegin, type Moment, type Surroundings } from "./bounds"
 import type { Delays } from "./dependence"
@@ -19,6 +21,8 @@ export type Compilation = Surroundings & {
   readonly shared: ReadonlyMap<number, number>
   /** For each item whether a link asks for its start. */
   readonly isStartAsked: Uint8Array
+  /** For the start node of each workstream whether a link counts from the beginning of its work. */
+  readonly isBeginAsked: Uint8Array
   /** The record of each item that is drawn, or -1. */
   readonly recordOf: Int32Array
 }
@@ -34,9 +38,11 @@ export function compileNode(compilation: Compilation, node: number): void {
   const item = network.items[node]
   const inWorkstreams = node - graph.items
   if (item) compileItem(compilation, node, item, bounds)
-  else if (inWorkstreams >= 2 * graph.workstreams) compileGate(compilation, node, bounds)
+  else if (isBeginNode(graph, node)) compileBegin(compilation, node)
+  else if (isGateNode(graph, node)) compileGate(compilation, node, bounds)
   else if (inWorkstreams % 2 === 0) compileStart(compilation, node, bounds)
   else compileFinish(compilation, node, bounds)
+  if (compilation.pass.carries?.[node]) compilation.ends.opens[node] = latest(compilation, bounds.opens)
 }
 
 function compileItem(compilation: Compilation, node: number, item: NetworkItem, bounds: Bounds): void {
@@ -77,6 +83,8 @@ function compileWork(compilation: Compilation, node: number, item: NetworkItem, 
     shift(bound, bounds.start, 0)
     ends.start[node] = latest(compilation, bound, today)
   }
+  bounds.finish.raise(hasBegun(item) ? -Infinity : finishFloor(item, pass.moments.time) - origin)
+  if (isMilestone(item)) bounds.opens.raise(Math.max(today, earliestOf(compilation, item)))
   bounds.start.raise(
     hasBegun(item)
       ? Math.max(today, began === null ? today : began - origin)
@@ -93,12 +101,32 @@ function compileWork(compilation: Compilation, node: number, item: NetworkItem, 
 function compileStart(compilation: Compilation, node: number, { start }: Bounds): void {
   const { pass, ends, origin } = compilation
   const state = pass.states[(node - pass.graph.items) >> 1]
-  start.raise(pass.moments.programmeStart - origin)
   const handedOn = latest(compilation, start)
   ends.handedOn[node] = handedOn
-  if (state && state.knownStart < Infinity) ends.start[node] = always(state.knownStart - origin)
-  else if (state?.begun) ends.start[node] = handedOn
-  else ends.start[node] = latest(compilation, waiting(handedOn, pass.moments.today - origin))
+  const { programmeStart, today } = pass.moments
+  const floor = state?.begun || isEmptied(state) ? programmeStart : Math.max(programmeStart, today)
+  const isAsked = state?.live === 0 || compilation.isBeginAsked[node]
+  if (isAsked) ends.start[node] = latest(compilation, waiting(handedOn, floor - origin))
+}
+
+/** The first of all that a workstream may begin with; where its own estimate stands for items, where that begins. */
+function compileBegin(compilation: Compilation, node: number): void {
+  const { pass, incoming, ends, writer } = compilation
+  const { graph, asks } = pass
+  if (!compilation.isBeginAsked[startNode(graph, workstreamAt(graph, node))]) return
+  const firsts: Moment[] = []
+  for (let at = incoming.head[node] ?? 0; at < (incoming.head[node + 1] ?? 0); at++) {
+    const edge = incoming.edges[at] ?? 0
+    const moment = ends.start[graph.source[edge] ?? 0]
+    if (asks.target[edge] === TARGET.first && moment) firsts.push(moment)
+  }
+  const known = Math.min(Infinity, ...firsts.flatMap(({ slot, ticks }) => (slot === null ? [ticks] : [])))
+  const open = firsts.flatMap(({ slot, ticks }) => (slot === null ? [] : [{ slot, lag: ticks }]))
+  const most = Math.min(Infinity, ...firsts.map((each) => each.most))
+  const [edge] = open
+  if (!edge || known <= pass.moments.today - compilation.origin) ends.start[node] = always(known)
+  else if (open.length === 1 && known === Infinity) ends.start[node] = { slot: edge.slot, ticks: edge.lag, most }
+  else ends.start[node] = { slot: writer.first(known, open), ticks: 0, most }
 }
 
 /** Without items the workstream's own estimate stands for them. */
@@ -106,7 +134,9 @@ function compileFinish(compilation: Compilation, node: number, bounds: Bounds): 
   const { pass, ends } = compilation
   const position = (node - pass.graph.items) >> 1
   const workstream = pass.network.workstreams[position]
-  if (workstream && pass.states[position]?.live === 0) {
+  const state = pass.states[position]
+  if (isEmptied(state)) bounds.finish.wait(ends.start[startNode(pass.graph, position)], 0)
+  if (workstream && state?.bare) {
     const own = { start: new Bound(), finish: new Bound() }
     own.start.wait(ends.start[startNode(pass.graph, position)], 0)
     const span = draw(compilation, { kind: "workstream", workstream }, position, own)
@@ -124,6 +154,7 @@ function compileGate({ pass, ends, origin, writer }: Compilation, node: number, 
     ends.start[node] = always(at)
   } else {
     finish.raise(pass.moments.programmeStart - origin)
+    finish.raise(pass.moments.today - origin + TICKS_PER_DAY)
     finish.raise((Math.floor(start.base / TICKS_PER_DAY) + 1) * TICKS_PER_DAY)
     const most = Math.max(finish.most, start.most + TICKS_PER_DAY)
     ends.start[node] = { slot: writer.gate(finish.base, start.edges, finish.edges), ticks: 0, most }
@@ -136,7 +167,7 @@ function draw(
   { writer, drawnOf, delays, shared: draws }: Compilation,
   work: Work,
   workstream: number | undefined,
-  { start, finish }: Bounds,
+  { start, finish }: Pick<Bounds, "start" | "finish">,
   keepsStart = false,
 ): { readonly start: Moment; readonly finish: Moment } {
   const { drawn, most } = drawnOf(work)
@@ -175,11 +206,7 @@ function latest({ writer }: Compilation, bound: Bound, cap = Infinity): Moment {
   return { slot: writer.moment(bound.base, bound.edges, cap), ticks: 0, most }
 }
 
-const earliestOf = ({ pass, origin }: Compilation, item: NetworkItem): number => {
-  const { time, programmeStart } = pass.moments
-  const constraint = item.startNoEarlierThan ? time.beginning(item.startNoEarlierThan) : programmeStart
-  return Math.max(programmeStart, constraint) - origin
-}
+const earliestOf = ({ pass, origin }: Compilation, item: NetworkItem): number => startFloor(item, pass.moments) - origin
 
 function merged({ start, finish }: Bounds): Bound {
   const both = new Bound()

@@ -49,7 +49,7 @@ function onWork(
   const { network, graph, states } = pass
   const byWork = new Map<string, { readonly slot: number; readonly most: number }>()
   for (const [workstream, delay] of delays)
-    if (states[workstream]?.live === 0) byWork.set(`workstream ${network.workstreams[workstream]?.id}`, delay)
+    if (states[workstream]?.bare) byWork.set(`workstream ${network.workstreams[workstream]?.id}`, delay)
   for (const item of firstWork(pass, incoming, [...delays.keys()])) {
     const delay = delays.get(graph.workstreamOf[item] ?? -1)
     if (delay) byWork.set(`item ${network.items[item]?.id}`, delay)

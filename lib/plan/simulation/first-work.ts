@@ -1,4 +1,5 @@
 import type { EarlyPass } from "@/lib/plan/schedule/early-times"
+import { isBeginNode } from "@/lib/plan/schedule/precedence-graph"
 import type { Incoming } from "./incoming"
 
 /**
@@ -23,7 +24,8 @@ function firstOf(pass: EarlyPass, incoming: Incoming, workstreams: readonly numb
     let atFinish = 0
     for (let at = incoming.head[node] ?? 0; at < (incoming.head[node + 1] ?? 0); at++) {
       const edge = incoming.edges[at] ?? 0
-      const type = network.links[graph.linkOf[edge] ?? -1]?.type ?? (node < graph.items ? "SS" : "FF")
+      const type =
+        network.links[graph.linkOf[edge] ?? -1]?.type ?? (node < graph.items || isBeginNode(graph, node) ? "SS" : "FF")
       const from = graph.source[edge] ?? 0
       const bits = (type[0] === "F" ? beforeFinish[from] : beforeStart[from]) ?? 0
       if (type[1] === "F") atFinish |= bits

@@ -21,16 +21,10 @@ export function criticalMarks(memory: KernelMemory, marks: Int32Array, wanted: n
     if (lanes === 0) continue
     marks[record] = (marks[record] ?? 0) + bitsOf(lanes)
     if (kind === shape.WORK) markWork(memory, lanesOf, at, slot, lanes)
-    else if (kind === shape.MOMENT)
-      markEdges(
-        memory,
-        lanesOf,
-        at + shape.MOMENT_WORDS,
-        words[at + 1] ?? 0,
-        lanes,
-        (asked, lane) => asked === held(memory, slot, lane),
-      )
-    else markGate(memory, lanesOf, at, slot, lanes)
+    else if (kind === shape.MOMENT || kind === shape.FIRST) {
+      const from = at + (kind === shape.MOMENT ? shape.MOMENT_WORDS : shape.FIRST_WORDS)
+      markEdges(memory, lanesOf, from, words[at + 1] ?? 0, lanes, (asked, lane) => asked === held(memory, slot, lane))
+    } else markGate(memory, lanesOf, at, slot, lanes)
   }
 }
 

@@ -37,6 +37,7 @@ function forward(memory: KernelMemory, write: Write): void {
     if (kind === shape.WORK) work(memory, at, slot)
     else if (kind === shape.MOMENT) moment(memory, at, slot)
     else if (kind === shape.GATE) gate(memory, at, slot, write)
+    else if (kind === shape.FIRST) first(memory, at, slot)
     else if (kind === shape.SHARED) shared(memory, at, slot)
     else risk(memory, at)
   }
@@ -63,6 +64,19 @@ function moment(memory: KernelMemory, at: number, slot: number): void {
       latest(memory, base, at + shape.MOMENT_WORDS, memory.words[at + 1] ?? 0, lane, 0),
       cap,
     )
+}
+
+/** The first of a base and edges. */
+function first({ words, floats, values }: KernelMemory, at: number, slot: number): void {
+  const end = at + shape.FIRST_WORDS + 2 * (words[at + 1] ?? 0)
+  for (let lane = 0; lane < LANES; lane++) {
+    let result = floats[at + 2] ?? 0
+    for (let edge = at + shape.FIRST_WORDS; edge < end; edge += 2) {
+      const asked = Math.fround((values[((words[edge] ?? 0) >> 2) + lane] ?? 0) + (floats[edge + 1] ?? 0))
+      if (asked < result) result = asked
+    }
+    values[slot * LANES + lane] = result
+  }
 }
 
 function work(memory: KernelMemory, at: number, slot: number): void {

@@ -1,10 +1,19 @@
 import type { Day } from "@/lib/base/kernel/day"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { EarlyPass } from "@/lib/plan/schedule/early-times"
+import { isEmptied } from "@/lib/plan/schedule/edges"
 import { forwardPass } from "@/lib/plan/schedule/forward-pass"
 import { hasBegun } from "@/lib/plan/schedule/item-timing"
 import type { Network, NetworkItem, NodeRef, ScheduleOptions, ScheduleRefusal } from "@/lib/plan/schedule/network"
-import { finishNode, gateNode, refOf } from "@/lib/plan/schedule/precedence-graph"
+import {
+  finishNode,
+  gateNode,
+  isBeginNode,
+  isGateNode,
+  refOf,
+  startNode,
+  workstreamAt,
+} from "@/lib/plan/schedule/precedence-graph"
 import type { WorkTime } from "@/lib/plan/schedule/work-time"
 import { Bound } from "./bounds"
 import { type Compilation, compileNode } from "./compile"
@@ -99,27 +108,35 @@ function begin(pass: EarlyPass, { estimates, risks, settings, tables }: Assumpti
   }
   return {
     ...{ pass, incoming, writer, spare: redundantEdges(pass), origin: pass.moments.today },
-    ends: { start: [], finish: [], handedOn: [] },
+    ends: { start: [], finish: [], handedOn: [], opens: [] },
     drawnOf: (work) =>
       work.kind === "workstream"
         ? drawn(estimates.workstreams.get(work.workstream.id), work.workstream.likely, 1)
         : drawn(estimates.items.get(work.item.id), work.item.likely, leftOf(work.item)),
     delays: writeRisks({ pass, incoming, writer }, risks, settings.shape, tables),
     shared: settings.correlation > 0 ? writeShared(pass, writer) : new Map(),
-    isStartAsked: startsAsked(pass),
+    ...startsAsked(pass),
     recordOf: new Int32Array(graph.items).fill(-1),
   }
 }
 
-const leftOf = (item: NetworkItem): number => (hasBegun(item) ? 1 - item.percent / 100 : 1)
+/** The share of the duration that is left: of work under way its remainder as the plan has it. */
+function leftOf(item: NetworkItem): number {
+  if (!hasBegun(item)) return 1
+  const likely = item.likely ?? 1
+  return item.remaining != null && likely > 0 ? item.remaining / likely : 1 - item.percent / 100
+}
 
-function startsAsked({ graph, network }: EarlyPass): Uint8Array {
-  const asked = new Uint8Array(graph.items)
+function startsAsked({ graph, network }: EarlyPass): Pick<Compilation, "isStartAsked" | "isBeginAsked"> {
+  const isStartAsked = new Uint8Array(graph.items)
+  const isBeginAsked = new Uint8Array(graph.size)
   for (const [edge, position] of graph.linkOf.entries()) {
     const from = graph.source[edge] ?? 0
-    if (from < graph.items && network.links[position]?.type[0] === "S") asked[from] = 1
+    const counts = network.links[position]?.type[0] === "S" || isBeginNode(graph, graph.target[edge] ?? 0)
+    if (from < graph.items && counts) isStartAsked[from] = 1
+    if (isBeginNode(graph, from)) isBeginAsked[startNode(graph, workstreamAt(graph, from))] = 1
   }
-  return asked
+  return { isStartAsked, isBeginAsked }
 }
 
 /** The finish is that of the gate that was named, or the latest of all workstreams and gates. */
@@ -129,7 +146,8 @@ function writeFinish({ pass, ends, writer }: Compilation, finishGateId: string |
   const named = network.gates.findIndex(({ id }) => id === finishGateId)
   if (named >= 0) bound.wait(ends.finish[gateNode(graph, named)], 0)
   else {
-    for (const at of network.workstreams.keys()) bound.wait(ends.finish[finishNode(graph, at)], 0)
+    for (const at of network.workstreams.keys())
+      if (!isEmptied(pass.states[at])) bound.wait(ends.finish[finishNode(graph, at)], 0)
     for (const at of network.gates.keys()) bound.wait(ends.finish[gateNode(graph, at)], 0)
   }
   writer.gate(bound.base, [], bound.edges)
@@ -155,7 +173,7 @@ function finished(
 }
 
 function gateAt({ network, graph }: EarlyPass, node: number): readonly SimulatedGate[] {
-  const gate = network.gates[node - graph.items - 2 * graph.workstreams]
+  const gate = isGateNode(graph, node) ? network.gates[node - gateNode(graph, 0)] : undefined
   return gate ? [{ id: gate.id, passedOn: gate.passedOn ?? null }] : []
 }
 

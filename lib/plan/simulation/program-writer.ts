@@ -1,6 +1,7 @@
 import {
   BOUNDS_FINISH,
   type Drawn,
+  FIRST,
   GATE,
   KEEPS_START,
   MOMENT,
@@ -43,6 +44,14 @@ export class ProgramWriter {
     this.whole(edges.length)
     this.float(base)
     this.float(cap)
+    this.edges(edges)
+    return this.slots++
+  }
+
+  first(base: number, edges: readonly Edge[]): number {
+    this.begin(FIRST)
+    this.whole(edges.length)
+    this.float(base)
     this.edges(edges)
     return this.slots++
   }

@@ -26,6 +26,9 @@ export const SHARED = 3
 /** A risk: adds its delay to each of its slots. Words: those of work, with a threshold as its base; then byte offsets. */
 export const RISK = 4
 
+/** The first of a base and its edges. Words: kind, edges, base. */
+export const FIRST = 5
+
 export const KIND_MASK = 7
 /** In the first word of work and risks: how the duration is drawn. */
 export const SPREAD_MASK = 24
@@ -53,6 +56,7 @@ export const WORK_WORDS = 14
 export const MOMENT_WORDS = 4
 export const GATE_WORDS = 5
 export const SHARED_WORDS = 3
+export const FIRST_WORDS = 3
 
 /** Cells of a table of quantiles; a table has one entry more. */
 export const TABLE_CELLS = 512

@@ -22,6 +22,7 @@ function lengthOf(words: Int32Array, at: number, kind: number): number {
   const edges = words[at + 1] ?? 0
   if (kind === shape.WORK) return shape.WORK_WORDS + 2 * (edges + (words[at + 2] ?? 0))
   if (kind === shape.MOMENT) return shape.MOMENT_WORDS + 2 * edges
+  if (kind === shape.FIRST) return shape.FIRST_WORDS + 2 * edges
   if (kind === shape.GATE) return shape.GATE_WORDS + 2 * (edges + (words[at + 2] ?? 0))
   return kind === shape.SHARED ? shape.SHARED_WORDS : shape.WORK_WORDS + edges
 }

@@ -10,6 +10,7 @@ import { type SimulationResult, simulate } from "./simulate"
 import { modelOf, plain, plans, risk, risksOver, spreadOver } from "./test-plan"
 
 const gate = { id: "g", phaseId: "phase" }
+const aside = { id: "g", phaseId: "aside" }
 const points = (optimistic: number, likely: number, pessimistic: number): ThreePoints => ({
   optimistic,
   likely,
@@ -102,7 +103,11 @@ describe("any plan", () => {
         const result = run(plan, more, trials)
         const again = run(other, more, trials)
         const beside = { ...plan, items: [...plan.items, item("new", 3, { workstreamId: "new" })] }
-        const larger = run({ ...beside, workstreams: [...plan.workstreams, workstream("new")] }, more, trials)
+        const larger = run(
+          { ...beside, workstreams: [...plan.workstreams, workstream("new", null, "aside")] },
+          more,
+          trials,
+        )
         for (const [id, moments] of result.gates) {
           expect(again.gates.get(id)).toEqual(moments)
           expect(larger.gates.get(id)).toEqual(moments)
@@ -185,7 +190,7 @@ describe("a chain", () => {
 
 test("correlation is the rank correlation of any two durations within a workstream, and of none beyond it", () => {
   const items = ["a", "b"].map((id) => item(id, 1)).concat(item("c", 1, { workstreamId: "v" }))
-  const gates = ["a", "b", "c"].map((id) => ({ id, phaseId: "phase" }))
+  const gates = ["a", "b", "c"].map((id) => ({ id, phaseId: "aside" }))
   const links = gates.map(({ id }) => link(`${id} FS g:${id}`))
   const plan = { items, gates, links, workstreams: [workstream("w"), workstream("v")] }
   const estimates = estimated({ a: points(1, 2, 9), b: points(5, 8, 10), c: points(1, 1, 4) })
@@ -201,8 +206,8 @@ test("correlation is the rank correlation of any two durations within a workstre
 
 describe("of two rows in parallel", () => {
   const plan = network({
-    items: [item("a", 1), item("b", 1), item("c", 1)],
-    gates: [gate],
+    items: [item("a", 4), item("b", 4), item("c", 4)],
+    gates: [aside],
     links: ["a FS g:g", "b FS g:g", "c SS g:g"],
   })
   test("the one that ends later is critical, so shares add up to one, and what waits for nothing else never is", () => {
@@ -215,7 +220,7 @@ describe("of two rows in parallel", () => {
     expect(share("c")).toBe(0)
   })
   test("the share of one is the share of trials in which it ends last", () => {
-    const watch = { ...plan, gates: [gate, { id: "ga", phaseId: "phase" }], links: [...plan.links, link("a FS g:ga")] }
+    const watch = { ...plan, gates: [aside, { id: "ga", phaseId: "aside" }], links: [...plan.links, link("a FS g:ga")] }
     const { items, gates, finish } = run(watch, { estimates: spreadOver(plan), finishGateId: "g" }, 1000)
     const last = finish.filter((moment, trial) => moment === gates.get("ga")?.[trial]).length
     expect(items.get("a")?.criticality).toBe(last / 1000)

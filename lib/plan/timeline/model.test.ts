@@ -95,7 +95,9 @@ describe("the rows of the timeline", () => {
   })
   test("say themselves", () => {
     expect(sayRow(find(timelineOf(some), "load"), dayOf)).toMatch(/^load, 2026-03-02 to 2026-\d\d-\d\d, 50% done/)
-    expect(sayRow(find(timelineOf(some), "ph1"), dayOf)).toContain("0% done, Gate 1 planned 2026-03-02, 2 weeks under")
+    expect(sayRow(find(timelineOf(some), "ph1"), dayOf)).toContain(
+      "0% done, Gate 1 planned 2026-03-13, 2 weeks under",
+    )
   })
 })
 

@@ -7,6 +7,8 @@ const MOMENT: u32 = 0
 const WORK: u32 = 1
 const GATE: u32 = 2
 const SHARED: u32 = 3
+const RISK: u32 = 4
+const FIRST: u32 = 5
 const FIXED: u32 = 0
 const TRIANGULAR: u32 = 8
 const TABLED: u32 = 16
@@ -18,6 +20,7 @@ const WORK_BYTES: usize = 56
 const MOMENT_BYTES: usize = 16
 const GATE_BYTES: usize = 20
 const SHARED_BYTES: usize = 12
+const FIRST_BYTES: usize = 12
 const SLOT: usize = 64
 /** The rows of the pass, before everything else in memory. */
 const ROWS: usize = 16
@@ -201,6 +204,9 @@ function forward(words: usize, wordsEnd: usize, times: usize, outputBytes: usize
         v128.store(slot + vector, draw(rowAt(vector), v128.load32_splat(at, 4), v128.load32_splat(at, 8)))
       at += SHARED_BYTES
       slot += SLOT
+    } else if (kind == FIRST) {
+      at = first(at, slot)
+      slot += SLOT
     } else at = risk(at, head & SPREAD_MASK)
   }
 }
@@ -317,6 +323,24 @@ function moment(at: usize, slot: usize): usize {
   return end
 }
 
+/** The first of a base and edges. */
+function first(at: usize, slot: usize): usize {
+  const base = v128.load32_splat(at, 8)
+  store4(slot, base, base, base, base)
+  let edge = at + FIRST_BYTES
+  const end = edge + (<usize>load<u32>(at, 4) << 3)
+  for (; edge < end; edge += 8) {
+    const source = values + load<usize>(edge)
+    const lag = v128.load32_splat(edge, 4)
+    for (let vector: usize = 0; vector < SLOT; vector += 16)
+      v128.store(
+        slot + vector,
+        f32x4.pmin(v128.load(slot + vector), f32x4.add(v128.load(source + vector), lag)),
+      )
+  }
+  return edge
+}
+
 // @ts-ignore: decorator
 @inline function endOfDay(at: v128): v128 {
   const day = f32x4.floor(f32x4.div(at, f32x4.splat(480)))
@@ -353,6 +377,7 @@ function lengthOf(at: usize, kind: u32): usize {
   const edges = <usize>load<u32>(at, 4)
   if (kind == WORK) return WORK_BYTES + ((edges + <usize>load<u32>(at, 8)) << 3)
   if (kind == MOMENT) return MOMENT_BYTES + (edges << 3)
+  if (kind == FIRST) return FIRST_BYTES + (edges << 3)
   if (kind == GATE) return GATE_BYTES + ((edges + <usize>load<u32>(at, 8)) << 3)
   return kind == SHARED ? SHARED_BYTES : WORK_BYTES + (edges << 2)
 }
@@ -365,7 +390,7 @@ function backward(words: usize, wordsEnd: usize, recordsAt: usize, marksAt: usiz
     const kind = head & KIND_MASK
     store<usize>(record, at)
     store<usize>(record, slot, 4)
-    if (kind <= SHARED) slot += head & KEEPS_START ? 2 * SLOT : SLOT
+    if (kind != RISK) slot += head & KEEPS_START ? 2 * SLOT : SLOT
     at += lengthOf(at, kind)
   }
   store<u32>(lanesOf + (last >> 4), wanted)
@@ -375,7 +400,7 @@ function backward(words: usize, wordsEnd: usize, recordsAt: usize, marksAt: usiz
     const slot = load<usize>(record, 4)
     const head = load<u32>(at)
     const kind = head & KIND_MASK
-    if (kind >= SHARED) continue
+    if (kind == SHARED || kind == RISK) continue
     let lanes = load<u32>(lanesOf + (slot >> 4))
     if (head & KEEPS_START) lanes |= load<u32>(lanesOf + (slot >> 4), 4)
     if (lanes == 0) continue
@@ -387,8 +412,8 @@ function backward(words: usize, wordsEnd: usize, recordsAt: usize, marksAt: usiz
 
 function markRecord(at: usize, slot: usize, kind: u32, lanes: u32): void {
   const edges = load<u32>(at, 4)
-  if (kind == MOMENT) {
-    markEdges(at + MOMENT_BYTES, edges, slot, lanes, 0)
+  if (kind == MOMENT || kind == FIRST) {
+    markEdges(at + (kind == MOMENT ? MOMENT_BYTES : FIRST_BYTES), edges, slot, lanes, 0)
     return
   }
   const from = at + (kind == WORK ? WORK_BYTES : GATE_BYTES)
