@@ -138,23 +138,46 @@ describe("rewinding", () => {
 })
 
 describe("rewinding links", () => {
-  const now = { id: "l", from: { kind: "item", id: "a" }, to: { kind: "gate", id: "g" }, type: "FS", lag: 2 } as const
-  const ends = { linkId: "l", fromKind: "item", from: "a", toKind: "gate", type: "FS", lag: 2 }
+  const now = {
+    id: "l",
+    from: { kind: "item", id: "a" },
+    to: { kind: "gate", id: "g" },
+    type: "FS",
+    lag: 2,
+    lagUnit: "days" as const,
+  } as const
+  const ends = {
+    linkId: "l",
+    fromKind: "item",
+    from: "a",
+    toKind: "gate",
+    type: "FS",
+    lag: 2,
+    lagUnit: "days" as const,
+  }
   test("takes back what was added or changed, and brings back what was removed", () => {
     const link = { ...now, version: 1 }
     expect(rewindLinks([link], [event(1, "link.added", { subjectId: "g", data: ends })])).toEqual([])
     expect(rewindLinks([], [event(1, "link.removed", { subjectId: "g", data: ends })])).toEqual([link])
-    const before = { type: "SS", lag: 0 }
+    const before = { type: "SS", lag: 0, lagUnit: "days" as const }
     const change = event(1, "link.updated", { subjectId: "g", data: { linkId: "l", before, changes: {} } })
     expect(rewindLinks([link], [change])).toEqual([{ ...link, ...before }])
   })
 
   test("a gate that moved because of a new link is told", () => {
     const link = {
-      ...{ id: "l", type: "FS" as const, lag: 0, version: 1 },
+      ...{ id: "l", type: "FS" as const, lag: 0, lagUnit: "days" as const, version: 1 },
       ...{ from: { kind: "item" as const, id: "a" }, to: { kind: "item" as const, id: "b" } },
     }
-    const data = { linkId: "l", fromKind: "item", from: "a", toKind: "item", type: "FS", lag: 0 }
+    const data = {
+      linkId: "l",
+      fromKind: "item",
+      from: "a",
+      toKind: "item",
+      type: "FS",
+      lag: 0,
+      lagUnit: "days" as const,
+    }
     const events = [event(4, "link.added", { subjectId: "b", data })]
     const links = [...roadmap().links, link]
     expect(titles(facts([item("a"), item("b")], { since: sameDay, events, roadmap: roadmap({ links }) }))).toEqual([

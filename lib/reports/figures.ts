@@ -92,14 +92,14 @@ export function phaseFigures(parts: Figured, sums: Sums, plan: Plan | null): Pha
   return phases.map((phase) => ({ ...phase, current: phase.id === current?.id }))
 }
 
-/** Work that is not done lies today or later, so a planned day in the past means that all before the gate is done. */
+/** A gate that was not passed lies today or later: its phase is behind when all of its work is reported done. */
 function gateFigures(parts: Figured, phaseId: string, plan: Plan | null): GateFigures | null {
   const gate = parts.gates.find((each) => each.phaseId === phaseId)
   if (!gate) return null
   const hasWork = plan?.dates.phases.has(phaseId) ?? false
   const plannedDay = (hasWork && plan?.dates.gates.get(gate.id)) || null
   const { targetDay } = gate
-  const behind = plan !== null && plannedDay !== null && plannedDay < plan.day
+  const behind = isAllDone(parts, phaseId)
   return {
     id: gate.id,
     name: gate.name,
@@ -109,4 +109,12 @@ function gateFigures(parts: Figured, phaseId: string, plan: Plan | null): GateFi
     state: gate.passedAt ? "passed" : behind ? "reported" : "ahead",
     ...{ forecast: null, track: null },
   }
+}
+
+function isAllDone({ items, workstreams }: Figured, phaseId: string): boolean {
+  const homes = new Map(workstreams.map((each) => [each.id, each.phaseId]))
+  const live = items.filter(
+    (item) => (item.phaseId ?? homes.get(item.workstreamId)) === phaseId && item.status !== "dropped",
+  )
+  return live.length > 0 && live.every(({ status }) => status === "done")
 }

@@ -65,7 +65,7 @@ describe("the answer", () => {
 
   test("says so when links go round in a circle, instead of a date", () => {
     const link = (from: string, to: string) => ({
-      ...{ id: `${from}${to}`, type: "FS" as const, lag: 0, version: 1 },
+      ...{ id: `${from}${to}`, type: "FS" as const, lag: 0, lagUnit: "days" as const, version: 1 },
       ...{ from: { kind: "item" as const, id: from }, to: { kind: "item" as const, id: to } },
     })
     const of = facts([item("a"), item("b")], { roadmap: roadmap({ links: [link("a", "b"), link("b", "a")] }) })

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import type { Scalar } from "@/lib/door/audit/event"
-import { EndView, LinkView } from "@/lib/plan/roadmap/views"
+import { EndView, LagUnit, LinkView } from "@/lib/plan/roadmap/views"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 
 /** An event of the programme as the trail keeps it; `actorId` is a person's, or a user's for the making of the programme. */
@@ -47,8 +47,12 @@ const Ends = z.object({
   toKind: EndView.shape.kind,
   type: LinkView.shape.type,
   lag: z.number(),
+  lagUnit: LagUnit.exactOptional(),
 })
-const Edit = z.object({ linkId: z.string(), before: z.object({ type: LinkView.shape.type, lag: z.number() }) })
+const Edit = z.object({
+  linkId: z.string(),
+  before: z.object({ type: LinkView.shape.type, lag: z.number(), lagUnit: LagUnit.exactOptional() }),
+})
 
 /** Links as they were before some events, given as they are now. */
 export function rewindLinks(now: readonly LinkView[], events: readonly PastEvent[]): LinkView[] {
@@ -64,7 +68,10 @@ export function rewindLinks(now: readonly LinkView[], events: readonly PastEvent
   return [...before.values()]
 }
 
-const linkOf = ({ linkId, fromKind, from, toKind, type, lag }: z.output<typeof Ends>, to: string): LinkView => ({
-  ...{ id: linkId, type, lag, version: 1 },
+const linkOf = (
+  { linkId, fromKind, from, toKind, type, lag, lagUnit = "days" }: z.output<typeof Ends>,
+  to: string,
+): LinkView => ({
+  ...{ id: linkId, type, lag, lagUnit, version: 1 },
   ...{ from: { kind: fromKind, id: from }, to: { kind: toKind, id: to } },
 })

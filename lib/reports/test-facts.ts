@@ -25,6 +25,7 @@ export const stage = (number: number): StageView => ({
 export const workstream = (number: number): WorkstreamView => ({
   ...{ id: `w-${number}`, stageId: "stage-1", phaseId: `phase-${number}`, key: `w-${number}`, name: `Work ${number}` },
   ...{ description: "", rank: "a", roleKey: null, ownerId: null, optimistic: null, likely: null, pessimistic: null },
+  holdsGate: true,
   version: 1,
 })
 /** An item of five days in workstream 0. */
@@ -32,6 +33,7 @@ export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView
   ...{ id, number: 1, workstreamId: "w-0", phaseId: null, packKey: null, title: `Item ${id}` },
   ...{ status: "not_started", reason: null, ownerId: null, roleKey: null, rank: "a", points: null },
   ...{ optimistic: 5, likely: 5, pessimistic: 5, estimateConfirmed: false, effortDays: null, percent: 0, version: 1 },
+  ...{ remainingDays: null, constraintType: null, constraintDay: null },
   ...{ startNoEarlierThan: null, deadline: null, actualStart: null, actualFinish: null },
   ...more,
 })
@@ -79,7 +81,7 @@ export const roadmap = (more: Partial<RoadmapView> = {}): Omit<RoadmapView, "del
   workstreams: [workstream(0), workstream(1)],
   links: [
     ...[0, 1].map((number) => ({
-      ...{ id: `to-gate-${number}`, type: "FS" as const, lag: 0, version: 1 },
+      ...{ id: `to-gate-${number}`, type: "FS" as const, lag: 0, lagUnit: "days" as const, version: 1 },
       from: { kind: "workstream" as const, id: `w-${number}` },
       to: { kind: "gate" as const, id: `gate-${number}` },
     })),

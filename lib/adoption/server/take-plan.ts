@@ -157,12 +157,12 @@ export async function takeLink(take: Take, offer: Offer): Promise<void> {
     .find((link) => link.from.id === start.id && link.to.id === end.id && link.type === type)
   const lag = Number(take.things.get(offer.id)?.fields.lag ?? 0)
   if (offer.what === "added" && !there) {
-    const link = await insertLink(tx, actor, { from: start, to: end, type, lag })
+    const link = await insertLink(tx, actor, { from: start, to: end, type, lag, lagUnit: "days" })
     take.steps.push({ did: "linked", id: link.id })
     events.push(addedEvent(link))
   } else if (offer.what === "changed" && there) {
     const { id, version } = there
-    await rewriteLink(tx, actor, { id, version, type, lag })
+    await rewriteLink(tx, actor, { id, version, type, lag, lagUnit: there.lagUnit })
     take.steps.push({ did: "relinked", id, before: there.lag, after: lag })
   } else if (offer.what === "retired" && there) {
     await deleteLink(tx, actor, there)

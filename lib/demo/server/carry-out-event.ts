@@ -109,7 +109,7 @@ async function move(scene: Scene, event: Told<"move">): Promise<void> {
 
 async function link({ stage, names, at }: Scene, event: Told<"link">): Promise<void> {
   const end = (key: string) => ({ kind: "item" as const, id: idOf(names.items, key) })
-  const input = { from: end(event.from), to: end(event.to), type: event.type, lag: event.lag }
+  const input = { from: end(event.from), to: end(event.to), type: event.type, lag: event.lag, lagUnit: "days" as const }
   told(`link to ${event.to}`, await addLink(stage.actor(event.who, at), input))
 }
 

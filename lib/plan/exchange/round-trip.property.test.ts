@@ -48,13 +48,18 @@ describe("a plan that is exported", () => {
       fc.property(plans, (plan) => {
         const there = imported(exported(plan), planOf({ programme: plan.programme, people: plan.people }))
         expect(there.newItems.length).toBe(plan.items.length)
-        expect(there.newLinks.length).toBe(plan.links.length)
+        // There as here, a gate waits for the work of its phase without a link.
+        const own = plan.links.filter(
+          ({ from, to, type, lag }) =>
+            !(from.kind === "workstream" && to.kind === "gate" && type === "FS" && lag === 0),
+        )
+        expect(there.newLinks.length).toBe(own.length)
         expect(new Set(there.newItems.map(({ values }) => values.title.trim())).size).toBe(
           new Set(plan.items.map(({ title }) => title.replaceAll(/\s+/g, " ").trim())).size,
         )
         const lags = (links: readonly { type: string; lag: number }[]) =>
           links.map(({ type, lag }) => `${type}${lag}`).sort()
-        expect(lags(there.newLinks)).toEqual(lags(plan.links))
+        expect(lags(there.newLinks)).toEqual(lags(own))
         for (const [at, { values }] of there.newItems.entries()) {
           const key = there.newItems[at]?.importKey.replace("lakeward:", "")
           const before = plan.items.find(({ id }) => id === key)

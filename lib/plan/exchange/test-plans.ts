@@ -48,7 +48,7 @@ export function planOf(parts: Partial<CurrentPlan> = {}, workstreams = 3): Curre
     workstreams: Array.from({ length: workstreams }, (_, n) => ({
       ...{ id: idOf(3, n), stageId: idOf(1, 0), phaseId: idOf(2, 0), key: `w${n}`, name: `Workstream ${n}` },
       ...{ description: "", rank: rank[n] ?? "", roleKey: null, ownerId: null },
-      ...{ optimistic: null, likely: null, pessimistic: null, version: 1 },
+      ...{ optimistic: null, likely: null, pessimistic: null, holdsGate: true, version: 1 },
     })),
     items: [],
     links: [],
@@ -160,19 +160,19 @@ export const plans: fc.Arbitrary<CurrentPlan> = fc
       .filter(([a, b]) => a !== b)
       .map(
         ([a, b, type], n): LinkView => ({
-          ...{ id: idOf(7, n), version: 1, type, lag: lags.next().value ?? 0 },
+          ...{ id: idOf(7, n), version: 1, type, lag: lags.next().value ?? 0, lagUnit: "days" },
           from: { kind: "item", id: idOf(4, Math.min(a, b)) },
           to: { kind: "item", id: idOf(4, Math.max(a, b)) },
         }),
       )
     const ended = groups.map(
       ([a, type], n): LinkView => ({
-        ...{ id: idOf(9, n), version: 1, type, lag: lags.next().value ?? 0 },
+        ...{ id: idOf(9, n), version: 1, type, lag: lags.next().value ?? 0, lagUnit: "days" },
         ...{ from: { kind: "item", id: idOf(4, a) }, to: { kind: "workstream", id: idOf(3, 2) } },
       }),
     )
     const gated: LinkView = {
-      ...{ id: idOf(8, 0), version: 1, type: "FS", lag: 0 },
+      ...{ id: idOf(8, 0), version: 1, type: "FS", lag: 0, lagUnit: "days" },
       ...{ from: { kind: "workstream", id: idOf(3, 0) }, to: { kind: "gate", id: idOf(5, 0) } },
     }
     return planOf({ items, links: [...links, ...ended, ...(isGated ? [gated] : [])] })

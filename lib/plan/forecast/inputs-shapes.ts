@@ -1,8 +1,8 @@
 import * as z from "zod"
 import { Day, Id } from "@/lib/base/kernel/shapes"
 import { Delay } from "@/lib/plan/risks/contract"
-import { EndView } from "@/lib/plan/roadmap/views"
-import { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
+import { EndView, LagUnit } from "@/lib/plan/roadmap/views"
+import { ConstraintType, WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 
 const estimateShapes = ["beta_pert", "triangular"] as const
 export const EstimateShape = z.enum(estimateShapes).meta({ id: "EstimateShape" })
@@ -22,9 +22,13 @@ export const ForecastItem = z.strictObject({
   actualStart: Day.nullable(),
   actualFinish: Day.nullable(),
   startNoEarlierThan: Day.nullable(),
+  /** Not in runs made before these existed. */
+  remainingDays: z.number().nullable().exactOptional(),
+  constraintType: ConstraintType.nullable().exactOptional(),
+  constraintDay: Day.nullable().exactOptional(),
 })
 export type ForecastItem = z.output<typeof ForecastItem>
-const ForecastWorkstream = z.strictObject({ id: Id, phaseId: Id, ...Points })
+const ForecastWorkstream = z.strictObject({ id: Id, phaseId: Id, ...Points, holdsGate: z.boolean().exactOptional() })
 export type ForecastWorkstream = z.output<typeof ForecastWorkstream>
 export const ForecastGateInput = z.strictObject({ id: Id, phaseId: Id, number: z.int(), passedOn: Day.nullable() })
 export type ForecastGateInput = z.output<typeof ForecastGateInput>
@@ -34,6 +38,7 @@ export const ForecastLink = z.strictObject({
   to: EndView,
   type: z.enum(["FS", "SS", "FF", "SF"]),
   lag: z.number(),
+  lagUnit: LagUnit.exactOptional(),
 })
 export type ForecastLink = z.output<typeof ForecastLink>
 export const ForecastRisk = z.strictObject({

@@ -23,7 +23,15 @@ const entry = (more: Partial<RegisterEntryView> = {}): RegisterEntryView => ({
   ...more,
 })
 const wait = (id: string, from: string, to: string): LinkView => ({
-  ...{ id, from: { kind: "item", id: from }, to: { kind: "item", id: to }, type: "FS", lag: 0, version: 1 },
+  ...{
+    id,
+    from: { kind: "item", id: from },
+    to: { kind: "item", id: to },
+    type: "FS",
+    lag: 0,
+    lagUnit: "days",
+    version: 1,
+  },
 })
 const settings = { shape: "beta_pert", correlation: 0 } as const
 const items = [workItem("c"), workItem("a"), workItem("b")]

@@ -6,7 +6,7 @@ import type { WorkstreamView } from "@/lib/plan/roadmap/views"
 import type { ForecastInputs, ForecastItem, ForecastRisk } from "./inputs-shapes"
 
 type Numbered = { readonly id: string; readonly number: number }
-type Pointed = { readonly id: string } & Pick<WorkstreamView, "optimistic" | "likely" | "pessimistic">
+type Pointed = { readonly id: string } & Pick<WorkstreamView, "optimistic" | "likely" | "pessimistic" | "holdsGate">
 /** A plan with all that a forecast wants of it besides its dates. */
 export type ForecastParts = Omit<PlanParts, "gates" | "workstreams"> & {
   readonly gates: readonly (PlanParts["gates"][number] & Numbered)[]
@@ -36,12 +36,12 @@ export function inputsOf(
     gates: byId(gates).map(({ id, phaseId, number, passedAt }) => ({
       ...{ id, phaseId, number, passedOn: passedOn(passedAt) },
     })),
-    workstreams: byId(workstreams).map(({ id, phaseId, optimistic, likely, pessimistic }) => ({
-      ...{ id, phaseId, optimistic, likely, pessimistic },
+    workstreams: byId(workstreams).map(({ id, phaseId, optimistic, likely, pessimistic, holdsGate }) => ({
+      ...{ id, phaseId, optimistic, likely, pessimistic, holdsGate },
     })),
     items: byId(items).map(itemInput),
     links: byId(links.filter(({ from, to }) => there.has(from.id) && there.has(to.id))).map(
-      ({ id, from, to, type, lag }) => ({ id, from: { ...from }, to: { ...to }, type, lag }),
+      ({ id, from, to, type, lag, lagUnit }) => ({ id, from: { ...from }, to: { ...to }, type, lag, lagUnit }),
     ),
     risks: byId(register).flatMap(riskInput),
   }
@@ -50,9 +50,10 @@ export function inputsOf(
 function itemInput(item: PlanParts["items"][number]): ForecastItem {
   const { id, workstreamId, phaseId, optimistic, likely, pessimistic, status, percent } = item
   const { actualStart, actualFinish, startNoEarlierThan, estimateConfirmed: confirmed } = item
+  const { remainingDays, constraintType, constraintDay } = item
   return {
     ...{ id, workstreamId, phaseId, optimistic, likely, pessimistic, confirmed, status, percent },
-    ...{ actualStart, actualFinish, startNoEarlierThan },
+    ...{ actualStart, actualFinish, startNoEarlierThan, remainingDays, constraintType, constraintDay },
   }
 }
 

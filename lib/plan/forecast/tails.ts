@@ -26,7 +26,7 @@ function endsOf({ items, workstreams }: ForecastInputs): End[] {
 /** The plan with a gate behind the end of each unfinished part, which moves nothing and shows when the part ends. */
 export function watched(inputs: ForecastInputs): ForecastInputs {
   const ends = endsOf(inputs)
-  const gates = ends.map((end) => ({ id: watchOf(end), phaseId: end.phaseId, number: -1, passedOn: null }))
+  const gates = ends.map((end) => ({ id: watchOf(end), phaseId: watchOf(end), number: -1, passedOn: null }))
   const links = ends.map((end) => ({
     ...{ id: watchOf(end), type: "FS" as const, lag: 0 },
     from: { kind: end.part, id: end.id },

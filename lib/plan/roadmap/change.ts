@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/base/kernel/day"
 import { ok, type Result } from "@/lib/base/kernel/result"
 import { type Misfit, misfitOf } from "./misfit"
-import { settle, type WorkItemRefusal } from "./work-item"
+import { settle, settleConstraint, type WorkItemRefusal } from "./work-item"
 import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
 
 /** A work item after a change, and the members that are different, each with what it was before. */
@@ -21,7 +21,10 @@ export const itemFields: readonly ItemField[] = [
     "estimateConfirmed",
     "effortDays",
     "percent",
+    "remainingDays",
     "startNoEarlierThan",
+    "constraintType",
+    "constraintDay",
     "deadline",
     "actualStart",
     "actualFinish",
@@ -39,6 +42,8 @@ export function changeItem(
 ): Result<ChangedItem, WorkItemRefusal | Misfit> {
   const settled = settle(item, change, today)
   if (!settled.ok) return settled
+  const constrained = settleConstraint(item, change, settled.value.status)
+  if (!constrained.ok) return constrained
   const { description: _description, estimate, estimateConfirmed, ...plain } = change
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
   const none = { optimistic: null, likely: null, pessimistic: null }
@@ -47,6 +52,7 @@ export function changeItem(
     ...given,
     ...(estimate === undefined ? {} : (estimate ?? none)),
     ...settled.value,
+    ...constrained.value,
     version: item.version + 1,
   }
   const after: WorkItemView = {

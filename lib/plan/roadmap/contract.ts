@@ -216,6 +216,7 @@ export const changeWorkstream = contract({
     ownerId: Id.nullable().optional(),
     roleKey: z.string().max(60).nullable().optional(),
     phaseId: Id.optional(),
+    holdsGate: z.boolean().optional(),
     estimate: Estimate.nullable().optional(),
   }),
   output: WorkstreamView,

@@ -21,10 +21,13 @@ test("a likely duration alone keeps the other two where they allow it", () => {
   expect(readEstimate("20", known)).toMatchObject({ value: { optimistic: 3, likely: 20, pessimistic: 20 } })
 })
 test("what is no estimate is refused with a sentence", () => {
-  for (const text of ["soon", "1 / 2", "8 / 4 / 2", "-1", "0", "1//2", "10.000", "4x", "1 2"]) {
+  for (const text of ["soon", "1 / 2", "8 / 4 / 2", "-1", "1//2", "10.000", "4x", "1 2"]) {
     const read = readEstimate(text, none)
     expect(read.ok ? text : read.refusal).toMatch(/\.$/)
   }
+})
+test("a milestone is estimated as nothing", () => {
+  expect(readEstimate("0", none)).toEqual({ ok: true, value: { optimistic: 0, likely: 0, pessimistic: 0 } })
 })
 test("an estimate survives being written and read again", () => {
   const days = fc.integer({ min: 1, max: 400 }).map((halves) => halves / 2)

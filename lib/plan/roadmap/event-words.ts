@@ -13,7 +13,8 @@ import {
   type ToldEvent,
   type WordTable,
 } from "@/lib/door/audit/wording"
-import { statusNames } from "./say-change"
+import { constraintTypes } from "@/lib/plan/schedule/network"
+import { constraintNames, statusNames } from "./say-change"
 import { workStatuses } from "./work-item"
 
 const named = (value: unknown, { name }: Naming) =>
@@ -38,7 +39,14 @@ const workFields: Readonly<Record<string, FieldWords>> = {
   likely: { word: "likely estimate", say: days },
   pessimistic: { word: "pessimistic estimate", say: days },
   effortDays: { word: "effort", say: days },
+  remainingDays: { word: "remaining duration", say: days },
   startNoEarlierThan: plain("start no earlier than"),
+  constraintType: {
+    word: "constraint",
+    say: (value) => (isOneOf(constraintTypes, value) ? constraintNames[value].toLowerCase() : "as soon as possible"),
+  },
+  constraintDay: plain("constraint day"),
+  holdsGate: { word: "whether its gate waits for it", say: (value) => (value === false ? "no" : "yes") },
   deadline: plain("deadline"),
   actualStart: plain("actual start"),
   actualFinish: plain("actual finish"),
@@ -100,6 +108,7 @@ const target: Readonly<Record<string, FieldWords>> = { targetDay: plain("target 
 const linkFields: Readonly<Record<string, FieldWords>> = {
   type: plain("dependency type"),
   lag: { word: "lag", say: days },
+  lagUnit: plain("unit of the lag"),
 }
 
 function waitsFor({ data }: ToldEvent, naming: Naming): string {

@@ -23,6 +23,7 @@ export const itemRefusals = {
     status: 422,
     sentence: "This item is dropped. Change its status before you set percent complete.",
   },
+  "constraint-without-day": { status: 422, sentence: "Enter the day of the constraint." },
   ...misfits,
   "no-such-person": {
     status: 422,

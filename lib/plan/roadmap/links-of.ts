@@ -20,9 +20,17 @@ const typeNames = {
   SF: "start to finish",
 } as const
 
-function howOf({ type, lag }: LinkView): string {
+/** `2 d`, `4 h`, `50%`, `75 elapsed days`. */
+export function sayLag({ lag, lagUnit }: Pick<LinkView, "lag" | "lagUnit">): string {
+  const size = Math.abs(lag)
+  if (lagUnit === "hours") return `${size} h`
+  if (lagUnit === "percent") return `${size}%`
+  return lagUnit === "elapsed_days" ? `${size} elapsed ${size === 1 ? "day" : "days"}` : `${size} d`
+}
+
+function howOf({ type, lag, lagUnit }: LinkView): string {
   if (lag === 0) return typeNames[type]
-  return `${typeNames[type]}, ${Math.abs(lag)} d ${lag > 0 ? "later" : "earlier"}`
+  return `${typeNames[type]}, ${sayLag({ lag, lagUnit })} ${lag > 0 ? "later" : "earlier"}`
 }
 
 type Parts = { readonly roadmap: RoadmapView; readonly items: readonly WorkItemView[] }

@@ -1,10 +1,10 @@
 import * as z from "zod"
 import { Day, Id } from "@/lib/base/kernel/shapes"
 import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
-import { EndView, LinkView } from "./views"
+import { EndView, LagUnit, LinkView } from "./views"
 
 const Dates = z.strictObject({ id: Id, start: Day, finish: Day })
-const lag = z.int("Enter the lag in whole working days.").min(-260).max(260)
+const lag = z.int("Enter the lag as a whole number.").min(-1000).max(1000)
 const LinkType = z.enum(["FS", "SS", "FF", "SF"])
 
 /** All computed dates. What has no date (a dropped item, a gate that waits for nothing known) is left out. */
@@ -50,7 +50,13 @@ export const addLink = contract({
   method: "POST",
   path: "/programmes/{programmeId}/links",
   summary: "Add a dependency between work items, workstreams or gates",
-  input: z.strictObject({ from: EndView, to: EndView, type: LinkType.default("FS"), lag: lag.default(0) }),
+  input: z.strictObject({
+    from: EndView,
+    to: EndView,
+    type: LinkType.default("FS"),
+    lag: lag.default(0),
+    lagUnit: LagUnit.default("days"),
+  }),
   output: LinkView,
   refusals: linkRefusals,
 })
@@ -62,7 +68,13 @@ export const changeLink = contract({
   method: "PATCH",
   path: "/programmes/{programmeId}/links/{linkId}",
   summary: "Change a dependency",
-  input: z.strictObject({ linkId: Id, version: z.int().min(1), type: LinkType.optional(), lag: lag.optional() }),
+  input: z.strictObject({
+    linkId: Id,
+    version: z.int().min(1),
+    type: LinkType.optional(),
+    lag: lag.optional(),
+    lagUnit: LagUnit.optional(),
+  }),
   output: LinkView,
   refusals: {
     ...notFound,

@@ -4,7 +4,15 @@ import { analysisOf, drivingPathOf, type PlanParts, planOf } from "./plan"
 import { item, roadmap, today } from "./test-roadmap"
 
 const link = (id: string, from: string, to: string, kind: "item" | "gate" = "item") => ({
-  ...{ id, from: { kind: "item" as const, id: from }, to: { kind, id: to }, type: "FS" as const, lag: 0, version: 1 },
+  ...{
+    id,
+    from: { kind: "item" as const, id: from },
+    to: { kind, id: to },
+    type: "FS" as const,
+    lag: 0,
+    lagUnit: "days" as const,
+    version: 1,
+  },
 })
 const parts: PlanParts = {
   ...roadmap,

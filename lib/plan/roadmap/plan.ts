@@ -13,7 +13,7 @@ import type { WorkItemView } from "./work-item-shapes"
 export type PlanParts = {
   readonly programme: Pick<ProgrammeView, "startDay" | "weekend" | "holidays" | "timeZone">
   readonly gates: readonly Pick<GateView, "id" | "phaseId" | "passedAt">[]
-  readonly workstreams: readonly Pick<WorkstreamView, "id" | "phaseId" | "likely">[]
+  readonly workstreams: readonly Pick<WorkstreamView, "id" | "phaseId" | "likely" | "holdsGate">[]
   readonly items: readonly WorkItemView[]
   readonly links: readonly LinkView[]
 }

@@ -1,17 +1,17 @@
 import * as z from "zod"
 import { Id } from "@/lib/base/kernel/shapes"
-import { LinkView, linkShape, WorkstreamView } from "./views"
+import { LagUnit, LinkView, linkShape, WorkstreamView } from "./views"
 import { Estimate, WorkItemView, workItemChange } from "./work-item-shapes"
 
 const version = z.int().min(1).meta({ description: "The version of the record you loaded." })
-const lag = z.int("Enter the lag in whole working days.").min(-260).max(260)
+const lag = z.int("Enter the lag as a whole number.").min(-1000).max(1000)
 
 const { startNoEarlierThan, deadline, estimate, estimateConfirmed, ...rest } = workItemChange
-const { percent, status, reason, actualStart, actualFinish } = rest
+const { percent, status, reason, actualStart, actualFinish, remainingDays, constraintType, constraintDay } = rest
 
 export const ItemReplan = z.strictObject({
   ...{ id: Id, version, startNoEarlierThan, deadline, estimate, estimateConfirmed },
-  ...{ percent, status, reason, actualStart, actualFinish },
+  ...{ percent, status, reason, actualStart, actualFinish, remainingDays, constraintType, constraintDay },
 })
 export type ItemReplan = z.output<typeof ItemReplan>
 
@@ -19,8 +19,16 @@ export const WorkstreamReplan = z.strictObject({ id: Id, version, estimate: Esti
 export type WorkstreamReplan = z.output<typeof WorkstreamReplan>
 
 export const LinkReplan = z.union([
-  z.strictObject({ add: z.strictObject({ ...linkShape, lag }) }),
-  z.strictObject({ change: z.strictObject({ id: Id, version, type: linkShape.type.optional(), lag: lag.optional() }) }),
+  z.strictObject({ add: z.strictObject({ ...linkShape, lag, lagUnit: LagUnit.optional() }) }),
+  z.strictObject({
+    change: z.strictObject({
+      id: Id,
+      version,
+      type: linkShape.type.optional(),
+      lag: lag.optional(),
+      lagUnit: LagUnit.optional(),
+    }),
+  }),
   z.strictObject({ remove: z.strictObject({ id: Id, version }) }),
 ])
 export type LinkReplan = z.output<typeof LinkReplan>

@@ -8,7 +8,15 @@ import { item, roadmap, today } from "./test-roadmap"
 import type { LinkView } from "./views"
 
 const link: LinkView = {
-  ...{ id: "l1", from: { kind: "item", id: "a" }, to: { kind: "item", id: "b" }, type: "FS", lag: 0, version: 3 },
+  ...{
+    id: "l1",
+    from: { kind: "item", id: "a" },
+    to: { kind: "item", id: "b" },
+    type: "FS",
+    lag: 0,
+    lagUnit: "days" as const,
+    version: 3,
+  },
 }
 const before: ReplanParts = { ...roadmap, items: [item("a", { version: 4 }), item("b")], links: [link] }
 const moved: PlanChange = {
@@ -32,9 +40,11 @@ describe("a step that takes a change back", () => {
     const answered = { items: [], workstreams: [], links: [{ ...link, lag: 2, version: 4 }] }
     const back = undoStep(before, linked, answered, "Changed a dependency")
     const now = { ...before, links: [{ ...link, id: "l2", lag: 2, version: 1 }] }
-    expect(freshened(back, now).links).toEqual([{ change: { id: "l2", version: 1, type: "FS", lag: 0 } }])
+    expect(freshened(back, now).links).toEqual([
+      { change: { id: "l2", version: 1, type: "FS", lag: 0, lagUnit: "days" } },
+    ])
     expect(inverseOf(before, linked, answered).links).toEqual([
-      { change: { id: "l1", version: 4, type: "FS", lag: 0 } },
+      { change: { id: "l1", version: 4, type: "FS", lag: 0, lagUnit: "days" } },
     ])
   })
 })
@@ -49,7 +59,7 @@ describe("a change of the plan in words", () => {
     expect(said({ items: [at("a", null)] })).toBe('Let "a" start as early as it can')
     expect(said({ items: [at("a", today), at("b", null)] })).toBe("Moved 2 items")
     expect(said({ items: [{ id: "a", version: 1, estimate }] })).toBe('Estimated "a"')
-    expect(said({ links: [{ add: { ...link, lag: 1 } }] })).toBe('Let "b" wait for "a"')
+    expect(said({ links: [{ add: { ...link, lag: 1, lagUnit: "days" } }] })).toBe('Let "b" wait for "a"')
     const removed = { remove: { id: "l1", version: 3 } }
     expect(said({ links: [removed] })).toBe("Removed a dependency")
     expect(said({ workstreams: [{ id: "etl", version: 1, estimate }] })).toBe('Estimated "ETL Pipelines"')

@@ -12,7 +12,14 @@ import type { LinkView } from "./views"
 import type { WorkItemView } from "./work-item-shapes"
 
 const link = (from: string, to: string, more: Partial<LinkView> = {}): LinkView => ({
-  ...{ id: `${from}>${to}`, from: { kind: "item", id: from }, to: { kind: "item", id: to }, type: "FS", lag: 0 },
+  ...{
+    id: `${from}>${to}`,
+    from: { kind: "item", id: from },
+    to: { kind: "item", id: to },
+    type: "FS",
+    lag: 0,
+    lagUnit: "days" as const,
+  },
   ...{ version: 1, ...more },
 })
 const partsOf = (items: readonly WorkItemView[], links: readonly LinkView[] = []): ReplanParts => ({

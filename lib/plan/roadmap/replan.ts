@@ -62,11 +62,20 @@ function reestimated(workstream: WorkstreamView, replan: WorkstreamReplan | unde
 export const noEstimate = { optimistic: null, likely: null, pessimistic: null }
 
 function relinked(links: readonly LinkView[], replan: LinkReplan): readonly LinkView[] {
-  if ("add" in replan) return [...links, { ...replan.add, id: sayEnds(replan.add), version: 1 }]
+  if ("add" in replan)
+    return [...links, { ...replan.add, lagUnit: replan.add.lagUnit ?? "days", id: sayEnds(replan.add), version: 1 }]
   if ("remove" in replan) return links.filter(({ id }) => id !== replan.remove.id)
-  const { id, type, lag: given } = replan.change
+  const { id, type, lag: given, lagUnit } = replan.change
   return links.map((link) =>
-    link.id === id ? { ...link, type: type ?? link.type, lag: given ?? link.lag, version: link.version + 1 } : link,
+    link.id === id
+      ? {
+          ...link,
+          type: type ?? link.type,
+          lag: given ?? link.lag,
+          lagUnit: lagUnit ?? link.lagUnit,
+          version: link.version + 1,
+        }
+      : link,
   )
 }
 
@@ -95,10 +104,10 @@ function itemBack(before: WorkItemView, after: WorkItemView): ItemReplan {
   const different = itemFields.filter((field) => before[field] !== after[field])
   const back = changeBack(before, Object.fromEntries(different.map((field) => [field, before[field]])))
   const { startNoEarlierThan, deadline, estimate, estimateConfirmed } = back
-  const { percent, status, reason, actualStart, actualFinish } = back
+  const { percent, status, reason, actualStart, actualFinish, remainingDays, constraintType, constraintDay } = back
   return {
     ...{ id: after.id, version: after.version, startNoEarlierThan, deadline, estimate, estimateConfirmed },
-    ...{ percent, status, reason, actualStart, actualFinish },
+    ...{ percent, status, reason, actualStart, actualFinish, remainingDays, constraintType, constraintDay },
   }
 }
 
@@ -121,9 +130,9 @@ function linksBack(
     const now = "remove" in replan ? undefined : left.shift()
     if ("add" in replan && now) back.unshift({ remove: { id: now.id, version: now.version } })
     else if ("change" in replan && was && now)
-      back.unshift({ change: { id: now.id, version: now.version, type: was.type, lag: was.lag } })
+      back.unshift({ change: { id: now.id, version: now.version, type: was.type, lag: was.lag, lagUnit: was.lagUnit } })
     else if ("remove" in replan && was)
-      back.unshift({ add: { from: was.from, to: was.to, type: was.type, lag: was.lag } })
+      back.unshift({ add: { from: was.from, to: was.to, type: was.type, lag: was.lag, lagUnit: was.lagUnit } })
   }
   return back
 }

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/base/kernel/day"
+import type { ConstraintType } from "@/lib/plan/schedule/network"
 import type { RoadmapView } from "./views"
 import type { WorkItemChange, WorkItemView, WorkStatus } from "./work-item-shapes"
 
@@ -9,6 +10,16 @@ export const statusNames: Record<WorkStatus, string> = {
   blocked: "Blocked",
   done: "Done",
   dropped: "Dropped",
+}
+
+/** The constraints of a work item as every sentence and choice says them. */
+export const constraintNames: Record<ConstraintType, string> = {
+  ALAP: "As late as possible",
+  SNLT: "Start no later than",
+  FNET: "Finish no earlier than",
+  FNLT: "Finish no later than",
+  MSO: "Must start on",
+  MFO: "Must finish on",
 }
 
 /** Names for what a change points at, and how a day is said. */
@@ -52,7 +63,13 @@ const words = {
   pessimistic: ["pessimistic estimate", days],
   effortDays: ["effort", days],
   percent: ["percent", (value: number) => `${value}%`],
+  remainingDays: ["remaining duration", days],
   startNoEarlierThan: ["start no earlier than", dated],
+  constraintType: [
+    "constraint",
+    (value: ConstraintType | null) => (value === null ? "none" : constraintNames[value].toLowerCase()),
+  ],
+  constraintDay: ["constraint day", dated],
   deadline: ["deadline", dated],
   actualStart: ["actual start", dated],
   actualFinish: ["actual finish", dated],
@@ -66,7 +83,10 @@ const saidFields: readonly SaidField[] = [
     "estimateConfirmed",
     "effortDays",
     "percent",
+    "remainingDays",
     "startNoEarlierThan",
+    "constraintType",
+    "constraintDay",
     "deadline",
     "actualStart",
     "actualFinish",

@@ -13,6 +13,9 @@ export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView
     estimateConfirmed: false,
     effortDays: null,
     percent: 0,
+    remainingDays: null,
+    constraintType: null,
+    constraintDay: null,
     startNoEarlierThan: null,
     deadline: null,
     actualStart: null,
@@ -23,7 +26,7 @@ export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView
 
 const workstream = (id: string, stageId: string, phaseId: string, name: string): WorkstreamView => ({
   ...{ id, stageId, phaseId, key: id, name, description: "", rank: id, roleKey: null, ownerId: null },
-  ...{ optimistic: null, likely: null, pessimistic: null, version: 1 },
+  ...{ optimistic: null, likely: null, pessimistic: null, holdsGate: true, version: 1 },
 })
 
 /** Two stages, three workstreams, two phases with a gate, three people; whoever looks is Marta, a lead. */

@@ -29,6 +29,7 @@ export const changePlan = contract({
     ...linkRefusals,
     "reason-needed": itemRefusals["reason-needed"],
     "finish-before-start": itemRefusals["finish-before-start"],
+    "constraint-without-day": itemRefusals["constraint-without-day"],
     "done-in-the-future": itemRefusals["done-in-the-future"],
     "started-in-the-future": itemRefusals["started-in-the-future"],
     "percent-of-dropped": itemRefusals["percent-of-dropped"],

@@ -3,10 +3,13 @@ import type { WorkItemChange, WorkItemView } from "./work-item-shapes"
 
 const takenBack = [
   ...(["title", "status", "reason", "ownerId", "roleKey", "phaseId", "points", "effortDays", "percent"] as const),
+  ...(["remainingDays", "constraintType", "constraintDay"] as const),
   ...(["startNoEarlierThan", "deadline", "actualStart", "actualFinish"] as const),
 ]
 /** Where the status goes back, all that fits together with it goes back too. */
-const withStatus: readonly ItemField[] = ["status", "reason", "percent", "actualStart", "actualFinish"]
+const withStatus: readonly ItemField[] = [
+  ...(["status", "reason", "percent", "remainingDays", "actualStart", "actualFinish"] as const),
+]
 const ofEstimate: readonly ItemField[] = ["optimistic", "likely", "pessimistic", "estimateConfirmed"]
 
 /**
@@ -18,7 +21,10 @@ export function changeBack(
   item: WorkItemView,
   before: Readonly<Partial<Record<ItemField, ItemValue>>>,
 ): WorkItemChange {
-  const isTakenBack = (field: ItemField) => field in before || ("status" in before && withStatus.includes(field))
+  const isTakenBack = (field: ItemField) =>
+    field in before ||
+    ("status" in before && withStatus.includes(field)) ||
+    ("constraintType" in before && field === "constraintDay")
   const plain = Object.fromEntries(takenBack.filter(isTakenBack).map((field) => [field, item[field]]))
   if (!ofEstimate.some((field) => field in before)) return plain
   const { optimistic, likely, pessimistic, estimateConfirmed } = item

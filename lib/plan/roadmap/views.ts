@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { Day, Id } from "@/lib/base/kernel/shapes"
 import { programmeRoles } from "@/lib/door/access/policy"
+import { lagUnits } from "@/lib/plan/schedule/network"
 import { ProgrammeView } from "./programme"
 
 export const PhaseView = z
@@ -50,6 +51,9 @@ export const WorkstreamView = z
     optimistic: z.number().nullable(),
     likely: z.number().nullable(),
     pessimistic: z.number().nullable(),
+    holdsGate: z
+      .boolean()
+      .meta({ description: "Whether the gate of its phase waits for it; it does unless somebody said not." }),
     version: z.int(),
   })
   .meta({ id: "Workstream" })
@@ -68,13 +72,18 @@ export type PersonView = z.output<typeof PersonView>
 
 /** One end of a dependency. */
 export const EndView = z.strictObject({ kind: z.enum(["item", "workstream", "gate"]), id: Id }).meta({ id: "LinkEnd" })
-/** What waits for what, and how; the lag is in whole working days, a lead when it is negative. */
+export const LagUnit = z.enum(lagUnits).meta({
+  id: "LagUnit",
+  description: "Working days, working hours (8 to a day), percent of the source's likely duration, calendar days.",
+})
+/** What waits for what, and how; the lag is a whole number of its unit, a lead when it is negative. */
 export const linkShape = { from: EndView, to: EndView, type: z.enum(["FS", "SS", "FF", "SF"]) }
 export const LinkView = z
   .strictObject({
     id: Id,
     ...linkShape,
-    lag: z.int().meta({ description: "Working days; negative is a lead." }),
+    lag: z.int().meta({ description: "In the lag's unit; negative is a lead." }),
+    lagUnit: LagUnit,
     version: z.int(),
   })
   .meta({ id: "Link" })

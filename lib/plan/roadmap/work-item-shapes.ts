@@ -1,13 +1,20 @@
 import * as z from "zod"
 import { Day, Id, line, paragraph } from "@/lib/base/kernel/shapes"
+import { constraintTypes } from "@/lib/plan/schedule/network"
 import { estimateFaults, MAX_ESTIMATE_DAYS, workStatuses } from "./work-item"
 
 export const WorkStatus = z.enum(workStatuses).meta({ id: "WorkStatus" })
 export type WorkStatus = z.output<typeof WorkStatus>
 
-const workingDays = z.number().positive(estimateFaults.nothing).max(MAX_ESTIMATE_DAYS, estimateFaults.tooMuch)
+export const ConstraintType = z.enum(constraintTypes).meta({
+  id: "ConstraintType",
+  description:
+    "ALAP as late as possible, SNLT start no later than, FNET finish no earlier than, FNLT finish no later than, MSO must start on, MFO must finish on.",
+})
 
-/** Working days; optimistic <= likely <= pessimistic. */
+const workingDays = z.number().min(0, estimateFaults.nothing).max(MAX_ESTIMATE_DAYS, estimateFaults.tooMuch)
+
+/** Working days; optimistic <= likely <= pessimistic. A milestone takes none: all three are 0. */
 export const Estimate = z
   .strictObject({ optimistic: workingDays, likely: workingDays, pessimistic: workingDays })
   .refine((each) => each.optimistic <= each.likely && each.likely <= each.pessimistic, {
@@ -38,7 +45,13 @@ export const WorkItemView = z
       .meta({ description: "Whether someone set or confirmed the estimate; otherwise it is the template's." }),
     effortDays: z.number().nullable(),
     percent: z.int(),
+    remainingDays: z
+      .number()
+      .nullable()
+      .meta({ description: "Working days left of work under way; null takes them from the percentage." }),
     startNoEarlierThan: Day.nullable(),
+    constraintType: ConstraintType.nullable(),
+    constraintDay: Day.nullable().meta({ description: "Null without a constraint and for ALAP." }),
     deadline: Day.nullable(),
     actualStart: Day.nullable(),
     actualFinish: Day.nullable(),
@@ -64,7 +77,10 @@ export const workItemChange = {
     .meta({ description: "Setting an estimate confirms it unless stated otherwise." }),
   effortDays: z.number().min(0).max(10_000).nullable().optional(),
   percent: z.int("Enter a whole percentage.").min(0).max(100).optional(),
+  remainingDays: z.number().min(0).max(MAX_ESTIMATE_DAYS).nullable().optional(),
   startNoEarlierThan: Day.nullable().optional(),
+  constraintType: ConstraintType.nullable().optional(),
+  constraintDay: Day.nullable().optional(),
   deadline: Day.nullable().optional(),
   actualStart: Day.nullable().optional(),
   actualFinish: Day.nullable().optional(),

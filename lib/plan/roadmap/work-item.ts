@@ -7,7 +7,7 @@ export const workStatuses = ["not_started", "in_progress", "blocked", "done", "d
 export const MAX_ESTIMATE_DAYS = 2000
 /** What can be wrong with an estimate, in sentences. */
 export const estimateFaults = {
-  nothing: "Enter an estimate above zero.",
+  nothing: "Enter 0 working days or more.",
   tooMuch: "Use at most 2,000 working days.",
   disordered: "Optimistic must be the smallest and pessimistic the largest.",
 }
@@ -15,7 +15,7 @@ export const estimateFaults = {
 /** What is wrong with an estimate; null when nothing is. The shape of the contract asks the same. */
 export function estimateFault({ optimistic, likely, pessimistic }: Estimate): string | null {
   const days = [optimistic, likely, pessimistic]
-  if (days.some((each) => each <= 0)) return estimateFaults.nothing
+  if (days.some((each) => each < 0)) return estimateFaults.nothing
   if (days.some((each) => each > MAX_ESTIMATE_DAYS)) return estimateFaults.tooMuch
   return optimistic <= likely && likely <= pessimistic ? null : estimateFaults.disordered
 }
@@ -26,8 +26,11 @@ export type WorkItemRefusal =
   | "done-in-the-future"
   | "started-in-the-future"
   | "percent-of-dropped"
+  | "constraint-without-day"
 
-type State = Pick<WorkItemView, "status" | "reason" | "percent" | "actualStart" | "actualFinish">
+type Settled = "status" | "reason" | "percent" | "actualStart" | "actualFinish"
+type Constrained = "remainingDays" | "constraintType" | "constraintDay"
+type State = Pick<WorkItemView, Settled>
 
 /**
  * What a change of status, percent or actual dates brings with it, so that the five always fit together:
@@ -61,4 +64,22 @@ function reasonFor(status: WorkStatus, before: State, change: WorkItemChange): s
   if (status !== "blocked" && status !== "dropped") return null
   if (change.reason !== undefined) return change.reason
   return status === before.status ? before.reason : null
+}
+
+/**
+ * What a change leaves of the remaining duration and the constraint: only work under way has a remaining duration, a
+ * constraint other than ALAP needs its day, and without one there is none.
+ */
+export function settleConstraint(
+  before: Pick<WorkItemView, Constrained>,
+  change: WorkItemChange,
+  status: WorkStatus,
+): Result<Pick<WorkItemView, Constrained>, WorkItemRefusal> {
+  const isOpen = status === "in_progress" || status === "blocked"
+  const remainingDays = isOpen ? pick(change.remainingDays, before.remainingDays) : null
+  const constraintType = pick(change.constraintType, before.constraintType)
+  if (constraintType === null || constraintType === "ALAP")
+    return ok({ remainingDays, constraintType, constraintDay: null })
+  const constraintDay = pick(change.constraintDay, before.constraintDay)
+  return constraintDay ? ok({ remainingDays, constraintType, constraintDay }) : refuse("constraint-without-day")
 }

@@ -11,7 +11,7 @@ export function asLateAsPossible(pass: EarlyPass): EarlyPass {
   const { network, graph, order, moments } = pass
   const floats = (node: number) => {
     const item = network.items[node]
-    return item?.constraint?.type === "ALAP" && !hasBegun(item) && item.status !== "dropped"
+    return item?.constraintType === "ALAP" && !hasBegun(item) && item.status !== "dropped"
   }
   if (!network.items.some((_, node) => floats(node))) return pass
   let last = moments.programmeStart

@@ -15,7 +15,10 @@ export function isTight(pass: EarlyPass, edge: number): boolean {
   if (isGateNode(graph, to) && pass.finish[to] === endOfDay(openingOf(pass, edge))) return !isFact(pass, to)
   if (target === TARGET.finish || isDropped(network, to)) return pass.finish[to] === bound && !isFact(pass, to)
   if (position < 0) return pass.resumed[to] === bound && !isFact(pass, to)
-  if (position < 2 * graph.workstreams) return pass.startBound[to] === bound
+  if (position < 2 * graph.workstreams) {
+    const isOwn = pass.states[position >> 1]?.bare
+    return isOwn ? pass.start[to] === bound : pass.startBound[to] === bound && bound >= pass.moments.programmeStart
+  }
   return pass.finish[to] === endOfDay(bound) && !isFact(pass, to)
 }
 

@@ -1,4 +1,13 @@
-import { type Edges, edgesOf, isDropped, isEmptied, SOURCE, TARGET, type WorkstreamState, workstreamStates } from "./edges"
+import {
+  type Edges,
+  edgesOf,
+  isDropped,
+  isEmptied,
+  SOURCE,
+  TARGET,
+  type WorkstreamState,
+  workstreamStates,
+} from "./edges"
 import { durationOf, type Moments, startFloor, timeItem } from "./item-timing"
 import type { Network, NetworkItem } from "./network"
 import { isBeginNode, isGateNode, type PrecedenceGraph } from "./precedence-graph"

@@ -85,25 +85,25 @@ export function startFloor(
   item: NetworkItem,
   { programmeStart, time }: Pick<Moments, "programmeStart" | "time">,
 ): Ticks {
-  const days = [item.startNoEarlierThan, item.constraint?.type === "MSO" ? item.constraint.day : null]
+  const days = [item.startNoEarlierThan, item.constraintType === "MSO" ? item.constraintDay : null]
   const asked = days.flatMap((each) => (each ? [time.beginning(each)] : []))
   if (item.heldUntil !== undefined) asked.push(item.heldUntil)
   return asked.length > 0 ? Math.max(...asked) : programmeStart
 }
 
 /** Before this no item ends, whatever links allow: the day it may finish at the earliest or must finish on. */
-export const finishFloor = ({ constraint }: NetworkItem, time: WorkTime): Ticks =>
-  constraint?.day && (constraint.type === "FNET" || constraint.type === "MFO") ? time.end(constraint.day) : ANY_TIME
+export const finishFloor = ({ constraintType: type, constraintDay: day }: NetworkItem, time: WorkTime): Ticks =>
+  day && (type === "FNET" || type === "MFO") ? time.end(day) : ANY_TIME
 
 /** After this an item ought not to end: its deadline, or what its constraint says of its finish or start. */
 export function finishCeiling(item: NetworkItem, time: WorkTime): Ticks {
   const ends = item.deadline ? [time.end(item.deadline)] : []
-  const { type, day } = item.constraint ?? {}
+  const { constraintType: type, constraintDay: day } = item
   if (day && (type === "FNLT" || type === "MFO")) ends.push(time.end(day))
   if (day && (type === "SNLT" || type === "MSO") && !hasBegun(item)) ends.push(time.beginning(day) + durationOf(item))
   return Math.min(Number.POSITIVE_INFINITY, ...ends)
 }
 
 /** The working time that is left of work under way. */
-export const remainderOf = ({ remaining, likely, percent }: NetworkItem): Ticks =>
-  ticks(remaining ?? (likely ?? 1) * (1 - percent / 100))
+export const remainderOf = ({ remainingDays, likely, percent }: NetworkItem): Ticks =>
+  ticks(remainingDays ?? (likely ?? 1) * (1 - percent / 100))

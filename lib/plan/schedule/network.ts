@@ -14,8 +14,6 @@ export type LinkType = (typeof linkTypes)[number]
  */
 export const constraintTypes = ["ALAP", "SNLT", "FNET", "FNLT", "MSO", "MFO"] as const
 export type ConstraintType = (typeof constraintTypes)[number]
-/** The day is null for ALAP alone. */
-export type Constraint = { readonly type: ConstraintType; readonly day: Day | null }
 
 /** Working days; working hours, of which a day has eight; percent of the source's likely duration; calendar days. */
 export const lagUnits = ["days", "hours", "percent", "elapsed_days"] as const
@@ -34,9 +32,11 @@ export type NetworkItem = {
   readonly percent: number
   readonly status: WorkStatus
   /** Working days that are left of work under way; null takes what the percentage leaves of the likely duration. */
-  readonly remaining?: number | null
+  readonly remainingDays?: number | null
   readonly startNoEarlierThan: Day | null
-  readonly constraint?: Constraint | null
+  readonly constraintType?: ConstraintType | null
+  /** The day of the constraint; null for none and for ALAP. */
+  readonly constraintDay?: Day | null
   /** Where ALAP holds it, in ticks; the schedule finds it. */
   readonly heldUntil?: number
   /** By the end of this day the item ought to be finished: bounds its late dates, never its early ones. */

@@ -124,7 +124,7 @@ function begin(pass: EarlyPass, { estimates, risks, settings, tables }: Assumpti
 function leftOf(item: NetworkItem): number {
   if (!hasBegun(item)) return 1
   const likely = item.likely ?? 1
-  return item.remaining != null && likely > 0 ? item.remaining / likely : 1 - item.percent / 100
+  return item.remainingDays != null && likely > 0 ? item.remainingDays / likely : 1 - item.percent / 100
 }
 
 function startsAsked({ graph, network }: EarlyPass): Pick<Compilation, "isStartAsked" | "isBeginAsked"> {

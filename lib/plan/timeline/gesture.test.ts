@@ -128,7 +128,7 @@ describe("a gesture", () => {
 
 describe("what a gesture does to the plan", () => {
   const waits = { id: "l", from: { kind: "item", id: "first" }, to: { kind: "gate", id: "g1" }, type: "FS" } as const
-  const parts = { ...roadmap, links: [{ ...waits, lag: 0, version: 1 }], items }
+  const parts = { ...roadmap, links: [{ ...waits, lag: 0, lagUnit: "days" as const, version: 1 }], items }
   const before = analysisOf(parts, today)
   if (!before.ok) throw new Error(before.refusal)
   const tried = (gesture: Gesture) => tryGesture(gesture, model, { parts, plan: before.value })
@@ -158,7 +158,15 @@ describe("what a gesture does to the plan", () => {
   test("links with the gate of a phase, and refuses a second link of a kind", () => {
     const found = tried({ kind: "link", from: "second", to: "ph1", type: "FS" })
     expect(found.ok && found.value.change.links).toEqual([
-      { add: { from: { kind: "item", id: "second" }, to: { kind: "gate", id: "g1" }, type: "FS", lag: 0 } },
+      {
+        add: {
+          from: { kind: "item", id: "second" },
+          to: { kind: "gate", id: "g1" },
+          type: "FS",
+          lag: 0,
+          lagUnit: "days" as const,
+        },
+      },
     ])
     expect(said({ kind: "link", from: "first", to: "ph1", type: "FS" })).toBe("already-linked")
   })

@@ -23,6 +23,7 @@ const model = timelineOf(
           to: { kind: "item", id: "second" },
           type: "FS",
           lag: 0,
+          lagUnit: "days" as const,
           version: 1,
         },
       ],

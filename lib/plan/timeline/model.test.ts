@@ -66,6 +66,7 @@ describe("the rows of the timeline", () => {
         to: { kind: "gate", id: "g1" },
         type: "FS",
         lag: 0,
+        lagUnit: "days" as const,
         version: 1,
       }) as const
     const model = timelineOf(some, { criticalOnly: true, roadmap: { links: [waits("sources"), waits("framework")] } })
@@ -95,9 +96,7 @@ describe("the rows of the timeline", () => {
   })
   test("say themselves", () => {
     expect(sayRow(find(timelineOf(some), "load"), dayOf)).toMatch(/^load, 2026-03-02 to 2026-\d\d-\d\d, 50% done/)
-    expect(sayRow(find(timelineOf(some), "ph1"), dayOf)).toContain(
-      "0% done, Gate 1 planned 2026-03-13, 2 weeks under",
-    )
+    expect(sayRow(find(timelineOf(some), "ph1"), dayOf)).toContain("0% done, Gate 1 planned 2026-03-13, 2 weeks under")
   })
 })
 
@@ -127,9 +126,33 @@ describe("the usual length of a phase", () => {
 describe("links on the timeline", () => {
   const end = (id: string, kind: "item" | "workstream" | "gate" = "item") => ({ kind, id })
   const links = [
-    { id: "l1", from: end("approve"), to: end("connect"), type: "FS" as const, lag: 0, version: 1 },
-    { id: "l2", from: end("g1", "gate"), to: end("framework", "workstream"), type: "FS" as const, lag: 0, version: 1 },
-    { id: "l3", from: end("gone"), to: end("connect"), type: "FS" as const, lag: 0, version: 1 },
+    {
+      id: "l1",
+      from: end("approve"),
+      to: end("connect"),
+      type: "FS" as const,
+      lag: 0,
+      lagUnit: "days" as const,
+      version: 1,
+    },
+    {
+      id: "l2",
+      from: end("g1", "gate"),
+      to: end("framework", "workstream"),
+      type: "FS" as const,
+      lag: 0,
+      lagUnit: "days" as const,
+      version: 1,
+    },
+    {
+      id: "l3",
+      from: end("gone"),
+      to: end("connect"),
+      type: "FS" as const,
+      lag: 0,
+      lagUnit: "days" as const,
+      version: 1,
+    },
   ]
   test("join rows that are both there; a gate stands in the row of its phase", () => {
     const model = timelineOf(some, { roadmap: { links } })

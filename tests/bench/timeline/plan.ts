@@ -13,7 +13,15 @@ export function benchPlan(count: number): BenchPlan {
     const place = at % 2 === 0 ? { stageId: "st4", phaseId: "ph1" } : { stageId: "st5", phaseId: "ph2" }
     return {
       ...{ id: `w${at}`, key: `w${at}`, name: `Workstream ${at}`, description: "", rank: `${at}`, ...place },
-      ...{ roleKey: null, ownerId: null, optimistic: null, likely: null, pessimistic: null, version: 1 },
+      ...{
+        roleKey: null,
+        ownerId: null,
+        optimistic: null,
+        likely: null,
+        pessimistic: null,
+        holdsGate: true,
+        version: 1,
+      },
     }
   })
   const items = Array.from({ length: count }, (_, at) =>
@@ -26,7 +34,17 @@ export function benchPlan(count: number): BenchPlan {
     const before = items[at]
     if (before?.workstreamId !== workstreamId) return []
     const from = { kind: "item" as const, id: before.id }
-    return [{ id: `l${at}`, from, to: { kind: "item" as const, id }, type: types[at % 3] ?? "FS", lag: 0, version: 1 }]
+    return [
+      {
+        id: `l${at}`,
+        from,
+        to: { kind: "item" as const, id },
+        type: types[at % 3] ?? "FS",
+        lag: 0,
+        lagUnit: "days" as const,
+        version: 1,
+      },
+    ]
   })
   return { roadmap: { ...roadmap, workstreams, links }, items }
 }

@@ -6,6 +6,7 @@ import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
 import { Combobox } from "@/components/ui/combobox"
 import { sayDay } from "@/components/ui/day-text"
 import { StatusMark } from "@/components/ui/status-mark"
+import { Switch } from "@/components/ui/switch"
 import { estimateText, readEstimate } from "@/lib/plan/roadmap/estimate-text"
 import type { GroupRow, StageRow, WorkstreamRow } from "@/lib/plan/roadmap/tree-rows"
 import type { LinkView } from "@/lib/plan/roadmap/views"
@@ -164,6 +165,7 @@ function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
           row.phase
         )}
       </Property>
+      <HoldsGate row={row} />
       <Property label="Estimate">
         <PropertyText
           label="Estimate"
@@ -174,5 +176,28 @@ function WorkstreamProperties({ row }: { row: WorkstreamRow }) {
         />
       </Property>
     </>
+  )
+}
+
+/** Whether the gate of its phase waits for the workstream; nothing in a phase without a gate. */
+function HoldsGate({ row: { workstream, editable } }: { row: WorkstreamRow }) {
+  const { work } = useWorkActions()
+  const gate = work.roadmap.gates.find(({ phaseId }) => phaseId === workstream.phaseId)
+  if (!gate) return null
+  const { holdsGate } = workstream
+  return (
+    <Property label="Gate">
+      {editable ? (
+        <Switch
+          label={`${gate.name} waits for it`}
+          checked={holdsGate}
+          onChange={(on) => void work.saveWorkstream(workstream, { holdsGate: on })}
+        />
+      ) : holdsGate ? (
+        `${gate.name} waits for it`
+      ) : (
+        `${gate.name} does not wait for it`
+      )}
+    </Property>
   )
 }

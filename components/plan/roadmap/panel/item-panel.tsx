@@ -17,6 +17,7 @@ import { Dependencies } from "./dependencies"
 import { Description } from "./description"
 import { Guide } from "./guide"
 import { History } from "./history"
+import { ItemConstraint } from "./item-constraint"
 import { ItemDates } from "./item-dates"
 import { ItemProperties } from "./item-properties"
 
@@ -56,6 +57,7 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
         />
       ) : null}
       <ItemDates row={row} />
+      <ItemConstraint row={row} />
       <Checks workstreamId={item.workstreamId} />
       {more.data ? <Comments workItemId={item.id} comments={more.data.comments} /> : null}
       <Dependencies self={{ kind: "item", id: item.id }} name={item.title} onOpen={onOpen} />

@@ -63,7 +63,9 @@ afterEach(() => {
 const moved: PlanChange = { ...noChange, items: [{ id: "a", version: 4, startNoEarlierThan: day("2026-03-09") }] }
 const linked: PlanChange = {
   ...noChange,
-  links: [{ add: { from: { kind: "item", id: "a" }, to: { kind: "item", id: "b" }, type: "FS", lag: 0 } }],
+  links: [
+    { add: { from: { kind: "item", id: "a" }, to: { kind: "item", id: "b" }, type: "FS", lag: 0, lagUnit: "days" } },
+  ],
 }
 
 function Plan({ work }: { work: Work }) {

@@ -64,7 +64,7 @@ export function planTimes(plan: CurrentPlan): PlanTimes {
 }
 
 /** The plan as the engine takes it; a gate that was passed holds its day. */
-function networkOf({ programme, gates, workstreams, items, links }: CurrentPlan): Network {
+export function networkOf({ programme, gates, workstreams, items, links }: CurrentPlan): Network {
   const known = new Set([...gates, ...workstreams, ...items].map(({ id }) => id))
   return {
     items,

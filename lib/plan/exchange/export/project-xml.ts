@@ -2,6 +2,7 @@ import { type Day, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
 import type { CurrentPlan } from "../current-plan"
 import { ownFields } from "../own-fields"
 import { connectionsOf } from "./connections"
+import { withPhaseWaits } from "./phase-waits"
 import { dayEnd, dayStart, planTimes } from "./plan-times"
 import { type ExportRow, exportRows, rowKey } from "./rows"
 import { type BaselineLine, durationOf, type TaskContext, taskXml } from "./task-xml"
@@ -15,7 +16,8 @@ const MOST_BASELINES = 11
  * gates as milestones, links, people and who owns what, progress, and the newest baselines. Our own fields tell an
  * import which record each task is.
  */
-export function projectXml(plan: CurrentPlan): string {
+export function projectXml(given: CurrentPlan): string {
+  const plan = withPhaseWaits(given)
   const times = planTimes(plan)
   const { linksTo, connectors } = connectionsOf(plan, times)
   const rows = exportRows(plan, connectors)

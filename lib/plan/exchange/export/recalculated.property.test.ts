@@ -39,7 +39,7 @@ describe("an exported plan that Project plans again", () => {
   })
   test("is held against an engine that sees what is wrong", () => {
     const link: LinkView = {
-      ...{ id: idOf(7, 0), version: 1, type: "FS", lag: 1 },
+      ...{ id: idOf(7, 0), version: 1, type: "FS", lag: 1, lagUnit: "days" },
       ...{ from: { kind: "item", id: idOf(4, 0) }, to: { kind: "item", id: idOf(4, 1) } },
     }
     const xml = projectXml(planOf({ items: [plannedItem(0, { likely: 3 }), plannedItem(1)], links: [link] }))

@@ -119,19 +119,43 @@ function progressOf(item: PlannedItem, length: number) {
   }
 }
 
+/** A gate is passed at the end of a day: today at the earliest, or the day of a start or milestone that it waits for. */
+function gateHeldTo({ times, linksTo }: TaskContext, { key }: ExportRow): string {
+  const asked = (linksTo.get(key.id) ?? []).map(({ from, type, lag }) => {
+    const before = times.of(from)
+    const moment = type[0] === "F" ? before?.earlyFinish : before?.earlyStart
+    return (moment ?? 0) + lag * TICKS_PER_DAY
+  })
+  const own = times.of(key.id)?.earlyFinish ?? 0
+  return own > Math.max(...asked, times.todayTicks + TICKS_PER_DAY) ? times.finishAt(own) : dayEnd(times.today)
+}
+
+const constraintCodes = { ALAP: 1, MSO: 2, MFO: 3, SNLT: 5, FNET: 6, FNLT: 7 } as const
+
+/** An item's own constraint; else start no earlier than. A file holds one of the two. */
+function constraintOf(item: PlannedItem | null | undefined, from: Day | null | undefined) {
+  const { constraintType: type, constraintDay: day } = item ?? {}
+  if (!type) return { ConstraintType: from ? 4 : 0, ...(from ? { ConstraintDate: dayStart(from) } : {}) }
+  const isEnd = type === "MFO" || type === "FNET" || type === "FNLT"
+  const date = day ? { ConstraintDate: isEnd ? dayEnd(day) : dayStart(day) } : {}
+  return { ConstraintType: constraintCodes[type], ...date }
+}
+
 /**
- * Start no earlier than is Project's constraint 4; all else is as soon as possible. Project lets work that has not begun
- * lie in the past, so what only today holds back is held there by such a constraint, and an own field says so.
+ * Start no earlier than is Project's constraint 4, unless the item has a constraint of another kind. Project lets work that has not begun
+ * lie in the past, so a gate that was not passed finishes no earlier than today, and what only today holds back is held there by such a constraint, and an own field says so.
  */
-function constraintsOf({ times }: TaskContext, row: ExportRow) {
+function constraintsOf(context: TaskContext, row: ExportRow) {
+  const { times } = context
   const { item, gate, connector } = row
   if (connector?.isHeld && !connector.isDone && connector.at !== null)
     return { ConstraintType: 4, ConstraintDate: times.finishAt(connector.at) }
   const from = heldDay(times, row) ?? item?.startNoEarlierThan
   const deadline = item?.deadline ?? gate?.targetDay
   return {
-    ConstraintType: from ? 4 : 0,
-    ...(from ? { ConstraintDate: dayStart(from) } : {}),
+    ...(gate && !gate.passedAt && times.todayTicks >= 0
+      ? { ConstraintType: 4, ConstraintDate: gateHeldTo(context, row) }
+      : constraintOf(item, from)),
     ...(deadline ? { Deadline: dayEnd(deadline) } : {}),
   }
 }

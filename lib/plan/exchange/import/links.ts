@@ -1,5 +1,7 @@
 import { findCycle } from "@/lib/plan/schedule/cycles"
 import type { NetworkShape, NodeRef } from "@/lib/plan/schedule/network"
+import { phaseLinks } from "@/lib/plan/schedule/phase-links"
+import { networkOf } from "../export/plan-times"
 import type { FileLink, FileTask } from "../mspdi/project-file"
 import { isElapsedFormat, isPercentFormat } from "../mspdi/values"
 import { linksIn } from "./connectors"
@@ -32,7 +34,8 @@ export function linksOf(reading: Reading, places: Places): PlannedLinks {
   const existing = new Map(reading.plan.links.map((each) => [linkKey(each.from, each.to, each.type), each]))
   const added = new Map<string, NewLink>()
   const changed: ChangedLink[] = []
-  const seen = new Set<string>()
+  // A gate waits for the work of its phase without a link.
+  const seen = new Set(phaseLinks(networkOf(reading.plan)).map(({ from, to, type }) => linkKey(from, to, type)))
   let same = 0
   for (const { link, to } of linksIn(reading.file, reading.outline))
     for (const { from, to: end, lag } of pairsOf(reading, places, link, to)) {
@@ -41,7 +44,7 @@ export function linksOf(reading: Reading, places: Places): PlannedLinks {
       seen.add(key)
       const here = existing.get(key)
       if (!here) added.set(key, { from, to: end, type: link.type, lag })
-      else if (here.lag === lag) same += 1
+      else if (here.lag === lag || here.lagUnit !== "days") same += 1
       else changed.push({ id: here.id, version: here.version, lag, before: here.lag })
     }
   return { added: [...added.values()], changed, same }

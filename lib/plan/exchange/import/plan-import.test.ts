@@ -168,6 +168,7 @@ describe("links", () => {
       version: 1,
       type: "FS",
       lag: 0,
+      lagUnit: "days",
       from: { kind: "item", id: mine.id },
       to: { kind: "item", id: other.id },
     } as const

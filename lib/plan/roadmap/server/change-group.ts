@@ -11,14 +11,20 @@ import { isPerson, isPhase } from "./scope"
 
 export const changeWorkstream = (actor: ProgrammeActor, input: z.output<typeof contracts.changeWorkstream.input>) =>
   transact(actor, contracts.changeWorkstream, async (tx) => {
-    const { workstreamId, version, estimate, name, description, ownerId, roleKey, phaseId } = input
+    const { workstreamId, version, estimate, name, description, ownerId, roleKey, phaseId, holdsGate } = input
     const where = { id: workstreamId, programmeId: actor.programmeId }
     const found = await tx.workstream.findFirst({ where })
     if (!found) return refuse("not-found")
     if (!(await isPerson(tx, actor, ownerId))) return refuse("no-such-person")
     if (!(await isPhase(tx, actor, phaseId))) return refuse("no-such-phase")
     const none = { optimistic: null, likely: null, pessimistic: null }
-    const plain = definedOf({ ownerId, roleKey, phaseId, ...(estimate === undefined ? {} : (estimate ?? none)) })
+    const plain = definedOf({
+      ownerId,
+      roleKey,
+      phaseId,
+      holdsGate,
+      ...(estimate === undefined ? {} : (estimate ?? none)),
+    })
     const texts = definedOf({ name, description })
     const [row] = await tx.workstream.updateManyAndReturn({
       where: { ...where, version },

@@ -142,7 +142,7 @@ async function relink(
     const { from, to } = replanned.add
     if (!shape.isThere(from) || !shape.isThere(to) || from.id === to.id) return refuse("no-such-end")
     if (shape.links.some((each) => linkRows.sameEnds(each, replanned.add))) return refuse("already-linked")
-    const after = await linkRows.insertLink(tx, actor, replanned.add)
+    const after = await linkRows.insertLink(tx, actor, { ...replanned.add, lagUnit: replanned.add.lagUnit ?? "days" })
     return ok({ after, event: linkRows.addedEvent(after) })
   }
   const { id, version } = "change" in replanned ? replanned.change : replanned.remove
@@ -152,10 +152,10 @@ async function relink(
     const isGone = await linkRows.deleteLink(tx, actor, { id, version })
     return isGone ? ok({ before, event: linkRows.removedEvent(before) }) : staleLink(before)
   }
-  const { type = before.type, lag = before.lag } = replanned.change
+  const { type = before.type, lag = before.lag, lagUnit = before.lagUnit } = replanned.change
   if (shape.links.some((each) => each.id !== id && linkRows.sameEnds(each, { ...before, type })))
     return refuse("already-linked")
-  const after = await linkRows.rewriteLink(tx, actor, { id, version, type, lag })
+  const after = await linkRows.rewriteLink(tx, actor, { id, version, type, lag, lagUnit })
   return after ? ok({ before, after, event: linkRows.rewrittenEvent(before, after) }) : staleLink(before)
 }
 

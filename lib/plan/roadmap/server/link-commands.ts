@@ -28,7 +28,10 @@ async function find(tx: Transaction, { programmeId }: ProgrammeActor, id: string
 }
 
 /** Links two ends of the actor's programme, unless that would close a circle. */
-export const addLink = (actor: ProgrammeActor, { from, to, type, lag }: z.output<typeof contracts.addLink.input>) =>
+export const addLink = (
+  actor: ProgrammeActor,
+  { from, to, type, lag, lagUnit }: z.output<typeof contracts.addLink.input>,
+) =>
   transact(actor, contracts.addLink, async (tx) => {
     await holdPlan(tx, actor)
     const shape = await loadShape(tx, actor)
@@ -36,17 +39,23 @@ export const addLink = (actor: ProgrammeActor, { from, to, type, lag }: z.output
     if (shape.links.some((each) => rows.sameEnds(each, { from, to, type }))) return refuse("already-linked")
     const circle = await circleOf(tx, actor, shape, { from, to, type })
     if (circle) return circle
-    const link = await rows.insertLink(tx, actor, { from, to, type, lag })
+    const link = await rows.insertLink(tx, actor, { from, to, type, lag, lagUnit })
     return done(link, rows.addedEvent(link))
   })
 
 export const changeLink = (actor: ProgrammeActor, input: z.output<typeof contracts.changeLink.input>) =>
   transact(actor, contracts.changeLink, async (tx) => {
     await holdPlan(tx, actor)
-    const { linkId, version, type, lag } = input
+    const { linkId, version, type, lag, lagUnit } = input
     const before = await find(tx, actor, linkId)
     if (!before) return refuse("not-found")
-    const after = { ...before, version, type: type ?? before.type, lag: lag ?? before.lag }
+    const after = {
+      ...before,
+      version,
+      type: type ?? before.type,
+      lag: lag ?? before.lag,
+      lagUnit: lagUnit ?? before.lagUnit,
+    }
     const shape = await loadShape(tx, actor)
     const others = { ...shape, links: shape.links.filter((each) => !rows.sameEnds(each, before)) }
     if (after.type !== before.type && others.links.some((each) => rows.sameEnds(each, after)))

@@ -7,7 +7,7 @@ import type { LinkView } from "../views"
 import { linkView } from "./plan-rows"
 
 /** A link without its id and version. */
-export type NewLink = Pick<LinkView, "from" | "to" | "type" | "lag">
+export type NewLink = Pick<LinkView, "from" | "to" | "type" | "lag" | "lagUnit">
 type Ends = Pick<LinkView, "from" | "to" | "type">
 
 export const sameEnds = (a: Ends, b: Ends): boolean =>
@@ -36,11 +36,11 @@ const columnOf = (side: "from" | "to", { kind, id }: NodeRef) =>
 export async function insertLink(
   tx: Transaction,
   actor: ProgrammeActor,
-  { from, to, type, lag }: NewLink,
+  { from, to, type, lag, lagUnit }: NewLink,
 ): Promise<LinkView> {
   const row = await tx.dependency.create({
     data: {
-      ...{ id: newId(actor.context.at), programmeId: actor.programmeId, type, lag },
+      ...{ id: newId(actor.context.at), programmeId: actor.programmeId, type, lag, lagUnit },
       ...columnOf("from", from),
       ...columnOf("to", to),
     },
@@ -52,11 +52,11 @@ export async function insertLink(
 export async function rewriteLink(
   tx: Transaction,
   { programmeId }: ProgrammeActor,
-  { id, version, type, lag }: Pick<LinkView, "id" | "version" | "type" | "lag">,
+  { id, version, type, lag, lagUnit }: Pick<LinkView, "id" | "version" | "type" | "lag" | "lagUnit">,
 ): Promise<LinkView | null> {
   const [row] = await tx.dependency.updateManyAndReturn({
     where: { id, programmeId, version },
-    data: { type, lag, version: version + 1 },
+    data: { type, lag, lagUnit, version: version + 1 },
   })
   return row ? linkView(row) : null
 }
@@ -71,8 +71,8 @@ export async function deleteLink(
   return count === 1
 }
 
-const ends = ({ id, from, to, type, lag }: LinkView) => ({
-  ...{ linkId: id, fromKind: from.kind, from: from.id, toKind: to.kind, type, lag },
+const ends = ({ id, from, to, type, lag, lagUnit }: LinkView) => ({
+  ...{ linkId: id, fromKind: from.kind, from: from.id, toKind: to.kind, type, lag, lagUnit },
 })
 export const addedEvent = (link: LinkView): EventDraft => ({
   type: "link.added",
@@ -82,8 +82,12 @@ export const addedEvent = (link: LinkView): EventDraft => ({
 export const removedEvent = (link: LinkView): EventDraft => ({
   ...{ type: "link.removed", subject: link.to.id, data: ends(link) },
 })
-export const rewrittenEvent = (before: LinkView, { id, to, type, lag }: LinkView): EventDraft => ({
+export const rewrittenEvent = (before: LinkView, { id, to, type, lag, lagUnit }: LinkView): EventDraft => ({
   type: "link.updated",
   subject: to.id,
-  data: { linkId: id, changes: { type, lag }, before: { type: before.type, lag: before.lag } },
+  data: {
+    linkId: id,
+    changes: { type, lag, lagUnit },
+    before: { type: before.type, lag: before.lag, lagUnit: before.lagUnit },
+  },
 })

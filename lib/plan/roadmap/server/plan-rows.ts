@@ -19,10 +19,10 @@ export const stageView = ({ id, key, number, name, summary, version }: Stage): S
 
 export function workstreamView(row: Workstream): WorkstreamView {
   const { id, stageId, phaseId, key, name, description, rank, roleKey, ownerId } = row
-  const { optimistic, likely, pessimistic, version } = row
+  const { optimistic, likely, pessimistic, holdsGate, version } = row
   return {
     ...{ id, stageId, phaseId, key, name, description, rank, roleKey, ownerId },
-    ...{ optimistic, likely, pessimistic, version },
+    ...{ optimistic, likely, pessimistic, holdsGate, version },
   }
 }
 
@@ -41,6 +41,7 @@ export const linkView = (row: Dependency): LinkView => ({
   to: endOf(row.toItemId, row.toWorkstreamId, row.toGateId),
   type: row.type,
   lag: row.lag,
+  lagUnit: row.lagUnit,
   version: row.version,
 })
 

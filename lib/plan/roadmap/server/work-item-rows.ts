@@ -6,17 +6,19 @@ import type { WorkItemView } from "../work-item-shapes"
 export const workItemColumns = `w.id, w.number, w.workstream_id AS "workstreamId", w.phase_id AS "phaseId",
   w.pack_key AS "packKey", w.title, w.status, w.reason, w.owner_id AS "ownerId", w.role_key AS "roleKey", w.rank, w.points,
   w.optimistic, w.likely, w.pessimistic, w.estimate_confirmed_at IS NOT NULL AS "estimateConfirmed", w.effort_days AS "effortDays", w.percent,
+  w.remaining_days AS "remainingDays", w.constraint_type AS "constraintType", w.constraint_day AS "constraintDay",
   w.start_no_earlier_than AS "startNoEarlierThan", w.deadline, w.actual_start AS "actualStart",
   w.actual_finish AS "actualFinish", w.version`
 
 export function workItemView(row: WorkItem): WorkItemView {
   const { id, number, workstreamId, phaseId, packKey, title, status, reason, ownerId, roleKey, rank, points } = row
-  const { optimistic, likely, pessimistic, effortDays, percent, version } = row
+  const { optimistic, likely, pessimistic, effortDays, percent, remainingDays, constraintType, version } = row
   return {
     ...{ id, number, workstreamId, phaseId, packKey, title, status, reason, ownerId, roleKey, rank, points },
-    ...{ optimistic, likely, pessimistic, effortDays, percent, version },
+    ...{ optimistic, likely, pessimistic, effortDays, percent, remainingDays, constraintType, version },
     estimateConfirmed: row.estimateConfirmedAt !== null,
     startNoEarlierThan: fromOptionalDayColumn(row.startNoEarlierThan),
+    constraintDay: fromOptionalDayColumn(row.constraintDay),
     deadline: fromOptionalDayColumn(row.deadline),
     actualStart: fromOptionalDayColumn(row.actualStart),
     actualFinish: fromOptionalDayColumn(row.actualFinish),
@@ -29,6 +31,7 @@ export const workItemData = (
 ) => ({
   ...view,
   startNoEarlierThan: toOptionalDayColumn(view.startNoEarlierThan),
+  constraintDay: toOptionalDayColumn(view.constraintDay),
   deadline: toOptionalDayColumn(view.deadline),
   actualStart: toOptionalDayColumn(view.actualStart),
   actualFinish: toOptionalDayColumn(view.actualFinish),
