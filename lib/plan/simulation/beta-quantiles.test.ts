@@ -18,7 +18,12 @@ describe("the table of a Beta-PERT shape", () => {
     for (const shape of shapes) {
       const table = betaQuantiles(shape)
       expect([table[0], table[TABLE_CELLS]]).toEqual([0, 1])
-      expect(table.every((entry, at) => at === 0 || entry > (table[at - 1] ?? 0))).toBe(true)
+      for (const from of [0, TABLE_CELLS + 1, 2 * (TABLE_CELLS + 1)]) {
+        const part = table.slice(from, from + TABLE_CELLS + 1)
+        expect(part.every((entry, at) => at === 0 || entry > (part[at - 1] ?? 0))).toBe(true)
+      }
+      expect(table[2 * TABLE_CELLS + 1]).toBeCloseTo(table[1] ?? 0, 12)
+      expect(table[2 * (TABLE_CELLS + 1)]).toBeCloseTo(table[TABLE_CELLS - 1] ?? 0, 12)
     }
   })
   test("is exact where the distribution can be inverted by hand: 1 - (1 - x)^5 and x^5", () => {
@@ -27,6 +32,10 @@ describe("the table of a Beta-PERT shape", () => {
       const share = cell / TABLE_CELLS
       expect(falling[cell]).toBeCloseTo(1 - (1 - share) ** 0.2, 5)
       expect(rising[cell]).toBeCloseTo(share ** 0.2, 5)
+      const [first, last] = [share / TABLE_CELLS, 1 - (1 - share) / TABLE_CELLS]
+      expect(falling[TABLE_CELLS + 1 + cell]).toBeCloseTo(1 - (1 - first) ** 0.2, 5)
+      expect(rising[2 * (TABLE_CELLS + 1) + cell]).toBeCloseTo(last ** 0.2, 5)
+      expect(falling[2 * (TABLE_CELLS + 1) + cell]).toBeCloseTo(1 - (1 - last) ** 0.2, 2)
     }
   })
   test("mirrors that of the opposite shape", () => {

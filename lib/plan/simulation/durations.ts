@@ -1,7 +1,7 @@
 import { TICKS_PER_DAY, type Ticks, ticks } from "@/lib/plan/schedule/work-time"
 import { betaQuantiles, momentsOfTable, SHAPES } from "./beta-quantiles"
 import type { EstimateShape, SimulatedRisk } from "./estimates"
-import { type Drawn, FIXED, TABLE_CELLS, TABLED, TRIANGULAR, UNIFORM } from "./program"
+import { type Drawn, FIXED, TABLE_WORDS, TABLED, TRIANGULAR, UNIFORM } from "./program"
 
 /** The tables that a plan needs, each made once. */
 export class QuantileTables {
@@ -13,15 +13,15 @@ export class QuantileTables {
     const known = this.made.get(shape)
     if (known) return known
     const table = betaQuantiles(shape)
-    const made = { place: this.tables.length * (TABLE_CELLS + 1), ...momentsOfTable(table) }
+    const made = { place: this.tables.length * TABLE_WORDS, ...momentsOfTable(table) }
     this.tables.push(table)
     this.made.set(shape, made)
     return made
   }
 
   all(): Float32Array {
-    const all = new Float32Array(this.tables.length * (TABLE_CELLS + 1))
-    for (const [at, table] of this.tables.entries()) all.set(table, at * (TABLE_CELLS + 1))
+    const all = new Float32Array(this.tables.length * TABLE_WORDS)
+    for (const [at, table] of this.tables.entries()) all.set(table, at * TABLE_WORDS)
     return all
   }
 }

@@ -164,11 +164,17 @@ function durationIn(memory: KernelMemory, at: number, lane: number): number {
   return wholeTicks(isLow ? Math.fround(first + away) : Math.fround(second - away))
 }
 
-/** Straight between two quantiles: 9 bits say which, 23 how far; then stretched, and held between the ends. */
+/**
+ * Straight between two quantiles: 9 bits say which, 23 how far; in the first and the last cell 9 of these say which of
+ * its own cells, and 14 how far. Then stretched, and held between the ends.
+ */
 function tabled({ floats, words, tables }: KernelMemory, p: number, bits: number): number {
-  const entry = ((words[p + 4] ?? 0) >> 2) + (bits >>> 23)
+  const cell = bits >>> 23
+  const isEnd = cell === 0 || cell === shape.TABLE_CELLS - 1
+  const first = cell === 0 ? shape.TABLE_CELLS + 1 : 2 * (shape.TABLE_CELLS + 1)
+  const entry = ((words[p + 4] ?? 0) >> 2) + (isEnd ? first + ((bits >>> 14) & 511) : cell)
   const low = tables[entry] ?? 0
-  const within = Math.fround((bits & 0x7fffff) * 2 ** -23)
+  const within = Math.fround(isEnd ? (bits & 0x3fff) * 2 ** -14 : (bits & 0x7fffff) * 2 ** -23)
   const quantile = Math.fround(low + Math.fround(within * Math.fround((tables[entry + 1] ?? 0) - low)))
   const stretched = Math.fround((floats[p] ?? 0) + Math.fround((floats[p + 1] ?? 0) * quantile))
   return Math.min(Math.max(stretched, floats[p + 2] ?? 0), floats[p + 3] ?? 0)

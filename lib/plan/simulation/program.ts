@@ -60,6 +60,8 @@ export const FIRST_WORDS = 3
 
 /** Cells of a table of quantiles; a table has one entry more. */
 export const TABLE_CELLS = 512
+/** The first and the last of these cells have tables of their own, of as many cells, which come after it. */
+export const TABLE_WORDS = 3 * (TABLE_CELLS + 1)
 
 /** How a duration in ticks comes from a draw, as the kernels read it. The last of a table is its place among tables. */
 export type Drawn = { readonly spread: number; readonly words: readonly [number, number, number, number, number] }

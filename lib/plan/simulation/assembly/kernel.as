@@ -145,7 +145,12 @@ function sharedBits(at: usize, vector: usize): v128 {
 // @ts-ignore: decorator
 @inline function tabled(at: usize, bits: v128): v128 {
   const table = tables + load<usize>(at, 44)
-  const places = v128.and(i32x4.shr_u(bits, 21), i32x4.splat(0x7fc))
+  const cells = i32x4.shr_u(bits, 23)
+  const isFirst = i32x4.eq(cells, i32x4.splat(0))
+  const isEnd = v128.or(isFirst, i32x4.eq(cells, i32x4.splat(511)))
+  const inner = v128.and(i32x4.shr_u(bits, 12), i32x4.splat(0x7fc))
+  const ends = i32x4.add(inner, v128.bitselect(i32x4.splat(2052), i32x4.splat(4104), isFirst))
+  const places = v128.bitselect(ends, i32x4.shl(cells, 2), isEnd)
   const front = v128.load64_lane(
     table + i32x4.extract_lane(places, 1),
     v128.load64_zero(table + i32x4.extract_lane(places, 0)),
@@ -158,9 +163,10 @@ function sharedBits(at: usize, vector: usize): v128 {
   )
   const low = v128.shuffle<f32>(front, back, 0, 2, 4, 6)
   const high = v128.shuffle<f32>(front, back, 1, 3, 5, 7)
+  const mask = v128.bitselect(i32x4.splat(0x3fff), i32x4.splat(0x7fffff), isEnd)
   const within = f32x4.mul(
-    f32x4.convert_i32x4_s(v128.and(bits, i32x4.splat(0x7fffff))),
-    f32x4.splat(1.1920928955078125e-7),
+    f32x4.convert_i32x4_s(v128.and(bits, mask)),
+    v128.bitselect(f32x4.splat(6.103515625e-5), f32x4.splat(1.1920928955078125e-7), isEnd),
   )
   const quantile = f32x4.add(low, f32x4.mul(within, f32x4.sub(high, low)))
   const stretched = f32x4.add(v128.load32_splat(at, 28), f32x4.mul(v128.load32_splat(at, 32), quantile))

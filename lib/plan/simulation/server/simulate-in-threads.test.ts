@@ -28,7 +28,7 @@ const hashOf = ({ gates, finish, items }: SimulationResult) => {
 describe("the same seed and the same plan", () => {
   test("give the same result on every machine", () => {
     expect(hashOf(simulate(model, request, wasmKernel()))).toBe(
-      "9da1687e47ef288d355a0705888c7c92538bed756173c1d5577704a578108e02",
+      "40897a313229c2395c742aa5381bc33d7e3ab6b3080f7ebcd08a11c30142cf53",
     )
   })
   test("give the same result in any number of threads", async () => {
