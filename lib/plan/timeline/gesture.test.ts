@@ -164,7 +164,6 @@ describe("what a gesture does to the plan", () => {
           to: { kind: "gate", id: "g1" },
           type: "FS",
           lag: 0,
-          lagUnit: "days" as const,
         },
       },
     ])
