@@ -83,7 +83,7 @@ function OldFacts({ pending, opened }: Pick<PendingApprovalsListProps, "pending"
   return (
     <>
       <Wait
-        title={`${count(old.length, "check rests", "checks rest")} on ageing facts${stale > 0 ? `, ${stale} of them expired` : ""}`}
+        title={`${count(old.length, "check relies", "checks rely")} on ageing facts${stale > 0 ? `, ${stale} of them expired` : ""}`}
         detail={expanded ? "See the list below." : "Import new facts to refresh them all."}
         onOpen={() => setExpanded(!expanded)}
         expanded={expanded}

@@ -95,7 +95,7 @@ function HeldRow({ held, programmeId, roadmap, mayManage }: HeldRowProps) {
           <Button
             variant="danger"
             busy={ending.isPending}
-            aria-label={`End: ${person.name} answers for ${name}`}
+            aria-label={`End: ${person.name}, signatory for ${name}`}
             onClick={() => void end()}
           >
             End

@@ -195,7 +195,7 @@ export function BandLegend({ ticks, would }: { ticks: boolean; would: boolean })
       : []),
     ["target", <path key="t" d="M5 12V1h7l-2 2 2 2H5" fill="var(--ink)" stroke="var(--ink)" />],
     ["today", <path key="d" d="M8 0v12" stroke="var(--needs-you)" strokeOpacity="0.6" />],
-    ["reached", <path key="r" d="M8 1l5 5-5 5-5-5z" fill="var(--accent)" />],
+    ["passed", <path key="r" d="M8 1l5 5-5 5-5-5z" fill="var(--accent)" />],
     ...(would
       ? ([
           [

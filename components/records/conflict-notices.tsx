@@ -44,7 +44,7 @@ export function ConflictNotices<View extends Kept, Change>(props: ConflictNotice
       >
         <span className="font-medium">{subject ?? `${records.length} ${many}`}</span>:{" "}
         {theirs
-          ? `${theirs.by ?? "Somebody else"} changed ${sayDifference(theirs.looked, theirs.current)}${when}.`
+          ? `${theirs.by ?? "Someone else"} changed ${sayDifference(theirs.looked, theirs.current)}${when}.`
           : sentence}{" "}
         Your version: {sayChange(change, theirs?.current ?? null)}.
       </InlineNotice>

@@ -55,7 +55,7 @@ export function TextSection({ title, draftKey, text, mayEdit, onSave }: TextSect
               </div>
             }
           >
-            Somebody else saved another text while you were writing. Theirs is below, yours in the box.
+            Someone else saved a new version while you were editing. Theirs is below, yours is in the box.
           </InlineNotice>
           <Markdown source={text} className="mt-2 border-line border-l-2 pl-3 text-ink-2" />
         </div>

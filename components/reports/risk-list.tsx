@@ -11,7 +11,7 @@ export function RiskList({ programmeId, risks, className = "" }: RiskListProps) 
   return (
     <Section
       title="Top risks"
-      aside={risks.length > 0 ? "exposure of 5, trend over 30 days" : null}
+      aside={risks.length > 0 ? "exposure out of 5, trend over 30 days" : null}
       className={className}
     >
       {risks.length === 0 ? (

@@ -13,7 +13,7 @@ const said = sayOffers(offersOf(differenceOf(old, now), { mine, clouds: ["azure"
 
 test("a link is told by the names of its ends", () => {
   expect(said.find(({ key }) => key === "foundation-gate>source-connectivity>FS")?.name).toBe(
-    "Source Connectivity waits for Gate 1",
+    "Source Connectivity depends on Gate 1",
   )
 })
 

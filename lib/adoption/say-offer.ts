@@ -51,7 +51,7 @@ export function sayOffers(offers: readonly Offer[], releases: readonly Release[]
       ...offer,
       name:
         offer.part === "link"
-          ? `${naming(to)} waits for ${naming(from)}${type === "FS" ? "" : ` (${type})`}`
+          ? `${naming(to)} depends on ${naming(from)}${type === "FS" ? "" : ` (${type})`}`
           : offer.name,
       fields: offer.fields.map(({ field, ...values }) => ({
         field,

@@ -13,7 +13,7 @@ export function sayState(line: Line): string {
   const signed = standingSignatures(line).length
   const words: Record<SignOffView["state"], string> = {
     ...{ open: "Open", ready: "Ready to sign", begun: `${signed} of ${line.signers.length} signed` },
-    ...{ signed: "Signed", contradicted: "Contradicted since sign-off" },
+    ...{ signed: "Signed off", contradicted: "Contradicted since sign-off" },
   }
   return words[line.state]
 }

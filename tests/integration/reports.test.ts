@@ -150,7 +150,7 @@ describe("forecasts on the overview", () => {
     const view = await overview(executive)
     expect(said(view)).toMatch(/^By the forecast of earlier today Gate 0 /)
     expect(view.basis[0]).toMatchObject({ behind: { list: "forecast" } })
-    expect(view.basis[0]?.text).toBe("The plan has changed since; make a new forecast.")
+    expect(view.basis[0]?.text).toBe("The plan has changed since; run a new forecast.")
     expect(await runs()).toBe(before)
   })
 
@@ -209,7 +209,7 @@ describe("proof on the overview", () => {
   test("evidence waits for those who may accept it and did not write it", async () => {
     const { lead, contributor, executive } = world.members
     const piece = await handIn(contributor)
-    const title = "1 piece of evidence waits for a second person"
+    const title = "1 piece of evidence is awaiting review"
     expect(await waitingOf(lead)).toContain(title)
     expect(await waitingOf(contributor)).not.toContain(title)
     await ask200(lead, "POST", `evidence/${piece.id}/judgement`, { version: piece.version, accepted: true, reason: "" })
@@ -295,7 +295,7 @@ describe("a signature that facts contradict", () => {
     const view = await seen(sponsor)
     expect((await waiting(owner))[0]).toBe(`Contradicts what is signed${mine}`)
     expect(view.waiting[0]).toMatchObject({
-      ...{ title: "You contradicted since sign-off: Runs are steady", tone: "needs-you" },
+      ...{ title: "Contradicted since you signed off: Runs are steady", tone: "needs-you" },
       behind: { list: "checklist", line: id },
     })
     expect(view.checklist.find((line) => line.id === id)).toMatchObject({

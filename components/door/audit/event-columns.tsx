@@ -23,7 +23,7 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 export function eventColumns(shown: string, narrow: boolean): readonly Column<EventRow>[] {
   return [
     {
-      ...{ id: "what", header: "What", width: narrow ? 230 : 300, grow: true, hideable: false, enterOpens: true },
+      ...{ id: "what", header: "Event", width: narrow ? 230 : 300, grow: true, hideable: false, enterOpens: true },
       cell: ({ what }) => <span className="truncate">{what}</span>,
       footer: shown,
     },

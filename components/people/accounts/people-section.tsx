@@ -135,7 +135,7 @@ function PersonActs({ programmeId, person, onEdit }: PersonActsProps) {
           Revoke access
         </Button>
       ) : (
-        <Button variant="danger" busy={busy} aria-label={`Take ${name} off`} onClick={() => void takeOff()}>
+        <Button variant="danger" busy={busy} aria-label={`Remove ${name}`} onClick={() => void takeOff()}>
           Remove
         </Button>
       )}

@@ -56,7 +56,7 @@ export function GateBands(props: GateBandsProps) {
 function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }: GateBandsProps): BandRow {
   const { gate, forecast, chance, isPassed } = each
   const { p10, p50, p80, p90 } = forecast
-  const say = (day: Day | null) => (day ? shortly(sayDay(day, today)) : "none")
+  const say = (day: Day | null) => (day ? sayDay(day, today) : "none")
   const shift = isPassed ? undefined : preview?.gates.find(({ gateId }) => gateId === gate.id)
   const isLate = !isPassed && gate.targetDay !== null && (percentages ? p80 : p90) > gate.targetDay
   const name = gate.id === finishGateId ? `${gate.name}, finish` : gate.name
@@ -83,6 +83,3 @@ function rowOf(each: ForecastGate, { finishGateId, percentages, preview, today }
     ticks: isPassed || !percentages ? null : { thin: p50, strong: p80 },
   }
 }
-
-/** `4 Jan ’27` for `4 Jan 2027`: the figures stand in narrow columns. */
-const shortly = (text: string): string => text.replace(/ 20(\d\d)$/, " ’$1")

@@ -21,7 +21,7 @@ export function PackSettings({ programmeId }: { programmeId: string }) {
         {answer.error.message}
       </EmptyState>
     )
-  if (!answer.data) return <SkeletonRows rows={6} label="The release is on its way" />
+  if (!answer.data) return <SkeletonRows rows={6} label="Loading the release" />
   const { current, next, offers, last, mayAdopt } = answer.data
   const open = offers.filter(({ state }) => state === "open")
   const chosen = new Set(open.flatMap(({ id, comesWith }) => (left.has(comesWith ?? id) ? [] : [id])))

@@ -1,5 +1,6 @@
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
+import { shortMonthNames } from "@/lib/base/kernel/day-words"
 import type { ReleaseSummary } from "@/lib/pack/outline"
 import { CloudsField } from "./clouds-field"
 import type { Draft, FieldErrors } from "./draft"
@@ -52,7 +53,7 @@ export function AboutFields({ draft, edit, errors, releases, releaseKey, changeR
           value={releaseKey}
           onChange={changeRelease}
           error={errors.packRelease}
-          {...(release ? { hint: `Content as of ${release.asOf}` } : {})}
+          {...(release ? { hint: `Content as of ${monthOf(release.asOf)}` } : {})}
         />
         <TextField
           label="Currency"
@@ -64,4 +65,10 @@ export function AboutFields({ draft, edit, errors, releases, releaseKey, changeR
       </div>
     </div>
   )
+}
+
+/** `Nov 2026` of `2026-11`. */
+function monthOf(asOf: string): string {
+  const [year, month] = asOf.split("-")
+  return `${shortMonthNames[Number(month) - 1] ?? ""} ${year}`
 }

@@ -48,7 +48,7 @@ export function HolidayRows({ rows, onChange, errors, today, startDay, hint }: H
         {rows.map((row) => (
           <li key={row.id} className="grid grid-cols-[150px_1fr_28px] items-start gap-2">
             <DateField
-              label={`Day of ${row.name || "the holiday"}`}
+              label={`Date of ${row.name || "the holiday"}`}
               hideLabel
               value={row.day || null}
               today={today}

@@ -108,7 +108,9 @@ function Nothing({ programmeId, connect }: { programmeId: string; connect: React
   )
   return (
     <EmptyState action={connect ?? files}>
-      No workspaces connected. Import facts from files until {connect ? "one is" : "a lead connects one"}.
+      {connect
+        ? "No workspaces connected. Connect one, or import facts from files."
+        : "No workspaces connected. Import facts from files, or ask a lead to connect one."}
     </EmptyState>
   )
 }

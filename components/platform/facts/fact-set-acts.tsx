@@ -33,7 +33,7 @@ export function FactSetActs({ programmeId, factSet, fileKept, may }: FactSetActs
   return (
     <div>
       <div className="flex flex-wrap gap-2">
-        {stands ? <Button onClick={() => setAct("withdraw")}>Take back</Button> : null}
+        {stands ? <Button onClick={() => setAct("withdraw")}>Withdraw</Button> : null}
         {stands && fileKept ? <Button onClick={() => setAct("correct")}>Correct time or place</Button> : null}
         {fileKept ? (
           <>

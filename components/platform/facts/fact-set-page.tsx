@@ -91,7 +91,7 @@ function Heading({ factSet, roadmap }: { factSet: FactSetView; roadmap: RoadmapV
       <p className="break-all font-mono text-ink-3 text-meta">SHA-256 {sha256}</p>
       {withdrawn ? (
         <InlineNotice kind="warn" className="mt-2">
-          Taken back {when(withdrawn.at)} by {withdrawn.by.name}: {withdrawn.reason} It judges nothing any more.
+          Withdrawn {when(withdrawn.at)} by {withdrawn.by.name}: {withdrawn.reason} It no longer counts.
         </InlineNotice>
       ) : null}
     </div>

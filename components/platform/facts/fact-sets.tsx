@@ -70,7 +70,7 @@ export function FactSets({ factSets, assurance }: FactSetsProps) {
                     >
                       {sourceNames[source]}
                     </Link>
-                    <span className="min-w-0 truncate text-ink-3 text-meta">{withdrawn ? "taken back" : fileName}</span>
+                    <span className="min-w-0 truncate text-ink-3 text-meta">{withdrawn ? "withdrawn" : fileName}</span>
                   </span>
                 </th>
                 <td className={cn(cell, "whitespace-nowrap text-ink-2 @max-[620px]:border-0")}>{when(takenAt)}</td>
@@ -107,5 +107,5 @@ function sayFreshness(checks: Assurance["checks"], sets: number): string {
     ...(of("stale") > 0 ? [`${of("stale")} expired facts`] : []),
   ]
   const none = facts.filter(({ freshness }) => freshness === null).length
-  return `Of ${count(facts.length, "fact check")} ${parts.join(", ")}${none > 0 ? `; ${none} have no facts` : ""}.`
+  return `Of ${count(facts.length, "fact check")}, ${parts.join(", ")}${none > 0 ? `; ${none} have no facts` : ""}.`
 }

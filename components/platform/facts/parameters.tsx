@@ -119,7 +119,7 @@ function Waiting({ change, programmeId, may }: WaitingProps) {
             </Button>
           )}
           <Button size="small" busy={deciding.isPending} onClick={() => decide(false)}>
-            {isOwn ? "Take back" : "Decline"}
+            {isOwn ? "Withdraw" : "Decline"}
           </Button>
         </div>
       ) : null}

@@ -91,7 +91,7 @@ export function sayRow(row: TimelineRow, sayDay: (day: Ordinal) => string): stri
     span ? `${sayDay(span.start)} to ${sayDay(span.finish)}` : "no dates",
     ...(percent === null ? [] : [`${Math.round(percent)}% done`]),
     ...(critical ? ["critical"] : []),
-    ...(slack !== null && slack < 0 ? [`${-slack} working days too late`] : []),
+    ...(slack !== null && slack < 0 ? [`${Number((-slack).toFixed(1))} working days late`] : []),
     ...(gate ? [`${gate.name} ${gate.passed ? "passed" : "planned"} ${sayDay(gate.day)}`] : []),
     ...(gate?.target && !gate.passed ? [`target ${sayDay(gate.target)}`] : []),
     ...(until === null ? [] : [`forecast until ${sayDay(until)}`]),

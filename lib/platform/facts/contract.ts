@@ -49,7 +49,7 @@ export const FactSetView = z
     withdrawn: z
       .strictObject({ reason: z.string(), at: Instant, by: z.strictObject({ id: Id, name: z.string() }) })
       .nullable()
-      .meta({ description: "Taken back: it stays on record and judges nothing." }),
+      .meta({ description: "Withdrawn: it stays on record but no longer counts." }),
   })
   .meta({ id: "FactSet" })
 export type FactSetView = z.output<typeof FactSetView>
@@ -200,7 +200,7 @@ export const getFactSet = contract({
     facts: z.array(FactView),
     next: z.int().nullable().meta({ description: "Null at the end." }),
     fileKept: z.boolean().meta({ description: "Whether its file can still be fetched, and corrected." }),
-    may: z.strictObject({ change: z.boolean() }).meta({ description: "Take it back, correct it, erase its file." }),
+    may: z.strictObject({ change: z.boolean() }).meta({ description: "Withdraw it, correct it, erase its file." }),
   }),
   refusals: notFound,
   etag: "version",

@@ -8,7 +8,7 @@ const Reason = z.string().trim().min(1).max(1_000)
 const path = "/programmes/{programmeId}/fact-sets/{factSetId}"
 const withdrawnAlready = {
   status: 409,
-  sentence: "These facts were taken back already.",
+  sentence: "These facts have already been withdrawn.",
 } as const
 
 export const withdrawFactSet = contract({
@@ -18,7 +18,7 @@ export const withdrawFactSet = contract({
   method: "POST",
   path: `${path}/withdraw`,
   summary:
-    "Take a set of facts back, with a reason; it stays on record, judges nothing, and every check is judged again",
+    "Withdraw a fact set with a reason; it stays on record but no longer counts, and all checks are re-evaluated",
   input: z.strictObject({ factSetId: Id, reason: Reason }),
   output: z.strictObject({ factSet: FactSetView, changes: z.array(VerdictChange) }).meta({ id: "FactWithdrawal" }),
   refusals: { ...notFound, "withdrawn-already": withdrawnAlready },
@@ -31,7 +31,7 @@ export const correctFactSet = contract({
   method: "POST",
   path: `${path}/correct`,
   summary:
-    "Say anew when and where a set was taken: its file is read again as a new set, and the old one is taken back",
+    "Correct when and where a fact set was taken; its file is imported again as a new set and the old one is withdrawn",
   input: z.strictObject({
     factSetId: Id,
     reason: Reason,
