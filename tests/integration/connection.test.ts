@@ -121,11 +121,11 @@ describe("a connection", () => {
     expect(await tried()).toMatchObject({ works: true })
     expect(await tried({ secret: "wrong" })).toMatchObject({
       works: false,
-      says: expect.stringContaining("refused the credentials"),
+      says: expect.stringContaining("rejected the credentials"),
     })
     expect(await tried({ warehouseId: "other" })).toMatchObject({
       works: false,
-      says: expect.stringContaining("does not have this"),
+      says: expect.stringContaining("Not available in this workspace"),
     })
   })
   test("of another programme is not found", async () => {
@@ -168,11 +168,11 @@ describe("fetching facts", () => {
         : well(sql)
     const run = await fetched(body.id)
     const line = run.progress.find(({ measure }) => measure === denied?.measure)
-    expect(line).toMatchObject({ state: "untold", reason: expect.stringContaining("not permitted") })
+    expect(line).toMatchObject({ state: "untold", reason: expect.stringContaining("no permission") })
     expect(JSON.stringify(run)).not.toContain("jane.doe")
     expect(await check("runs-succeed")).toMatchObject({
       verdict: "could-not-tell",
-      reason: expect.stringContaining("not permitted"),
+      reason: expect.stringContaining("no permission"),
     })
     expect(await check("pipelines-healthy")).toMatchObject({ verdict: "met" })
   })
@@ -194,7 +194,7 @@ describe("fetching facts", () => {
     const { body } = await connected({ secret: "wrong" })
     expect(await fetched(body.id)).toMatchObject({
       state: "failed",
-      reason: expect.stringContaining("refused the credentials"),
+      reason: expect.stringContaining("rejected the credentials"),
     })
     expect(await database().prisma.factSet.count()).toBe(sets)
   })

@@ -126,7 +126,7 @@ describe("a file that is hostile or broken is refused as a whole:", () => {
     expect(await refused(Uint8Array.of(0x6d, 0x65, 0xff, 0xfe, 0x0a))).toMatch(/UTF-8/)
     expect(await refused("[{]")).toMatch(/JSON|bracket|middle/)
   })
-  test("archives that unpack to far more than they are", async () => {
+  test("archives that unpack to too large than they are", async () => {
     const bomb = zipSync({ "01_tables.csv": new Uint8Array(64 * 1024 * 1024) }, { level: 9 })
     expect(bomb.length).toBeLessThan(200_000)
     expect(await refused(bomb, "ucx", { takenAt: daysAgo(0) })).toMatch(/too large when unpacked/)

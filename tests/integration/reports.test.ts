@@ -55,7 +55,7 @@ describe("the overview", () => {
     await ask(world.members.lead, "PATCH", path(`gates/${gate.id}`), { version: gate.version, targetDay: "2026-01-30" })
     const view = await overview(world.members.executive)
     expect(said(view)).toMatch(/working days after its target\. 0 of \d+ due checks are proved, 0 of \d+ work items/)
-    expect(view.checklist.map(({ note }) => note)).toContain("could not tell")
+    expect(view.checklist.map(({ note }) => note)).toContain("unknown")
   })
 
   test("is not found by a member of another programme", async () => {
@@ -132,7 +132,7 @@ describe("forecasts on the overview", () => {
     expect((await ask(lead, "POST", path("forecasts"), {})).status).toBe(200)
     const view = await overview(executive)
     expect(said(view)).toMatch(
-      /^Gate 0 (between .+ and|on) .+, estimates unconfirmed\. \d+ of \d+ due checks are proved\./,
+      /^Gate 0: (between .+ and|on) .+, estimates unconfirmed\. \d+ of \d+ due checks are proved\./,
     )
     expect(said(view)).not.toContain("%")
     expect(titles(view)).toContain("The first forecast was made")
@@ -148,7 +148,7 @@ describe("forecasts on the overview", () => {
     const before = await runs()
     await change(lead, 5, { estimate: { optimistic: 10, likely: 40, pessimistic: 90 } })
     const view = await overview(executive)
-    expect(said(view)).toMatch(/^By the forecast of earlier today Gate 0 /)
+    expect(said(view)).toMatch(/^Today's earlier forecast\. Gate 0: /)
     expect(view.basis[0]).toMatchObject({ behind: { list: "forecast" } })
     expect(view.basis[0]?.text).toBe("The plan has changed since; run a new forecast.")
     expect(await runs()).toBe(before)
@@ -237,7 +237,7 @@ describe("proof on the overview", () => {
     const { id } = await ask200(lead, "POST", "checks", { sentence: "The link is private." })
     const waiver = { reason: "The sandbox has none.", expiresOn: daysAgo(-90).slice(0, 10) }
     await ask200(architect, "POST", `checks/${id}/waivers`, waiver)
-    const title = "Waiver to decide: The link is private."
+    const title = "Waiver to review: The link is private."
     expect(await waitingOf(lead)).toContain(title)
     expect(await waitingOf(architect)).not.toContain(title)
     expect(titles(await overview(executive))).toContain("Waiver requested: The link is private.")
@@ -287,7 +287,7 @@ describe("a signature that facts contradict", () => {
 
     await facts(0.6, 1)
     const mine = `: ${check.sentence}`
-    expect((await waiting(owner))[0]).toBe(`Signed for, and not met now${mine}`)
+    expect((await waiting(owner))[0]).toBe(`Signed off, now not met${mine}`)
     expect((await waiting(sponsor)).some((title) => title.includes("contradicted"))).toBe(false)
     expect((await seen(lead)).checklist.find((line) => line.id === id)?.signOff).toBe("signed")
 

@@ -229,7 +229,7 @@ test("what the programme records itself is judged as it stands", async () => {
   const rows = await database().prisma.workstream.findMany({
     where: { programmeId: world.programmeId, phaseId: phase.id },
   })
-  expect((await check("next-phase-has-owners")).reason).toMatch(/^0% over \d+ on/)
+  expect((await check("next-phase-has-owners")).reason).toMatch(/^0% \(0 of \d+\) on/)
   await database().prisma.workstream.updateMany({
     where: { id: { in: rows.map(({ id }) => id) } },
     data: { ownerId: world.members.lead.personId },

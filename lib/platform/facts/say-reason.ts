@@ -1,4 +1,5 @@
 import { sayDayOf } from "@/lib/base/kernel/day-words"
+import { grouped } from "@/lib/base/kernel/grouped"
 import type { Fact } from "./fact"
 import type { FactReason } from "./judge"
 import { sayThreshold, sayValue } from "./rule"
@@ -48,7 +49,9 @@ function figure(rule: Rule, { value, n }: Fact): string {
   const share = sayValue(rule.unit, shortened(rule, measured))
   if (n === null || n <= 0) return share
   const part = Math.round(measured * n)
-  return Math.abs(measured * n - part) < 1e-6 * n ? `${share} (${part} of ${n})` : `${share} (of ${n})`
+  return Math.abs(measured * n - part) < 1e-6 * n
+    ? `${share} (${grouped(part)} of ${grouped(n)})`
+    : `${share} (of ${grouped(n)})`
 }
 
 /** A share with one digit after the point of its percent, unless it then seemed to stand elsewhere against the threshold. */
