@@ -112,14 +112,9 @@ export type FactPreview = z.output<typeof FactPreview>
 
 const FactFile = z.strictObject({
   source: FileSource,
-  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "Its ending says how it is read." }),
-  takenAt: Instant.optional().meta({ description: "When it was taken, where the file does not say so itself." }),
-  region: z
-    .string()
-    .trim()
-    .max(60)
-    .optional()
-    .meta({ description: "The region it was taken in, where the file is silent." }),
+  fileName: z.string().trim().min(1).max(255).optional().meta({ description: "The extension determines the format." }),
+  takenAt: Instant.optional().meta({ description: "When it was taken, if the file doesn't include it." }),
+  region: z.string().trim().max(60).optional().meta({ description: "The region, if the file doesn't include it." }),
   workspace: z
     .string()
     .trim()
