@@ -93,9 +93,12 @@ async function carryOutApproval(scene: Scene, { who, check }: Told<"approve-waiv
   told(`approval for ${check}`, await approveWaiver(actor, { waiverId, version }))
 }
 
+/** The one workspace of the story, by its number. */
+const WORKSPACE = "7405612390188237"
+
 async function bring({ stage, at }: Scene, { who, source, fileName, text }: Told<"import">): Promise<void> {
   const takenAt = at.toISOString()
-  const input = { source, fileName, takenAt, region: "westeurope" }
+  const input = { source, fileName, takenAt, region: "westeurope", workspace: WORKSPACE }
   const file = text({ at: takenAt, bundleVersion: bundleVersion(loadRelease(packRelease)) })
   told(fileName, await withUpload(file, (upload) => importFactSet(stage.actor(who, at), input, upload)))
 }

@@ -19,8 +19,12 @@ import { type Character, cast, leadName } from "../story/cast"
 type Player = { readonly personId: Id; readonly userId: Id | null; readonly role: ProgrammeRole | null }
 
 /** Nothing in the story may be refused: a refusal is a mistake in the story. */
-export function told<Value>(what: string, result: { ok: true; value: Value } | { ok: false; refusal: string }): Value {
-  if (!result.ok) throw new Error(`The story's "${what}" was refused: ${result.refusal}`)
+export function told<Value>(
+  what: string,
+  result: { ok: true; value: Value } | { ok: false; refusal: string; detail?: object },
+): Value {
+  if (!result.ok)
+    throw new Error(`The story's "${what}" was refused: ${result.refusal} ${JSON.stringify(result.detail ?? {})}`)
   return result.value
 }
 
