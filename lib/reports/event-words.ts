@@ -2,6 +2,7 @@ import { adoptionWords } from "@/lib/adoption/event-words"
 import { assuranceWords } from "@/lib/assurance/event-words"
 import { catalogueWords } from "@/lib/design/catalogue/event-words"
 import { environment } from "@/lib/design/environments/environment"
+import { gapsWords } from "@/lib/design/gaps/event-words"
 import type { WordTable } from "@/lib/door/audit/wording"
 import { accountsWords } from "@/lib/people/accounts/event-words"
 import { exchangeWords } from "@/lib/plan/exchange/event-words"
@@ -19,6 +20,7 @@ export const eventWords: WordTable = {
   ...exchangeWords,
   ...catalogueWords,
   ...wordsOf(environment),
+  ...gapsWords,
   ...risksWords,
   ...forecastWords,
   ...factsWords,

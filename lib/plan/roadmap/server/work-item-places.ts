@@ -4,6 +4,7 @@ import { newId } from "@/lib/base/db/new-id"
 import type { Id } from "@/lib/base/kernel/id"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
+import type { EventDraft } from "@/lib/door/audit/event"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { findCycle } from "@/lib/plan/schedule/cycles"
@@ -52,37 +53,37 @@ async function nextNumber(tx: Transaction, actor: ProgrammeActor): Promise<numbe
 /** Adds an item by hand. Whoever may edit only their own work adds it as their own. */
 export const addWorkItem = (actor: ProgrammeActor, input: z.output<typeof contracts.addWorkItem.input>) =>
   transact(actor, contracts.addWorkItem, async (tx) => {
-    const { workstreamId, title, description, roleKey, estimate } = input
-    const ownerId = actor.grant("work.edit") === "own" ? actor.personId : input.ownerId
-    if (!(await hasWorkstream(tx, actor, workstreamId))) return refuse("no-such-workstream")
-    if (!(await isPerson(tx, actor, ownerId))) return refuse("no-such-person")
-    const afterId = input.afterId ?? (await lastOf(tx, actor, workstreamId))?.id ?? null
-    const rank = await rankAt(tx, actor, { workstreamId, afterId })
-    if (!rank.ok) return refuse("not-found")
-    const { at } = actor.context
-    const number = await nextNumber(tx, actor)
-    const row = await tx.workItem.create({
-      data: {
-        ...{
-          id: newId(at),
-          programmeId: actor.programmeId,
-          workstreamId,
-          number,
-          title,
-          description,
-          ownerId,
-          roleKey,
-        },
-        ...{ rank: rank.value, createdAt: at, updatedAt: at, ...estimate, estimateConfirmedAt: estimate ? at : null },
-      },
-    })
-    return done(workItemView(row), {
-      type: "work-item.added",
-      subject: row.id,
-      data: { workstreamId, number, ownerId, roleKey, likely: estimate?.likely ?? null },
-      texts: { title, description },
-    })
+    const inserted = await insertWorkItem(tx, actor, input)
+    return inserted.ok ? done(inserted.value.item, inserted.value.event) : inserted
   })
+
+/** Writes a new item for a command of this or another domain, which tells of it by the event. */
+export async function insertWorkItem(
+  tx: Transaction,
+  actor: ProgrammeActor,
+  input: z.output<typeof contracts.addWorkItem.input>,
+) {
+  const { workstreamId, title, description, roleKey, estimate } = input
+  const ownerId = actor.grant("work.edit") === "own" ? actor.personId : input.ownerId
+  if (!(await hasWorkstream(tx, actor, workstreamId))) return refuse("no-such-workstream")
+  if (!(await isPerson(tx, actor, ownerId))) return refuse("no-such-person")
+  const afterId = input.afterId ?? (await lastOf(tx, actor, workstreamId))?.id ?? null
+  const rank = await rankAt(tx, actor, { workstreamId, afterId })
+  if (!rank.ok) return refuse("not-found")
+  const { programmeId } = actor
+  const { at } = actor.context
+  const number = await nextNumber(tx, actor)
+  const names = { id: newId(at), programmeId, workstreamId, number, title, description, ownerId, roleKey }
+  const times = { createdAt: at, updatedAt: at, estimateConfirmedAt: estimate ? at : null }
+  const row = await tx.workItem.create({ data: { ...names, rank: rank.value, ...times, ...estimate } })
+  const event: EventDraft = {
+    type: "work-item.added",
+    subject: row.id,
+    data: { workstreamId, number, ownerId, roleKey, likely: estimate?.likely ?? null },
+    texts: { title, description },
+  }
+  return ok({ item: workItemView(row), event })
+}
 
 async function wouldCircle(tx: Transaction, actor: ProgrammeActor, id: Id, workstreamId: Id): Promise<boolean> {
   await holdPlan(tx, actor)

@@ -3,6 +3,7 @@ import { assuranceOperations } from "@/lib/assurance/server/operations"
 import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { catalogueOperations } from "@/lib/design/catalogue/server/operations"
 import { environmentOperations } from "@/lib/design/environments/server/operations"
+import { gapsOperations } from "@/lib/design/gaps/server/operations"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { auditOperations } from "@/lib/door/audit/server/operations"
 import { answer, type Operation } from "@/lib/door/server/serve"
@@ -26,6 +27,7 @@ const domains: readonly Operation[] = [
   ...exchangeOperations,
   ...catalogueOperations,
   ...environmentOperations,
+  ...gapsOperations,
   ...risksOperations,
   ...forecastOperations,
   ...factsOperations,
