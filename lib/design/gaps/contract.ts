@@ -65,8 +65,8 @@ export const startAssessment = contract({
 const recordIds = z.array(Id).min(1, "Select at least one question.").max(500)
 const Views = z.strictObject({ items: z.array(view) })
 
-export const turnGapsIntoWork = contract({
-  name: "turnGapsIntoWork",
+export const addGapWork = contract({
+  name: "addGapWork",
   audience: "programme",
   permission: "design.edit",
   method: "POST",
@@ -83,8 +83,8 @@ export const turnGapsIntoWork = contract({
   },
 })
 
-export const takeGapWorkBack = contract({
-  name: "takeGapWorkBack",
+export const withdrawGapWork = contract({
+  name: "withdrawGapWork",
   audience: "programme",
   permission: "design.edit",
   method: "POST",
@@ -125,8 +125,8 @@ export const listAssessmentSnapshots = contract({
   refusals: {},
 })
 
-export const freezeAssessment = contract({
-  name: "freezeAssessment",
+export const recordAssessmentSnapshot = contract({
+  name: "recordAssessmentSnapshot",
   audience: "programme",
   permission: "design.edit",
   method: "POST",

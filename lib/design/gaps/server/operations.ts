@@ -4,9 +4,9 @@ import { operationsOf } from "@/lib/records/server/operations"
 import * as contracts from "../contract"
 import { question } from "../question"
 import { findAssessment } from "./bank"
-import { findSnapshots, freezeAssessment, removeSnapshot } from "./snapshots"
+import { findSnapshots, recordAssessmentSnapshot, removeAssessmentSnapshot } from "./snapshots"
 import { startAssessment } from "./start"
-import { takeGapWorkBack, turnGapsIntoWork } from "./work"
+import { addGapWork, withdrawGapWork } from "./work"
 
 knowRecords({ type: "assessment-snapshot", table: "assessment_snapshot", title: "name", removable: true })
 
@@ -14,9 +14,9 @@ export const gapsOperations = [
   ...operationsOf(question, contracts.questionContracts),
   answer(contracts.getAssessment, findAssessment),
   serve(contracts.startAssessment, startAssessment),
-  serve(contracts.turnGapsIntoWork, turnGapsIntoWork),
-  serve(contracts.takeGapWorkBack, takeGapWorkBack),
+  serve(contracts.addGapWork, addGapWork),
+  serve(contracts.withdrawGapWork, withdrawGapWork),
   answer(contracts.listAssessmentSnapshots, findSnapshots),
-  serve(contracts.freezeAssessment, freezeAssessment),
-  serve(contracts.removeAssessmentSnapshot, removeSnapshot),
+  serve(contracts.recordAssessmentSnapshot, recordAssessmentSnapshot),
+  serve(contracts.removeAssessmentSnapshot, removeAssessmentSnapshot),
 ]

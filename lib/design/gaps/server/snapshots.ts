@@ -28,8 +28,11 @@ export async function findSnapshots({ programmeId }: ProgrammeActor) {
 }
 
 /** Keeps today's answers with what facts prove of them today. */
-export const freezeAssessment = (actor: ProgrammeActor, { name }: z.output<typeof contracts.freezeAssessment.input>) =>
-  transact(actor, contracts.freezeAssessment, async (tx) => {
+export const recordAssessmentSnapshot = (
+  actor: ProgrammeActor,
+  { name }: z.output<typeof contracts.recordAssessmentSnapshot.input>,
+) =>
+  transact(actor, contracts.recordAssessmentSnapshot, async (tx) => {
     const { programmeId, membership, context } = actor
     const asked = new Map((await askedIn(tx, programmeId, membership.today)).map((each) => [each.key, each.proofs]))
     const questions = (await findRows(tx, question, programmeId)).map((row) => viewOf(question, row))
@@ -49,7 +52,7 @@ export const freezeAssessment = (actor: ProgrammeActor, { name }: z.output<typeo
     return done(snapshotView(row), { type: "assessment-snapshot.taken", subject: row.id, data, texts: { name } })
   })
 
-export const removeSnapshot = (
+export const removeAssessmentSnapshot = (
   actor: ProgrammeActor,
   { snapshotId: id }: z.output<typeof contracts.removeAssessmentSnapshot.input>,
 ) =>

@@ -17,11 +17,8 @@ const itemOf = (tx: Transaction, { programmeId }: ProgrammeActor, id: string | n
   id === null ? null : tx.workItem.findFirst({ where: { id, programmeId, removedAt: null } })
 
 /** A work item for each gap, all or none. A gap that has work keeps it, so that asking twice makes one. */
-export const turnGapsIntoWork = (
-  actor: ProgrammeActor,
-  { recordIds }: z.output<typeof contracts.turnGapsIntoWork.input>,
-) =>
-  transact(actor, contracts.turnGapsIntoWork, async (tx) => {
+export const addGapWork = (actor: ProgrammeActor, { recordIds }: z.output<typeof contracts.addGapWork.input>) =>
+  transact(actor, contracts.addGapWork, async (tx) => {
     if (actor.grant("work.edit") === "no") return refuse("not-allowed-work")
     const { programmeId } = actor
     await tx.$executeRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`
@@ -57,12 +54,12 @@ export const turnGapsIntoWork = (
 
 const nothingNew = (subject: string): EventDraft => ({ type: "assessment.work-stood-already", subject, data: {} })
 
-/** Takes back what `turnGapsIntoWork` made, all or none. */
-export const takeGapWorkBack = (
+/** Takes back what `addGapWork` made, all or none. */
+export const withdrawGapWork = (
   actor: ProgrammeActor,
-  { recordIds }: z.output<typeof contracts.takeGapWorkBack.input>,
+  { recordIds }: z.output<typeof contracts.withdrawGapWork.input>,
 ) =>
-  transact(actor, contracts.takeGapWorkBack, async (tx) => {
+  transact(actor, contracts.withdrawGapWork, async (tx) => {
     const items: QuestionView[] = []
     const events: EventDraft[] = []
     for (const id of new Set(recordIds)) {
