@@ -1,14 +1,8 @@
 import * as z from "zod"
 import { Answers } from "./framework"
+import { gapKinds } from "./gap-kinds"
 import { Key } from "./key"
 import { Name, Text } from "./texts"
-
-/** What kind of gap a low answer shows. */
-export const gapKinds = ["skills", "infrastructure", "process", "data", "governance"] as const
-export type GapKind = (typeof gapKinds)[number]
-
-/** The five levels, from absent to optimised. */
-export const levelNames = ["Absent", "Ad hoc", "Repeatable", "Standard", "Optimised"] as const
 
 const Weight = z.number().positive().max(5)
 

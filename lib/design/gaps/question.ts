@@ -1,4 +1,4 @@
-import { type GapKind, levelNames } from "@/lib/pack/question"
+import { type GapKind, levelNames } from "@/lib/pack/gap-kinds"
 import { addressesOf } from "@/lib/records/addresses"
 import { calendarDay, choice, prose, relation, scale, text, yesNo } from "@/lib/records/kinds"
 import { field, fixed, preset, record, required, type ViewOf } from "@/lib/records/record"

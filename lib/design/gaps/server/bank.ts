@@ -1,14 +1,13 @@
-import { checksIn } from "@/lib/assurance/server/queries"
 import { database, type Transaction } from "@/lib/base/db/client"
+import { fromDayColumn } from "@/lib/base/db/day-column"
 import type { Day } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { Question } from "@/lib/pack/question"
 import type { Release } from "@/lib/pack/release"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { type JudgedCheckRow, judgeChecks } from "@/lib/platform/facts/server/judge-checks"
 import type { AskedView, AssessmentView } from "../contract"
-
-type Reader = Transaction
 
 /** The release that the programme follows. */
 export async function releaseOf(reader: Pick<Transaction, "programme">, id: Id): Promise<Release> {
@@ -17,14 +16,16 @@ export async function releaseOf(reader: Pick<Transaction, "programme">, id: Id):
 }
 
 /** What the release asks, with what its checks say on a day. */
-export async function askedIn(reader: Reader, programmeId: Id, today: Day): Promise<AskedView[]> {
+export async function askedIn(reader: Transaction, programmeId: Id, today: Day): Promise<AskedView[]> {
   const release = await releaseOf(reader, programmeId)
-  const checks = new Map((await checksIn(reader, programmeId, today)).map((check) => [check.key, check]))
+  const judged = await judgeChecks(reader, programmeId, { today })
+  const checks = new Map(judged.map((check) => [check.row.key, check]))
   const proving = (key: string) => {
     const found = checks.get(key)
     if (found) {
-      const { id, sentence, verdict, waived, reason } = found
-      return { id, key, sentence, verdict, waived, reason }
+      const { verdict, reason } = found.judgement
+      const { id, sentence } = found.row
+      return { id, key, sentence, verdict, waived: isWaived(found, today), reason }
     }
     const reason = "This check is not part of the programme."
     return {
@@ -42,6 +43,10 @@ export async function askedIn(reader: Reader, programmeId: Id, today: Day): Prom
   })
   return release.dimensions.flatMap(({ questions }) => questions.map(view))
 }
+
+/** An approved waiver counts to its last day. */
+const isWaived = ({ row }: JudgedCheckRow, today: Day): boolean =>
+  row.waivers.some(({ approvedAt, expiresOn }) => approvedAt !== null && fromDayColumn(expiresOn) >= today)
 
 /** What a check of the release says; its key where the release has no words for it. */
 function sentenceOf(release: Release, key: string): string {
