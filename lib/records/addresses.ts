@@ -2,6 +2,8 @@ import type * as z from "zod"
 import type { Id } from "@/lib/base/kernel/id"
 import type { Address } from "@/lib/door/call"
 import type { Contract, RefusalWords } from "@/lib/door/contract"
+import type { FileAnswer } from "@/lib/door/file"
+import type { ImportPreview, ImportResult } from "./import-shapes"
 import type { OwnField } from "./own-field"
 import type { Change, Draft, Fields, RecordType, View } from "./record"
 
@@ -22,6 +24,8 @@ type Own<I extends object, O extends object, Code extends string> = Contract<
   Words<Code>,
   "programme"
 >
+export type Asking = { readonly uploadId: Id; readonly mapping?: Readonly<Record<string, string>> | undefined }
+export type ImportRefusal = "unreadable-file" | "upload-gone"
 export type RecordRefusal = "not-found" | "changed-meanwhile" | "no-such-record" | "not-allowed-field" | "taken"
 
 /** The operations of one type of record. `More` is what a line of its list has beside the view. */
@@ -36,6 +40,17 @@ export type RecordContracts<F extends Fields, Code extends string, More extends 
   >
   readonly remove: Own<{ readonly recordId: Id; readonly version: number }, Versioned, RecordRefusal>
   readonly restore: Own<{ readonly recordId: Id }, View<F>, RecordRefusal>
+  /** Takes a file and says what importing it would do. */
+  readonly preview: Own<object, ImportPreview, "unreadable-file">
+  /** The same for a file that was sent already, with another mapping. */
+  readonly check: Own<Asking, ImportPreview, ImportRefusal>
+  readonly import: Contract<
+    z.ZodType<Asking & { readonly skipRefused: boolean }, Asking & { readonly skipRefused?: boolean | undefined }>,
+    z.ZodType<ImportResult>,
+    Words<ImportRefusal | "refused-rows" | RecordRefusal | Code>,
+    "programme"
+  >
+  readonly export: Own<{ readonly format: "csv" | "xlsx"; readonly ids?: readonly Id[] | undefined }, FileAnswer, never>
 }
 export type RecordAddresses<F extends Fields, Code extends string = string, More extends object = object> = {
   readonly [Verb in keyof RecordContracts<F, Code, More>]: Address<RecordContracts<F, Code, More>[Verb]>
@@ -62,5 +77,9 @@ export function addressesOf<F extends Fields, Code extends string, More extends 
     changeMany: { name: `change${many}`, method: "POST", path: `${all}/changes` },
     remove: { name: `remove${single}`, method: "DELETE", path: one },
     restore: { name: `restore${single}`, method: "POST", path: `${one}/restore` },
+    preview: { name: `preview${many}Import`, method: "POST", path: `${all}/import/preview/file`, takes: true },
+    check: { name: `check${many}Import`, method: "POST", path: `${all}/import/preview` },
+    import: { name: `import${many}`, method: "POST", path: `${all}/import` },
+    export: { name: `export${many}`, method: "POST", path: `${all}/export` },
   }
 }

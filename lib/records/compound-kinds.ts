@@ -1,5 +1,6 @@
+import { readNumber } from "@/lib/base/kernel/number-text"
 import { type Cells, inOneColumn, type Kind } from "./kind"
-import { plainNumber, readNumber } from "./number-text"
+import { plainNumber } from "./number-text"
 
 /**
  * An amount in the programme's currency as plain decimal text, so that no cent is lost: column NUMERIC, up to 18 digits
@@ -28,7 +29,11 @@ export type Quantity = { readonly amount: number; readonly unit: string }
 export const quantity: Kind<Quantity> = {
   control: "text",
   columns: ["Amount", "Unit"],
-  shape: ({ z, line }) => z.strictObject({ amount: z.number().min(0).max(1e15), unit: line(40) }),
+  shape: ({ z, line }) =>
+    z.strictObject({
+      amount: z.number().min(0).max(1e15),
+      unit: line(40).refine((unit) => /^[^\d\s.,]/.test(unit), "Begin with a letter."),
+    }),
   read: (typed) => {
     const [, amount = "", unit = ""] = /^([\d.,\s\u00a0\u202f]+)\s*([^\d\s].*)$/.exec(typed.trim()) ?? []
     const value = readNumber(amount)
@@ -51,15 +56,17 @@ export const externalKey: Kind<ExternalKey> = {
   columns: ["Source", "Id", "Url"],
   shape: ({ z, line }) =>
     z.strictObject({
-      source: line(40),
-      id: line(200),
+      source: line(40).refine((source) => !/\s/.test(source), "Use a source without blanks."),
+      id: line(200).refine((id) => !/(^|\s)https:|\s\s/.test(id), "Use an id without an address in it."),
       url: z
         .url({ protocol: /^https$/ })
         .max(2_000)
         .nullable(),
     }),
   read: (typed) => {
-    const [source = "", id = "", url = null] = typed.trim().split(/\s+/)
+    const [source = "", ...others] = typed.trim().split(/\s+/)
+    const url = others.length > 1 && /^https?:/.test(others.at(-1) ?? "") ? (others.pop() ?? null) : null
+    const id = others.join(" ")
     const isSafe = url === null || /^https:\/\/[^\s@]+$/.test(url)
     return source === "" || id === "" || !isSafe
       ? { problem: "Enter a source, an id and, if there is one, an https address, separated by spaces." }

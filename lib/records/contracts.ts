@@ -1,7 +1,10 @@
 import type * as z from "zod"
+import { MOST_UPLOAD_BYTES } from "@/lib/base/files/upload"
 import type { Address } from "@/lib/door/call"
 import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
+import { FileOutput } from "@/lib/door/file"
 import { addressesOf, type RecordContracts } from "./addresses"
+import { ImportPreview, ImportResult, importRefusals, importShapes, sheetRefusals } from "./import-shapes"
 import type { Fields, RecordType } from "./record"
 import { shapesOf } from "./shapes"
 
@@ -51,6 +54,32 @@ export function contractsOf(of: RecordType, more?: z.ZodObject): object {
     restore: contract({
       ...{ ...common, ...plain(at.restore), refusals: recordRefusals, input: shapes.restore, output: shapes.view },
       summary: `Restore ${articled(one)} that was removed`,
+    }),
+    preview: contract({
+      ...{
+        ...common,
+        ...plain(at.preview),
+        refusals: sheetRefusals,
+        input: importShapes.nothing,
+        output: ImportPreview,
+      },
+      summary: `Preview an import of ${many} from a CSV or XLSX file`,
+      takes: { maxBytes: MOST_UPLOAD_BYTES },
+    }),
+    check: contract({
+      ...{ ...common, ...plain(at.check), refusals: importRefusals, input: importShapes.check, output: ImportPreview },
+      summary: `Preview an import of ${many} again, with other fields for its columns`,
+    }),
+    import: contract({
+      ...{ ...common, ...plain(at.import), input: importShapes.run, output: ImportResult },
+      refusals: { ...refusals, ...importRefusals },
+      summary: `Import ${many} from a previewed file, all or none`,
+    }),
+    export: contract({
+      ...{ ...common, ...plain(at.export), permission: of.read, refusals: {} },
+      ...{ input: importShapes.export, output: FileOutput },
+      summary: `Export ${many} as CSV or XLSX, to be imported again`,
+      gives: { mediaType: "application/octet-stream" },
     }),
   }
 }

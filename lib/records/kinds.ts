@@ -1,8 +1,9 @@
 import { type Day, isDay } from "@/lib/base/kernel/day"
 import { readDay, sayDay } from "@/lib/base/kernel/day-text"
 import type { Id } from "@/lib/base/kernel/id"
+import { readNumber } from "@/lib/base/kernel/number-text"
 import { inOneColumn, type Kind, type Words } from "./kind"
-import { plainNumber, readNumber } from "./number-text"
+import { plainNumber } from "./number-text"
 
 const textIn = ({ "": value }: Readonly<Record<string, unknown>>) => (typeof value === "string" ? value : null)
 const numberIn = ({ "": value }: Readonly<Record<string, unknown>>) => (typeof value === "number" ? value : null)
@@ -176,16 +177,22 @@ export const relations = (target: string): Kind<readonly Id[]> => ({
     const problem = read.find((each) => "problem" in each)
     return problem ?? { value: [...new Set(read.flatMap((each) => ("value" in each ? [each.value] : [])))] }
   },
-  write: (ids, { nameOf }) => ids.map((id) => nameOf(target, id) ?? id).join("; "),
+  write: (ids, { nameOf }) => joinParts(ids.map((id) => nameOf(target, id) ?? id)),
   fromCells: listIn,
   order: (ids, { nameOf }) => nameOf(target, ids[0] ?? "") ?? "",
 })
 
-const partsOf = (typed: string): readonly string[] =>
-  typed
-    .split(/[;\n]/)
+/** Parts between semicolons or line breaks; one that holds either stands in quotation marks. */
+function partsOf(typed: string): readonly string[] {
+  const parts = typed.match(/\s*"(?:[^"]|"")*"\s*(?=[;\n]|$)|[^;\n]+/g) ?? []
+  return parts
     .map((part) => part.trim())
+    .map((part) => (isQuoted(part) ? part.slice(1, -1).replaceAll('""', '"').trim() : part))
     .filter((part) => part !== "")
+}
+const isQuoted = (part: string) => /^"(?:[^"]|"")*"$/.test(part)
+const joinParts = (parts: readonly string[]): string =>
+  parts.map((part) => (/[;\n"]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join("; ")
 
 const listIn = ({ "": value }: Readonly<Record<string, unknown>>): readonly string[] | null =>
   Array.isArray(value) ? value.filter((each) => typeof each === "string") : null
@@ -201,7 +208,7 @@ export const list = (max: number, most = 200): Kind<readonly string[]> => ({
       ? { value }
       : { problem: `Use at most ${most} entries of at most ${max} characters each.` }
   },
-  write: (value) => value.join("; "),
+  write: joinParts,
   fromCells: listIn,
   order: (value) => value[0] ?? "",
 })

@@ -9,7 +9,7 @@ const old = new Set(["addEntry", "updateEntry", "removeEntry", "restoreEntry"])
 const writes = operations.filter(({ writes, contract }) => writes && !old.has(contract.name))
 
 /** The commands of the record kit are one for every record type: their contract adds the record's name to the verb. */
-const ofTheKit = new Set(["add", "change", "changeMany", "remove", "restore"])
+const ofTheKit = new Set(["add", "change", "changeMany", "remove", "restore", "import"])
 
 describe.each(writes)("$contract.name", ({ contract, run }) => {
   test("is the name of its command", () => {

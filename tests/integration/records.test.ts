@@ -1,8 +1,11 @@
+import Papa from "papaparse"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "@/lib/base/db/new-id"
+import { csvText } from "@/lib/base/files/csv-text"
 import type { RecordType } from "@/lib/records/record"
 import { servedTypes } from "@/lib/records/server/operations"
 import "@/lib/serve/api/server/operations"
+import { handle } from "@/lib/serve/api/server/router"
 import { sampleDraft } from "../support/sample-values"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
@@ -43,6 +46,22 @@ function draftOf(type: RecordType, variant: number) {
 const add = (type: RecordType, variant: number, who: Someone = world.members.lead) =>
   ask(who, "POST", all(type), draftOf(type, variant))
 const list = async (type: RecordType) => (await ask(world.members.lead, "GET", all(type))).body
+const file = { "content-type": "application/octet-stream" }
+const bring = (type: RecordType, raw: string | Uint8Array<ArrayBuffer>, who: Someone = world.members.lead) =>
+  ask(who, "POST", `${all(type)}/import/preview/file`, undefined, { raw, headers: file })
+async function exported(type: RecordType, asked: object): Promise<Uint8Array<ArrayBuffer>> {
+  const request = new Request(`http://127.0.0.1:3000/api/v1${all(type)}/export`, {
+    ...{ method: "POST", body: JSON.stringify(asked) },
+    headers: { "content-type": "application/json", ...world.members.lead.headers },
+  })
+  return new Uint8Array(await (await handle(request)).arrayBuffer())
+}
+const readCsv = (bytes: Uint8Array | string) =>
+  Papa.parse<string[]>((typeof bytes === "string" ? bytes : new TextDecoder().decode(bytes)).replace(/^\uFEFF/, ""))
+    .data
+/** A cell of the second row, or nothing where the field is a key that another record has already. */
+const keyless = (type: RecordType, table: readonly string[][], at: number) =>
+  type.keys.some((key) => type.fields[key]?.about.label === table[0]?.[at]) ? "" : (table[1]?.[at] ?? "")
 const eventsOn = async (id: string) =>
   (await ask(world.members.lead, "GET", `/programmes/${world.programmeId}/events?subject=${id}`)).body.items
 
@@ -118,6 +137,76 @@ describe.each(servedTypes.map((type) => ({ name: type.names.one, type })))("$nam
         expect([name, reply.status]).toEqual([name, 422])
       }
     }
+  })
+  test.each(["csv", "xlsx"])("goes out as %s and comes in again unchanged", async (format) => {
+    await add(type, 1)
+    await add(type, 2)
+    const before = (await list(type)).items
+    const preview = await bring(type, await exported(type, { format }))
+    expect(preview.status, preview.text).toBe(200)
+    expect(preview.body.counts).toEqual({ added: 0, changed: 0, same: before.length, refused: 0 })
+    const taken = await ask(world.members.lead, "POST", `${all(type)}/import`, { uploadId: preview.body.uploadId })
+    expect([taken.status, taken.body]).toEqual([200, preview.body.counts])
+    expect((await list(type)).items).toEqual(before)
+  })
+  test("of a file is added once, with every field, whatever the order of its columns", async () => {
+    const { id } = (await add(type, 3)).body
+    const table = readCsv(await exported(type, { format: "csv", ids: [id] }))
+    const places = [...(table[0] ?? []).keys()].filter((at) => table[0]?.[at] !== "Record ID").reverse()
+    const title = type.fields[type.title]?.about.label
+    const cells = places.map((at) => (table[0]?.[at] === title ? "From a file" : keyless(type, table, at)))
+    const sheet = csvText([places.map((at) => table[0]?.[at] ?? ""), cells])
+    const { body } = await bring(type, sheet)
+    expect([body.counts, body.rows[0]?.problems]).toEqual([{ added: 1, changed: 0, same: 0, refused: 0 }, []])
+    const run = (key: string) =>
+      ask(
+        world.members.lead,
+        "POST",
+        `${all(type)}/import`,
+        { uploadId: body.uploadId },
+        { headers: { "idempotency-key": key } },
+      )
+    const twice = await Promise.all([run("a-1"), run("a-2")])
+    expect(twice.map((each) => each.body.added).sort()).toEqual([0, 1])
+    const made = (await list(type)).items.filter((each: Record<string, unknown>) => each[type.title] === "From a file")
+    expect(made).toHaveLength(1)
+    expect((await eventsOn(made[0].id))[0].type).toBe(`${type.type}.added`)
+  })
+  test("of a file with a row in error is imported not at all, or without that row when asked", async () => {
+    const label = type.fields[type.title]?.about.label ?? ""
+    const { body } = await bring(
+      type,
+      csvText([
+        [label, "Record ID"],
+        ["Kept one", (await add(type, 1)).body.id],
+        ["", (await add(type, 2)).body.id],
+      ]),
+    )
+    expect(body.counts).toEqual({ added: 0, changed: 1, same: 0, refused: 1 })
+    expect(body.rows[0]).toMatchObject({ line: 3, kind: "refused", problems: [{ field: label }] })
+    const count = (await list(type)).items.length
+    const refused = await ask(world.members.lead, "POST", `${all(type)}/import`, { uploadId: body.uploadId })
+    expect([refused.status, refused.body.code]).toEqual([422, "refused-rows"])
+    expect((await list(type)).items.some((each: Record<string, unknown>) => each[type.title] === "Kept one")).toBe(
+      false,
+    )
+    const asked = { uploadId: body.uploadId, skipRefused: true }
+    expect((await ask(world.members.lead, "POST", `${all(type)}/import`, asked)).body.changed).toBe(1)
+    expect((await list(type)).items).toHaveLength(count)
+  })
+  test("is imported by nobody who may not edit it, and from no other programme's file", async () => {
+    const { body } = await bring(type, csvText([["Anything"], ["x"]]))
+    expect(
+      (await ask(world.members.executive, "POST", `${all(type)}/import`, { uploadId: body.uploadId })).status,
+    ).toBe(403)
+    expect((await bring(type, "a\nb", world.members.executive)).status).toBe(403)
+    const path = `/programmes/${world.otherProgrammeId}/${type.path}/import`
+    expect((await ask(world.stranger, "POST", path, { uploadId: body.uploadId })).status).toBe(410)
+  })
+  test("as CSV has its labels also when there is none", async () => {
+    const { text } = await ask(world.stranger, "GET", `/programmes/${world.otherProgrammeId}/${type.path}?format=csv`)
+    const heads = readCsv(text)[0] ?? []
+    for (const { about } of Object.values(type.fields)) expect(heads).toContain(about.label)
   })
   test("of another programme is not found", async () => {
     const { id } = (await add(type, 1)).body

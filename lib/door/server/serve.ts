@@ -29,6 +29,8 @@ export type Operation = {
   readonly writes: boolean
   /** The door has identified the actor for the contract's audience and parsed the input by the contract's shape. */
   readonly run: (actor: never, input: never, file: never) => Promise<CommandResult<unknown, string>>
+  /** Its answer as CSV, where that is more than the members of its items. */
+  readonly csv?: (actor: never, value: unknown) => Promise<string>
 }
 
 /** Binds a contract to the command that keeps it. Codes that the contract has no sentence for do not compile. */

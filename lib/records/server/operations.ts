@@ -1,11 +1,16 @@
+import * as z from "zod"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { knowRecords } from "@/lib/door/server/known-records"
-import { answer, type Operation, serve } from "@/lib/door/server/serve"
+import { answer, dryRun, type Operation, serve } from "@/lib/door/server/serve"
 import type { ListAnswer, RecordContracts } from "../addresses"
 import type { Fields, RecordType, View } from "../record"
-import { commandsOf, type RecordRules } from "./commands"
+import { commandsOf } from "./commands"
+import { csvOfRecords, exportRecords } from "./export"
+import { importsOf } from "./import"
 import { listRecords } from "./queries"
 import { columnOf } from "./rows"
+import { sheetContext } from "./sheet-context"
+import type { RecordRules } from "./writer"
 
 type Lines<F extends Fields, More> = (
   actor: ProgrammeActor,
@@ -34,12 +39,33 @@ export function operationsWithLines<F extends Fields, Code extends string, More 
   knowRecords({ type: of.type, table: of.table, title: columnOf(of.title, ""), removable: true })
   servedTypes.push(of)
   const commands = commandsOf(of, rules)
+  const imports = importsOf(of, rules)
   return [
-    answer(contracts.list, async (actor) => lines(actor, await listRecords(of, actor))),
+    {
+      ...answer(contracts.list, async (actor) => lines(actor, await listRecords(of, actor))),
+      csv: async (actor: ProgrammeActor, value) =>
+        csvOfRecords(await sheetContext(of, actor), itemsIn(value), computedIn(contracts.list.output, of)),
+    },
     serve(contracts.add, commands.add),
     serve(contracts.change, commands.change),
     serve(contracts.changeMany, commands.changeMany),
     serve(contracts.remove, commands.remove),
     serve(contracts.restore, commands.restore),
+    dryRun(contracts.preview, imports.preview),
+    dryRun(contracts.check, imports.check),
+    serve(contracts.import, imports.import),
+    answer(contracts.export, (actor, asked) => exportRecords(of, actor, asked)),
   ]
 }
+
+const itemsIn = (value: unknown): readonly object[] =>
+  typeof value === "object" && value !== null && "items" in value && Array.isArray(value.items) ? value.items : []
+
+/** What a line of the list has beside the record, by the shape that the contract promises. */
+function computedIn(output: z.ZodType, { fields }: Pick<RecordType, "fields">): readonly string[] {
+  const items = output instanceof z.ZodObject ? output.shape.items : undefined
+  const line = items instanceof z.ZodArray ? items.element : undefined
+  const names = line instanceof z.ZodObject ? Object.keys(line.shape) : []
+  return names.filter((name) => !Object.hasOwn(fields, name) && !head.has(name))
+}
+const head: ReadonlySet<string> = new Set(["id", "number", "version", "createdAt", "updatedAt", "own"])

@@ -2,9 +2,9 @@ import { database } from "@/lib/base/db/client"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { ListAnswer } from "../addresses"
 import type { Fields, RecordType, View } from "../record"
-import { hiddenFrom, visibleTo } from "./commands"
 import { findOwnFields } from "./own-fields"
 import { findRows, viewOf } from "./rows"
+import { hiddenFrom, visibleTo } from "./writer"
 
 /** All records of a type in the programme, by number, whoever asks; for the rules of other domains. */
 export async function findAll<F extends Fields, Code extends string>(

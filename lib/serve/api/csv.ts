@@ -1,7 +1,6 @@
 import * as z from "zod"
+import { quoted } from "@/lib/base/files/csv-text"
 import { marked } from "@/lib/base/kernel/formula-mark"
-
-const quoted = (text: string): string => (/[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /**
  * A number in plain decimals, never with an exponent. Fifteen digits are what a double surely holds (IEEE 754), so that

@@ -19,6 +19,7 @@ export async function ensureBundle(): Promise<boolean> {
     entryPoints: {
       main: "lib/serve/cli/main.ts",
       "read-facts": "lib/platform/facts/server/reading/main.ts",
+      "read-table": "lib/base/files/server/reading/main.ts",
       "read-project": "lib/plan/exchange/server/reading/main.ts",
     },
     outdir: FOLDER,

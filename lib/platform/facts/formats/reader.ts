@@ -1,14 +1,8 @@
+import type { TableRow } from "@/lib/base/files/table-row"
 import type { FactRow } from "../fact"
 import type { Kind } from "../kinds"
 
-/** One row of a table by the names in its head, and where it stands. */
-export type TableRow = {
-  /** The name of the sheet, or of the file inside an archive; empty for a file that is one table. */
-  readonly table: string
-  /** Counted from 1. */
-  readonly line: number
-  readonly cells: ReadonlyMap<string, string>
-}
+export type { TableRow }
 /** What is wrong, and where; without a line the whole file is meant. */
 export type Fault = {
   readonly line: number | null

@@ -56,6 +56,8 @@ export function replySuccess(
   { headers: asked, url, operation }: Incoming,
   { value, seq, before }: Answer,
   tag: string | null,
+  /** The answer as CSV, where the operation writes it. */
+  csv: string | null = null,
 ): Reply {
   const headers: Record<string, string> = { ...common }
   if (tag) headers.etag = tag
@@ -65,7 +67,7 @@ export function replySuccess(
   const isCsv = !operation.writes && wantsCsv(asked, url)
   const kind = isCsv ? csvHeaders(operation) : json
   const plain = value instanceof JsonText ? value : JSON.stringify(value ?? null)
-  const body = isCsv ? csvText(operation, value) : plain
+  const body = isCsv ? (csv ?? csvText(operation, value)) : plain
   if (operation.writes) return { status: 200, headers: { ...headers, ...kind }, body }
   headers.etag ??= tagOf(body instanceof JsonText ? body.text : body)
   if (operation.contract.method === "GET" && isHeldAlready(asked.get("if-none-match"), headers.etag))

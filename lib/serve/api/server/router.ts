@@ -132,8 +132,10 @@ async function takeFile(incoming: Incoming, door: Door, maxBytes: number): Promi
 async function run(incoming: Incoming, actor: Entered, given: readonly unknown[], tag: string | null): Promise<Reply> {
   const { operation } = incoming
   const outcome = await Reflect.apply(operation.run, undefined, [actor, ...given])
-  if (outcome.ok) return replySuccess(incoming, operation.writes ? outcome : { ...outcome, seq: seqOf(actor) }, tag)
-  return replyRefusal(operation, outcome)
+  if (!outcome.ok) return replyRefusal(operation, outcome)
+  const isCsv = operation.csv !== undefined && wantsCsv(incoming.headers, incoming.url)
+  const csv = isCsv ? await Reflect.apply(operation.csv, undefined, [actor, outcome.value]) : null
+  return replySuccess(incoming, operation.writes ? outcome : { ...outcome, seq: seqOf(actor) }, tag, csv)
 }
 
 /** How long the programme's chain was before it was read: the answer knows of everything up to there, and maybe of more. */

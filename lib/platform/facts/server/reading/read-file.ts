@@ -1,6 +1,9 @@
+import { CsvFault } from "@/lib/base/files/csv-rows"
+import { rowsOf } from "@/lib/base/files/server/reading/tables"
+import { EncodingFault } from "@/lib/base/files/server/reading/text"
+import { isArchive, UnpackFault } from "@/lib/base/files/server/reading/unpack"
 import { bundleReader } from "../../formats/bundle"
 import { instantIn } from "../../formats/cells"
-import { CsvFault } from "../../formats/csv-rows"
 import { dqxReader } from "../../formats/dqx"
 import { JsonFault } from "../../formats/json-items"
 import { type ReadContext, type Reader, wholeFault } from "../../formats/reader"
@@ -9,9 +12,6 @@ import { ucxReader } from "../../formats/ucx"
 import { FactCollector } from "./fact-collector"
 import type { FactColumns, ReadEnd, ReadJob } from "./job"
 import { beginningOf, beginsAsJson, readBundleJson, readFactsJson } from "./read-json"
-import { rowsOf } from "./tables"
-import { EncodingFault } from "./text"
-import { isArchive, UnpackFault } from "./unpack"
 
 type Say = (facts: FactColumns) => Promise<void>
 

@@ -1,12 +1,12 @@
 import { createReadStream } from "node:fs"
 import * as z from "zod"
+import { textOf } from "@/lib/base/files/server/reading/text"
 import { cellsOfJson, FactsFileHead, JsonFact } from "../../formats/facts-file"
 import { JsonFault, type JsonItem, JsonItems } from "../../formats/json-items"
 import { readFact } from "../../formats/plain-row"
 import { faultAt, type Outcome, type ReadContext, type Reader, type TableRow } from "../../formats/reader"
 import { isStatementAnswer, rowsOfAnswer } from "../../formats/statement-answer"
 import type { FactCollector } from "./fact-collector"
-import { textOf } from "./text"
 
 /** The first characters of a file. */
 export async function beginningOf(path: string): Promise<string> {

@@ -2,25 +2,42 @@ import { createReadStream } from "node:fs"
 import readXlsxFile from "read-excel-file/node"
 import { cut } from "@/lib/base/kernel/cut"
 import { unmarked } from "@/lib/base/kernel/formula-mark"
-import { CsvFault, CsvRows, csvCaps } from "../../formats/csv-rows"
-import type { TableRow } from "../../formats/reader"
+import { CsvFault, CsvRows, csvCaps } from "../../csv-rows"
+import type { RawRow, TableRow } from "../../table-row"
 import { textOf } from "./text"
 import { filesOf, isArchive, type Part, partsOf, UnpackFault } from "./unpack"
 
+type PassedOver = (name: string) => void
+
 /** The rows of a CSV file, of the CSV files of an archive, or of the sheets of a workbook; and what was passed over. */
-export async function* rowsOf(path: string, passedOver: (name: string) => void): AsyncGenerator<TableRow> {
+export async function* rowsOf(path: string, passedOver: PassedOver): AsyncGenerator<TableRow> {
+  let names: readonly string[] = []
+  let table: string | null = null
+  for await (const { table: of, line, cells } of rawRowsOf(path, passedOver)) {
+    if (of === table) yield { table: of, line, cells: cellsOf(names, cells, line) }
+    else {
+      table = of
+      names = namesOf(of, line, cells)
+    }
+  }
+}
+
+/** The same as they stand there: the first row of each table is its head, and rows of nothing are left out. */
+export async function* rawRowsOf(path: string, passedOver: PassedOver): AsyncGenerator<RawRow> {
   if (!(await isArchive(path))) yield* csvRows("", createReadStream(path))
   else if (await isWorkbook(path)) yield* sheetRows(path)
   else yield* archiveRows(partsOf(path), passedOver)
 }
 
-async function* csvRows(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
-  const table = new Table(name)
-  for await (const text of textOf(bytes)) yield* table.push(text)
-  yield* table.end()
+async function* csvRows(table: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawRow> {
+  const rows = new CsvRows()
+  const plain = (found: ReturnType<CsvRows["push"]>) =>
+    found.map(({ line, cells }) => ({ table, line, cells: cells.map(unmarked) }))
+  for await (const text of textOf(bytes)) yield* plain(rows.push(text))
+  yield* plain(rows.end())
 }
 
-async function* archiveRows(parts: AsyncIterable<Part>, passedOver: (name: string) => void): AsyncGenerator<TableRow> {
+async function* archiveRows(parts: AsyncIterable<Part>, passedOver: PassedOver): AsyncGenerator<RawRow> {
   let found = 0
   for await (const { name, bytes } of filesOf(parts)) {
     if (/\.csv$/i.test(name)) {
@@ -45,15 +62,11 @@ async function isWorkbook(path: string): Promise<boolean> {
 }
 const MOST_WORKBOOK_BYTES = 64 * 1024 * 1024
 
-async function* sheetRows(path: string): AsyncGenerator<TableRow> {
+async function* sheetRows(path: string): AsyncGenerator<RawRow> {
   for (const { sheet, data } of await readXlsxFile(path)) {
-    const [head, ...rows] = data
-    if (!head) continue
-    const names = namesOf(sheet, 1, head.map(cellText))
-    for (const [place, row] of rows.entries()) {
+    for (const [place, row] of data.entries()) {
       const cells = row.slice(0, csvCaps.cells).map(cellText)
-      if (cells.some((cell) => cell.trim() !== ""))
-        yield { table: sheet, line: place + 2, cells: cellsOf(names, cells, place + 2) }
+      if (place === 0 || cells.some((cell) => cell.trim() !== "")) yield { table: sheet, line: place + 1, cells }
     }
   }
 }
@@ -61,24 +74,6 @@ async function* sheetRows(path: string): AsyncGenerator<TableRow> {
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return ""
   return cell instanceof Date ? cell.toISOString() : String(cell)
-}
-
-/** Rows of CSV text under the names of its first row. */
-class Table {
-  readonly #rows = new CsvRows()
-  #names: readonly string[] | null = null
-  constructor(private readonly name: string) {}
-
-  push = (text: string): TableRow[] => this.#named(this.#rows.push(text))
-  end = (): TableRow[] => this.#named(this.#rows.end())
-
-  #named(records: ReturnType<CsvRows["push"]>): TableRow[] {
-    return records.flatMap(({ line, cells }) => {
-      if (this.#names) return [{ table: this.name, line, cells: cellsOf(this.#names, cells.map(unmarked), line) }]
-      this.#names = namesOf(this.name, line, cells)
-      return []
-    })
-  }
 }
 
 /** Columns are found whatever the case of their names. Two of one name would make one of them be passed over. */
