@@ -195,7 +195,7 @@ async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof w
     ...{ phase: phases[0].id, stage: stages[0].id },
   }
   for (const type of servedTypes) {
-    const { add, change, changeMany, remove, restore } = addressesOf(type)
+    const { add, change, changeMany, remove, restore, ...sheets } = addressesOf(type)
     const { title } = type
     const draft = sampleDraft(type, 1, (target) => targets[target] ?? "")
     const given = Object.entries(draft).filter(([name, value]) => String(value) !== "" && name !== "state")
@@ -205,6 +205,11 @@ async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof w
     await call(changeMany.name, { items: [{ id: recordId, version: 2 }], change: { [title]: "A third" } })
     await call(remove.name, { recordId, version: 3 })
     await call(restore.name, { recordId })
+    const raw = `Record ID,${type.fields[title]?.about.label}\n${recordId.toUpperCase()},A fourth`
+    const { uploadId, counts } = await caller.call(lead, sheets.preview.name, {}, { raw })
+    expect(counts).toMatchObject({ changed: 1, added: 0 })
+    await call(sheets.check.name, { uploadId, mapping: {} })
+    await call(sheets.import.name, { uploadId })
   }
 }
 
