@@ -60,7 +60,7 @@ test("a risk is written down and weighed by keyboard, and comes true", async ({ 
     await expect(panel).toContainText("Issue 2")
     await panel.getByRole("button", { name: "Risk 1" }).click()
     await expect(panel).toContainText("Came true")
-    await expect(panel).toContainText("said that it came true")
+    await expect(panel).toContainText("converted it to an issue")
   })
 })
 

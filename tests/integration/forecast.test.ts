@@ -181,7 +181,7 @@ describe("the score", () => {
     expect(score.of).toBe(1)
     expect(score.scored[0]).toMatchObject({ gateId: gate.gateId, runId: made.run.id, daysAhead: 3 })
     expect(score.cameTrue.find(({ name }: any) => name === "p90").times).toBe(1)
-    expect(score.sentence).toBe("Our P80s came true once of 1.")
+    expect(score.sentence).toBe("1 of 1 past P80 dates met.")
     await database().prisma.gate.update({ where: { id: gate.gateId }, data: { passedAt: null } })
   })
 })

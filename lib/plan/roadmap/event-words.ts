@@ -46,7 +46,7 @@ const workFields: Readonly<Record<string, FieldWords>> = {
     say: (value) => (isOneOf(constraintTypes, value) ? constraintNames[value].toLowerCase() : "as soon as possible"),
   },
   constraintDay: plain("constraint day"),
-  holdsGate: { word: "whether its gate waits for it", say: (value) => (value === false ? "no" : "yes") },
+  holdsGate: { word: "required for its gate", say: (value) => (value === false ? "no" : "yes") },
   deadline: plain("deadline"),
   actualStart: plain("actual start"),
   actualFinish: plain("actual finish"),

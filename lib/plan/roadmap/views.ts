@@ -51,9 +51,7 @@ export const WorkstreamView = z
     optimistic: z.number().nullable(),
     likely: z.number().nullable(),
     pessimistic: z.number().nullable(),
-    holdsGate: z
-      .boolean()
-      .meta({ description: "Whether the gate of its phase waits for it; it does unless somebody said not." }),
+    holdsGate: z.boolean().meta({ description: "Whether it is required for the gate of its phase; true by default." }),
     version: z.int(),
   })
   .meta({ id: "Workstream" })

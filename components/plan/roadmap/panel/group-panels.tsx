@@ -189,14 +189,14 @@ function HoldsGate({ row: { workstream, editable } }: { row: WorkstreamRow }) {
     <Property label="Gate">
       {editable ? (
         <Switch
-          label={`${gate.name} waits for it`}
+          label={`Required for ${gate.name}`}
           checked={holdsGate}
           onChange={(on) => void work.saveWorkstream(workstream, { holdsGate: on })}
         />
       ) : holdsGate ? (
-        `${gate.name} waits for it`
+        `Required for ${gate.name}`
       ) : (
-        `${gate.name} does not wait for it`
+        `Not required for ${gate.name}`
       )}
     </Property>
   )

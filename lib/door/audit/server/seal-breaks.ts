@@ -12,7 +12,7 @@ type SealRefusal = "no-such-chain" | "nothing-broken" | "not-sealable" | "other-
 /**
  * Writes into a chain, signed with the server's key, which of its events are known to be broken and how each stands now.
  * Only who runs the server can do it, from the command line.
- * @param events the broken ones by number; they must be all that are open, so that nobody seals what he did not look at
+ * @param events the broken ones by number; they must be all that are open, so that nobody seals what they did not look at
  */
 export async function sealBreaks(
   actor: InstallationActor,
