@@ -68,11 +68,11 @@ function GateDay({ gate, today, withTrack }: GateDayProps) {
   return (
     <div title={gateSentence(gate, today)}>
       {track ? <GateTrack track={track} isLate={isLate} /> : withTrack ? <div className="h-3" /> : null}
-      <p className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-2 text-meta">
+      <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 whitespace-nowrap text-ink-2 text-meta">
         {track ? null : <GateMark state={state} />}
         <span className="flex-none text-ink-3">{gate.name}</span>
         <span className="truncate">{day}</span>
-        {shift ? <span className="truncate text-needs-you">{shift}</span> : null}
+        {shift ? <span className="flex-none text-needs-you">{shift}</span> : null}
         <span className="sr-only">{gateSentence(gate, today)}</span>
       </p>
     </div>

@@ -1,10 +1,15 @@
 import type { OwnColumns } from "@/components/records/record-columns"
 import { sayDay } from "@/components/ui/day-text"
+import type { Day } from "@/lib/base/kernel/day"
 import type { RegisterLine } from "@/lib/plan/risks/register"
 import { ExposureMark, StateMark } from "./register-marks"
 
 /** What the register draws in its own way: number and title, exposure, status, what is overdue. */
-export const registerColumns: OwnColumns<RegisterLine> = {
+export const registerColumns = (today: Day): OwnColumns<RegisterLine> => ({
+  order: [
+    ...["title", "kind", "probability", "impact", "delay", "ownerId", "dueDay", "state", "response"],
+    ...["workstreamIds", "gateIds"],
+  ],
   cells: {
     title: ({ number, title, state }) => (
       <span className="flex min-w-0 items-baseline gap-2">
@@ -19,7 +24,7 @@ export const registerColumns: OwnColumns<RegisterLine> = {
     dueDay: ({ dueDay, overdue }) =>
       dueDay ? (
         <span className={overdue ? "text-needs-you" : "text-ink-2"} title={overdue ? "Overdue" : undefined}>
-          {sayDay(dueDay)}
+          {sayDay(dueDay, today)}
         </span>
       ) : (
         <span className="text-ink-3">–</span>
@@ -35,4 +40,4 @@ export const registerColumns: OwnColumns<RegisterLine> = {
     ],
   },
   canEdit: ({ state }, { name }) => name !== "state" || state !== "came_true",
-}
+})

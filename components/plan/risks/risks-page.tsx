@@ -57,6 +57,7 @@ function Register({ programmeId, tabs, roadmap }: RegisterProps) {
   const trends = useMemo(() => new Map(all.map(({ id, trend }) => [id, trend])), [all])
   const complete = (entry: RegisterEntryView) => weighed(entry, { today, trend: trends.get(entry.id) ?? "steady" })
   const narrow = (lines: readonly RegisterLine[]) => lines.filter((line) => view.shows(line) && isIn(line, view.cell))
+  const columns = useMemo(() => registerColumns(today), [today])
   const kind: RegisterKind = view.kind ?? "risk"
   return (
     <RecordPage<(typeof registerEntry)["fields"], "came-true-already" | "not-by-hand", Weight>
@@ -67,7 +68,7 @@ function Register({ programmeId, tabs, roadmap }: RegisterProps) {
       addChoices={<KindChoice kind={kind} onChange={view.setKind} />}
       draftOf={(title) => ({ title, kind })}
       bulk={["kind", "ownerId", "response", "impact"]}
-      columns={registerColumns}
+      columns={columns}
       actions={(_, lines) => <RegisterBar entries={lines} view={view} />}
       beside={(shown) =>
         view.withMatrix ? (
