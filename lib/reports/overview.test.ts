@@ -133,7 +133,7 @@ describe("a line of the checklist", () => {
     const met = [check("x", { due: true, verdict: "met" })]
     expect(told(met, { state: "ready" })).toMatchObject({ signOff: "ready", note: "ready to sign" })
     expect(told(met, { state: "begun" })?.note).toBe("0 of 2 signed")
-    expect(told(met, { state: "signed" })).toMatchObject({ note: "signed", contradictedBy: [] })
+    expect(told(met, { state: "signed" })).toMatchObject({ note: "signed off", contradictedBy: [] })
   })
   test("names the checks that say otherwise than what is signed", () => {
     const against = check("x", { due: true, verdict: "not-met", reason: "Last seen 31 h ago." })

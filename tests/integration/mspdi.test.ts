@@ -175,7 +175,7 @@ describe("a project file", () => {
     const broken = small("Bad").replace("PT24H0M0S", "PTxH")
     const reply = await preview(broken)
     expect([reply.status, reply.body.code, reply.body.line]).toEqual([422, "unreadable-file", 7])
-    expect(reply.body.detail).toMatch(/^Line 7, column \d+: Duration is "PTxH" , not a duration/)
+    expect(reply.body.detail).toMatch(/^Line 7, column \d+: Duration is "PTxH", not a duration/)
     const bomb = `<?xml version="1.0"?><!DOCTYPE Project [<!ENTITY a "${"x".repeat(1000)}">]><Project><Name>&a;</Name></Project>`
     expect((await preview(bomb)).body.detail).toContain("document type")
     const circle = small("Bad").replace(

@@ -84,6 +84,6 @@ test("a type that nobody wrote words for is told by its name", () => {
 
 test("who did it is named as long as the name is kept", () => {
   expect(sayActor({ actor: { id: "marta", name: "Marta Ruiz" } })).toBe("Marta Ruiz")
-  expect(sayActor({ actor: { id: "marta", name: null } })).toBe("Somebody whose name was erased")
+  expect(sayActor({ actor: { id: "marta", name: null } })).toBe("Someone whose name was erased")
   expect(sayActor({ actor: null })).toBe("The command line")
 })
