@@ -87,6 +87,13 @@ describe("the answer without a forecast", () => {
       list: "forecast",
     })
   })
+  test("says of a gate before the next one that no work leads to it, and gives it no day", () => {
+    const { answer, phases } = overviewOf(facts([item("a", { workstreamId: "w-1" })], { roadmap: roadmap() }))
+    expect(text(answer)).toMatch(
+      /^No work leads to Gate 0, so it has no date and no probability\. Gate 1 is planned for 6 Mar\. /,
+    )
+    expect(phases.map((phase) => phase.gate?.plannedDay)).toEqual([null, "2026-03-06"])
+  })
   test("is that of the plan too when the forecast does not know the gate", () => {
     const { answer, basis } = view(outlook([]))
     expect(text(answer)).toMatch(/^Gate 0 is planned for /)

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/base/kernel/day"
 import { sayDay } from "@/lib/base/kernel/day-words"
 import { grouped } from "@/lib/base/kernel/grouped"
+import { sayWithoutWork } from "@/lib/plan/roadmap/gate-notes"
 import type { NoPlan } from "@/lib/plan/roadmap/plan"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { type Foreseen, foreseenPieces, outlookBasis } from "./answer-outlook"
@@ -53,6 +54,7 @@ function gateSentence({ today, startDay, noPlan, phases, foreseen }: Standing): 
   const opening =
     today < startDay ? [plain("The programme starts on "), strong(sayDay(startDay, today)), plain(". ")] : []
   const next = nextGate(phases)
+  opening.push(...withoutWorkPieces(phases, next))
   if (!next?.plannedDay) return [...opening, ...lastGateSentence(phases, today)]
   const days = foreseen && daysOfGate(foreseen.outlook, next.id)
   if (foreseen && days) return [...opening, ...foreseenPieces(foreseen, { gate: next, days, today }), plain(" ")]
@@ -63,6 +65,15 @@ function gateSentence({ today, startDay, noPlan, phases, foreseen }: Standing): 
     ...targetPieces(next),
     plain(". "),
   ]
+}
+
+/** The gates before the next one that no work leads to; without a next one the first of them all. */
+function withoutWorkPieces(phases: readonly PhaseFigures[], next: GateFigures | null): Piece[] {
+  const gates = phases.flatMap(({ gate }) => gate ?? [])
+  const before = next ? gates.slice(0, gates.indexOf(next)) : gates
+  const idle = before.filter(({ state, plannedDay }) => state === "ahead" && plannedDay === null)
+  const said = sayWithoutWork((next ? idle : idle.slice(0, 1)).map(({ name }) => name))
+  return said === null ? [] : [needsYou(said), plain(" ")]
 }
 
 const noPlanWords: Record<NoPlan, string> = {

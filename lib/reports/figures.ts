@@ -96,8 +96,8 @@ export function phaseFigures(parts: Figured, sums: Sums, plan: Plan | null): Pha
 function gateFigures(parts: Figured, phaseId: string, plan: Plan | null): GateFigures | null {
   const gate = parts.gates.find((each) => each.phaseId === phaseId)
   if (!gate) return null
-  const hasWork = plan?.dates.phases.has(phaseId) ?? false
-  const plannedDay = (hasWork && plan?.dates.gates.get(gate.id)) || null
+  const isDated = plan && !plan.dates.gatesWithoutWork.has(gate.id)
+  const plannedDay = (isDated && plan.dates.gates.get(gate.id)) || null
   const { targetDay } = gate
   const behind = isAllDone(parts, phaseId)
   return {

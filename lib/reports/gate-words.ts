@@ -29,7 +29,7 @@ export function gateWords(
 export function gateSentence({ name, state, forecast, plannedDay, targetDay }: GateFigures, today: Day): string {
   const parts = [
     `${name}: ${stateWords[state]}`,
-    plannedDay ? `planned for ${sayDay(plannedDay, today)}` : "no date, because its phase has no work",
+    plannedDay ? `planned for ${sayDay(plannedDay, today)}` : "no date, because no work leads to it",
     forecast ? foreseen(forecast, today) : null,
     targetDay ? `target ${sayDay(targetDay, today)}` : "no target date",
   ]

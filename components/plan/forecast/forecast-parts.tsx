@@ -6,6 +6,8 @@ import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { noForecastRefusals } from "@/lib/plan/forecast/no-forecast"
 import type { ForecastView, NoForecast } from "@/lib/plan/forecast/views"
+import { gateNotes } from "@/lib/plan/roadmap/gate-notes"
+import type { PlannedDatesView } from "@/lib/plan/roadmap/plan-contract"
 import { AnswerLine } from "./answer-line"
 import { Drivers } from "./drivers"
 import { GateBands } from "./gate-bands"
@@ -45,7 +47,14 @@ export function ForecastParts(props: ForecastPartsProps) {
   const { today, programme } = roadmap
   const gates = gatesOf(forecast, roadmap.gates, today)
   const [chosen, choose] = useChosenGate(gates)
-  if (!chosen) return <Notices {...props} />
+  const notes = <GateNotes {...{ forecast, nameOf }} plan={answers.schedule.data ?? null} />
+  if (!chosen)
+    return (
+      <>
+        <Notices {...props} />
+        {notes}
+      </>
+    )
   const say = (instant: string) => sayMoment(instant, programme.timeZone, today)
   const asOf = say(forecast.run.at)
   const people = new Map(roadmap.people.map(({ id, name }) => [String(id), name]))
@@ -55,6 +64,7 @@ export function ForecastParts(props: ForecastPartsProps) {
   return (
     <>
       <Notices {...props} />
+      {notes}
       <AnswerLine
         {...{ chosen, forecast, today, nameOf }}
         score={runs?.score.sentence ?? null}
@@ -109,6 +119,18 @@ function useChosenGate(gates: readonly ForecastGate[]) {
     change({ gate: key })
   }
   return [chosen, choose] as const
+}
+
+type GateNotesProps = Pick<ForecastPartsProps, "forecast" | "nameOf"> & { readonly plan: PlannedDatesView | null }
+
+/** Gates of which nothing can be forecast, and work that a gate does not wait for. */
+function GateNotes({ forecast, nameOf, plan }: GateNotesProps) {
+  const { gatesWithoutWork } = forecast.results
+  return gateNotes({ gatesWithoutWork, notWaitedFor: plan?.notWaitedFor ?? [] }, nameOf).map((note) => (
+    <InlineNotice key={note} kind="warn" className="rounded-none! px-5!">
+      {note}
+    </InlineNotice>
+  ))
 }
 
 function Notices({ outOfDate, noForecast, mayRun, run }: ForecastPartsProps) {

@@ -8,7 +8,13 @@ import type { ForecastView } from "@/lib/plan/forecast/views"
 import { registerAddresses } from "@/lib/plan/risks/register"
 import { endNames } from "@/lib/plan/roadmap/links-of"
 import type { GateView } from "@/lib/plan/roadmap/views"
-import { getForecast, getForecastSettings, listForecasts, listScenarios } from "@/lib/serve/api/generated/addresses"
+import {
+  getForecast,
+  getForecastSettings,
+  getSchedule,
+  listForecasts,
+  listScenarios,
+} from "@/lib/serve/api/generated/addresses"
 
 /** Everything that the page reads besides the work itself; lists are empty until they came. */
 export function useForecastAnswers(programmeId: string) {
@@ -17,7 +23,8 @@ export function useForecastAnswers(programmeId: string) {
   const settings = useAnswer(getForecastSettings, { programmeId })
   const register = useAnswer(registerAddresses.list, { programmeId })
   const scenarios = useAnswer(listScenarios, { programmeId })
-  return { newest, runs, settings, register, scenarios }
+  const schedule = useAnswer(getSchedule, { programmeId })
+  return { newest, runs, settings, register, scenarios, schedule }
 }
 export type ForecastAnswers = ReturnType<typeof useForecastAnswers>
 

@@ -35,7 +35,7 @@ export function marksInWords({ model: { rows }, overlay }: LegendProps): string 
 export function sayNextGate({ model: { rows, today }, overlay, sayDay }: LegendProps): string {
   const open = rows.flatMap((row) => (row.gate && !row.gate.passed ? [row.gate] : []))
   const gate = open.find(({ day }) => day >= today) ?? open[0]
-  if (!gate) return rows.some((row) => row.gate) ? "All gates are passed." : ""
+  if (!gate) return rows.some((row) => row.gate) ? "No gate with work is ahead." : ""
   const p50 = overlay.p50.get(gate.id)
   const sure = overlay.tail === "p80" ? "P80 " : "possible until "
   return [

@@ -41,7 +41,7 @@ export function TimelineView({ work }: { work: Work }) {
   const view = useTimelineView(narrow ? "table" : "chart", done)
   const overlay = useOver(work.programmeId, view.baseline)
   const now = useTimelineModel(work, view, overlay.over)
-  const { model, calendar, noPlan } = now
+  const { model, calendar, noPlan, notes } = now
   const record = useOpenRecord()
   const painter = useRef<ChartPainter>(null)
   const [cursorId, setCursor] = useState<string | null>(null)
@@ -122,6 +122,11 @@ export function TimelineView({ work }: { work: Work }) {
           sayDay={sayDate}
         />
         {actions.gesture ? null : <Legend {...legend} />}
+        {notes.map((note) => (
+          <p key={note} className="px-5 pb-2 text-needs-you max-md:px-4">
+            {note}
+          </p>
+        ))}
         {noPlan ? <p className="px-5 pb-2 text-needs-you">{noPlan}</p> : null}
       </PageBody>
     </>

@@ -3,6 +3,8 @@
 import { useMemo } from "react"
 import type { Work } from "@/components/plan/roadmap/use-work"
 import { workTest } from "@/lib/plan/roadmap/filter"
+import { gateNotes } from "@/lib/plan/roadmap/gate-notes"
+import { endNames } from "@/lib/plan/roadmap/links-of"
 import { analysisOf, type NoPlan } from "@/lib/plan/roadmap/plan"
 import { modelOf, type TimelineParts } from "@/lib/plan/timeline/model"
 import type { ViewInAddress } from "./use-timeline-view"
@@ -38,7 +40,12 @@ export function useTimelineModel({ roadmap, items }: Pick<Work, "roadmap" | "ite
       ),
     [roadmap, items, plan, baseline, p80, test, isExpanded, criticalOnly],
   )
-  const parts = useMemo(() => ({ ...roadmap, items }), [roadmap, items])
+  const parts = useMemo(() => ({ ...roadmap, roadmap, items }), [roadmap, items])
   const noPlan = planned.ok ? null : whyNoPlan[planned.refusal]
-  return { model, plan, parts, calendar: plan?.calendar ?? null, noPlan }
+  const notes = useMemo(() => {
+    if (!plan) return []
+    const names = endNames(parts)
+    return gateNotes(plan.analysis, (id) => names.get(id) ?? null)
+  }, [plan, parts])
+  return { notes, model, plan, parts, calendar: plan?.calendar ?? null, noPlan }
 }

@@ -43,8 +43,10 @@ describe("a forecast", () => {
   test("has rising percentiles and a histogram of all trials for every gate, in their order", () => {
     fc.assert(
       fc.property(someInputs, (of) => {
-        const { gates, finishGateId } = forecast(of)
-        expect(gates.map(({ gateId }) => gateId)).toEqual(["g1", "g2"])
+        const { gates, gatesWithoutWork, finishGateId } = forecast(of)
+        const hasWork = of.items.some(({ workstreamId, status }) => workstreamId === "w1" && status !== "dropped")
+        expect(gates.map(({ gateId }) => gateId)).toEqual(hasWork ? ["g1", "g2"] : ["g2"])
+        expect(gatesWithoutWork).toEqual(hasWork ? [] : ["g1"])
         expect(finishGateId).toBe("g2")
         for (const { p10, p50, p80, p90, histogram } of gates) {
           expect([p10, p50, p80, p90]).toEqual([p10, p50, p80, p90].toSorted())
@@ -135,12 +137,37 @@ describe("the chance of a day", () => {
 describe("percentages", () => {
   const critical = (id: string, criticality = 1) => ({ id, criticality, correlation: 0 })
   const of = inputs({
-    items: [item("a", { likely: 4, percent: 50, confirmed: true }), item("b", { likely: 6, confirmed: false })],
+    items: [
+      item("a", { likely: 4, status: "in_progress", percent: 50, confirmed: true }),
+      item("b", { likely: 6, confirmed: false }),
+    ],
   })
   test("are said once half of the remaining critical work is confirmed", () => {
     expect(confirmedShareOf(of, [critical("a"), critical("b")])).toBe(0.25)
     expect(confirmedShareOf(of, [critical("a"), critical("b", 1 / 3)])).toBe(0.5)
     expect([0.49, 0.5, 1, null].map(arePercentagesSaid)).toEqual([false, true, true, true])
+  })
+  test("count each estimate as the forecast uses it", () => {
+    const share = (...items: ForecastInputs["items"]) =>
+      confirmedShareOf(inputs({ items }), [critical("a"), critical("b")])
+    const guess = item("b", { likely: 6, confirmed: false })
+    // Not begun: drawn as a whole, whatever percentage is claimed.
+    expect(share(item("a", { likely: 4, percent: 50 }), guess)).toBe(0.4)
+    // The remaining days that somebody gave are used instead of the estimate.
+    expect(share(item("a", { likely: 4, status: "in_progress", remainingDays: 18, confirmed: false }), guess)).toBe(
+      0.75,
+    )
+    // Without an estimate it is one day that nobody confirmed.
+    expect(share(item("a", { likely: null, confirmed: true }), guess)).toBe(0)
+    // Without items the workstream's own estimate of 3 days is used.
+    expect(confirmedShareOf(inputs({ items: [guess] }), [critical("b"), critical("w2")])).toBe(3 / 9)
+  })
+  test("are not said by a plan of workstreams that nobody estimated", () => {
+    const none = { optimistic: null, likely: null, pessimistic: null }
+    const workstreams = inputs().workstreams.map((each) => ({ ...each, ...none }))
+    expect(forecast(inputs({ items: [item("a", { confirmed: false })], links: [], workstreams })).confirmedShare).toBe(
+      0,
+    )
   })
   test("ask nothing of what is not critical or not left", () => {
     expect(confirmedShareOf(of, [critical("a"), critical("b", 0)])).toBe(1)

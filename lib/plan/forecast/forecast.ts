@@ -1,4 +1,6 @@
 import { type Day, ordinalOf } from "@/lib/base/kernel/day"
+import { durationOf, hasBegun, remainderOf } from "@/lib/plan/schedule/item-timing"
+import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
 import { countsOf } from "./chance"
 import type { ForecastGateInput, ForecastInputs } from "./inputs-shapes"
 import type { P80s } from "./moved"
@@ -15,6 +17,7 @@ export function forecastOf(inputs: ForecastInputs, result: Tried, tails: readonl
   const items = influences(result)
   return {
     gates: inputs.gates.toSorted((a, b) => a.number - b.number).flatMap((gate) => gateForecast(gate, result)),
+    gatesWithoutWork: inputs.gates.flatMap(({ id, passedOn }) => (passedOn || result.days.has(id) ? [] : [id])),
     finishGateId: finishGateOf(inputs),
     items,
     tails: [...tails],
@@ -60,18 +63,29 @@ function influences({ items }: Tried): ItemForecast[] {
 }
 
 /**
- * How much of the remaining critical work has an estimate that somebody confirmed, 0 to 1: likely working days that are
- * left, each item weighted with its criticality. Null when nothing critical is left.
+ * How much of the remaining critical work has an estimate that somebody confirmed, 0 to 1: working days that are left as
+ * the forecast takes them, each piece of work weighted with its criticality. An estimate counts where it is used. Of work
+ * under way whose remaining days were given, that figure is used, and somebody gave it. Work without an estimate is drawn
+ * as one day, which nobody confirmed. The own estimate of a workstream counts while it has no items; no template sets
+ * one, so somebody did. Null when nothing critical is left.
  */
 export function confirmedShareOf(inputs: ForecastInputs, items: readonly ItemForecast[]): number | null {
-  const known = new Map(inputs.items.map((item) => [item.id, item]))
+  const known = new Map([...inputs.items, ...inputs.workstreams].map((work) => [work.id, usedOf(work)]))
   let all = 0
   let confirmed = 0
   for (const { id, criticality } of items) {
-    const item = known.get(id)
-    const weight = item ? criticality * (item.likely ?? 1) * (1 - item.percent / 100) : 0
-    all += weight
-    if (item?.confirmed) confirmed += weight
+    const used = known.get(id)
+    if (!used) continue
+    all += criticality * used.days
+    if (used.isConfirmed) confirmed += criticality * used.days
   }
   return all > 0 ? confirmed / all : null
+}
+
+/** The working days that the forecast counts with, and whether somebody stands behind them. */
+function usedOf(work: ForecastInputs["items"][number] | ForecastInputs["workstreams"][number]) {
+  if (!("status" in work)) return { days: work.likely ?? 1, isConfirmed: work.likely !== null }
+  const isGiven = hasBegun(work) && work.remainingDays != null
+  const days = (hasBegun(work) ? remainderOf(work) : durationOf(work)) / TICKS_PER_DAY
+  return { days, isConfirmed: isGiven || (work.confirmed && work.likely !== null) }
 }

@@ -9,7 +9,7 @@ export type Histogram = GateForecast["histogram"]
 /** What trials of a plan said. It takes no more room for a thousand million trials than for ten thousand. */
 export type Tried = {
   readonly trials: number
-  /** By the id of a gate. */
+  /** By the id of a gate; one that no work leads to is left out. */
   readonly days: ReadonlyMap<string, Histogram>
   readonly items: ReadonlyMap<string, ItemInfluence>
 }
@@ -18,10 +18,11 @@ export type Tried = {
 export const countedOf = (model: SimulationModel, { trials, gates, items }: SimulationResult): Tried => ({
   ...{ trials, items },
   days: new Map(
-    Array.from(gates, ([id, moments]) => [
-      id,
-      histogram(model, rising(moments)).map((bar) => ({ day: bar.day, count: bar.trials })),
-    ]),
+    model.gates.flatMap(({ id, withoutWork }) => {
+      const moments = gates.get(id)
+      if (!moments || withoutWork) return []
+      return [[id, histogram(model, rising(moments)).map((bar) => ({ day: bar.day, count: bar.trials }))] as const]
+    }),
   ),
 })
 

@@ -40,7 +40,11 @@ export type PartTail = z.output<typeof PartTail>
 /** What a simulation says of a plan, without who ran it when. */
 export const ForecastResults = z
   .strictObject({
-    gates: z.array(GateForecast),
+    gates: z.array(GateForecast).meta({ description: "Gates that no work leads to are left out." }),
+    gatesWithoutWork: z.array(Id).default([]).meta({
+      description:
+        "Gates that no work leads to, by links or as the work of their phase: nothing can be forecast of them.",
+    }),
     finishGateId: Id.nullable().meta({ description: "The gate whose day is the finish of the plan: the last one." }),
     items: z.array(ItemForecast).meta({ description: "Unfinished work, the strongest drivers first." }),
     tails: z.array(PartTail).default([]).meta({ description: "Of unfinished work; drawn behind its bars." }),

@@ -15,6 +15,10 @@ export const PlannedDatesView = z
     workstreams: z.array(Dates),
     phases: z.array(Dates),
     gates: z.array(z.strictObject({ id: Id, day: Day })),
+    gatesWithoutWork: z.array(Id).meta({ description: "Gates that no work leads to: their day says nothing." }),
+    notWaitedFor: z.array(z.strictObject({ gateId: Id, node: EndView })).meta({
+      description: "Work of a gate's phase that the gate does not wait for, because the work waits for the gate.",
+    }),
     finish: Day.nullable(),
   })
   .meta({ id: "PlannedDates" })

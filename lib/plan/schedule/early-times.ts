@@ -9,7 +9,7 @@ import {
   workstreamStates,
 } from "./edges"
 import { durationOf, type Moments, startFloor, timeItem } from "./item-timing"
-import type { Network, NetworkItem } from "./network"
+import type { Network, NetworkItem, NetworkLink } from "./network"
 import { isBeginNode, isGateNode, type PrecedenceGraph } from "./precedence-graph"
 import { ANY_TIME, TICKS_PER_DAY, type Ticks } from "./work-time"
 
@@ -43,6 +43,8 @@ export type EarlyPass = EarlyTimes & {
   readonly opens: Float64Array
   /** 1 where a node hands on such moments; null in a plan without milestones. */
   readonly carries: Uint8Array | null
+  /** The waits of gates that were left out, since they would close a cycle. */
+  readonly leftOut?: readonly NetworkLink[]
 }
 
 /** Is this work of no length, which lies on one day: a milestone, not one reached? */

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import { asLateAsPossible } from "./as-late-as-possible"
 import { type EarlyPass, earlyTimes, isMilestone } from "./early-times"
 import { isEmptied } from "./edges"
+import { gatesWithoutWork } from "./gate-work"
 import type { Moments } from "./item-timing"
 import type { Network, NetworkItem, NodeRef, PlannedDates, Schedule, ScheduleOptions, ScheduleRefusal } from "./network"
 import { openNetwork } from "./network-graph"
@@ -28,8 +29,9 @@ export function schedule(network: Network, options: ScheduleOptions): Result<Sch
 export function forwardPass(network: Network, options: ScheduleOptions): Result<EarlyPass, ScheduleRefusal> {
   const opened = openNetwork(network)
   if (!opened.ok) return opened
-  const { graph, order } = opened.value
-  const pass = asLateAsPossible(earlyTimes(opened.value.network, graph, order, momentsOf(options)))
+  const { graph, order, leftOut } = opened.value
+  const early = earlyTimes(opened.value.network, graph, order, momentsOf(options))
+  const pass = { ...asLateAsPossible(early), leftOut }
   const outside = firstOutside(pass)
   return outside ? refuse({ code: "beyond-calendar", node: outside }) : ok(pass)
 }
@@ -76,7 +78,11 @@ export function datesOf(pass: EarlyPass, finishGateId: string | undefined): Sche
   }
   const gates = new Map(network.gates.map(({ id }, position) => [id, gateDay(pass, position)]))
   const asked = finishGateId === undefined ? undefined : gates.get(finishGateId)
-  return { items, workstreams, phases, gates, finish: asked ?? latest(workstreams, gates) }
+  const notWaitedFor = (pass.leftOut ?? []).map(({ from, to }) => ({ gateId: to.id, node: from }))
+  return {
+    ...{ items, workstreams, phases, gates, gatesWithoutWork: gatesWithoutWork(pass), notWaitedFor },
+    finish: asked ?? latest(workstreams, gates),
+  }
 }
 
 /** Reported dates are shown as reported, even on a day on which nobody works. */

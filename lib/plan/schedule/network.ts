@@ -109,6 +109,10 @@ export type Schedule = {
   /** Only phases that have work. */
   readonly phases: ReadonlyMap<string, PlannedDates>
   readonly gates: ReadonlyMap<string, Day>
+  /** The ids of gates that no work leads to: the day of such a gate says nothing. */
+  readonly gatesWithoutWork: ReadonlySet<string>
+  /** Work of a gate's phase that it does not wait for, because the work itself waits for the gate. */
+  readonly notWaitedFor: readonly { readonly gateId: string; readonly node: NodeRef }[]
   /** Null when there is neither work nor a gate. */
   readonly finish: Day | null
 }

@@ -23,7 +23,7 @@ export type Compilation = Surroundings & {
   readonly isStartAsked: Uint8Array
   /** For the start node of each workstream whether a link counts from the beginning of its work. */
   readonly isBeginAsked: Uint8Array
-  /** The record of each item that is drawn, or -1. */
+  /** By node, the record of each item, and of each workstream whose own estimate stands for items, that is drawn; or -1. */
   readonly recordOf: Int32Array
 }
 
@@ -139,7 +139,9 @@ function compileFinish(compilation: Compilation, node: number, bounds: Bounds): 
   if (workstream && state?.bare) {
     const own = { start: new Bound(), finish: new Bound() }
     own.start.wait(ends.start[startNode(pass.graph, position)], 0)
+    const before = compilation.writer.next
     const span = draw(compilation, { kind: "workstream", workstream }, position, own)
+    if (compilation.writer.next > before) compilation.recordOf[node] = before
     bounds.finish.wait(span.finish, 0)
   }
   ends.finish[node] = latest(compilation, bounds.finish)

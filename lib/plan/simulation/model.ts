@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { EarlyPass } from "@/lib/plan/schedule/early-times"
 import { isEmptied } from "@/lib/plan/schedule/edges"
 import { forwardPass } from "@/lib/plan/schedule/forward-pass"
+import { gatesWithoutWork } from "@/lib/plan/schedule/gate-work"
 import { hasBegun } from "@/lib/plan/schedule/item-timing"
 import type { Network, NetworkItem, NodeRef, ScheduleOptions, ScheduleRefusal } from "@/lib/plan/schedule/network"
 import {
@@ -39,9 +40,14 @@ export type SimulationModel = {
 }
 
 /** A gate; one that was passed lies on that day in every trial. */
-export type SimulatedGate = { readonly id: string; readonly passedOn: Day | null }
+export type SimulatedGate = {
+  readonly id: string
+  readonly passedOn: Day | null
+  /** True where no work leads to it: its days say nothing. */
+  readonly withoutWork?: boolean
+}
 
-/** An item whose dates a trial may move, with its record in the program. */
+/** An item, or a workstream without items, whose dates a trial may move, with its record in the program. */
 export type SimulatedItem = { readonly id: string; readonly record: number }
 
 export type SimulationRefusal =
@@ -116,7 +122,7 @@ function begin(pass: EarlyPass, { estimates, risks, settings, tables }: Assumpti
     delays: writeRisks({ pass, incoming, writer }, risks, settings.shape, tables),
     shared: settings.correlation > 0 ? writeShared(pass, writer) : new Map(),
     ...startsAsked(pass),
-    recordOf: new Int32Array(graph.items).fill(-1),
+    recordOf: new Int32Array(graph.size).fill(-1),
   }
 }
 
@@ -159,22 +165,27 @@ function finished(
   settings: SimulationSettings,
 ): SimulationModel {
   const { network, moments } = pass
+  const idle = gatesWithoutWork(pass)
+  const recorded = (id: string, node: number): SimulatedItem[] => {
+    const record = recordOf[node] ?? -1
+    return record < 0 ? [] : [{ id, record }]
+  }
   return {
     program: writer.finished(tables.all(), share24(Math.sqrt(settings.correlation))),
     origin,
     time: moments.time,
     first: moments.time.dayBeginning(moments.programmeStart),
-    gates: [...pass.order].flatMap((node) => gateAt(pass, node)),
-    items: network.items.flatMap(({ id }, at) => {
-      const record = recordOf[at] ?? -1
-      return record < 0 ? [] : [{ id, record }]
-    }),
+    gates: [...pass.order].flatMap((node) => gateAt(pass, node, idle)),
+    items: [
+      ...network.items.flatMap(({ id }, at) => recorded(id, at)),
+      ...network.workstreams.flatMap(({ id }, at) => recorded(id, finishNode(pass.graph, at))),
+    ],
   }
 }
 
-function gateAt({ network, graph }: EarlyPass, node: number): readonly SimulatedGate[] {
+function gateAt({ network, graph }: EarlyPass, node: number, idle: ReadonlySet<string>): readonly SimulatedGate[] {
   const gate = isGateNode(graph, node) ? network.gates[node - gateNode(graph, 0)] : undefined
-  return gate ? [{ id: gate.id, passedOn: gate.passedOn ?? null }] : []
+  return gate ? [{ id: gate.id, passedOn: gate.passedOn ?? null, ...(idle.has(gate.id) && { withoutWork: true }) }] : []
 }
 
 function firstWrong(estimates: Estimates, risks: readonly SimulatedRisk[]): SimulationRefusal | null {

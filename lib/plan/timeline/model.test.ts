@@ -21,6 +21,15 @@ const find = (model: TimelineModel, id: string) => {
   return row
 }
 
+test("a gate that no work leads to has no day on the timeline", () => {
+  const gates = roadmap.gates.slice(0, 1).map((gate) => ({ ...gate, passedAt: null }))
+  const free = roadmap.workstreams.map((each) => ({ ...each, holdsGate: false }))
+  const without = { gates, links: [], workstreams: free }
+  const phaseOf = (model: TimelineModel) => find(model, gates[0]?.phaseId ?? "")
+  expect(phaseOf(timelineOf(some, { roadmap: { gates, links: [] } })).gate).not.toBeNull()
+  expect(phaseOf(timelineOf(some, { roadmap: without })).gate).toBeNull()
+})
+
 describe("the rows of the timeline", () => {
   test("are phases, their workstreams, and the work in the order that people gave it", () => {
     expect(names(timelineOf(some))).toEqual([

@@ -202,7 +202,7 @@ function gateOf(making: Making, gate: GateView): RowGate | null {
   const planned = making.plan?.analysis.gates.get(gate.id)
   const passedOn = gate.passedAt ? dayIn(making.roadmap.programme.timeZone, new Date(gate.passedAt)) : null
   const day = passedOn ?? planned
-  if (!day) return null
+  if (!day || making.plan?.analysis.gatesWithoutWork.has(gate.id)) return null
   return {
     ...{ id: gate.id, name: gate.name, day: making.ordinal(day), passed: passedOn !== null },
     ...{ target: gate.targetDay ? making.ordinal(gate.targetDay) : null, p80: p80Of(making, gate.id) },

@@ -6,7 +6,7 @@ import { countedOf, type Tried, together } from "../tried"
 import type { NoForecast } from "../views"
 
 /** What a run is made with; a forecast made by another engine may differ for the same inputs. */
-export const ENGINE = "lakeward-2"
+export const ENGINE = "lakeward-3"
 
 /** The number of threads changes how long it takes and nothing else. */
 export type Draws = {

@@ -26,9 +26,17 @@ export async function findSchedule(actor: ProgrammeActor): Promise<PlannedDatesV
 
 function computed(parts: Awaited<ReturnType<typeof findPlanParts>>, { membership }: ProgrammeActor): PlannedDatesView {
   const plan = planOf(parts, membership.today)
-  const nothing = { items: [], workstreams: [], phases: [], gates: [], finish: null }
+  const nothing = {
+    items: [],
+    workstreams: [],
+    phases: [],
+    gates: [],
+    gatesWithoutWork: [],
+    notWaitedFor: [],
+    finish: null,
+  }
   if (!plan.ok) return { statusDay: membership.today, ...nothing }
-  const { items, workstreams, phases, gates } = plan.value.dates
+  const { items, workstreams, phases, gates, gatesWithoutWork, notWaitedFor } = plan.value.dates
   const last = parts.gates.at(-1)
   const listed = (dates: typeof items) => Array.from(dates, ([id, { start, finish }]) => ({ id, start, finish }))
   return {
@@ -37,6 +45,8 @@ function computed(parts: Awaited<ReturnType<typeof findPlanParts>>, { membership
     workstreams: listed(workstreams),
     phases: listed(phases),
     gates: Array.from(gates, ([id, day]) => ({ id, day })),
+    gatesWithoutWork: [...gatesWithoutWork],
+    notWaitedFor: notWaitedFor.map(({ gateId, node }) => ({ gateId, node: { ...node } })),
     finish: last ? (gates.get(last.id) ?? null) : null,
   }
 }
