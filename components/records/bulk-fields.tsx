@@ -1,10 +1,14 @@
 "use client"
 
 import { Button } from "@/components/ui/button"
+import { Combobox } from "@/components/ui/combobox"
 import { Menu } from "@/components/ui/menu"
 import type { Slot } from "@/lib/records/slot"
 import { choicesOf } from "./lookups"
 import { type Row, useRecordActions } from "./record-actions"
+
+/** A list that is longer is searched and not scrolled through. */
+const LONG = 24
 
 type BulkFieldsProps = {
   /** The fields that can be set for many at once, by name. */
@@ -22,8 +26,18 @@ export function BulkFields({ names, rows, onSet, onRemove }: BulkFieldsProps) {
     <>
       {shown.map((slot) => {
         const { kind, about, presence } = slot.field
+        const found = kind.target ? choicesOf(lookups, kind.target, []) : []
+        if (found.length > LONG)
+          return (
+            <Combobox
+              key={slot.name}
+              {...{ label: about.label, hideLabel: true, options: found, value: null, placeholder: about.label }}
+              {...(presence === "optional" ? { clearLabel: kind.target === "person" ? "No one" : "None" } : {})}
+              onChange={(value) => onSet(slot, value)}
+            />
+          )
         const options = kind.target
-          ? choicesOf(lookups, kind.target, []).map(({ value, label }) => ({ key: value, label, value }))
+          ? found.map(({ value, label }) => ({ key: value, label, value }))
           : Object.entries(kind.options ?? {}).flatMap(([key, label]) => {
               const value = kind.fromCells({ "": key }) ?? kind.fromCells({ "": Number(key) })
               return value === null ? [] : [{ key, label, value }]

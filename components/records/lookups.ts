@@ -4,7 +4,11 @@ import { folded } from "@/lib/base/kernel/folded"
 import type { Words } from "@/lib/records/kind"
 
 /** A record that others can point at. What was removed keeps its name and is not offered any more. */
-export type Choice = Option & { readonly removed?: boolean }
+export type Choice = Option & {
+  readonly removed?: boolean
+  /** Other names that it is found by: former ones, its path. */
+  readonly also?: readonly string[]
+}
 
 /** What the fields of a page point at, and the programme's clock; made by the page from what it reads. */
 export type Lookups = {
@@ -27,7 +31,9 @@ export function wordsFrom({ today, targets }: Lookups): Words {
     nameOf: (target, id) => names.get(target)?.get(id) ?? null,
     find: (target, name) => {
       const plain = folded(name)
-      const found = (targets[target] ?? []).filter(({ label, removed }) => !removed && folded(label) === plain)
+      const there = (targets[target] ?? []).filter(({ removed }) => !removed)
+      const named = there.filter(({ label }) => folded(label) === plain)
+      const found = named.length > 0 ? named : there.filter(({ also }) => also?.some((each) => folded(each) === plain))
       const [only, ...others] = found
       if (others.length > 0) return "several"
       return only ? { id: only.value } : null

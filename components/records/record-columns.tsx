@@ -34,7 +34,9 @@ export function columnsOf<R extends Row>(
   const others = named.filter(({ name }) => name !== title)
   return [...first, ...others].flatMap((slot) => [
     columnOf(slot, slot.name === title, words, mayEdit, own),
-    ...(own.after?.[slot.name] ?? []),
+    ...(own.after?.[slot.name] ?? []).map((column) =>
+      own.footers && column.id in own.footers ? { ...column, footer: own.footers[column.id] } : column,
+    ),
   ])
 }
 

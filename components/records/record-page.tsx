@@ -42,6 +42,10 @@ export type RecordPageProps<F extends Fields, Code extends string, More extends 
   /** Choices that go with a new record, before its title. */
   readonly addChoices?: ReactNode
   readonly columns?: OwnColumns<View<F> & More>
+  /** What stands under the columns, by their names, for the records that are shown. Keep it stable. */
+  readonly footers?: (shown: readonly (View<F> & More)[]) => Readonly<Record<string, ReactNode>>
+  /** More acts on the selected records. */
+  readonly bulkMore?: (rows: readonly (View<F> & More)[]) => ReactNode
   /** Fields that can be set for many records at once. */
   readonly bulk?: readonly string[]
   readonly actions?: (view: RecordViewState, records: readonly (View<F> & More)[]) => ReactNode
@@ -83,14 +87,15 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
     return narrow ? narrow(all) : all
   }, [records, view.filter, slots, words, narrow])
   const count = countText(shown.length, records.length, of.names)
-  const own = props.columns
+  const { columns: own, footers } = props
+  const feet = useMemo(() => footers?.(shown), [footers, shown])
   const columns = useMemo(
     (): readonly Column<Line>[] =>
       columnsOf<Line>(slots, of.title, words, mayEdit, {
         ...own,
-        footers: { [of.title]: count, ...own?.footers },
+        footers: { [of.title]: count, ...own?.footers, ...feet },
       }),
-    [slots, of.title, words, mayEdit, own, count],
+    [slots, of.title, words, mayEdit, own, count, feet],
   )
   const choice = useColumnChoice(of.type, columns)
   const opened = records.find(({ id }) => id === view.openId || editor.keyOf(id) === view.openId)
@@ -180,12 +185,15 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
               {...(props.onRowKey ? { onRowKey: props.onRowKey } : {})}
               {...(mayEdit ? { selected, onSelectedChange: setSelected } : {})}
               bulkActions={
-                <BulkFields
-                  names={props.bulk ?? []}
-                  rows={chosen}
-                  onSet={(slot, value) => void editor.change(chosen, changeTo<F>(slot, value))}
-                  onRemove={() => remove(chosen)}
-                />
+                <>
+                  <BulkFields
+                    names={props.bulk ?? []}
+                    rows={chosen}
+                    onSet={(slot, value) => void editor.change(chosen, changeTo<F>(slot, value))}
+                    onRemove={() => remove(chosen)}
+                  />
+                  {props.bulkMore?.(chosen)}
+                </>
               }
               empty={
                 records.length === 0 ? (

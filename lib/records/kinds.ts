@@ -160,6 +160,20 @@ export const relation = (target: string): Kind<Id> => ({
   order: (id, { nameOf }) => nameOf(target, id) ?? "",
 })
 
+/**
+ * Something that is known by a key and not by an id, such as a component of the catalogue; found by any name it had.
+ * Whoever knows the keys says so by `knowKeys`.
+ */
+export const keyOf = (target: string): Kind<string> => ({
+  ...relation(target),
+  shape: ({ line }) => line(80),
+  read: (typed, words) => {
+    const found = words.find(target, typed.trim())
+    if (found === "several") return { problem: `There is more than one "${typed.trim()}". Use a name that is unique.` }
+    return found ? { value: found.id } : { problem: `"${typed.trim()}" is not known.` }
+  },
+})
+
 function findOne(target: string, typed: string, { find }: Words): { value: Id } | { problem: string } {
   const found = find(target, typed.trim())
   if (found === "several") return { problem: `There is more than one "${typed.trim()}". Use a name that is unique.` }

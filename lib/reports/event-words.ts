@@ -3,6 +3,7 @@ import { assuranceWords } from "@/lib/assurance/event-words"
 import { catalogueWords } from "@/lib/design/catalogue/event-words"
 import { environment } from "@/lib/design/environments/environment"
 import { gapsWords } from "@/lib/design/gaps/event-words"
+import { landscapeItem } from "@/lib/design/landscape/landscape-item"
 import type { WordTable } from "@/lib/door/audit/wording"
 import { accountsWords } from "@/lib/people/accounts/event-words"
 import { exchangeWords } from "@/lib/plan/exchange/event-words"
@@ -21,6 +22,7 @@ export const eventWords: WordTable = {
   ...catalogueWords,
   ...wordsOf(environment),
   ...gapsWords,
+  ...wordsOf(landscapeItem),
   ...risksWords,
   ...forecastWords,
   ...factsWords,

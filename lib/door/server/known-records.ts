@@ -27,9 +27,23 @@ export function knowRecords(...records: readonly KnownRecords[]): void {
 
 export const knownRecords = (): readonly KnownRecords[] => [...known().values()]
 
+type AreKeys = (tx: Transaction, programmeId: Id, keys: readonly string[]) => Promise<boolean>
+const sharedKeys = globalThis as typeof globalThis & { lakewardKnownKeys?: Map<string, AreKeys> }
+const knownKeys = (): Map<string, AreKeys> => {
+  sharedKeys.lakewardKnownKeys ??= new Map()
+  return sharedKeys.lakewardKnownKeys
+}
+
+/** The same for what is known by keys and lies in no table, such as the catalogue. */
+export function knowKeys(type: string, areKeys: AreKeys): void {
+  knownKeys().set(type, areKeys)
+}
+
 /** Whether all of these are records of that type in the programme. @throws for a type that nobody registered */
 export async function areThere(tx: Transaction, programmeId: Id, type: string, ids: readonly Id[]): Promise<boolean> {
   if (ids.length === 0) return true
+  const areKeys = knownKeys().get(type)
+  if (areKeys) return areKeys(tx, programmeId, ids)
   const where = known().get(type)
   if (!where) throw new Error(`no records are known as ${type}`)
   const asked = [...new Set(ids)]

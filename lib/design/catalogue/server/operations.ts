@@ -1,7 +1,10 @@
+import { knowKeys } from "@/lib/door/server/known-records"
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import { changeAdoption, listComponents } from "../contract"
 import * as commands from "./commands"
-import { findComponents } from "./queries"
+import { areComponents, findComponents } from "./queries"
+
+knowKeys("component", areComponents)
 
 export const catalogueOperations: readonly Operation[] = [
   answer(listComponents, findComponents),

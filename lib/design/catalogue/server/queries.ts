@@ -27,3 +27,13 @@ export async function findComponents(actor: ProgrammeActor) {
     planes: release.planes.map(({ key, name, contents }) => ({ key, name, contents })),
   }
 }
+
+/** Whether all of these are keys of components in the programme's release. */
+export async function areComponents(tx: Pick<Transaction, "programme">, programmeId: string, keys: readonly string[]) {
+  const { packRelease } = await tx.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { packRelease: true },
+  })
+  const known = new Set(loadRelease(packRelease).sections.flatMap((each) => each.components.map(({ key }) => key)))
+  return keys.every((key) => known.has(key))
+}

@@ -4,6 +4,7 @@ import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { catalogueOperations } from "@/lib/design/catalogue/server/operations"
 import { environmentOperations } from "@/lib/design/environments/server/operations"
 import { gapsOperations } from "@/lib/design/gaps/server/operations"
+import { landscapeOperations } from "@/lib/design/landscape/server/operations"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { auditOperations } from "@/lib/door/audit/server/operations"
 import { answer, type Operation } from "@/lib/door/server/serve"
@@ -28,6 +29,7 @@ const domains: readonly Operation[] = [
   ...catalogueOperations,
   ...environmentOperations,
   ...gapsOperations,
+  ...landscapeOperations,
   ...risksOperations,
   ...forecastOperations,
   ...factsOperations,
