@@ -1,5 +1,6 @@
+import { readNumber } from "@/lib/base/kernel/number-text"
 import { inOneColumn, type Kind } from "./kind"
-import { plainNumber, readNumber } from "./number-text"
+import { plainNumber } from "./number-text"
 
 const units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"] as const
 /** Beyond this a number of bytes is not exact. */
