@@ -196,7 +196,7 @@ describe("what other tools export", () => {
     ].join("\n")
     const reply = await bring(csv, "dqx")
     expect(reply.status).toBe(200)
-    expect((await check("quality-rules-hold"))?.reason).toMatch(/^99\.8% \(1995 of 2000\) on/)
+    expect((await check("quality-rules-hold"))?.reason).toMatch(/^99\.8% \(1,995 of 2,000\) on/)
   })
   test("as JSON of the documented shape", async () => {
     const facts = [

@@ -293,7 +293,7 @@ describe("a signature that facts contradict", () => {
 
     await facts(0.5, 0.5)
     const view = await seen(sponsor)
-    expect((await waiting(owner))[0]).toBe(`Contradicts what is signed${mine}`)
+    expect((await waiting(owner))[0]).toBe(`Contradicts a sign-off${mine}`)
     expect(view.waiting[0]).toMatchObject({
       ...{ title: "Contradicted since you signed off: Runs are steady", tone: "needs-you" },
       behind: { list: "checklist", line: id },

@@ -89,7 +89,7 @@ export const withdrawGapWork = contract({
   permission: "design.edit",
   method: "POST",
   path: "/programmes/{programmeId}/assessment/work/undo",
-  summary: "Undo turning gaps into work: the work items go, unless somebody has changed them since",
+  summary: "Undo turning gaps into work: the work items go, unless someone has changed them since",
   input: z.strictObject({ recordIds }),
   output: Views,
   refusals: {
