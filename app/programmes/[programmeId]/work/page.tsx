@@ -1,18 +1,8 @@
-import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { MyWorkPage } from "@/components/plan/roadmap/my-work-page"
 import { listChecks } from "@/lib/assurance/contract"
-import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
-import { loadAnswers } from "@/lib/serve/api/server/loaders"
+import { programmePage } from "../programme-page"
 
 export const metadata = { title: "My work" }
 
-/** Drawn with its answers; the browser goes on from the same ones. */
-export default async function Work({ params }: { params: Promise<{ programmeId: string }> }) {
-  const { programmeId } = await requireMember((await params).programmeId)
-  return (
-    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems, listChecks])}>
-      <MyWorkPage programmeId={programmeId} />
-    </PreloadedAnswers>
-  )
-}
+export default programmePage(MyWorkPage, [getRoadmap, listWorkItems, listChecks])

@@ -1,17 +1,7 @@
-import { PreloadedAnswers } from "@/components/door/data/preloaded-answers"
 import { TimelinePage } from "@/components/plan/timeline/timeline-page"
-import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
-import { loadAnswers } from "@/lib/serve/api/server/loaders"
+import { programmePage } from "../../programme-page"
 
 export const metadata = { title: "Timeline" }
 
-/** Drawn with its answers; the browser goes on from the same ones. */
-export default async function Timeline({ params }: { params: Promise<{ programmeId: string }> }) {
-  const { programmeId } = await requireMember((await params).programmeId)
-  return (
-    <PreloadedAnswers answers={await loadAnswers(programmeId, [getRoadmap, listWorkItems])}>
-      <TimelinePage programmeId={programmeId} />
-    </PreloadedAnswers>
-  )
-}
+export default programmePage(TimelinePage, [getRoadmap, listWorkItems])
