@@ -8,7 +8,7 @@ export function destinationsOf(programmeId: string): { main: readonly Destinatio
       { href: at("overview"), label: "Overview", icon: "overview", keys: "g o" },
       { href: at("roadmap/stages"), within: at("roadmap"), label: "Roadmap", icon: "roadmap", keys: "g r" },
       {
-        href: at("architecture/components"),
+        href: at("architecture/gaps"),
         within: at("architecture"),
         label: "Architecture",
         icon: "architecture",

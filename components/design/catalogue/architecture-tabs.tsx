@@ -1,11 +1,15 @@
 import { Tabs } from "@/components/ui/tabs"
 
-type ArchitectureTabsProps = { programmeId: string; current: "landscape" | "components" | "planes" | "environments" }
+type ArchitectureTabsProps = {
+  programmeId: string
+  current: "gaps" | "landscape" | "components" | "planes" | "environments"
+}
 
 /** The pages of the architecture that exist; a new one gets its line here. */
 export function ArchitectureTabs({ programmeId, current }: ArchitectureTabsProps) {
   const at = (page: string) => `/programmes/${programmeId}/architecture/${page}`
   const tabs = [
+    { href: at("gaps"), label: "Gaps" },
     { href: at("landscape"), label: "Landscape" },
     { href: at("components"), label: "Components" },
     { href: at("planes"), label: "Planes" },

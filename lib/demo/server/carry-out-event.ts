@@ -6,6 +6,7 @@ import { addComment } from "@/lib/plan/roadmap/server/comment-commands"
 import { addLink } from "@/lib/plan/roadmap/server/link-commands"
 import { addWorkItem, moveWorkItem } from "@/lib/plan/roadmap/server/work-item-places"
 import type { Days, StoryEvent, WorkEvent } from "../story/story-event"
+import { carryOutDesign } from "./carry-out-design"
 import { carryOutOutlook } from "./carry-out-outlook"
 import { carryOutProof } from "./carry-out-proof"
 import { edit, idOf, itemOf, type Scene } from "./scene"
@@ -35,6 +36,11 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "import":
     case "sign":
       return carryOutProof(scene, event)
+    case "start-assessment":
+    case "assess":
+    case "freeze":
+    case "gaps-to-work":
+      return carryOutDesign(scene, event)
     default:
       return carryOutWork(scene, event)
   }

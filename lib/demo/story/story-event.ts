@@ -1,5 +1,6 @@
 import type { AdoptionState } from "@/lib/design/catalogue/adoption"
 import type { LinkType } from "@/lib/plan/schedule/network"
+import type { DesignEvent } from "./design-event"
 import type { OutlookEvent } from "./outlook-event"
 import type { ProofEvent } from "./proof-event"
 
@@ -19,7 +20,12 @@ export type Days = readonly [number, number, number]
  * Things that happened besides the daily work. `item` is a key of the pack or of an item that a beat before added;
  * components, workstreams and gates are named by their keys in the pack, people by their names.
  */
-export type StoryEvent = { readonly when: When; readonly who: string } & (WorkEvent | OutlookEvent | ProofEvent)
+export type StoryEvent = { readonly when: When; readonly who: string } & (
+  | WorkEvent
+  | OutlookEvent
+  | ProofEvent
+  | DesignEvent
+)
 
 /** What happened to the plan and its work. */
 export type WorkEvent =

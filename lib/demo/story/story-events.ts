@@ -2,6 +2,7 @@ import { assessment } from "./chapters/assessment"
 import { components } from "./chapters/components"
 import { facts } from "./chapters/facts"
 import { foundation } from "./chapters/foundation"
+import { gaps } from "./chapters/gaps"
 import { gates } from "./chapters/gates"
 import { ingestion } from "./chapters/ingestion"
 import { operations } from "./chapters/operations"
@@ -20,6 +21,7 @@ export const storyEvents: readonly StoryEvent[] = [
   ...processing,
   ...operations,
   ...components,
+  ...gaps,
   ...gates,
   ...register,
   ...facts,

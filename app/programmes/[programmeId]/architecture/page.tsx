@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation"
 
 export default async function Architecture({ params }: { params: Promise<{ programmeId: string }> }) {
-  redirect(`/programmes/${(await params).programmeId}/architecture/components`)
+  redirect(`/programmes/${(await params).programmeId}/architecture/gaps`)
 }
