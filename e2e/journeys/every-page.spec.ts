@@ -12,7 +12,7 @@ const places: readonly [string, RegExp][] = [
   ["roadmap/forecast?panel=what-if", /A scratch copy/],
   ["roadmap/import", /Nothing is written before you have seen/],
   ["work", /My work/],
-  ["architecture/gaps", /Questions|question/i],
+  ["architecture/gaps", /Objectives tied to KPIs/],
   ["architecture/components", /Unity Catalog/],
   ["architecture/planes", /Control Plane/i],
   ["assurance", /Data governance and security implemented/],

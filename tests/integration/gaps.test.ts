@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import "@/lib/serve/api/server/operations"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
@@ -101,4 +101,51 @@ test("another programme sees nothing of it", async () => {
   const [first] = questions
   const path = `/programmes/${world.otherProgrammeId}/assessment/work`
   expect((await ask(world.stranger, "POST", path, { recordIds: [first?.id] })).status).toBe(404)
+})
+
+describe("a review checklist", () => {
+  const send = (what: "preview" | "import", file: object | string) =>
+    ask(world.members.lead, "POST", at(`assessment/checklist/${what}/file`), undefined, {
+      raw: typeof file === "string" ? file : JSON.stringify(file),
+      headers: { "content-type": "application/octet-stream" },
+    })
+  const item = {
+    ...{ category: "Operations Management", subcategory: "Backups", text: "Clone critical tables", severity: "High" },
+    ...{ guid: "3b5f2a0e-0000-4000-8000-000000000001", link: "https://example.test", waf: "Reliability" },
+  }
+  const out = async () => (await ask(world.members.lead, "GET", at("assessment/checklist/export"))).body
+
+  test("comes in once and goes out as it came", async () => {
+    const before = (await out()).items.length
+    expect((await send("preview", { items: [item] })).body).toMatchObject({ added: [{ guid: item.guid }], same: 0 })
+    const taken = await send("import", { items: [item] })
+    expect(taken.body, taken.text).toEqual({ added: 1, changed: 0, same: 0 })
+    expect((await send("import", { items: [item] })).body).toEqual({ added: 0, changed: 0, same: 1 })
+    const file = await out()
+    expect(file.items).toHaveLength(before + 1)
+    expect(file.items.find(({ guid }: { guid: string }) => guid === item.guid)).toEqual(item)
+    expect((await send("import", file)).body).toEqual({ added: 0, changed: 0, same: before + 1 })
+  })
+  test("changes what it says and nothing else", async () => {
+    const file = await out()
+    const [first] = file.items
+    const next = { ...file, items: [{ ...first, severity: first.severity === "Low" ? "High" : "Low" }] }
+    expect((await send("import", next)).body).toEqual({ added: 0, changed: 1, same: 0 })
+    expect((await send("import", next)).body).toEqual({ added: 0, changed: 0, same: 1 })
+  })
+  test("with a bad item or of another format changes nothing", async () => {
+    const before = await out()
+    const bad = {
+      items: [
+        { ...item, guid: "x" },
+        { ...item, guid: "y", severity: "Huge" },
+      ],
+    }
+    expect((await send("preview", bad)).body.refused).toEqual([{ row: 2, reason: expect.stringContaining("Huge") }])
+    expect([(await send("import", bad)).body.code, (await send("import", "{")).body.code]).toEqual([
+      ...["rows-refused", "unreadable-file"],
+    ])
+    expect((await send("import", { items: [{ text: 1 }] })).status).toBe(422)
+    expect(await out()).toEqual(before)
+  })
 })

@@ -21,6 +21,7 @@ import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { filtered, noFilter } from "@/lib/records/filter"
 import { sayChange } from "@/lib/records/say-change"
 import { changeTo, differences, titleOf } from "@/lib/records/slot"
+import { ChecklistMenu } from "./checklist-menu"
 import { CompareMenu } from "./compare-menu"
 import { GapPanel } from "./gap-panel"
 import { type GapRow, gapColumns, rowsOf } from "./gaps-columns"
@@ -146,6 +147,7 @@ export function GapsBoard({ programmeId, tabs, roadmap, lookups, gaps, dimension
                 onChoose={(id) => change({ with: id })}
               />
               <RecordFilterButton records={records} filter={place.filter} onChange={place.setFilter} />
+              <ChecklistMenu programmeId={programmeId} mayEdit={mayEdit} />
             </>
           }
         />

@@ -9,6 +9,8 @@ export const gapsWords: WordTable = {
   "assessment.work-stood-already": () => "found that the gaps have work already",
   "assessment-question.turned-into-work": () => "turned the gap into work",
   "assessment-question.work-taken-back": () => "took the work for the gap back",
+  "assessment.checklist-imported": ({ data }) =>
+    `imported a checklist: ${Number(data.added)} questions added, ${Number(data.changed)} changed`,
   "assessment-snapshot.taken": ({ texts }) => `kept today's levels as ${sayText(texts.name)}`,
   "assessment-snapshot.removed": () => "removed a snapshot of the assessment",
 }
