@@ -66,8 +66,13 @@ export function WorkMark({ line: { item, gap, closing } }: { line: GapLine }) {
       <StatusMark kind={status} withWord={false} />
       {item.number}
       {closing ? (
-        <span className="text-ink-3 text-meta" title={closing.fact}>
-          {closing.act === "close" ? "close?" : "open again"}
+        <span
+          role="img"
+          className="text-ink-2"
+          aria-label={closing.act === "close" ? "Facts propose to close it" : "Open again"}
+          title={`${closing.act === "close" ? "Can be closed" : "Open again"}: ${closing.fact}`}
+        >
+          <Icon name={closing.act === "close" ? "check" : "undo"} size={12} />
         </span>
       ) : null}
     </span>

@@ -26,7 +26,7 @@ type GapPanelProps = {
   onRemove: (() => void) | null
 }
 
-const inOwnPlace = ["name", "key", "asIs", "toBe", "workItemId"]
+const inOwnPlace = ["name", "key", "dimension", "asIs", "toBe", "workItemId"]
 const told = wordsOf(question)
 
 /** One question: levels, what they look like, what proves them, who closes the gap until when. */
@@ -90,7 +90,7 @@ export function GapPanel(props: GapPanelProps) {
         {item ? (
           <Link
             href={`/programmes/${programmeId}/roadmap/stages?item=${item.id}`}
-            className="underline underline-offset-2"
+            className="truncate underline underline-offset-2"
           >
             Work item {item.number}: {item.title}
           </Link>

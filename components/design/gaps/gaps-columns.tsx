@@ -145,13 +145,13 @@ export function gapColumns(setting: ColumnsOf): readonly Column<GapRow>[] {
       cell: split(nothing, ({ question: { ownerId } }) => <Owner name={ownerId && words.nameOf("person", ownerId)} />),
     },
     {
-      ...{ id: "targetDay", header: "Target", width: 76, showFrom: 560, ...edited("targetDay") },
+      ...{ id: "targetDay", header: "Target", width: 94, showFrom: 560, ...edited("targetDay") },
       cell: split(nothing, ({ question, gap }) => (
         <Target day={question.targetDay} today={words.today} open={Boolean(gap)} />
       )),
     },
     {
-      ...{ id: "work", header: "Work", width: 84, showFrom: 560 },
+      ...{ id: "work", header: "Work", width: 80, showFrom: 560 },
       cell: split(
         ({ withWork, gaps }) =>
           gaps ? <span className="font-normal text-ink-2 text-meta">{`${withWork} of ${gaps}`}</span> : null,

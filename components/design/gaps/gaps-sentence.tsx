@@ -46,20 +46,16 @@ export function GapsSentence({ lines, total, only, onOnly, snapshot, withKey }: 
   return (
     <div className="flex min-h-[37px] flex-none items-center gap-4 border-line border-b px-5 py-1.5 text-ink-2 max-md:px-4">
       <p className="min-w-0 flex-1 text-pretty">
-        As-is {say(total.asIs)}, to-be {say(total.toBe)}, proved {say(total.proved)}, of {total.answered} of{" "}
-        {total.asked} answered.{" "}
+        As-is {say(total.asIs)}, to-be {say(total.toBe)}, proved {say(total.proved)} ({total.answered} of {total.asked}{" "}
+        answered).{" "}
         {unproved > 0 ? (
           <>
             {link("unproved", `${unproved} ${unproved === 1 ? "claim" : "claims"} above level 2`)}{" "}
             {unproved === 1 ? "is" : "are"} not proved yet.{" "}
           </>
         ) : null}
-        {nowork > 0 ? (
-          <>
-            {link("nowork", `${nowork} ${nowork === 1 ? "gap" : "gaps"}`)} {nowork === 1 ? "has" : "have"} no work.{" "}
-          </>
-        ) : null}
-        {facts > 0 ? <>Facts move {link("facts", `${facts} ${facts === 1 ? "gap" : "gaps"}`)}.</> : null}
+        {nowork > 0 ? <>{link("nowork", `${nowork} ${nowork === 1 ? "gap" : "gaps"}`)} without work. </> : null}
+        {facts > 0 ? <>Facts move {link("facts", String(facts))}.</> : null}
       </p>
       {withKey ? <LadderKey snapshot={snapshot} className="max-lg:hidden" /> : null}
     </div>

@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/class-names"
 import type { AssessmentView } from "@/lib/design/gaps/contract"
-import { byDimension, type GapLine, heatCells, shadeOf } from "@/lib/design/gaps/lines"
+import { byDimension, type GapLine, heatCells, shadeOf, shortDimension } from "@/lib/design/gaps/lines"
 import { mean } from "./gap-marks"
 
 type HeatMapProps = {
@@ -21,19 +21,19 @@ export function HeatMap({ lines, dimensions, stages, onOpen }: HeatMapProps) {
   const sumOf = (own: readonly GapLine[]) => own.reduce((sum, { gap }) => sum + (gap ?? 0), 0)
   return (
     <div className="min-h-0 flex-1 overflow-auto px-5 py-2 max-md:px-4">
-      <table className="w-full min-w-[900px] border-collapse">
+      <table className="w-full min-w-[1000px] table-fixed border-collapse">
         <caption className="sr-only">Weighted gap by stage and dimension</caption>
         <thead>
           <tr className="border-line border-b text-ink-3 text-meta">
-            <th scope="col" className="w-64 text-left font-normal">
+            <th scope="col" className="w-[270px] text-left font-normal">
               Stage
             </th>
             {columns.map(({ id, name }) => (
               <th key={id} scope="col" title={name} className="px-0.5 pb-1.5 align-bottom font-normal leading-4">
-                {shortOf(name)}
+                {shortDimension(name)}
               </th>
             ))}
-            <th scope="col" className="pl-3 text-right font-normal">
+            <th scope="col" className="w-12 pl-3 text-right font-normal">
               Gap
             </th>
           </tr>
@@ -98,10 +98,4 @@ export function HeatMap({ lines, dimensions, stages, onOpen }: HeatMapProps) {
       </p>
     </div>
   )
-}
-
-/** A dimension's name as far as a narrow column takes it. */
-function shortOf(name: string): string {
-  const [first = name] = name.split(/,| and | & /)
-  return first.replace(/^Data /, "").replace(/^./, (letter) => letter.toUpperCase())
 }

@@ -1,6 +1,6 @@
 import { LevelRadar } from "@/components/chart/level-radar"
 import type { Figures } from "@/lib/design/gaps/figures"
-import type { GapGroup } from "@/lib/design/gaps/lines"
+import { type GapGroup, shortDimension } from "@/lib/design/gaps/lines"
 import { mean } from "./gap-marks"
 import { Ladder, LadderKey } from "./ladder"
 
@@ -9,7 +9,7 @@ type RadarViewProps = { groups: readonly GapGroup[]; total: Figures; snapshot: s
 /** All dimensions at once, and the same as a table, the greatest gap first; below 700 px the table stands alone. */
 export function RadarView({ groups, total, snapshot }: RadarViewProps) {
   const sides = groups.map(({ id, name, figures: { asIs, proved, toBe, before } }) => ({
-    ...{ id, name, claimed: asIs, proved, wanted: toBe, before },
+    ...{ id, name: shortDimension(name), claimed: asIs, proved, wanted: toBe, before },
   }))
   return (
     <div className="flex min-h-0 flex-1 max-lg:flex-col">

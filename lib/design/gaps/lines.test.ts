@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { AskedView } from "./contract"
-import { byDimension, byKind, changesSince, type GapItem, gapLines, heatCells, shadeOf } from "./lines"
+import { byDimension, byKind, changesSince, type GapItem, gapLines, heatCells, shadeOf, shortDimension } from "./lines"
 import type { QuestionView } from "./question"
 
 const question = (given: Partial<QuestionView>): QuestionView => ({
@@ -65,6 +65,13 @@ test("a snapshot says what rose and fell of what was answered then and now", () 
   const lines = gapLines(questions, { assessment: { questions: [] }, snapshot, items: new Map() })
   expect(changesSince(lines)).toEqual({ rose: 1, fell: 1, stayed: 1 })
 })
+test.each([
+  ["Data governance and catalogue", "Governance"],
+  ["AI and ML lifecycle", "AI and ML lifecycle"],
+  ["Security, privacy and compliance", "Security"],
+  ["Strategy and value", "Strategy"],
+])("%s is shown narrow as %s", (name, short) => expect(shortDimension(name)).toBe(short))
+
 test.each([
   [null, 0],
   [0, 0],

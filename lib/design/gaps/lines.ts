@@ -134,6 +134,13 @@ export function heatCells(lines: readonly GapLine[], dimensions: Dimensions): He
   )
 }
 
+/** A dimension's name as far as a narrow column takes it: "Data governance and catalogue" is "Governance". */
+export function shortDimension(name: string): string {
+  const [first = name] = name.split(/, | and (?!ML )/)
+  const [, last = first] = /^Data (.+)$/.exec(first) ?? []
+  return last.charAt(0).toUpperCase() + last.slice(1)
+}
+
 /** How dark a cell is: none, 1 to 3, 4 to 6, 7 to 12, 13 and more (weighted gap). */
 export function shadeOf(gap: number | null): 0 | 1 | 2 | 3 | 4 {
   if (!gap) return 0
