@@ -1,6 +1,7 @@
 "use client"
 
 import { type ReactNode, useState } from "react"
+import { ClosesGap } from "@/components/design/gaps/closes-gap"
 import { useAnswer } from "@/components/door/data/use-contract"
 import { SidePanel } from "@/components/shell/side-panel"
 import { CellInput } from "@/components/table/cell-input"
@@ -56,6 +57,7 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
           }
         />
       ) : null}
+      {item.packKey === null && item.number !== 0 ? <ClosesGap {...{ programmeId, workItemId: item.id }} /> : null}
       <ItemDates row={row} />
       <ItemConstraint row={row} />
       <Checks workstreamId={item.workstreamId} />
