@@ -4,7 +4,7 @@ import { ago, inDays, type StoryEvent } from "../story-event"
 const architect = "Sana Khan"
 const lead = "Helen Brandt"
 
-/** Levels of a question when the programme began, at Gate 1 and twelve days ago; to-be, owner, and its day from then. */
+/** Levels of a question when the programme began, at Gate 1 and ten days ago; to-be, owner, and its day from then. */
 type Course = readonly [first: number, atGate: number, now: number, toBe: number, owner: string, dueIn?: number]
 
 const courses: Readonly<Record<string, Course>> = {
@@ -99,12 +99,12 @@ export const gaps: readonly StoryEvent[] = [
   },
   { when: inDays(144), who: architect, does: "freeze", name: "Gate 1" },
   {
-    ...{ when: inDays(180), who: architect, does: "assess" },
+    ...{ when: inDays(182), who: architect, does: "assess" },
     answers: answersOf(([, atGate, now], key) => (key.startsWith("e") ? rose(atGate, now) : null)),
   },
   { when: inDays(185), who: lead, does: "freeze", name: "Steering at mid-year" },
   {
-    ...{ when: ago(12), who: architect, does: "assess" },
+    ...{ when: ago(10), who: architect, does: "assess" },
     answers: answersOf(([, atGate, now, , owner, dueIn], key) => ({
       ...(key.startsWith("e") ? {} : rose(atGate, now)),
       ...{ owner, ...words[key] },
@@ -112,7 +112,7 @@ export const gaps: readonly StoryEvent[] = [
     })),
   },
   {
-    ...{ when: ago(11), who: lead, does: "gaps-to-work" },
-    questions: ["sensitive-data-classified-and-protected", "assets-owned-and-described", "disaster-recovery"],
+    ...{ when: ago(9), who: lead, does: "gaps-to-work" },
+    questions: ["answers-in-time", "self-service-answers", "disaster-recovery"],
   },
 ]
