@@ -9,6 +9,7 @@ import { NumberField } from "@/components/ui/number-field"
 import { Select } from "@/components/ui/select"
 import type { CheckRuleView } from "@/lib/assurance/contract"
 import { calendarDays } from "@/lib/base/kernel/number-text"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { comparisons } from "@/lib/platform/facts/rule"
 import type { RuleEdit } from "@/lib/platform/facts/rule-shapes"
 import { changeCheckRule } from "@/lib/serve/api/generated/addresses"
@@ -84,7 +85,7 @@ function RuleForm({ detail, assurance, rule, onDone }: CheckRuleProps & { onDone
         />
         <NumberField
           label="Threshold"
-          value={isShare ? Number((edit.threshold * 100).toFixed(6)) : edit.threshold}
+          value={isShare ? rounded(edit.threshold * 100, 6) : edit.threshold}
           unit={isShare ? "%" : rule.unit === "count" ? "" : rule.unit.slice(0, 1)}
           onCommit={(value) => setEdit({ ...edit, threshold: isShare ? (value ?? 0) / 100 : (value ?? 0) })}
         />

@@ -8,6 +8,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { useToasts } from "@/components/ui/toasts"
 import type { EvidenceView } from "@/lib/assurance/evidence-contract"
 import { sayDay } from "@/lib/base/kernel/day-words"
+import { fixed, rounded } from "@/lib/base/kernel/rounded"
 import { addressOf } from "@/lib/door/call"
 import { sayMoment } from "@/lib/reports/words"
 import { getEvidenceFile, judgeEvidence, withdrawEvidence } from "@/lib/serve/api/generated/addresses"
@@ -76,8 +77,8 @@ const sizeOf = (bytes: number): string =>
   bytes < 1024
     ? `${bytes} bytes`
     : bytes < 1_048_576
-      ? `${Math.round(bytes / 1024)} KiB`
-      : `${(bytes / 1_048_576).toFixed(1)} MiB`
+      ? `${rounded(bytes / 1024)} KiB`
+      : `${fixed(bytes / 1_048_576, 1)} MiB`
 
 /** Accept, or say why not; withdraw. */
 export function EvidenceActs({ piece, programmeId }: { piece: EvidenceView; programmeId: string }) {

@@ -1,4 +1,5 @@
 import Link from "next/link"
+import { fixed } from "@/lib/base/kernel/rounded"
 import type { OverviewView, TopRisk } from "@/lib/reports/views"
 import { hrefOf } from "./behind"
 import { Section } from "./section"
@@ -32,7 +33,7 @@ export function RiskList({ programmeId, risks, className = "" }: RiskListProps) 
               <span className="truncate decoration-1 underline-offset-2 group-hover:underline">{title}</span>
               <span className="truncate text-ink-3 text-meta max-sm:order-last max-sm:col-span-3">{detail}</span>
               <Trend trend={trend} />
-              <span className="text-right text-ink-2">{exposure.toFixed(1)}</span>
+              <span className="text-right text-ink-2">{fixed(exposure, 1)}</span>
             </Link>
           </li>
         ))}

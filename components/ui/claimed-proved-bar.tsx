@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import { cn } from "./class-names"
 
 type ClaimedProvedBarProps = {
@@ -17,9 +18,9 @@ const clamp = (percent: number) => Math.min(100, Math.max(0, percent))
 /** What the bar says in words, also the label of the picture. */
 function claimedProvedSentence({ claimed, proved, planned, label }: ClaimedProvedBarProps): string {
   const parts = [
-    claimed === null ? "nothing planned" : `claimed ${Math.round(claimed)}%`,
-    proved === undefined ? "" : proved === null ? "no checks" : `proved ${Math.round(proved)}%`,
-    planned === undefined || planned === null ? "" : `planned ${Math.round(planned)}%`,
+    claimed === null ? "nothing planned" : `claimed ${rounded(claimed)}%`,
+    proved === undefined ? "" : proved === null ? "no checks" : `proved ${rounded(proved)}%`,
+    planned === undefined || planned === null ? "" : `planned ${rounded(planned)}%`,
   ].filter(Boolean)
   return `${label ? `${label}: ` : ""}${parts.join(", ")}`
 }

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useState } from "react"
 import { grouped } from "@/lib/base/kernel/grouped"
 import { readNumber, readPercent, readSpan, type SpanUnits } from "@/lib/base/kernel/number-text"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { cn } from "./class-names"
 import { FieldFrame, type FieldText, fieldBox, useFieldWiring } from "./field"
 import { frameOf } from "./select"
@@ -70,7 +71,7 @@ export function NumberField(props: NumberFieldProps) {
     event.preventDefault()
     const by = step * (event.shiftKey ? 10 : 1) * (event.key === "ArrowUp" ? 1 : -1)
     const from = readWithin(text, { ...bounds, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY })
-    setDraft(String(Number(within(("value" in from ? from.value : 0) + by).toFixed(6))))
+    setDraft(String(rounded(within(("value" in from ? from.value : 0) + by), 6)))
   }
   return (
     <FieldFrame {...frameOf({ ...props, error })} id={id}>

@@ -2,6 +2,7 @@ import { type Day, isDay } from "@/lib/base/kernel/day"
 import { readDay, sayDay } from "@/lib/base/kernel/day-text"
 import type { Id } from "@/lib/base/kernel/id"
 import { readNumber } from "@/lib/base/kernel/number-text"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { inOneColumn, type Kind, type Words } from "./kind"
 import { plainNumber } from "./number-text"
 
@@ -69,10 +70,10 @@ export const share: Kind<number> = {
   read: (typed) => {
     const percent = readNumber(typed.replace(/\s*%$/, ""))
     return percent !== null && percent >= 0 && percent <= 100
-      ? { value: Number((percent / 100).toFixed(12)) }
+      ? { value: rounded(percent / 100, 12) }
       : { problem: "Enter 0 to 100 percent." }
   },
-  write: (value) => `${plainNumber(Number((value * 100).toFixed(10)))}%`,
+  write: (value) => `${plainNumber(rounded(value * 100, 10))}%`,
 }
 
 /** One of a few named values, in their order. */

@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { RegisterLine } from "@/lib/plan/risks/register"
 import type { TopRisk } from "./views"
 
@@ -28,7 +29,6 @@ function detailOf(
   nameOf: (personId: string) => string | null,
 ): string {
   const owner = ownerId === null ? "no owner" : (nameOf(ownerId) ?? "no owner")
-  const delay =
-    expectedDelay === null || expectedDelay < 0.05 ? null : `+${Number(expectedDelay.toFixed(1))} d expected`
+  const delay = expectedDelay === null || expectedDelay < 0.05 ? null : `+${rounded(expectedDelay, 1)} d expected`
   return [delay, owner, overdue ? "overdue" : null].filter((part) => part !== null).join(", ")
 }

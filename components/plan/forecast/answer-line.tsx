@@ -69,7 +69,7 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 function Unconfirmed({ share, onConfirm }: { share: number | null; onConfirm: (() => void) | null }): ReactNode {
   return (
     <>
-      <p>Estimates confirmed for {Math.round((share ?? 0) * 100)} of 100 critical days; probabilities show from 50.</p>
+      <p>Estimates confirmed for {Math.floor((share ?? 0) * 100)} of 100 critical days; probabilities show from 50.</p>
       {onConfirm ? (
         <Button size="small" onClick={onConfirm}>
           Confirm estimates

@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { Cause } from "@/lib/plan/forecast/causes"
 import type { MoveKind } from "@/lib/plan/forecast/steps"
 
@@ -21,14 +22,14 @@ export function sayMove(days: number): string {
   return `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days > 0 ? "later" : "earlier"}`
 }
 
-const rounded = (size: number) => Number(size.toFixed(1))
-const inDays = (size: number) => (size === 0 ? "" : `, ${rounded(size)} d`)
+const tenths = (size: number) => rounded(size, 1)
+const inDays = (size: number) => (size === 0 ? "" : `, ${tenths(size)} d`)
 
 type NameOf = (id: string) => string | null
 
 /** What one difference was, in a few words: `SAP extraction: estimate changed by 3 d`. */
 export function sayCause({ about, id, what, size }: Cause, nameOf: NameOf): string {
-  if (about === "time") return `${rounded(size)} ${size === 1 ? "day" : "days"} passed`
+  if (about === "time") return `${tenths(size)} ${size === 1 ? "day" : "days"} passed`
   if (about === "settings") return "forecast settings changed"
   if (about === "calendar") return calendarWords[what] ?? "the calendar changed"
   const name = (id === null ? null : nameOf(id)) ?? gone[about]
@@ -49,12 +50,12 @@ const deeds = (size: number): Partial<Record<Cause["what"], string>> => ({
   dropped: `was dropped${inDays(size)}`,
   "taken-up": `was resumed${inDays(size)}`,
   moved: "was moved",
-  estimate: size === 0 ? "was re-estimated" : `was re-estimated by ${rounded(size)} d`,
+  estimate: size === 0 ? "was re-estimated" : `was re-estimated by ${tenths(size)} d`,
   started: "started",
   finished: "finished",
   reopened: "was reopened",
   status: "changed status",
-  percent: size === 0 ? "made progress" : `progressed by ${rounded(size)} d`,
+  percent: size === 0 ? "made progress" : `progressed by ${tenths(size)} d`,
   "start-constraint": "has a new earliest start",
   "actual-days": "has new actual dates",
   passed: "passed",
@@ -66,5 +67,5 @@ const deeds = (size: number): Partial<Record<Cause["what"], string>> => ({
 export function sayChance(chance: number): string {
   if (chance > 0 && chance < 0.01) return "<1%"
   if (chance < 1 && chance > 0.99) return ">99%"
-  return `${Math.round(chance * 100)}%`
+  return `${rounded(chance * 100)}%`
 }

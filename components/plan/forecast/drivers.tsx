@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { fixed, rounded } from "@/lib/base/kernel/rounded"
 import type { ForecastView } from "@/lib/plan/forecast/views"
 import { estimateText } from "@/lib/plan/roadmap/estimate-text"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
@@ -75,7 +76,7 @@ export function Drivers({ programmeId, forecast, items, onOpen }: DriversProps) 
                   <td className="pl-4">
                     <Share value={criticality} />
                   </td>
-                  <td className="text-right text-ink-2">{correlation === null ? "–" : correlation.toFixed(2)}</td>
+                  <td className="text-right text-ink-2">{correlation === null ? "–" : fixed(correlation, 2)}</td>
                 </tr>
               ))}
             </tbody>
@@ -97,7 +98,7 @@ function Share({ value }: { value: number }) {
       <span aria-hidden="true" className="h-1.5 flex-1 overflow-hidden rounded-full bg-hover max-md:hidden">
         <span className="block h-full rounded-full bg-accent" style={{ width: `${value * 100}%` }} />
       </span>
-      <span className="w-[38px] text-right max-md:w-full max-md:text-left">{Math.round(value * 100)}%</span>
+      <span className="w-[38px] text-right max-md:w-full max-md:text-left">{rounded(value * 100)}%</span>
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { ChartFrame } from "@/components/chart/chart-frame"
 import { sayDay } from "@/components/ui/day-text"
 import { type Day, dayOf } from "@/lib/base/kernel/day"
 import { grouped } from "@/lib/base/kernel/grouped"
+import { fixed, rounded } from "@/lib/base/kernel/rounded"
 import { binsOf } from "./bins"
 import { sayChance } from "./cause-words"
 import type { ForecastGate } from "./use-forecast"
@@ -21,7 +22,7 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
   const bins = binsOf(forecast)
   const { targetDay } = gate
   const say = (day: Day) => sayDay(day, today)
-  const share = (value: number) => `${Math.round(value * 100)}%`
+  const share = (value: number) => `${rounded(value * 100)}%`
   const inWords = percentages
     ? `50% likely by ${say(forecast.p50)}, 80% likely by ${say(forecast.p80)}.`
     : `Forecast range: ${say(forecast.p10)} to ${say(forecast.p90)}.`
@@ -36,7 +37,7 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
           id: String(first),
           cells: [
             first === last ? say(dayOf(first)) : `${say(dayOf(first))} to ${say(dayOf(last))}`,
-            `${(part * 100).toFixed(1)}%`,
+            `${fixed(part * 100, 1)}%`,
             ...(percentages ? [share(by)] : []),
           ],
         })),

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react"
 import { ChartFrame } from "@/components/chart/chart-frame"
 import { sayDay } from "@/components/ui/day-text"
 import type { Day } from "@/lib/base/kernel/day"
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { ForecastRunView } from "@/lib/plan/forecast/views"
 import { Part } from "./part"
 import type { ForecastAnswers, ForecastGate } from "./use-forecast"
@@ -66,7 +67,7 @@ export function PastForecasts({ chosen, runs, score, today, asOf }: PastForecast
 function Score({ score }: { score: PastForecastsProps["score"] }) {
   if (!score || score.of === 0) return null
   const error = score.meanErrorDays
-  const off = error === null ? 0 : Math.round(error)
+  const off = error === null ? 0 : rounded(error)
   return (
     <p className="mt-1 text-ink-2">
       {score.sentence}

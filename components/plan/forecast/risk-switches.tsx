@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { isCounted } from "@/lib/plan/forecast/what-if"
 import type { WhatIf } from "@/lib/plan/forecast/what-if-shape"
 import type { RegisterLine } from "@/lib/plan/risks/register"
@@ -51,7 +52,7 @@ type RiskSwitchProps = { entry: RegisterLine; on: boolean | null; onSwitch: Risk
 
 function RiskSwitch({ entry, on, onSwitch }: RiskSwitchProps) {
   const { id, title, kind, probability, delay } = entry
-  const likely = kind === "issue" ? "happened" : `${Math.round((probability ?? 0) * 100)}%`
+  const likely = kind === "issue" ? "happened" : `${rounded((probability ?? 0) * 100)}%`
   const days = delay ? `${delay.optimistic} / ${delay.likely} / ${delay.pessimistic} d` : ""
   return (
     <li className="flex min-h-row items-center gap-3 border-line border-t py-1">

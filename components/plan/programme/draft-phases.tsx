@@ -1,6 +1,7 @@
 import { GateMark } from "@/components/reports/gate-mark"
 import type { Day } from "@/lib/base/kernel/day"
 import { sayDay } from "@/lib/base/kernel/day-words"
+import { fixed } from "@/lib/base/kernel/rounded"
 import type { DraftPhase } from "@/lib/reports/draft-plan"
 
 const cell = "h-[30px] px-2 first:pl-5 last:pr-5 max-md:first:pl-4 max-md:last:pr-4"
@@ -30,7 +31,7 @@ export function DraftPhases({ phases, today }: { phases: readonly DraftPhase[]; 
             <td className={`${cell} whitespace-nowrap text-ink-2 max-sm:hidden`}>
               {planned ? `${shortDay(planned.start, today)} – ${shortDay(planned.finish, today)}` : "excluded"}
             </td>
-            <td className={`${cell} whitespace-nowrap text-right`}>{planned ? planned.weeks.toFixed(1) : "–"}</td>
+            <td className={`${cell} whitespace-nowrap text-right`}>{planned ? fixed(planned.weeks, 1) : "–"}</td>
             <td className={`${cell} whitespace-nowrap text-right text-ink-3 max-sm:hidden`}>
               {usual ? `${usual.from}–${usual.to}` : "ongoing"}
             </td>

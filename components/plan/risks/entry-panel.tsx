@@ -4,6 +4,7 @@ import { useRecordActions } from "@/components/records/record-actions"
 import { RecordPanel } from "@/components/records/record-panel"
 import { Property } from "@/components/shell/side-panel"
 import { Button } from "@/components/ui/button"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { isCounted } from "@/lib/plan/forecast/what-if"
 import { risksWords } from "@/lib/plan/risks/event-words"
 import { kindNames, mayMaterialise, type RegisterLine } from "@/lib/plan/risks/register"
@@ -43,7 +44,7 @@ export function EntryPanel({ programmeId, line, all, onMaterialise, onOpen, onCl
             <ExposureMark line={line} />
           </Property>
           <Property label="Expected">
-            {line.expectedDelay === null ? "–" : `${Number(line.expectedDelay.toFixed(1))} working days on average`}
+            {line.expectedDelay === null ? "–" : `${rounded(line.expectedDelay, 1)} working days on average`}
           </Property>
           <Property label="Forecast">{sayCounted(line)}</Property>
           {from ? <Kin label="Raised from" entry={from} onOpen={onOpen} /> : null}

@@ -1,6 +1,7 @@
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
+import { fixed } from "@/lib/base/kernel/rounded"
 import { likelihoodBand, type Severity, severityOf } from "@/lib/plan/risks/exposure"
 import { type RegisterLine, type RegisterState, stateNames } from "@/lib/plan/risks/register"
 
@@ -67,7 +68,7 @@ export function ExposureMark({ line }: { line: RegisterLine }) {
   return (
     <span className="flex items-center gap-2">
       <SeverityBars severity={severity} />
-      <span className="w-[22px]">{line.exposure.toFixed(1)}</span>
+      <span className="w-[22px]">{fixed(line.exposure, 1)}</span>
       {trend ? (
         <span role="img" aria-label={trend.word} title={trend.word} className={cn("inline-flex", trend.tone)}>
           <Icon name={trend.icon} size={12} />

@@ -4,6 +4,7 @@ import { cn } from "@/components/ui/class-names"
 import { sayDay } from "@/components/ui/day-text"
 import { Icon } from "@/components/ui/icon"
 import { StatusMark } from "@/components/ui/status-mark"
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { GroupRow, ItemRow, WorkRow } from "@/lib/plan/roadmap/tree-rows"
 import { describeProved, type Proved } from "@/lib/plan/schedule/proved"
 
@@ -102,7 +103,7 @@ export const roleCell = (row: WorkRow) => (row.kind === "draft" ? null : row.rol
 export const phaseCell = (row: WorkRow) => (row.kind === "draft" ? null : row.phase)
 export const percentCell = (row: WorkRow) => {
   if (row.kind === "draft" || row.claimed === null) return null
-  return `${Math.round(row.claimed)}%`
+  return `${rounded(row.claimed)}%`
 }
 export const pointsCell = (row: WorkRow) => item(row)?.item.points ?? null
 export const effortCell = (row: WorkRow) => {

@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import { ROW_HEIGHT } from "@/lib/plan/timeline/marks"
 import { sayRow, type TimelineRow } from "@/lib/plan/timeline/rows"
 import type { Window } from "@/lib/plan/timeline/window"
@@ -96,6 +97,6 @@ function fillRow(nodes: RowNodes, row: TimelineRow, { sayDay }: Scene): void {
   twist.style.rotate = row.expanded ? "90deg" : ""
   name.textContent = row.name
   name.title = row.name
-  percent.textContent = row.percent === null ? "" : `${Math.round(row.percent)}%`
+  percent.textContent = row.percent === null ? "" : `${rounded(row.percent)}%`
   words.textContent = sayRow(row, sayDay)
 }

@@ -5,6 +5,7 @@ import { useRowWindow } from "@/components/table/row-window"
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import { type CompiledCalendar, workingIndex } from "@/lib/base/calendar/working-calendar"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { ROW_HEIGHT } from "@/lib/plan/timeline/marks"
 import { sayRange, type TimelineModel, type TimelineRow } from "@/lib/plan/timeline/rows"
 
@@ -128,8 +129,8 @@ function cellsOf({ model, tail, baselineName, calendar, sayDay }: TimelineTableP
     { head: "Start", of: ({ span }) => day(span?.start) },
     { head: "Finish", of: ({ span }) => day(span?.finish) },
     { head: "Days", number: true, of: (row) => `${length(row) ?? ""}` },
-    { head: "Done", number: true, of: ({ percent }) => (percent === null ? "" : `${Math.round(percent)}%`) },
-    { head: "Slack", number: true, of: ({ slack }) => (slack === null ? "" : `${Math.round(slack * 10) / 10}`) },
+    { head: "Done", number: true, of: ({ percent }) => (percent === null ? "" : `${rounded(percent)}%`) },
+    { head: "Slack", number: true, of: ({ slack }) => (slack === null ? "" : `${rounded(slack, 1)}`) },
     { head: "Critical", of: ({ critical }) => (critical ? "critical" : "") },
     ...(rows.some(({ p80, gate }) => p80 ?? gate?.p80)
       ? [{ head: tail.toUpperCase(), of: (row: TimelineRow) => day(row.gate?.p80 ?? row.p80) }]

@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/class-names"
 import { grouped } from "@/lib/base/kernel/grouped"
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import type { FactView } from "@/lib/platform/facts/contract"
 import { sayMoment } from "@/lib/reports/words"
@@ -47,7 +48,7 @@ export function FactTable({ label, facts, roadmap, nothing }: FactTableProps) {
                 {sayMoment(asOf, timeZone, roadmap.today)}
               </span>
             </td>
-            <td className={cn(cell, number)}>{value === null ? "–" : String(Number(value.toFixed(6)))}</td>
+            <td className={cn(cell, number)}>{value === null ? "–" : String(rounded(value, 6))}</td>
             <td className={cn(cell, number, "text-ink-2")}>{n === null ? "–" : grouped(n)}</td>
             <td className={cn(cell, "break-words text-ink-2 max-md:hidden")}>
               {[workspace, region].filter(Boolean).join(", ") || "–"}

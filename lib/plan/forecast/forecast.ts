@@ -1,4 +1,5 @@
 import { type Day, ordinalOf } from "@/lib/base/kernel/day"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { durationOf, hasBegun, remainderOf } from "@/lib/plan/schedule/item-timing"
 import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
 import { countsOf } from "./chance"
@@ -51,11 +52,11 @@ export function percentileDays(bars: readonly Bar[]): PercentileDays {
   return { p10: at(0.1), p50: at(0.5), p80: at(0.8), p90: at(0.9) }
 }
 
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+const influence = (value: number): number => rounded(value, 4)
 
 function influences({ items }: Tried): ItemForecast[] {
   return Array.from(items, ([id, { criticality, correlation }]) => ({
-    ...{ id, criticality: rounded(criticality), correlation: rounded(correlation) },
+    ...{ id, criticality: influence(criticality), correlation: influence(correlation) },
   })).toSorted(
     (a, b) =>
       Math.abs(b.correlation) - Math.abs(a.correlation) || b.criticality - a.criticality || (a.id < b.id ? -1 : 1),

@@ -1,4 +1,5 @@
 import type { Ordinal } from "@/lib/base/kernel/day"
+import { fixed, rounded } from "@/lib/base/kernel/rounded"
 import type { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
 
 /** First and last day, both inclusive. */
@@ -77,7 +78,7 @@ export type TimelineModel = {
 export function sayRange({ weeksFrom, weeksTo, weeksOutside }: PhaseRange): string | null {
   if (Math.abs(weeksOutside) < 0.05) return null
   const amount = Math.abs(weeksOutside)
-  const weeks = amount < 10 ? String(Number(amount.toFixed(1))) : amount.toFixed(0)
+  const weeks = amount < 10 ? String(rounded(amount, 1)) : fixed(amount, 0)
   const range = weeksTo === null ? `${weeksFrom}+` : `${weeksFrom}-${weeksTo}`
   return `${weeks} ${weeks === "1" ? "week" : "weeks"} ${weeksOutside > 0 ? "over" : "under"} the typical ${range}`
 }
@@ -89,9 +90,9 @@ export function sayRow(row: TimelineRow, sayDay: (day: Ordinal) => string): stri
   return [
     name,
     span ? `${sayDay(span.start)} to ${sayDay(span.finish)}` : "no dates",
-    ...(percent === null ? [] : [`${Math.round(percent)}% done`]),
+    ...(percent === null ? [] : [`${rounded(percent)}% done`]),
     ...(critical ? ["critical"] : []),
-    ...(slack !== null && slack < 0 ? [`${Number((-slack).toFixed(1))} working days late`] : []),
+    ...(slack !== null && slack < 0 ? [`${rounded(-slack, 1)} working days late`] : []),
     ...(gate ? [`${gate.name} ${gate.passed ? "passed" : "planned"} ${sayDay(gate.day)}`] : []),
     ...(gate?.target && !gate.passed ? [`target ${sayDay(gate.target)}`] : []),
     ...(until === null ? [] : [`forecast until ${sayDay(until)}`]),

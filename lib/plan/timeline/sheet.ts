@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from "@/lib/base/calendar/working-calendar"
 import { cut } from "@/lib/base/kernel/cut"
 import type { Ordinal } from "@/lib/base/kernel/day"
+import { rounded } from "@/lib/base/kernel/rounded"
 import { linkPaths } from "./link-paths"
 import { type Colour, markKinds, marksOf, type Paint, paints, ROW_HEIGHT, wordsX } from "./marks"
 import { Pen } from "./pen"
@@ -144,7 +145,7 @@ function rowWords(row: TimelineRow, y: number, scale: TimeScale): SheetWords[] {
     },
     ...(row.percent === null
       ? []
-      : [{ text: `${Math.round(row.percent)}%`, x: NAMES - 16, y, size: 12, colour: "ink-3" as const, toRight: true }]),
+      : [{ text: `${rounded(row.percent)}%`, x: NAMES - 16, y, size: 12, colour: "ink-3" as const, toRight: true }]),
     ...(said === null
       ? []
       : [{ text: said, x: NAMES + wordsX(row, scale), y: y - 0.5, size: 11, colour: "warn" as const }]),

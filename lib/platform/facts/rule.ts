@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { FactRule, RecordRule } from "@/lib/pack/release"
 import type { Rule } from "./rule-shapes"
 
@@ -18,13 +19,13 @@ const words: Record<Rule["comparison"], string> = {
 
 /** A value in the unit of a rule: `97.5%`, `12`, `1 day`, `4.2 seconds`. */
 export function sayValue(unit: Rule["unit"], value: number): string {
-  if (unit === "share") return `${rounded(value * 100)}%`
-  if (unit === "count") return rounded(value)
-  return `${rounded(value)} ${value === 1 ? unit.slice(0, -1) : unit}`
+  if (unit === "share") return `${shortest(value * 100)}%`
+  if (unit === "count") return shortest(value)
+  return `${shortest(value)} ${value === 1 ? unit.slice(0, -1) : unit}`
 }
 
 /** At most four digits after the point, and never more than are there. */
-const rounded = (value: number): string => String(Number(value.toFixed(4)))
+const shortest = (value: number): string => String(rounded(value, 4))
 
 /** `at least 97%` */
 export const sayThreshold = ({ comparison, unit, threshold }: Rule): string =>

@@ -1,5 +1,6 @@
 import { sayDayOf } from "@/lib/base/kernel/day-words"
 import { grouped } from "@/lib/base/kernel/grouped"
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { Fact } from "./fact"
 import type { FactReason } from "./judge"
 import { sayThreshold, sayValue } from "./rule"
@@ -56,7 +57,7 @@ function figure(rule: Rule, { value, n }: Fact): string {
 
 /** A share with one digit after the point of its percent, unless it then seemed to stand elsewhere against the threshold. */
 function shortened({ threshold }: Rule, share: number): number {
-  const short = Math.round(share * 1000) / 1000
+  const short = rounded(share, 3)
   return Math.sign(short - threshold) === Math.sign(share - threshold) ? short : share
 }
 

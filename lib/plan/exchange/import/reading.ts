@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import type { CurrentPlan } from "../current-plan"
 import { type Outline, outlineOf } from "../mspdi/outline"
 import type { FileTask, ProjectFile } from "../mspdi/project-file"
@@ -36,7 +37,7 @@ function dayLength(file: ProjectFile, { clock }: Spans, remarks: Remarks): numbe
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   if (!most || most[0] === file.minutesPerDay) return file.minutesPerDay
-  const hours = (minutes: number) => Math.round((minutes / 60) * 100) / 100
+  const hours = (minutes: number) => rounded(minutes / 60, 2)
   remarks.change(
     null,
     `A working day is imported as ${hours(most[0])} hours.`,

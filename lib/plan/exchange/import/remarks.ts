@@ -1,3 +1,5 @@
+import { rounded } from "@/lib/base/kernel/rounded"
+
 /** Something that a preview says about a task, or about the whole file. */
 export type Remark = {
   readonly task: string | null
@@ -28,4 +30,4 @@ export class Remarks {
 /** "1 task", "3 tasks". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 /** Up to two decimals, without zeros at the end. */
-export const plainNumber = (value: number): string => String(Math.round(value * 100) / 100)
+export const plainNumber = (value: number): string => String(rounded(value, 2))

@@ -1,3 +1,4 @@
+import { rounded } from "@/lib/base/kernel/rounded"
 import { comparedFields, fieldNames } from "./compared-fields"
 import type { Comparison, Difference, DifferingTask } from "./comparison"
 import type { ComparisonView } from "./comparison-shape"
@@ -30,5 +31,5 @@ function say({ field }: Difference, value: number | boolean): string {
     const minutes = minuteOfDay(value)
     return `${dayAt(value)} ${two(minutes / 60)}:${two(minutes % 60)}`
   }
-  return `${Math.round((value / 60) * 100) / 100} working hours`
+  return `${rounded(value / 60, 2)} working hours`
 }
