@@ -26,6 +26,7 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
   const inWords = percentages
     ? `50% likely by ${say(forecast.p50)}, 80% likely by ${say(forecast.p80)}.`
     : `Forecast range: ${say(forecast.p10)} to ${say(forecast.p90)}.`
+  const spread = sayTrials(forecast, say)
   return (
     <ChartFrame
       title={`${gate.name} forecast`}
@@ -48,7 +49,7 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
       ) : (
         <Suspense fallback={<div className="h-[210px]" />}>
           <DistributionChart
-            label={inWords}
+            label={`${inWords} ${spread}`}
             bins={bins}
             until={targetDay}
             withShares={percentages}
@@ -68,11 +69,18 @@ export function GateDistribution({ chosen, percentages, trials, today, asOf }: G
       )}
       {isPassed ? null : (
         <p className="mt-1 text-ink-2">
-          {inWords} {sayTarget(targetDay && say(targetDay), percentages ? chance : null, chance)}
+          {inWords} {spread} {sayTarget(targetDay && say(targetDay), percentages ? chance : null, chance)}
         </p>
       )}
     </ChartFrame>
   )
+}
+
+/** All trials, as the chart draws them: wider than the forecast range, which leaves out a tenth at either end. */
+function sayTrials({ histogram }: ForecastGate["forecast"], say: (day: Day) => string): string {
+  const [first, last] = [histogram[0]?.day, histogram.at(-1)?.day]
+  if (!first || !last) return ""
+  return first === last ? `All trials end on ${say(first)}.` : `All trials lie between ${say(first)} and ${say(last)}.`
 }
 
 const isWithin = (day: Day, bins: ReturnType<typeof binsOf>): boolean => {

@@ -136,6 +136,14 @@ const GateShift = z
 export type GateShift = z.output<typeof GateShift>
 
 export const PreviewView = z
-  .strictObject({ trials: z.int(), gates: z.array(GateShift), percentages: z.boolean() })
+  .strictObject({
+    trials: z.int(),
+    gates: z.array(GateShift),
+    percentages: z.boolean(),
+    startsFrom: z.enum(["kept-forecast", "plan-of-now"]).meta({
+      description:
+        "Where `now` comes from: the latest forecast while it is up to date, else a short simulation of the plan as it stands.",
+    }),
+  })
   .meta({ id: "ForecastPreview" })
 export type PreviewView = z.output<typeof PreviewView>

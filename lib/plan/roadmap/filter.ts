@@ -71,7 +71,7 @@ export function writeFilter(filter: WorkFilter): Readonly<Record<string, string 
 export const isOpenFilter = (filter: WorkFilter): boolean =>
   Object.values(writeFilter(filter)).every((value) => value === null)
 
-/** A question to an item; `isLate` says whether it is past its deadline, or planned to be. */
+/** A question to an item; `isLate` says whether it is too late for its own deadline or one behind it: its slack is negative. */
 export type WorkTest = (item: WorkItemView, isLate: boolean) => boolean
 
 /** Prepares a filter for asking it of every item of a programme. */

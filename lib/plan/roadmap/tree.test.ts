@@ -55,6 +55,21 @@ describe("the tree of work", () => {
     expect(treeOf().byId.get("rest")).toMatchObject({ finish: "2026-03-03", lateDays: 1 })
     expect(treeOf().byId.get("sql")).toMatchObject({ lateDays: 0 })
   })
+  test("finds as late what has negative slack: what misses its deadline, and what leads to it", () => {
+    const first = items.map((each) =>
+      each.id === "sap" ? { ...each, status: "not_started" as const, percent: 0 } : each,
+    )
+    const link = {
+      ...{ id: "l", type: "FS" as const, lag: 0, lagUnit: "days" as const, version: 1 },
+      ...{ from: { kind: "item" as const, id: "sap" }, to: { kind: "item" as const, id: "rest" } },
+    }
+    const parts = { ...partsOf(first), roadmap: { ...roadmap, links: [...roadmap.links, link] } }
+    const lateOf = (of: typeof parts) => workTree(of, { ...view, filter: { ...noFilter, late: true } })
+    const ids = (of: typeof parts) =>
+      [...lateOf(of).byId.values()].flatMap((row) => (row.kind === "item" ? [row.id] : []))
+    expect(ids(partsOf(items)).toSorted()).toEqual(["rest"])
+    expect(ids(parts).toSorted()).toEqual(["rest", "sap"])
+  })
   test("hides what a filter does not let through, with the branches that are empty then, and keeps their figures", () => {
     const tree = treeOf({ filter: { ...noFilter, statuses: ["blocked"] } })
     expect(shown(tree.rows)).toEqual(["4 Data Ingestion", " Source Connectivity", "  sap"])

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/base/kernel/day"
 import { plannedPercent } from "@/lib/plan/schedule/planned-dates"
 import { isOpen, isOpenFilter, type WorkFilter, type WorkTest, workTest } from "./filter"
 import { inOrder, type Order } from "./order"
-import type { Plan } from "./plan"
+import { analysisOf, type Plan } from "./plan"
 import { groupFigures, type Sums, spanOf, sumsOf, type TreeParts } from "./tree-figures"
 import { type DraftRow, type ItemRow, keepSame, type StageRow, type WorkRow, type WorkstreamRow } from "./tree-rows"
 import type { RoadmapView, StageView, WorkstreamView } from "./views"
@@ -38,6 +38,7 @@ export function workTree(parts: TreeParts, view: TreeView, before: WorkTree = no
   const making: Making = {
     ...{ parts, view, sums: sumsOf(parts), test: workTest(view.filter, parts.roadmap) },
     filtered: !isOpenFilter(view.filter),
+    late: view.filter.late ? lateItems(parts) : new Set(),
     itemsOf: groupedBy(parts.items, ({ workstreamId }) => workstreamId),
     makeItem: itemRows(parts, view),
     keep: (row) => {
@@ -62,6 +63,8 @@ type Making = {
   readonly sums: Sums
   readonly test: WorkTest
   readonly filtered: boolean
+  /** Open work with negative slack; empty where nobody asks. */
+  readonly late: ReadonlySet<string>
   readonly itemsOf: ReadonlyMap<string, readonly WorkItemView[]>
   readonly makeItem: (item: WorkItemView) => ItemRow
   readonly keep: <Row extends WorkRow>(row: Row) => Row
@@ -88,7 +91,7 @@ function workstreamRows(making: Making, workstream: WorkstreamView): WorkstreamR
   const { id, name, ownerId, roleKey, phaseId } = workstream
   const items = making.itemsOf.get(id) ?? []
   const all = items.map(making.makeItem)
-  const shown = filtered ? all.filter(({ item, lateDays }) => test(item, lateDays > 0)) : all
+  const shown = filtered ? all.filter(({ item }) => test(item, making.late.has(item.id))) : all
   if (filtered && shown.length === 0 && view.draft?.workstreamId !== id) return []
   const owner = roadmap.people.find((person) => person.id === ownerId)
   return [
@@ -135,6 +138,16 @@ export function itemRows(
       contested: view.contested.has(item.id),
     }
   }
+}
+
+/** Work that is too late for its own deadline or one behind it. */
+function lateItems({ roadmap, items }: TreeParts): ReadonlySet<string> {
+  const plan = analysisOf({ ...roadmap, items }, roadmap.today)
+  if (!plan.ok) return new Set()
+  const { itemSlack } = plan.value.analysis
+  return new Set(
+    items.flatMap(({ id, status }) => (isOpen(status) && (itemSlack.get(id)?.totalSlack ?? 0) < 0 ? [id] : [])),
+  )
 }
 
 /** Working days from the deadline of open work to its planned finish, or to today when that is later. */

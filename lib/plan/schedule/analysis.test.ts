@@ -55,15 +55,30 @@ describe("late dates", () => {
 })
 
 describe("a deadline", () => {
+  test("changes no free slack, its own or that of what leads to it or holds it", () => {
+    const streams = [workstream("w"), workstream("u")]
+    const plan = (more: Parameters<typeof item>[2]) => {
+      const items = [item("a", 2), item("b", 3, more), item("c", 9, { workstreamId: "u" })]
+      const gate = { id: "g", phaseId: "phase" }
+      return analysed(network({ items, workstreams: streams, gates: [gate], links: ["a FS2 b"] }))
+    }
+    const free = (of: ReturnType<typeof plan>) =>
+      [of.itemSlack, of.workstreamSlack, of.gateSlack].map((slack) =>
+        Array.from<{ readonly freeSlack: number }, number>(slack.values(), ({ freeSlack }) => freeSlack),
+      )
+    expect(free(plan({}))).toEqual([[0, 2, 0], [2, 0], [0]])
+    expect(free(plan({ deadline: on(4) }))).toEqual(free(plan({})))
+    expect(plan({ deadline: on(4) }).itemSlack.get("b")).toMatchObject({ totalSlack: -2, freeSlack: 2 })
+  })
   test("that cannot be kept makes slack negative for all that leads to it", () => {
     const items = [item("a", 5), item("b", 3, { deadline: on(5) }), item("c", 9)]
     const { itemSlack } = analysed(network({ items, links: ["a FS b"] }))
-    expect(slackOf(itemSlack)).toEqual({ a: [-2, 0, true], b: [-2, 0, true], c: [0, 0, true] })
+    expect(slackOf(itemSlack)).toEqual({ a: [-2, 0, true], b: [-2, 1, true], c: [0, 0, true] })
     expect(itemSlack.get("b")).toMatchObject({ earlyStart: on(5), lateStart: on(3), lateFinish: on(5) })
   })
   test("that is kept only takes slack away", () => {
     const items = [item("a", 2, { deadline: on(3) }), item("b", 9)]
-    expect(slackOf(analysed(network({ items })).itemSlack).a).toEqual([2, 2, false])
+    expect(slackOf(analysed(network({ items })).itemSlack).a).toEqual([2, 7, false])
   })
   test("of work that is done or dropped holds nobody up", () => {
     const past = { deadline: on(0) }

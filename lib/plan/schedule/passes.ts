@@ -15,6 +15,8 @@ export type Passes = {
   /** The late times that the finish and the deadlines force; what neither of them reaches has `NO_END`. */
   readonly forced: Sweep
   readonly held: Sweep
+  /** The late times without deadlines, which bound free slack: a deadline moves nothing else. */
+  readonly undated: Sweep
 }
 
 /**
@@ -32,7 +34,9 @@ export function bothPasses(network: Network, options: ScheduleOptions): Result<P
   const isOpen = gate < 0 ? () => false : phaseIsOpen(early)
   const late = lateTimes(early, latestFinishes(early, finish, isOpen, last))
   const forced = gate < 0 ? late : lateTimes(early, latestFinishes(early, finish, isOpen, NO_END))
-  return ok({ early, late, forced, held: heldTimes(early) })
+  const hasDeadline = early.network.items.some(({ deadline, status }) => deadline && status !== "done")
+  const undated = hasDeadline ? lateTimes(early, latestFinishes(early, finish, isOpen, last, false)) : late
+  return ok({ early, late, forced, held: heldTimes(early), undated })
 }
 
 /** Does a node stand for work in a phase that has no gate? */
@@ -65,6 +69,7 @@ function latestFinishes(
   finish: Ticks,
   isOpen: (node: number) => boolean,
   beyond: Ticks,
+  withDeadlines = true,
 ): Float64Array {
   const { network, moments } = early
   const ends = new Float64Array(early.graph.size)
@@ -72,7 +77,8 @@ function latestFinishes(
     const item = network.items[node]
     const end = (early.finish[node] ?? 0) <= finish && !isOpen(node) ? finish : beyond
     if (endsNothing(early, node)) ends[node] = NO_END
-    else ends[node] = item && item.status !== "done" ? Math.min(end, finishCeiling(item, moments.time)) : end
+    else if (!item || item.status === "done") ends[node] = end
+    else ends[node] = Math.min(end, finishCeiling(withDeadlines ? item : { ...item, deadline: null }, moments.time))
   }
   return ends
 }

@@ -38,7 +38,7 @@ export function analyseTicks(network: Network, options: ScheduleOptions): Result
 export function ticksOf(passes: Passes): TickAnalysis {
   const { network, graph } = passes.early
   const itemTicks = new Map<string, TickTimes>()
-  const parts = network.workstreams.map(() => ({ start: NO_END, slack: NO_END, critical: false }))
+  const parts = network.workstreams.map(() => ({ start: NO_END, slack: NO_END, undated: NO_END, critical: false }))
   for (const [node, item] of network.items.entries()) {
     const part = parts[graph.workstreamOf[node] ?? 0]
     if (item.status === "dropped" || !part) continue
@@ -46,7 +46,9 @@ export function ticksOf(passes: Passes): TickAnalysis {
     itemTicks.set(item.id, times)
     part.start = Math.min(part.start, times.earlyStart)
     part.critical ||= times.critical
-    if (item.status !== "done") part.slack = Math.min(part.slack, times.totalSlack)
+    if (item.status === "done") continue
+    part.slack = Math.min(part.slack, times.totalSlack)
+    part.undated = Math.min(part.undated, at(passes.undated.finish, node) - at(passes.early.finish, node))
   }
   const workstreamTicks = new Map<string, TickTimes>()
   for (const [position, part] of parts.entries())
@@ -56,7 +58,7 @@ export function ticksOf(passes: Passes): TickAnalysis {
 }
 
 function itemTimes(passes: Passes, node: number, item: NetworkItem): TickTimes {
-  const { early, late, forced, held } = passes
+  const { early, late, forced, held, undated } = passes
   const from = early.moments.programmeStart
   const [start, finish] = [at(early.start, node), at(early.finish, node)]
   if (item.status === "done") return factTimes(start - from, finish - from)
@@ -69,16 +71,16 @@ function itemTimes(passes: Passes, node: number, item: NetworkItem): TickTimes {
     lateStart: at(late.start, node) - from,
     lateFinish: at(late.finish, node) - from,
     totalSlack,
-    freeSlack: Math.min(byFinish, byStart, Math.max(0, totalSlack)),
+    freeSlack: Math.min(byFinish, byStart, Math.max(0, at(undated.finish, node) - finish)),
     critical: at(forced.finish, node) <= finish,
   }
 }
 
-type Part = { readonly start: Ticks; readonly slack: Ticks; readonly critical: boolean }
+type Part = { readonly start: Ticks; readonly slack: Ticks; readonly undated: Ticks; readonly critical: boolean }
 
 /** A workstream may lie later as a whole by the least slack of its unfinished items and of its own two ends. */
 function workstreamTimes(passes: Passes, position: number, part: Part): TickTimes {
-  const { early, late, forced, held } = passes
+  const { early, late, forced, held, undated } = passes
   const from = early.moments.programmeStart
   const [first, last] = [startNode(early.graph, position), finishNode(early.graph, position)]
   const state = early.states[position]
@@ -86,20 +88,22 @@ function workstreamTimes(passes: Passes, position: number, part: Part): TickTime
   const start = part.start < NO_END ? part.start : origin - from
   if (state && state.live > 0 && state.allDone) return factTimes(start, finish - from)
   const byStart = (moments: Float64Array) => (state?.begun ? NO_END : at(moments, first) - origin)
-  const slack = Math.min(part.slack, at(late.finish, last) - finish, byStart(late.start))
+  const slackBy = (sweep: Passes["late"], least: Ticks) =>
+    Math.min(least, at(sweep.finish, last) - finish, byStart(sweep.start))
+  const slack = slackBy(late, part.slack)
   return {
     earlyStart: start,
     earlyFinish: finish - from,
     lateStart: state?.begun ? start : start + slack,
     lateFinish: finish - from + slack,
     totalSlack: slack,
-    freeSlack: Math.min(at(held.outFinish, last) - finish, Math.max(0, slack)),
+    freeSlack: Math.min(at(held.outFinish, last) - finish, Math.max(0, slackBy(undated, part.undated))),
     critical: part.critical || Math.min(at(forced.finish, last) - finish, byStart(forced.start)) <= 0,
   }
 }
 
 function gateTimes(passes: Passes, gate: NetworkGate, position: number): TickTimes {
-  const { early, late, forced, held } = passes
+  const { early, late, forced, held, undated } = passes
   const node = gateNode(early.graph, position)
   const moment = at(early.finish, node)
   const own = moment - early.moments.programmeStart
@@ -111,7 +115,10 @@ function gateTimes(passes: Passes, gate: NetworkGate, position: number): TickTim
     lateStart: own + totalSlack,
     lateFinish: own + totalSlack,
     totalSlack,
-    freeSlack: Math.min(at(held.outStart, node) - moment, at(held.outFinish, node) - moment, Math.max(0, totalSlack)),
+    freeSlack: Math.min(
+      ...[at(held.outStart, node) - moment, at(held.outFinish, node) - moment],
+      Math.max(0, at(undated.finish, node) - moment),
+    ),
     critical: at(forced.finish, node) <= moment,
   }
 }

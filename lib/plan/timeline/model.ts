@@ -183,10 +183,8 @@ function inRank(items: readonly WorkItemView[]): readonly WorkItemView[] {
 
 function isShown({ view, plan }: Making, item: WorkItemView): boolean {
   if (view.criticalOnly && !plan?.analysis.itemSlack.get(item.id)?.critical) return false
-  const finish = plan?.analysis.items.get(item.id)?.finish
-  const until = plan && finish && finish > plan.day ? finish : plan?.day
-  const isLate = item.deadline !== null && until !== undefined && until > item.deadline
-  return view.test?.(item, isLate && item.status !== "done" && item.status !== "dropped") ?? true
+  const slack = plan?.analysis.itemSlack.get(item.id)?.totalSlack ?? 0
+  return view.test?.(item, slack < 0 && item.status !== "done" && item.status !== "dropped") ?? true
 }
 
 function spanOf({ ordinal }: Making, dates: BaselineDates | undefined): DaySpan | null {

@@ -20,6 +20,11 @@ export function GateShifts({ preview, gates, percentages, today }: GateShiftsPro
   const key = percentages ? "p80" : "p90"
   return (
     <table className="w-full border-collapse">
+      {preview?.startsFrom === "plan-of-now" ? (
+        <caption className="caption-bottom pt-1 text-left text-ink-3 text-meta">
+          Now: a simulation of the plan as it stands, because the forecast is out of date.
+        </caption>
+      ) : null}
       <thead>
         <tr className="h-[26px] border-line border-b text-left text-ink-3 text-meta">
           <th scope="col" className="font-normal">

@@ -56,7 +56,7 @@ export function PreviewBar({ programmeId, actions, model, gates, sayDay }: Previ
 
 /** `P80 of Gate 4: 7 Apr → 15 Apr.` for every gate whose forecast shifts; nothing while no percentage may be told. */
 function sayForecast(
-  { gates, percentages }: PreviewView,
+  { gates, percentages, startsFrom }: PreviewView,
   known: PreviewBarProps["gates"],
   sayDay: (day: Day) => string,
 ) {
@@ -65,7 +65,10 @@ function sayForecast(
     const name = known.find(({ id }) => id === gateId)?.name
     return name && now.p80 !== would.p80 ? [`P80 of ${name}: ${sayDay(now.p80)} → ${sayDay(would.p80)}`] : []
   })
-  return said.length > 0 ? `${said.join(" · ")}.` : "Forecasts don't change."
+  if (said.length === 0) return "Forecasts don't change."
+  const from =
+    startsFrom === "kept-forecast" ? "" : " From a simulation of the plan as it stands; the forecast is out of date."
+  return `${said.join(" · ")}.${from}`
 }
 
 const hintOf = (gesture: Gesture): string =>

@@ -1,7 +1,9 @@
+import { type CompiledCalendar, compileCalendar } from "@/lib/base/calendar/working-calendar"
 import { ordinalOf } from "@/lib/base/kernel/day"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { noChange, withChange } from "@/lib/plan/roadmap/replan"
+import { carriedOver } from "../carried-over"
 import { arePercentagesSaid } from "../chance"
 import { confirmedShareOf, gateForecast } from "../forecast"
 import { inputsOf } from "../inputs"
@@ -11,6 +13,8 @@ import { seedOf } from "../seed"
 import type { NoForecast, PreviewView } from "../views"
 import { switched } from "../what-if"
 import type { WhatIf } from "../what-if-shape"
+import { findNewestRun, isOf } from "./run"
+import { forecastView } from "./run-rows"
 import { type Snapshot, takeSnapshot } from "./snapshot"
 import { type Draws, tryOut } from "./try-out"
 
@@ -55,11 +59,39 @@ async function shiftsOf(actor: ProgrammeActor, whatIf: WhatIf, trials: number): 
   ])
   if (!now.ok) return now
   if (!would.ok) return would
+  const kept = await keptOnce(actor, snapshot)
   const gates = Array.from(would.value.gates, ([gateId, days]) => {
-    const before = now.value.gates.get(gateId) ?? days
-    return { gateId, now: before, would: days, days: ordinalOf(days.p80) - ordinalOf(before.p80) }
+    const tried = { now: now.value.gates.get(gateId) ?? days, would: days }
+    const before = kept?.gates.get(gateId)
+    const shift = kept && before ? carriedOver(before, tried, kept.calendar) : tried
+    return { gateId, ...shift, days: ordinalOf(shift.would.p80) - ordinalOf(shift.now.p80) }
   })
-  return ok({ trials, gates, percentages: now.value.percentages })
+  return ok({
+    ...{ trials, gates, percentages: (kept ?? now.value).percentages },
+    startsFrom: kept ? ("kept-forecast" as const) : ("plan-of-now" as const),
+  })
+}
+
+type Kept = Days & { readonly calendar: CompiledCalendar }
+/** A new forecast is an event, which makes a new snapshot: so it is looked for once for each. */
+const keptOf = new WeakMap<Snapshot, Promise<Kept | null>>()
+
+function keptOnce(actor: ProgrammeActor, snapshot: Snapshot): Promise<Kept | null> {
+  const found = keptOf.get(snapshot) ?? keptDays(actor, snapshot)
+  keptOf.set(snapshot, found)
+  found.catch(() => keptOf.delete(snapshot))
+  return found
+}
+
+/** What the kept forecast says of each gate, while it is of this very plan, register, settings and day; else null. */
+async function keptDays({ programmeId }: ProgrammeActor, snapshot: Snapshot): Promise<Kept | null> {
+  const run = await findNewestRun(programmeId)
+  const calendar = compileCalendar(snapshot.inputs.calendar)
+  const draws = { seed: seedOf(programmeId), trials: snapshot.trials }
+  if (!run || !calendar.ok || !isOf(run, snapshot, draws)) return null
+  const { run: view, percentages } = forecastView(run, snapshot.parts.gates)
+  const gates = new Map(view.gates.map(({ gateId, ...days }) => [gateId, days]))
+  return { gates, percentages, calendar: calendar.value }
 }
 
 /** The snapshot as it would be. */
