@@ -59,12 +59,9 @@ const banned: readonly (readonly [now: string, instead: string])[] = [
   ["keep it to", "use at most"],
 ]
 
-/** The register of risks is worded with its new kit. */
-const later = /^(components|lib)\/plan\/risks\//
 const onScreen = ({ path }: SourceFile) =>
   /^(app|components|lib)\//.test(path) &&
-  !/\.test\.tsx?$|\/test-[\w-]+\.tsx?$|^lib\/(demo|pack)\/|\/documented\//.test(path) &&
-  !later.test(path)
+  !/\.test\.tsx?$|\/test-[\w-]+\.tsx?$|^lib\/(demo|pack)\/|\/documented\//.test(path)
 
 /** The text without its comments; line numbers stay. */
 const withoutComments = (text: string) =>
