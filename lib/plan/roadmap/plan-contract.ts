@@ -17,7 +17,7 @@ export const PlannedDatesView = z
     gates: z.array(z.strictObject({ id: Id, day: Day })),
     gatesWithoutWork: z.array(Id).meta({ description: "Gates that no work leads to: their day says nothing." }),
     notWaitedFor: z.array(z.strictObject({ gateId: Id, node: EndView })).meta({
-      description: "Work of a gate's phase that the gate does not wait for, because the work waits for the gate.",
+      description: "Work of a gate's phase that does not hold the gate, because it depends on it.",
     }),
     finish: Day.nullable(),
   })
