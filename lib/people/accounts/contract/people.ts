@@ -81,7 +81,7 @@ export const restorePerson = contract({
   summary: "Restore a removed person, without access",
   input: z.strictObject({ personId: Id, version }),
   output: PersonRow,
-  refusals: { ...notFound, ...changedMeanwhile },
+  refusals: { ...notFound, ...changedMeanwhile, ...emailTaken },
 })
 
 export const listMembers = contract({

@@ -78,7 +78,9 @@ export const restorePerson = (actor: ProgrammeActor, input: z.output<typeof cont
   transact(actor, contracts.restorePerson, async (tx) => {
     const { personId: id, version } = input
     const where = { id, programmeId: actor.programmeId }
-    if (!(await tx.person.findFirst({ where }))) return refuse("not-found")
+    const person = await tx.person.findFirst({ where })
+    if (!person) return refuse("not-found")
+    if (await isTaken(tx, actor, person.email, id)) return refuse("email-taken")
     const data = { removedAt: null, version: { increment: 1 } }
     const { count } = await tx.person.updateMany({ where: { ...where, version, removedAt: { not: null } }, data })
     const row = await personRow(tx, actor, id)
