@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/base/db/client"
 import { verifyChain } from "@/lib/door/audit/chain"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
-import { ask, makeMember, makeWorld, type World } from "../support/world"
+import { ask, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
 beforeAll(async () => {
@@ -148,56 +148,123 @@ describe("a repeated request", () => {
   })
   test("keeps ids only", async () => {
     const kept = await database().prisma.idempotencyKey.findMany()
-    for (const { receipt } of kept)
-      expect(Object.keys(receipt as object).every((key) => key === "id" || key === "version")).toBe(true)
+    // Those that the tests above left, each of a change that was carried out.
+    expect(kept.map(({ key }) => key).sort()).toEqual(["edit-once", "once", "other-body"])
+    for (const { key, receipt } of kept) expect(Object.keys(receipt as object).sort(), key).toEqual(["id", "version"])
   })
 })
 
 describe("ids of another programme", () => {
-  test("are not found, wherever they stand", async () => {
-    const item = await itemAt(60)
+  /** What a request may name; either all of this programme or all of the other one. */
+  type Ids = Record<"person" | "phase" | "workstream" | "gate" | "item", string>
+  type Ask = [method: string, where: string, body: object]
+  const { workItem, workstream, gate } = {
+    workItem: (id: string) => database().prisma.workItem.findFirstOrThrow({ where: { id } }),
+    workstream: (id: string) => database().prisma.workstream.findFirstOrThrow({ where: { id } }),
+    gate: (id: string) => database().prisma.gate.findFirstOrThrow({ where: { id } }),
+  }
+  let own: string
+  const onOwn = async (change: object): Promise<Ask> => [
+    "PATCH",
+    `work-items/${own}`,
+    { version: (await workItem(own)).version, ...change },
+  ]
+  const moveOwn = async (place: object): Promise<Ask> => [
+    "POST",
+    `work-items/${own}/move`,
+    { version: (await workItem(own)).version, ...place },
+  ]
+  const tries: readonly [name: string, code: string, (ids: Ids) => Promise<Ask>][] = [
+    ["an owner", "no-such-person", ({ person }) => onOwn({ ownerId: person })],
+    ["a phase", "no-such-phase", ({ phase }) => onOwn({ phaseId: phase })],
+    [
+      "an item that is changed",
+      "not-found",
+      async ({ item }) => ["PATCH", `work-items/${item}`, { version: (await workItem(item)).version, percent: 3 }],
+    ],
+    [
+      "one item of a bulk",
+      "not-found",
+      async ({ item }) => {
+        const items = [await workItem(own), await workItem(item)].map(({ id, version }) => ({ id, version }))
+        return ["POST", "work-items/bulk", { items, change: { percent: 4 } }]
+      },
+    ],
+    [
+      "a workstream for a new item",
+      "no-such-workstream",
+      async (ids) => ["POST", "work-items", { workstreamId: ids.workstream, title: "Smuggled" }],
+    ],
+    ["a workstream to move to", "no-such-place", (ids) => moveOwn({ workstreamId: ids.workstream, afterId: null })],
+    [
+      "an item to move after",
+      "no-such-place",
+      async ({ item }) => {
+        const { workstreamId } = await workItem(own)
+        return moveOwn({ workstreamId, afterId: item })
+      },
+    ],
+    [
+      "a workstream that is changed",
+      "not-found",
+      async (ids) => {
+        const { id, version } = await workstream(ids.workstream)
+        return ["PATCH", `workstreams/${id}`, { version, name: "Taken" }]
+      },
+    ],
+    [
+      "a gate",
+      "not-found",
+      async (ids) => {
+        const { id, version } = await gate(ids.gate)
+        return ["PATCH", `gates/${id}`, { version, targetDay: "2026-05-05" }]
+      },
+    ],
+    [
+      "an item that is commented on",
+      "not-found",
+      async ({ item }) => ["POST", `work-items/${item}/comments`, { body: "Hello" }],
+    ],
+    [
+      "an item that is removed",
+      "not-found",
+      async ({ item }) => ["DELETE", `work-items/${item}`, { version: (await workItem(item)).version }],
+    ],
+  ]
+  /** An item that was added by hand, beside one of the roadmap's own in the same workstream. */
+  async function idsOf(programmeId: string, who: Someone): Promise<Ids> {
+    const at = `/programmes/${programmeId}`
+    const { phases, workstreams, gates } = (await ask(who, "GET", `${at}/roadmap`)).body
+    const added = await ask(who, "POST", `${at}/work-items`, { workstreamId: workstreams[1].id, title: "By hand" })
+    const [person, phase, stream, gateId] = [who.personId ?? "", phases[0].id, workstreams[1].id, gates[0].id]
+    return { person, phase, workstream: stream, gate: gateId, item: added.body.id }
+  }
+  const rowsOf = async (programmeId: string) => {
+    const { prisma } = database()
+    const of = { where: { programmeId }, orderBy: { id: "asc" } } as const
+    const kept = [prisma.workItem.findMany(of), prisma.workstream.findMany(of), prisma.comment.findMany(of)] as const
+    const { seq } = await prisma.auditChain.findFirstOrThrow({ where: { id: programmeId } })
+    return [...(await Promise.all([...kept, prisma.gate.findMany(of)])), seq]
+  }
+
+  test("are not found, wherever they stand, where ids of one's own are taken", async () => {
     const { lead } = world.members
-    const foreign = (await ask(world.stranger, "GET", `/programmes/${world.otherProgrammeId}/roadmap`)).body
-    const foreignItems = (await ask(world.stranger, "GET", `/programmes/${world.otherProgrammeId}/work-items`)).body
-      .items
-    const foreignPerson = await makeMember(world.otherProgrammeId, "elsewhere", "contributor")
-    const tries: [string, string, object][] = [
-      ["PATCH", `work-items/${item.id}`, { version: item.version, ownerId: foreignPerson.personId }],
-      ["PATCH", `work-items/${item.id}`, { version: item.version, phaseId: foreign.phases[0].id }],
-      ["PATCH", `work-items/${foreignItems[0].id}`, { version: 1, percent: 3 }],
-      [
-        "POST",
-        "work-items/bulk",
-        {
-          items: [
-            { id: item.id, version: item.version },
-            { id: foreignItems[0].id, version: 1 },
-          ],
-          change: { percent: 3 },
-        },
-      ],
-      ["POST", "work-items", { workstreamId: foreign.workstreams[0].id, title: "Smuggled" }],
-      [
-        "POST",
-        `work-items/${item.id}/move`,
-        { version: item.version, workstreamId: foreign.workstreams[0].id, afterId: null },
-      ],
-      [
-        "POST",
-        `work-items/${item.id}/move`,
-        { version: item.version, workstreamId: item.workstreamId, afterId: foreignItems[0].id },
-      ],
-      ["PATCH", `workstreams/${foreign.workstreams[0].id}`, { version: 1, name: "Taken" }],
-      ["PATCH", `gates/${foreign.gates[0].id}`, { version: 1, targetDay: "2026-05-05" }],
-      ["POST", `work-items/${foreignItems[0].id}/comments`, { body: "Hello" }],
-      ["DELETE", `work-items/${foreignItems[0].id}`, { version: 1 }],
-    ]
-    for (const [method, where, body] of tries) {
+    const theirs = await idsOf(world.otherProgrammeId, world.stranger)
+    const mine = await idsOf(world.programmeId, lead)
+    own =
+      (await world.items()).find(({ workstreamId }) => workstreamId === mine.workstream)?.id ?? expect.fail("no item")
+    const before = await Promise.all([rowsOf(world.programmeId), rowsOf(world.otherProgrammeId)])
+    for (const [name, code, of] of tries) {
+      const [method, where, body] = await of(theirs)
       const reply = await ask(lead, method, `${path()}/${where}`, body)
-      expect([404, 422], `${method} ${where}: ${reply.text}`).toContain(reply.status)
+      expect([reply.status, reply.body.code], name).toEqual([code === "not-found" ? 404 : 422, code])
     }
-    expect((await ask(world.stranger, "GET", `/programmes/${world.otherProgrammeId}/work-items`)).body.items).toEqual(
-      foreignItems,
-    )
+    expect(await Promise.all([rowsOf(world.programmeId), rowsOf(world.otherProgrammeId)])).toEqual(before)
+    // The same requests with ids of this programme: nothing else was wrong with them.
+    for (const [name, , of] of tries) {
+      const [method, where, body] = await of(mine)
+      const reply = await ask(lead, method, `${path()}/${where}`, body)
+      expect(reply.status, `${name}: ${reply.text}`).toBe(200)
+    }
   })
 })
