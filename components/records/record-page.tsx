@@ -22,6 +22,9 @@ import { type RecordActions, RecordActionsProvider } from "./record-actions"
 import { columnsOf, type OwnColumns } from "./record-columns"
 import { RecordFilterButton } from "./record-filter"
 import { RecordPanel } from "./record-panel"
+import { ImportPanel } from "./sheets/import-panel"
+import { SheetButtons } from "./sheets/sheet-buttons"
+import { usePaste } from "./sheets/use-paste"
 import { type RecordViewState, useRecordView } from "./use-record-view"
 import { type RecordSetting, useRecords } from "./use-records"
 
@@ -70,6 +73,7 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
   const { answer, records, slots, editor, mayEdit, unsaved } = list
   const view = useRecordView(slots)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [importing, setImporting] = useState<{ readonly pasted: File | null } | null>(null)
   const nameOf = (row: object) => titleOf(of, row)
   const actions = useMemo(
     (): RecordActions => ({
@@ -98,6 +102,8 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
     [slots, of.title, words, mayEdit, own, count, feet],
   )
   const choice = useColumnChoice(of.type, columns)
+  const heads = columns.filter(({ id }) => !choice.hidden.has(id)).map(({ header }) => header)
+  usePaste(mayEdit, heads, (pasted) => setImporting({ pasted }))
   const opened = records.find(({ id }) => id === view.openId || editor.keyOf(id) === view.openId)
   const chosen = shown.filter(({ id }) => selected.has(id))
   const remove = (rows: readonly Line[]) => {
@@ -131,6 +137,7 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
             {props.actions?.(view, records)}
             <RecordFilterButton records={records} filter={view.filter} onChange={view.setFilter} />
             <span className="contents max-md:hidden">
+              <SheetButtons {...{ of, programmeId, shown, mayEdit }} onImport={() => setImporting({ pasted: null })} />
               <ColumnMenu choice={choice} />
             </span>
           </>
@@ -139,7 +146,16 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
       <PageBody
         fit="fill"
         panel={
-          view.openId === null ? null : opened ? (
+          importing ? (
+            <ImportPanel
+              {...{ of, programmeId, pasted: importing.pasted }}
+              onClose={() => setImporting(null)}
+              onImported={() => {
+                setImporting(null)
+                void answer.refetch()
+              }}
+            />
+          ) : view.openId === null ? null : opened ? (
             (props.panel?.(opened, view.close, closeTo(opened)) ?? (
               <RecordPanel
                 {...{ programmeId, row: opened, words: wordsOf(of), onClose: view.close, onRemove: closeTo(opened) }}
@@ -181,7 +197,10 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
               idOf={idOf}
               onSortChange={view.setSort}
               currentId={opened?.id ?? null}
-              onOpen={(row) => view.open(row.id)}
+              onOpen={(row) => {
+                setImporting(null)
+                view.open(row.id)
+              }}
               {...(props.onRowKey ? { onRowKey: props.onRowKey } : {})}
               {...(mayEdit ? { selected, onSelectedChange: setSelected } : {})}
               bulkActions={

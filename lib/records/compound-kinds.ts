@@ -1,6 +1,6 @@
 import { readNumber } from "@/lib/base/kernel/number-text"
+import { plainDecimal } from "@/lib/base/kernel/plain-decimal"
 import { type Cells, inOneColumn, type Kind } from "./kind"
-import { plainNumber } from "./number-text"
 
 /**
  * An amount in the programme's currency as plain decimal text, so that no cent is lost: column NUMERIC, up to 18 digits
@@ -15,11 +15,11 @@ export const money: Kind<string> = {
     const plain = typed.trim()
     if (/^-?\d{1,18}(\.\d{1,18})?$/.test(plain)) return { value: plain }
     const value = readNumber(plain.replace(/^(?:[A-Z]{3}|[€$£])\s*|\s*(?:[A-Z]{3}|[€$£])$/g, ""))
-    return value === null ? { problem: "Enter an amount, such as 1250 or 1250.50." } : { value: plainNumber(value) }
+    return value === null ? { problem: "Enter an amount, such as 1250 or 1250.50." } : { value: plainDecimal(value) }
   },
   write: (value) => value,
   fromCells: ({ "": value }) =>
-    typeof value === "number" ? plainNumber(value) : typeof value === "string" ? value : null,
+    typeof value === "number" ? plainDecimal(value) : typeof value === "string" ? value : null,
   order: Number,
 }
 
@@ -41,7 +41,7 @@ export const quantity: Kind<Quantity> = {
       ? { problem: "Enter a number and what it counts, such as 84 tables." }
       : { value: { amount: value, unit: unit.trim() } }
   },
-  write: ({ amount, unit }) => `${plainNumber(amount)} ${unit}`,
+  write: ({ amount, unit }) => `${plainDecimal(amount)} ${unit}`,
   toCells: ({ amount, unit }) => ({ Amount: amount, Unit: unit }),
   fromCells: ({ Amount: amount, Unit: unit }) =>
     typeof amount === "number" && typeof unit === "string" ? { amount, unit } : null,
@@ -103,10 +103,10 @@ export const threePoint = (most: number): Kind<ThreePoint> => ({
     const value = { optimistic: first, likely: middle, pessimistic: last }
     if (!inOrder(value))
       return { problem: "The optimistic value must be the smallest and the pessimistic the largest." }
-    return first < 0 || last > most ? { problem: `Use 0 to ${plainNumber(most)} working days.` } : { value }
+    return first < 0 || last > most ? { problem: `Use 0 to ${plainDecimal(most)} working days.` } : { value }
   },
   write: ({ optimistic, likely, pessimistic }) =>
-    optimistic === pessimistic ? plainNumber(likely) : [optimistic, likely, pessimistic].map(plainNumber).join(" / "),
+    optimistic === pessimistic ? plainDecimal(likely) : [optimistic, likely, pessimistic].map(plainDecimal).join(" / "),
   toCells: ({ optimistic, likely, pessimistic }) => ({
     Optimistic: optimistic,
     Likely: likely,

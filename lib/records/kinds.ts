@@ -2,9 +2,9 @@ import { type Day, isDay } from "@/lib/base/kernel/day"
 import { readDay, sayDay } from "@/lib/base/kernel/day-text"
 import type { Id } from "@/lib/base/kernel/id"
 import { readNumber } from "@/lib/base/kernel/number-text"
+import { plainDecimal } from "@/lib/base/kernel/plain-decimal"
 import { rounded } from "@/lib/base/kernel/rounded"
 import { inOneColumn, type Kind, type Words } from "./kind"
-import { plainNumber } from "./number-text"
 
 const textIn = ({ "": value }: Readonly<Record<string, unknown>>) => (typeof value === "string" ? value : null)
 const numberIn = ({ "": value }: Readonly<Record<string, unknown>>) => (typeof value === "number" ? value : null)
@@ -42,9 +42,9 @@ export const decimal = ({ from, to, unit }: Bounds): Kind<number> => ({
     const value = readNumber(unit ? typed.replace(new RegExp(`\\s*${escaped(unit)}$`, "i"), "") : typed)
     return value !== null && value >= from && value <= to
       ? { value }
-      : { problem: `Enter a number from ${plainNumber(from)} to ${plainNumber(to)}.` }
+      : { problem: `Enter a number from ${plainDecimal(from)} to ${plainDecimal(to)}.` }
   },
-  write: plainNumber,
+  write: plainDecimal,
   fromCells: numberIn,
   order: (value) => value,
 })
@@ -59,7 +59,7 @@ export const wholeNumber = (bounds: Bounds): Kind<number> => ({
     const isWhole = "value" in read && Number.isInteger(read.value)
     return isWhole
       ? read
-      : { problem: `Enter a whole number from ${plainNumber(bounds.from)} to ${plainNumber(bounds.to)}.` }
+      : { problem: `Enter a whole number from ${plainDecimal(bounds.from)} to ${plainDecimal(bounds.to)}.` }
   },
 })
 
@@ -73,7 +73,7 @@ export const share: Kind<number> = {
       ? { value: rounded(percent / 100, 12) }
       : { problem: "Enter 0 to 100 percent." }
   },
-  write: (value) => `${plainNumber(rounded(value * 100, 10))}%`,
+  write: (value) => `${plainDecimal(rounded(value * 100, 10))}%`,
 }
 
 /** One of a few named values, in their order. */

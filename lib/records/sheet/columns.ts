@@ -1,6 +1,6 @@
-import { folded } from "@/lib/base/kernel/folded"
 import type { Words } from "../kind"
 import { type Slot, writeValue } from "../slot"
+import { plainHead } from "./plain-head"
 
 /** Names a record for good, so that a row finds it again whatever else was changed. */
 export const ID_NAME = "id"
@@ -66,6 +66,3 @@ export function matchColumns(
 
 /** Whether an import takes it: the number is given by the product, and some fields are written by their own verbs. */
 export const isReadable = ({ name, slot }: SheetColumn): boolean => (slot ? !slot.field.fixed : name === ID_NAME)
-
-/** A head without what spelling changes: case, accents, blanks and signs. */
-export const plainHead = (head: string): string => folded(head).replace(/[^\p{L}\p{N}]/gu, "")

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import * as z from "zod"
-import { columnsOf, csvOf, plainDecimal } from "./csv"
+import { plainDecimal } from "@/lib/base/kernel/plain-decimal"
+import { columnsOf, csvOf } from "./csv"
 
 const linesOf = (text: string) => text.replace("\uFEFF", "").split("\r\n").slice(0, -1)
 
