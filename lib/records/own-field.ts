@@ -1,3 +1,4 @@
+import { folded } from "@/lib/base/kernel/folded"
 import type { Kind } from "./kind"
 import { calendarDay, choice, decimal, text, yesNo } from "./kinds"
 
@@ -36,3 +37,15 @@ export const areOwnValues = (fields: readonly OwnField[], values: OwnValues): bo
     const own = fields.find((each) => each.key === key)
     return own !== undefined && (value === null || kindOfOwn(own).fromCells({ "": value }) !== null)
   })
+
+/** The permanent key of a new field, from its label; `taken` are those of all fields that there ever were. */
+export function keyFrom(label: string, taken: readonly string[]): string {
+  const plain = folded(label)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+  const stem = plain === "" ? "field" : plain
+  let key = stem
+  for (let copy = 2; taken.includes(key); copy++) key = `${stem}-${copy}`
+  return key
+}

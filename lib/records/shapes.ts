@@ -19,7 +19,7 @@ export const OwnFieldView = z
     key: z.string(),
     label: z.string(),
     kind: z.enum(Object.keys(ownKinds)),
-    options: z.array(z.string()),
+    options: z.array(z.string()).readonly(),
   })
   .meta({ id: "OwnField" })
 

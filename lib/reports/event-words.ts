@@ -12,6 +12,7 @@ import { risksWords } from "@/lib/plan/risks/event-words"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
 import { connectionWords } from "@/lib/platform/connection/event-words"
 import { factsWords } from "@/lib/platform/facts/event-words"
+import { ownFieldWords } from "@/lib/records/own-field-words"
 import { wordsOf } from "@/lib/records/wording"
 
 /** How every event of the product is told. */
@@ -23,6 +24,7 @@ export const eventWords: WordTable = {
   ...wordsOf(environment),
   ...gapsWords,
   ...wordsOf(landscapeItem),
+  ...ownFieldWords,
   ...risksWords,
   ...forecastWords,
   ...factsWords,

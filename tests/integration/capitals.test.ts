@@ -194,6 +194,11 @@ async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof w
     ...{ person: lead.personId ?? "", workstream: workstreamId, gate: gates[0].id, "work-item": workItemId },
     ...{ phase: phases[0].id, stage: stages[0].id },
   }
+  const [first] = servedTypes
+  const { id: ownFieldId } = await call("addOwnField", { recordType: first?.type, label: "Wave", kind: "number" })
+  await call("changeOwnField", { ownFieldId, version: 1, label: "Wave of moves" })
+  await call("removeOwnField", { ownFieldId, version: 2 })
+  await call("restoreOwnField", { ownFieldId })
   for (const type of servedTypes) {
     const { add, change, changeMany, remove, restore, ...sheets } = addressesOf(type)
     const { title } = type

@@ -230,6 +230,48 @@ describe.each(servedTypes.map((type) => ({ name: type.names.one, type })))("$nam
   })
 })
 
+const ownFields = (more = "") => `/programmes/${world.programmeId}/own-fields${more}`
+test.each(servedTypes.map((type) => ({ name: type.names.one, type })))(
+  "$name takes own fields, in sheets too",
+  async ({ type }) => {
+    const { lead, architect } = world.members
+    const given = { recordType: type.type, label: "Migration wave", kind: "choice", options: ["First", "Second"] }
+    expect((await ask(architect, "POST", ownFields(), given)).status).toBe(403)
+    const { body: own } = await ask(lead, "POST", ownFields(), given)
+    expect(own).toMatchObject({ key: "migration-wave", kind: "choice", version: 1 })
+    expect((await ask(lead, "POST", ownFields(), { ...given, label: "MIGRATION WAVE" })).body.code).toBe("label-taken")
+    const label = Object.values(type.fields)[0]?.about.label
+    expect((await ask(lead, "POST", ownFields(), { ...given, label })).body.code).toBe("label-taken")
+    const { id } = (await add(type, 4)).body
+    const wrong = await ask(lead, "PATCH", at(type, id), { version: 1, own: { "migration-wave": "Third" } })
+    expect(wrong.status).toBe(422)
+    const sheet = csvText([
+      ["Record ID", "Migration wave"],
+      [id, "second"],
+    ])
+    const { body: preview } = await bring(type, sheet)
+    expect(preview.rows[0].changes).toEqual([{ field: "Migration wave", from: "", to: "Second" }])
+    expect((await ask(lead, "POST", `${all(type)}/import`, { uploadId: preview.uploadId })).body.changed).toBe(1)
+    const table = readCsv(await exported(type, { format: "csv", ids: [id] }))
+    expect(table[1]?.[table[0]?.indexOf("Migration wave") ?? -1]).toBe("Second")
+    const removed = await ask(lead, "DELETE", ownFields(`/${own.id}`), { version: 1 })
+    expect((await list(type)).ownFields).toEqual([])
+    expect((await ask(lead, "POST", ownFields(`/${own.id}/restore`), {})).body.version).toBe(removed.body.version + 1)
+    const kept = (await list(type)).items.find((each: { id: string }) => each.id === id)
+    expect(kept.own).toEqual({ "migration-wave": "Second" })
+    expect((await eventsOn(own.id)).map((event: { type: string }) => event.type)).toEqual([
+      ...["own-field.restored", "own-field.removed", "own-field.added"],
+    ])
+    for (let more = 1; more < 20; more++)
+      expect((await ask(lead, "POST", ownFields(), { ...given, label: `Field ${more}` })).status).toBe(200)
+    expect((await ask(lead, "POST", ownFields(), { ...given, label: "Too much" })).body.code).toBe(
+      "too-many-own-fields",
+    )
+    const path = `/programmes/${world.otherProgrammeId}/own-fields/${own.id}`
+    expect((await ask(world.stranger, "DELETE", path, { version: 3 })).status).toBe(404)
+  },
+)
+
 test("an unknown own field is refused", async () => {
   const [type] = servedTypes
   if (!type) throw new Error("no record is served")

@@ -1,5 +1,6 @@
 import { database, type Transaction } from "@/lib/base/db/client"
 import type { Id } from "@/lib/base/kernel/id"
+import type { Guarded } from "@/lib/door/audit/redaction"
 
 /** Where the rows of a type of record lie, so that others can point at them and call them by name. */
 export type KnownRecords = {
@@ -12,6 +13,8 @@ export type KnownRecords = {
   readonly removable: boolean
   /** Another column that may name a row of it in events, such as a person's user. */
   readonly alias?: string
+  /** What of its events not everybody may see who reads the programme. */
+  readonly guarded?: readonly Guarded[]
 }
 
 const shared = globalThis as typeof globalThis & { lakewardKnownRecords?: Map<string, KnownRecords> }

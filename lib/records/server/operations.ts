@@ -1,14 +1,16 @@
 import * as z from "zod"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
+import type { Guarded } from "@/lib/door/audit/redaction"
 import { knowRecords } from "@/lib/door/server/known-records"
 import { answer, dryRun, type Operation, serve } from "@/lib/door/server/serve"
 import type { ListAnswer, RecordContracts } from "../addresses"
-import type { Fields, RecordType, View } from "../record"
+import type { Field, Fields, RecordType, View } from "../record"
 import { commandsOf } from "./commands"
 import { csvOfRecords, exportRecords } from "./export"
 import { importsOf } from "./import"
 import { listRecords } from "./queries"
 import { columnOf } from "./rows"
+import { servedTypes } from "./served-types"
 import { sheetContext } from "./sheet-context"
 import type { RecordRules } from "./writer"
 
@@ -17,8 +19,7 @@ type Lines<F extends Fields, More> = (
   list: ListAnswer<View<F>>,
 ) => Promise<ListAnswer<View<F> & More>>
 
-/** Every type of record that is served, for what is common to all: search, imports, tests. */
-export const servedTypes: RecordType[] = []
+export { servedTypes }
 
 /** The operations of a type of record, bound to the kit's commands with the type's own rules. */
 export function operationsOf<F extends Fields, Code extends string>(
@@ -36,7 +37,13 @@ export function operationsWithLines<F extends Fields, Code extends string, More 
   lines: Lines<F, More>,
   rules: RecordRules<F, Code> = {},
 ): readonly Operation[] {
-  knowRecords({ type: of.type, table: of.table, title: columnOf(of.title, ""), removable: true })
+  knowRecords({
+    type: of.type,
+    table: of.table,
+    title: columnOf(of.title, ""),
+    removable: true,
+    guarded: guardedIn(of),
+  })
   servedTypes.push(of)
   const commands = commandsOf(of, rules)
   const imports = importsOf(of, rules)
@@ -57,6 +64,12 @@ export function operationsWithLines<F extends Fields, Code extends string, More 
     answer(contracts.export, (actor, asked) => exportRecords(of, actor, asked)),
   ]
 }
+
+/** Fields with `see`, by the members in which events tell them. */
+const guardedIn = ({ fields }: Pick<RecordType, "fields">): readonly Guarded[] =>
+  Object.entries<Field<unknown>>(fields).flatMap(([name, { about, kind }]) =>
+    about.see ? [{ members: [name, ...kind.columns.map((suffix) => `${name}${suffix}`)], see: about.see }] : [],
+  )
 
 const itemsIn = (value: unknown): readonly object[] =>
   typeof value === "object" && value !== null && "items" in value && Array.isArray(value.items) ? value.items : []

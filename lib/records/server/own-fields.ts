@@ -15,8 +15,11 @@ export async function findOwnFields(
     where: { programmeId, recordType, removedAt: null },
     orderBy: { createdAt: "asc" },
   })
-  return rows.map(({ id, version, key, label, kind, options }) => ({
-    ...{ id, version, key, label, options },
-    kind: isOneOf(kinds, kind) ? kind : "text",
-  }))
+  return rows.map(ownFieldOf)
 }
+
+/** A row as the field that it is. */
+export const ownFieldOf = (row: Omit<OwnField, "kind"> & { readonly kind: string }): OwnField => ({
+  ...{ id: row.id, version: row.version, key: row.key, label: row.label, options: [...row.options] },
+  kind: isOneOf(kinds, row.kind) ? row.kind : "text",
+})

@@ -16,6 +16,7 @@ import { risksOperations } from "@/lib/plan/risks/server/operations"
 import { roadmapOperations } from "@/lib/plan/roadmap/server/operations"
 import { connectionOperations } from "@/lib/platform/connection/server/operations"
 import { factsOperations } from "@/lib/platform/facts/server/operations"
+import { ownFieldOperations } from "@/lib/records/server/own-field-operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
 import { getOpenApi } from "../contract"
 import { openApiOf } from "../openapi"
@@ -28,6 +29,7 @@ const domains: readonly Operation[] = [
   ...exchangeOperations,
   ...catalogueOperations,
   ...environmentOperations,
+  ...ownFieldOperations,
   ...gapsOperations,
   ...landscapeOperations,
   ...risksOperations,
