@@ -18,6 +18,7 @@ import { AddLine } from "./add-line"
 import { BulkFields } from "./bulk-fields"
 import { ConflictNotices } from "./conflict-notices"
 import { type Lookups, wordsFrom } from "./lookups"
+import { OwnFieldsPanel } from "./own-fields/own-fields-panel"
 import { type RecordActions, RecordActionsProvider } from "./record-actions"
 import { columnsOf, type OwnColumns } from "./record-columns"
 import { RecordFilterButton } from "./record-filter"
@@ -74,6 +75,7 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
   const view = useRecordView(slots)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [importing, setImporting] = useState<{ readonly pasted: File | null } | null>(null)
+  const [editingFields, setEditingFields] = useState(false)
   const nameOf = (row: object) => titleOf(of, row)
   const actions = useMemo(
     (): RecordActions => ({
@@ -138,7 +140,14 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
             <RecordFilterButton records={records} filter={view.filter} onChange={view.setFilter} />
             <span className="contents max-md:hidden">
               <SheetButtons {...{ of, programmeId, shown, mayEdit }} onImport={() => setImporting({ pasted: null })} />
-              <ColumnMenu choice={choice} />
+              <ColumnMenu
+                choice={choice}
+                more={
+                  answer.data.may.manage
+                    ? [{ id: "own fields", label: "Custom fields", onSelect: () => setEditingFields(true) }]
+                    : []
+                }
+              />
             </span>
           </>
         }
@@ -146,7 +155,13 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
       <PageBody
         fit="fill"
         panel={
-          importing ? (
+          editingFields ? (
+            <OwnFieldsPanel
+              {...{ of, programmeId, fields: answer.data.ownFields }}
+              onClose={() => setEditingFields(false)}
+              onChanged={() => void answer.refetch()}
+            />
+          ) : importing ? (
             <ImportPanel
               {...{ of, programmeId, pasted: importing.pasted }}
               onClose={() => setImporting(null)}
@@ -199,6 +214,7 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
               currentId={opened?.id ?? null}
               onOpen={(row) => {
                 setImporting(null)
+                setEditingFields(false)
                 view.open(row.id)
               }}
               {...(props.onRowKey ? { onRowKey: props.onRowKey } : {})}

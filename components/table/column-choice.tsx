@@ -2,7 +2,7 @@
 
 import { useMemo, useSyncExternalStore } from "react"
 import { Button } from "@/components/ui/button"
-import { Menu } from "@/components/ui/menu"
+import { Menu, type MenuEntry } from "@/components/ui/menu"
 import type { ColumnHead } from "./column"
 
 const listeners = new Set<() => void>()
@@ -61,8 +61,8 @@ export function useColumnChoice(table: string, columns: readonly ColumnHead[]): 
   }, [columns, stored, key])
 }
 
-/** The button that chooses columns. */
-export function ColumnMenu({ choice }: { choice: ColumnChoice }) {
+/** The button that chooses columns; `more` is offered below them. */
+export function ColumnMenu({ choice, more = [] }: { choice: ColumnChoice; more?: readonly MenuEntry[] }) {
   return (
     <Menu
       label="Columns"
@@ -81,6 +81,7 @@ export function ColumnMenu({ choice }: { choice: ColumnChoice }) {
         })),
         { kind: "separator", id: "before reset" },
         { id: "reset", label: "Undo reset", icon: "undo", onSelect: choice.reset },
+        ...more,
       ]}
     />
   )

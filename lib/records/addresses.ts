@@ -13,7 +13,8 @@ export type ListAnswer<Line> = {
   readonly ownFields: readonly OwnField[]
   /** Names of fields that this reader does not see. */
   readonly hidden: readonly string[]
-  readonly may: { readonly edit: boolean }
+  /** `manage`: add and change the programme's own fields. */
+  readonly may: { readonly edit: boolean; readonly manage: boolean }
 }
 export type Versioned = { readonly id: Id; readonly version: number }
 type Shape<Value extends object> = z.ZodType<Value, Value>

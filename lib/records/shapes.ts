@@ -53,7 +53,7 @@ export function shapesOf({ fields, names }: RecordType, more: z.ZodObject = z.ob
       items: z.array(line),
       ownFields: z.array(OwnFieldView),
       hidden: z.array(z.string()),
-      may: z.strictObject({ edit: z.boolean() }),
+      may: z.strictObject({ edit: z.boolean(), manage: z.boolean() }),
     }),
     draft: z.strictObject({ ...drafted, ...own }),
     change: z.strictObject({ recordId: Id, version, ...changed, ...own }),

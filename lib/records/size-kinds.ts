@@ -1,6 +1,6 @@
 import { readNumber } from "@/lib/base/kernel/number-text"
+import { plainDecimal } from "@/lib/base/kernel/plain-decimal"
 import { inOneColumn, type Kind } from "./kind"
-import { plainNumber } from "./number-text"
 
 const units = ["B", "kB", "MB", "GB", "TB", "PB", "EB"] as const
 /** Beyond this a number of bytes is not exact. */
@@ -17,7 +17,7 @@ export function sayBytes(bytes: number, digits = 1): string {
 /** Bytes exactly as they are, in the largest unit that says all of them: so that what is written can be read again. */
 function exactBytes(bytes: number): string {
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
-  const scaled = plainNumber(bytes / 1000 ** power)
+  const scaled = plainDecimal(bytes / 1000 ** power)
   return Number(scaled) * 1000 ** power === bytes ? `${scaled} ${units[power]}` : `${bytes} B`
 }
 

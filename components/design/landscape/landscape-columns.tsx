@@ -2,10 +2,10 @@ import type { ReactNode } from "react"
 import type { OwnColumns } from "@/components/records/record-columns"
 import { Avatar } from "@/components/ui/avatar"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
+import { plainDecimal } from "@/lib/base/kernel/plain-decimal"
 import { kindNames, type LandscapeItemView, type LandscapeLine } from "@/lib/design/landscape/landscape-item"
 import { doneOf, progressOf, sayProgress } from "@/lib/design/landscape/totals"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
-import { plainNumber } from "@/lib/records/number-text"
 import { sayBytes } from "@/lib/records/size-kinds"
 import { ComplexityMark, DispositionMark } from "./landscape-marks"
 
@@ -15,7 +15,7 @@ const dash = <span className="text-ink-3">–</span>
 export const sayVolume = ({ sizeBytes, quantity }: Pick<LandscapeItemView, "sizeBytes" | "quantity">): string | null =>
   sizeBytes === null
     ? quantity
-      ? `${Number(plainNumber(quantity.amount)).toLocaleString("en-GB")} ${quantity.unit}`
+      ? `${Number(plainDecimal(quantity.amount)).toLocaleString("en-GB")} ${quantity.unit}`
       : null
     : sayBytes(sizeBytes)
 

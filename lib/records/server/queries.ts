@@ -28,6 +28,6 @@ export async function listRecords<F extends Fields, Code extends string>(
   return {
     items: hidden.length === 0 ? all : all.map((view) => visibleTo(actor, of, view)),
     ...{ ownFields, hidden },
-    may: { edit: actor.may(of.edit) },
+    may: { edit: actor.may(of.edit), manage: actor.may("programme.manage") },
   }
 }
