@@ -13,6 +13,7 @@ export const ownFields = {
   status: { id: "188743734", name: "Text2", alias: "Lakeward status" },
   reason: { id: "188743737", name: "Text3", alias: "Lakeward reason" },
   held: { id: "188743740", name: "Text4", alias: "Lakeward held by today" },
+  earliest: { id: "188743743", name: "Text5", alias: "Lakeward earliest start" },
   optimistic: { id: "188743783", name: "Duration1", alias: "Optimistic" },
   pessimistic: { id: "188743784", name: "Duration2", alias: "Pessimistic" },
 } as const
@@ -54,7 +55,17 @@ export function earliestBeforeHeld(
   return isDay(before) ? before : null
 }
 
-function ownValue(file: ProjectFile, task: FileTask, field: "key" | "status" | "reason" | "held"): string | null {
+/** The earliest start that one of our exports has besides a constraint of another kind: a file holds one of the two. */
+export function earliestBesides(file: ProjectFile, task: FileTask): Day | null {
+  const day = ownValue(file, task, "earliest")
+  return day !== null && isDay(day) ? day : null
+}
+
+function ownValue(
+  file: ProjectFile,
+  task: FileTask,
+  field: "key" | "status" | "reason" | "held" | "earliest",
+): string | null {
   const { id, alias } = ownFields[field]
   return file.attributeNames[id] === alias ? (task.extended[id] ?? null) : null
 }

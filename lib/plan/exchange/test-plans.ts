@@ -5,6 +5,7 @@ import { item as plainItem, roadmap } from "@/lib/plan/roadmap/test-roadmap"
 import type { LinkView } from "@/lib/plan/roadmap/views"
 import { settle } from "@/lib/plan/roadmap/work-item"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
+import { constraintTypes, lagUnits } from "@/lib/plan/schedule/network"
 import type { CurrentPlan, PlannedItem } from "./current-plan"
 import type { ImportOptions } from "./import/import-plan"
 
@@ -62,7 +63,7 @@ const days = fc.integer({ min: -200, max: 500 }).map((n): Day => dayOf(ordinalOf
 const past = fc.integer({ min: 0, max: 200 }).map((n): Day => dayOf(ordinalOf(today) - n))
 const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
 const length = fc.oneof(
-  fc.constant(0.001),
+  fc.constant(0),
   fc.integer({ min: 1, max: 200 }).map((n) => n / 4),
   fc.double({ min: 0.01, max: 300, noNaN: true }),
 )
@@ -137,43 +138,68 @@ const anItem = (n: number, workstreams: number) =>
       }),
     )
 
+/** With a constraint or none, and for work under way with remaining days or none. */
+const constrained = (items: fc.Arbitrary<CurrentPlan["items"][number]>) =>
+  fc
+    .record({
+      item: items,
+      type: some(fc.constantFrom(...constraintTypes)),
+      on: days,
+      left: some(fc.integer({ min: 0, max: 400 })),
+    })
+    .map(({ item, type, on, left }) => ({
+      ...item,
+      constraintType: type,
+      constraintDay: type === null || type === "ALAP" ? null : on,
+      remainingDays: item.status === "in_progress" && left !== null ? left / 8 : null,
+    }))
+
 /** Plans of up to twelve items with links that never go backwards, some of them between the same two, and to the end of a workstream. */
-export const plans: fc.Arbitrary<CurrentPlan> = fc
-  .integer({ min: 1, max: 12 })
-  .chain((count) =>
-    fc.record({
-      items: fc.tuple(...Array.from({ length: count }, (_, n) => anItem(n, 3))),
-      ends: fc.uniqueArray(
-        fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.constantFrom(...(["FS", "SS", "FF", "SF"] as const))),
-        { selector: ([a, b, type]) => `${Math.min(a, b)} ${Math.max(a, b)} ${type}`, maxLength: 20 },
-      ),
-      groups: fc.uniqueArray(fc.tuple(fc.nat(count - 1), fc.constantFrom(...(["FF", "SF"] as const))), {
-        selector: String,
-        maxLength: 3,
-      }),
-      lags: fc.infiniteStream(fc.integer({ min: -30, max: 30 })),
-      isGated: fc.boolean(),
-    }),
-  )
-  .map(({ items, ends, groups, lags, isGated }) => {
-    const links = ends
-      .filter(([a, b]) => a !== b)
-      .map(
-        ([a, b, type], n): LinkView => ({
-          ...{ id: idOf(7, n), version: 1, type, lag: lags.next().value ?? 0, lagUnit: "days" },
-          from: { kind: "item", id: idOf(4, Math.min(a, b)) },
-          to: { kind: "item", id: idOf(4, Math.max(a, b)) },
+const plansWith = (isPlain: boolean): fc.Arbitrary<CurrentPlan> =>
+  fc
+    .integer({ min: 1, max: 12 })
+    .chain((count) =>
+      fc.record({
+        items: fc.tuple(
+          ...Array.from({ length: count }, (_, n) => (isPlain ? anItem(n, 3) : constrained(anItem(n, 3)))),
+        ),
+        ends: fc.uniqueArray(
+          fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.constantFrom(...(["FS", "SS", "FF", "SF"] as const))),
+          { selector: ([a, b, type]) => `${Math.min(a, b)} ${Math.max(a, b)} ${type}`, maxLength: 20 },
+        ),
+        groups: fc.uniqueArray(fc.tuple(fc.nat(count - 1), fc.constantFrom(...(["FF", "SF"] as const))), {
+          selector: String,
+          maxLength: 3,
         }),
-      )
-    const ended = groups.map(
-      ([a, type], n): LinkView => ({
-        ...{ id: idOf(9, n), version: 1, type, lag: lags.next().value ?? 0, lagUnit: "days" },
-        ...{ from: { kind: "item", id: idOf(4, a) }, to: { kind: "workstream", id: idOf(3, 2) } },
+        lags: fc.infiniteStream(fc.integer({ min: -30, max: 30 })),
+        units: fc.infiniteStream(fc.constantFrom(...lagUnits)),
+        isGated: fc.boolean(),
       }),
     )
-    const gated: LinkView = {
-      ...{ id: idOf(8, 0), version: 1, type: "FS", lag: 0, lagUnit: "days" },
-      ...{ from: { kind: "workstream", id: idOf(3, 0) }, to: { kind: "gate", id: idOf(5, 0) } },
-    }
-    return planOf({ items, links: [...links, ...ended, ...(isGated ? [gated] : [])] })
-  })
+    .map(({ items, ends, groups, lags, units, isGated }) => {
+      const unit = () => (isPlain ? "days" : (units.next().value ?? "days"))
+      const links = ends
+        .filter(([a, b]) => a !== b)
+        .map(
+          ([a, b, type], n): LinkView => ({
+            ...{ id: idOf(7, n), version: 1, type, lag: lags.next().value ?? 0, lagUnit: unit() },
+            from: { kind: "item", id: idOf(4, Math.min(a, b)) },
+            to: { kind: "item", id: idOf(4, Math.max(a, b)) },
+          }),
+        )
+      const ended = groups.map(
+        ([a, type], n): LinkView => ({
+          ...{ id: idOf(9, n), version: 1, type, lag: lags.next().value ?? 0, lagUnit: unit() },
+          ...{ from: { kind: "item", id: idOf(4, a) }, to: { kind: "workstream", id: idOf(3, 2) } },
+        }),
+      )
+      const gated: LinkView = {
+        ...{ id: idOf(8, 0), version: 1, type: "FS", lag: 0, lagUnit: "days" },
+        ...{ from: { kind: "workstream", id: idOf(3, 0) }, to: { kind: "gate", id: idOf(5, 0) } },
+      }
+      return planOf({ items, links: [...links, ...ended, ...(isGated ? [gated] : [])] })
+    })
+
+export const plans = plansWith(true)
+/** The same with lags of every unit, constraints and remaining durations. */
+export const richPlans = plansWith(false)

@@ -1,10 +1,10 @@
 import type { LinkView } from "@/lib/plan/roadmap/views"
-import { type Ticks, ticks } from "@/lib/plan/schedule/work-time"
+import type { Ticks } from "@/lib/plan/schedule/work-time"
 import type { CurrentPlan, PlannedItem } from "../current-plan"
 import type { PlanTimes } from "./plan-times"
 
 /** A link as it is written, from the row of one record to that of another. */
-export type WrittenLink = Pick<LinkView, "type" | "lag"> & { readonly from: string }
+export type WrittenLink = Pick<LinkView, "type" | "lag" | "lagUnit"> & { readonly from: string }
 
 /** A milestone of no record of ours, that Project needs to be told a link with. */
 export type Connector = {
@@ -85,15 +85,15 @@ class Maker {
   }
 
   write(link: LinkView): void {
-    const { from, to, type, lag } = link
+    const { from, to, type, lag, lagUnit } = link
     if (!this.#names.has(from.id) || !this.#names.has(to.id) || this.#homeOf.get(to.id) === from.id) return
     const ends = type === "FF" || type === "SF"
     const items = this.#itemsOf.get(to.id)
     if (to.kind === "workstream" && items && ends) this.#end(link, items)
-    else if (this.#join(from.id, to.id, type, lag)) this.#targets.set(link.id, to.id)
+    else if (this.#join(from.id, to.id, type, lag, lagUnit)) this.#targets.set(link.id, to.id)
     else {
       const key = this.#connector(link, { workstreamId: null, at: this.#momentOf(link), isDone: false, isHeld: false })
-      this.#join(from.id, key, type, lag)
+      this.#join(from.id, key, type, lag, lagUnit)
       this.#join(key, to.id, ends ? "FF" : "FS", 0)
     }
   }
@@ -108,7 +108,7 @@ class Maker {
     const at = isDone ? last : moment === null ? null : Math.max(moment, last ?? moment)
     const isHeld = this.#homeOf.get(link.from.id) === link.to.id
     const key = this.#connector(link, { workstreamId: link.to.id, at, isDone, isHeld })
-    this.#join(link.from.id, key, link.type, link.lag)
+    this.#join(link.from.id, key, link.type, link.lag, link.lagUnit)
     for (const { id } of live) if (id !== link.from.id) this.#join(id, key, "FS", 0)
   }
 
@@ -119,15 +119,15 @@ class Maker {
     if (at === null || !onward) return
     const key = connectorKey({ kind: "bridge", id })
     this.connectors.push({ id, kind: "bridge", name: title, workstreamId: null, at, isDone: false, isHeld: false })
-    for (const { id: linkId, from, type, lag } of this.#into.get(id) ?? []) {
+    for (const { id: linkId, from, type, lag, lagUnit } of this.#into.get(id) ?? []) {
       const target = this.#targets.get(linkId)
       const source = this.#dropped.has(from.id) ? connectorKey({ kind: "bridge", id: from.id }) : from.id
-      if (target === id) this.#join(source, key, type, lag)
+      if (target === id) this.#join(source, key, type, lag, lagUnit)
       else if (target) this.#join(target, key, type[1] === "F" ? "FF" : "FS", 0)
     }
     for (const link of onward) {
       const target = this.#targets.get(link.id)
-      if (target && !this.#dropped.has(target)) this.#join(key, target, link.type, link.lag)
+      if (target && !this.#dropped.has(target)) this.#join(key, target, link.type, link.lag, link.lagUnit)
     }
   }
 
@@ -149,11 +149,11 @@ class Maker {
     return at
   }
 
-  #join(from: string, to: string, type: LinkView["type"], lag: number): boolean {
+  #join(from: string, to: string, type: LinkView["type"], lag = 0, lagUnit: LinkView["lagUnit"] = "days"): boolean {
     const pair = `${from} ${to}`
     if (this.#joined.has(pair)) return false
     this.#joined.add(pair)
-    this.linksTo.set(to, [...(this.linksTo.get(to) ?? []), { from, type, lag }])
+    this.linksTo.set(to, [...(this.linksTo.get(to) ?? []), { from, type, lag, lagUnit }])
     return true
   }
 
@@ -166,10 +166,12 @@ class Maker {
   }
 
   /** Where a link puts something of no length; nothing lies before the programme. */
-  #momentOf({ from, type, lag }: LinkView): Ticks | null {
+  #momentOf({ from, type, lag, lagUnit }: LinkView): Ticks | null {
     const handed = this.#dropped.has(from.id) ? this.#droppedAt(from.id) : null
     const at = this.times.of(from.id)
     const moment = handed ?? (type[0] === "F" ? at?.earlyFinish : at?.earlyStart)
-    return moment === undefined ? null : Math.max(0, moment + ticks(lag))
+    return moment === undefined
+      ? null
+      : Math.max(0, moment + this.times.lagFrom({ type, lag, lagUnit, from: from.id }, moment))
   }
 }

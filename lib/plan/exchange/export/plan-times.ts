@@ -7,8 +7,9 @@ import {
 import { type Day, dayIn, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { Network } from "@/lib/plan/schedule/network"
 import { analyseTicks, type TickTimes } from "@/lib/plan/schedule/tick-analysis"
-import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
+import { TICKS_PER_DAY, type Ticks, ticks, workTime } from "@/lib/plan/schedule/work-time"
 import type { CurrentPlan } from "../current-plan"
+import type { WrittenLink } from "./connections"
 
 /** Hours of a day in a file that has none of its own: 08:00 to 12:00 and 13:00 to 17:00. */
 const DAY_BEGINS = 480
@@ -21,6 +22,8 @@ export type PlanTimes = {
   readonly today: Day
   /** Where today begins, in ticks from the start of the programme. */
   readonly todayTicks: number
+  /** The lag of a link whose source end lies at a moment, in ticks. */
+  readonly lagFrom: (link: Pick<WrittenLink, "type" | "lag" | "lagUnit" | "from">, moment: Ticks) => Ticks
   readonly startAt: (ticks: number) => string
   readonly finishAt: (ticks: number) => string
 }
@@ -44,6 +47,8 @@ export function planTimes(plan: CurrentPlan): PlanTimes {
       })
     : null
   const found = analysis?.ok ? analysis.value : null
+  const likely = new Map([...plan.workstreams, ...plan.items].map((work) => [work.id, work.likely ?? 1]))
+  const time = calendar ? workTime(calendar) : null
   const base = calendar ? workingIndex(calendar, ordinalOf(programme.startDay)) : 0
   const write = (index: number, minutes: number, isEnd: boolean): string => {
     const day = calendar ? dayOf(workingDayAt(calendar, base + index)) : programme.startDay
@@ -54,8 +59,15 @@ export function planTimes(plan: CurrentPlan): PlanTimes {
     today,
     todayTicks: calendar ? (workingIndex(calendar, ordinalOf(today)) - base) * TICKS_PER_DAY : 0,
     of: (id) => found?.itemTicks.get(id) ?? found?.workstreamTicks.get(id) ?? found?.gateTicks.get(id),
-    startAt: (ticks) =>
-      write(Math.floor(ticks / TICKS_PER_DAY), ticks - Math.floor(ticks / TICKS_PER_DAY) * TICKS_PER_DAY, false),
+    lagFrom: ({ type, lag, lagUnit, from }, moment) => {
+      if (lagUnit === "days") return ticks(lag)
+      if (lagUnit === "hours") return ticks(lag / 8)
+      if (lagUnit === "percent") return ticks(((likely.get(from) ?? 0) * lag) / 100)
+      const at = moment + base * TICKS_PER_DAY
+      return time ? time.elapsed(at, lag, type[0] === "F") - at : 0
+    },
+    startAt: (moment) =>
+      write(Math.floor(moment / TICKS_PER_DAY), moment - Math.floor(moment / TICKS_PER_DAY) * TICKS_PER_DAY, false),
     finishAt: (ticks) => {
       const index = Math.ceil(ticks / TICKS_PER_DAY) - 1
       return write(index, ticks - index * TICKS_PER_DAY, true)

@@ -75,7 +75,7 @@ const plan = planOf({
     plannedItem(1, { status: "in_progress", percent: 50, actualStart: day("2026-02-02"), likely: 10, pessimistic: 20 }),
     plannedItem(2, { status: "done", percent: 100, actualStart: day("2026-01-05"), actualFinish: day("2026-01-06") }),
     plannedItem(3, { status: "dropped", reason: "no longer wanted" }),
-    plannedItem(4, { likely: 0.001, optimistic: 0.001, pessimistic: 0.001 }),
+    plannedItem(4, { likely: 0, optimistic: 0, pessimistic: 0 }),
   ],
   links: [
     {

@@ -1,7 +1,6 @@
 import type { Day } from "@/lib/base/kernel/day"
-import { TICKS_PER_DAY } from "@/lib/plan/schedule/work-time"
+import { TICKS_PER_DAY, ticks } from "@/lib/plan/schedule/work-time"
 import type { CurrentPlan, PlannedBaseline, PlannedItem } from "../current-plan"
-import { NO_TIME } from "../import/item-values"
 import { ownFields, ownKeyText } from "../own-fields"
 import type { WrittenLink } from "./connections"
 import { dayEnd, dayStart, type PlanTimes } from "./plan-times"
@@ -21,6 +20,13 @@ export type BaselineLine = { readonly number: number; readonly line: PlannedBase
 
 /** Codes of Project: durations and lags in days. */
 const IN_DAYS = 7
+/** Project's code of each unit of lag, and how much of what it writes is one: tenths of minutes, or percent. */
+const lagUnits = {
+  days: { format: IN_DAYS, size: TICKS_PER_DAY * 10 },
+  hours: { format: 5, size: (TICKS_PER_DAY * 10) / 8 },
+  percent: { format: 19, size: 1 },
+  elapsed_days: { format: 8, size: 1440 * 10 },
+} as const
 const linkCodes = { FF: 0, FS: 1, SF: 2, SS: 3 } as const
 
 /** A number of working days as an XML duration, to the second. */
@@ -32,7 +38,7 @@ export function durationOf(workingDays: number): string {
 /** Working days of a row; what has no estimate counts as one day, as in the plan. */
 function lengthOf({ item, workstream, gate, connector }: ExportRow): number {
   const likely = gate || connector ? 0 : ((item ?? workstream)?.likely ?? 1)
-  return likely <= NO_TIME ? 0 : likely
+  return ticks(likely) === 0 ? 0 : likely
 }
 
 export function taskXml(context: TaskContext, row: ExportRow): Xml {
@@ -105,26 +111,30 @@ function timesOf({ times, plan }: TaskContext, row: ExportRow) {
 function resumeOf(times: PlanTimes, row: ExportRow, earlyFinish: number) {
   const { item } = row
   if (!item?.actualStart || item.actualFinish) return {}
-  const resumed = earlyFinish - Math.round(lengthOf(row) * TICKS_PER_DAY * (1 - item.percent / 100))
+  const resumed = earlyFinish - ticks(leftOf(item, lengthOf(row)))
   return { Stop: times.startAt(resumed), Resume: times.startAt(resumed) }
 }
 
+/** Working days that are left: as somebody gave them for work under way, else what the percentage leaves. */
+const leftOf = ({ remainingDays, percent, status }: PlannedItem, length: number): number =>
+  remainingDays !== null && status !== "done" && status !== "not_started" ? remainingDays : length * (1 - percent / 100)
+
 function progressOf(item: PlannedItem, length: number) {
-  const done = (length * item.percent) / 100
+  const left = leftOf(item, length)
   return {
     ...{ PercentComplete: item.percent, PercentWorkComplete: item.percent },
     ...(item.actualStart ? { ActualStart: dayStart(item.actualStart) } : {}),
     ...(item.actualFinish ? { ActualFinish: dayEnd(item.actualFinish) } : {}),
-    ...{ ActualDuration: durationOf(done), RemainingDuration: durationOf(length - done) },
+    ...{ ActualDuration: durationOf(Math.max(0, length - left)), RemainingDuration: durationOf(left) },
   }
 }
 
 /** A gate is passed at the end of a day: today at the earliest, or the day of a start or milestone that it waits for. */
 function gateHeldTo({ times, linksTo }: TaskContext, { key }: ExportRow): string {
-  const asked = (linksTo.get(key.id) ?? []).map(({ from, type, lag }) => {
+  const asked = (linksTo.get(key.id) ?? []).map(({ from, type, lag, lagUnit }) => {
     const before = times.of(from)
-    const moment = type[0] === "F" ? before?.earlyFinish : before?.earlyStart
-    return (moment ?? 0) + lag * TICKS_PER_DAY
+    const moment = (type[0] === "F" ? before?.earlyFinish : before?.earlyStart) ?? 0
+    return moment + times.lagFrom({ type, lag, lagUnit, from }, moment)
   })
   const own = times.of(key.id)?.earlyFinish ?? 0
   return own > Math.max(...asked, times.todayTicks + TICKS_PER_DAY) ? times.finishAt(own) : dayEnd(times.today)
@@ -161,11 +171,12 @@ function constraintsOf(context: TaskContext, row: ExportRow) {
 }
 
 function linksOf({ linksTo, uidOf }: TaskContext, row: ExportRow): Xml[] {
-  return (linksTo.get(rowKey(row)) ?? []).flatMap(({ from, type, lag }) => {
+  return (linksTo.get(rowKey(row)) ?? []).flatMap(({ from, type, lag, lagUnit }) => {
     const uid = uidOf.get(from)
     if (uid === undefined) return []
-    const values = { PredecessorUID: uid, Type: linkCodes[type], CrossProject: false, LagFormat: IN_DAYS }
-    return [ordered("PredecessorLink", { ...values, LinkLag: Math.round(lag * TICKS_PER_DAY * 10) })]
+    const { format, size } = lagUnits[lagUnit]
+    const values = { PredecessorUID: uid, Type: linkCodes[type], CrossProject: false, LagFormat: format }
+    return [ordered("PredecessorLink", { ...values, LinkLag: Math.round(lag * size) })]
   })
 }
 
@@ -195,6 +206,7 @@ function attributesOf({ times }: TaskContext, row: ExportRow): Xml[] {
     ...(item ? [attribute("status", item.status)] : []),
     ...(item?.reason ? [attribute("reason", item.reason)] : []),
     ...(held ? [attribute("held", `${held} ${item?.startNoEarlierThan ?? "-"}`)] : []),
+    ...(item?.constraintType && item.startNoEarlierThan ? [attribute("earliest", item.startNoEarlierThan)] : []),
     ...duration("optimistic"),
     ...duration("pessimistic"),
   ]

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/base/kernel/day"
 import type { WorkStatus } from "@/lib/plan/roadmap/work-item-shapes"
-import type { LinkType } from "@/lib/plan/schedule/network"
+import type { ConstraintType, LagUnit, LinkType } from "@/lib/plan/schedule/network"
 import type { Remark } from "./remarks"
 
 /** What is chosen before an import. */
@@ -25,7 +25,11 @@ export type ItemValues = {
   readonly status: WorkStatus
   readonly reason: string | null
   readonly percent: number
+  /** Null where it is what the percentage leaves of the likely duration. */
+  readonly remainingDays: number | null
   readonly startNoEarlierThan: Day | null
+  readonly constraintType: ConstraintType | null
+  readonly constraintDay: Day | null
   readonly deadline: Day | null
   readonly actualStart: Day | null
   readonly actualFinish: Day | null
@@ -63,12 +67,14 @@ export type NewLink = {
   readonly to: PlannedEnd
   readonly type: LinkType
   readonly lag: number
+  readonly lagUnit: LagUnit
 }
 export type ChangedLink = {
   readonly id: string
   readonly version: number
   readonly lag: number
-  readonly before: number
+  readonly lagUnit: LagUnit
+  readonly before: { readonly lag: number; readonly lagUnit: LagUnit }
 }
 export type NewBaseline = {
   readonly name: string

@@ -3,14 +3,12 @@ import { type Day, dayOf } from "@/lib/base/kernel/day"
 import { hiddenIn, visible } from "@/lib/base/kernel/visible-text"
 import type { FileTask } from "../mspdi/project-file"
 import { dayAt, dayEndingAt, type LocalMinute, minuteOfDay, ordinalAt } from "../mspdi/values"
-import { earliestBeforeHeld, estimateField, ownStatusOf } from "../own-fields"
+import { earliestBeforeHeld, earliestBesides, estimateField, ownStatusOf } from "../own-fields"
 import { lastDay } from "./days"
 import type { ItemValues } from "./import-plan"
 import { nameOf, type Reading } from "./reading"
 import { plainNumber } from "./remarks"
 
-/** Working days of something that takes no time: more than nothing, and less than the half minute that the plan counts. */
-export const NO_TIME = 0.001
 const MOST_DAYS = 2_000
 const MOST_TITLE = 200
 const MOST_TEXT = 10_000
@@ -22,6 +20,7 @@ export function valuesOf(reading: Reading, task: FileTask): ItemValues {
     ...estimateOf(reading, task),
     ...progressOf(reading, task),
     ...datesOf(reading, task),
+    remainingDays: remainingOf(reading, task),
   }
 }
 
@@ -45,11 +44,11 @@ function textsOf({ remarks }: Reading, task: FileTask): Pick<ItemValues, "title"
 function estimateOf(reading: Reading, task: FileTask): Pick<ItemValues, "optimistic" | "likely" | "pessimistic"> {
   const { file, dayMinutes, remarks } = reading
   const days = workingDays(reading, task)
-  const likely = Math.min(Math.max(days, NO_TIME), MOST_DAYS)
+  const likely = Math.min(days, MOST_DAYS)
   if (days > MOST_DAYS) remarks.change(nameOf(task), "Duration reduced to 2,000 working days.", "This is the maximum.")
   const field = (name: "optimistic" | "pessimistic") => {
     const minutes = estimateField(file, task, name)
-    return minutes === null || minutes <= 0 ? likely : Math.min(Math.max(minutes / dayMinutes, NO_TIME), MOST_DAYS)
+    return minutes === null || minutes < 0 ? likely : Math.min(minutes / dayMinutes, MOST_DAYS)
   }
   return {
     likely,
@@ -125,53 +124,47 @@ function reportedProgress({ plan, remarks }: Reading, task: FileTask): Progress 
   return { status: "done", reason: null, percent: 100, actualStart: start, actualFinish: finish }
 }
 
-type Dates = Pick<ItemValues, "startNoEarlierThan" | "deadline">
+/** Half a percent of the length, and what seconds round: what differs by less says nothing that the percentage does not. */
+export const leavesAsMuch = (remaining: number, likely: number, percent: number): boolean =>
+  Math.abs(remaining - likely * (1 - percent / 100)) <= likely / 200 + 1e-4
 
-function datesOf(reading: Reading, task: FileTask): Dates {
-  const { startNoEarlierThan, deadline } = constraintOf(reading, task)
-  const asked = task.deadline === null ? null : endDay(reading, task.deadline)
-  const earliest = [deadline, asked].filter((each) => each !== null).sort()[0] ?? null
-  return { startNoEarlierThan, deadline: earliest }
+/** What is left of work under way where the file says another figure than its percentage does; in days of its own calendar. */
+function remainingOf({ spans, dayMinutes }: Reading, task: FileTask): number | null {
+  const hasBegun = task.percent > 0 || task.actualStart !== null
+  if (task.remainingMinutes === null || !hasBegun || task.percent === 100 || !task.active) return null
+  if (spans.kindOf(task) !== null) return null
+  const days = Math.min(task.remainingMinutes / dayMinutes, MOST_DAYS)
+  return leavesAsMuch(days, task.minutes / dayMinutes, task.percent) ? null : days
 }
 
-const none: Dates = { startNoEarlierThan: null, deadline: null }
+type Dates = Pick<ItemValues, "startNoEarlierThan" | "constraintType" | "constraintDay" | "deadline">
+
+function datesOf(reading: Reading, task: FileTask): Dates {
+  const deadline = task.deadline === null ? null : endDay(reading, task.deadline)
+  return { ...constraintOf(reading, task), deadline }
+}
+
+const none: Dates = { startNoEarlierThan: null, constraintType: null, constraintDay: null, deadline: null }
 const constraintWords = {
-  ...{ ASAP: "as soon as possible", ALAP: "as late as possible", MSO: "must start on", MFO: "must finish on" },
-  ...{
-    SNET: "start no earlier than",
-    SNLT: "start no later than",
-    FNET: "finish no earlier than",
-    FNLT: "finish no later than",
-  },
+  ...{ SNET: "Start no earlier than", SNLT: "Start no later than", MSO: "Must start on" },
+  ...{ FNET: "Finish no earlier than", FNLT: "Finish no later than", MFO: "Must finish on" },
 } as const
 
+/** A constraint as it is in the file, by whole days: the start of its day for a start, the end of it for a finish. */
 function constraintOf(reading: Reading, task: FileTask): Dates {
-  const { remarks, spans } = reading
   const { constraint, constraintDate } = task
   const held = placedByHand(reading, task)
   if (held) return held
-  if (constraint === "ALAP")
-    remarks.leave(nameOf(task), "As late as possible", "Lakeward schedules work as soon as possible.")
-  if (constraintDate === null || constraint === "ASAP" || constraint === "ALAP") return none
-  const name = `"${constraintWords[constraint]}"`
-  const say = (what: string) =>
-    remarks.change(nameOf(task), `${name} is imported as ${what}.`, "This constraint isn't supported.")
-  const at = Math.round(spans.clock.minutesAt(constraintDate))
+  const startNoEarlierThan = earliestBesides(reading.file, task)
+  if (constraint === "ALAP") return { ...none, startNoEarlierThan, constraintType: "ALAP" }
+  if (constraintDate === null || constraint === "ASAP") return none
   if (constraint === "SNET") {
     const before = earliestBeforeHeld(reading.file, task, dayAt(constraintDate))
     return { ...none, startNoEarlierThan: before === undefined ? startDay(reading, task, constraintDate) : before }
   }
-  if (constraint === "MSO") {
-    say("start no earlier than")
-    return { ...none, startNoEarlierThan: startDay(reading, task, constraintDate) }
-  }
-  if (constraint === "FNET") {
-    say("start no earlier than its duration before")
-    return { ...none, startNoEarlierThan: dayAt(spans.clock.startAt(Math.max(0, at - Math.round(task.minutes)))) }
-  }
-  say(constraint === "SNLT" ? "a deadline its duration later" : "a deadline")
-  const limit = constraint === "SNLT" ? spans.clock.finishAt(at + Math.round(task.minutes)) : constraintDate
-  return { ...none, deadline: endDay(reading, limit) }
+  const isStart = constraint === "SNLT" || constraint === "MSO"
+  const constraintDay = isStart ? startDay(reading, task, constraintDate) : endDay(reading, constraintDate)
+  return { ...none, startNoEarlierThan, constraintType: constraint, constraintDay }
 }
 
 /** What is scheduled by hand begins where it lies, or later when links ask for it. */
@@ -195,7 +188,7 @@ function startDay({ spans, remarks }: Reading, task: FileTask, moment: LocalMinu
   if (minute >= last.to) return dayOf(ordinalAt(moment) + 1)
   remarks.change(
     nameOf(task),
-    `Start no earlier than is rounded to ${dayAt(moment)}.`,
+    `${constraintWords[task.constraint === "MSO" || task.constraint === "SNLT" ? task.constraint : "SNET"]} is rounded to ${dayAt(moment)}.`,
     "Dates are stored as whole days.",
   )
   return dayAt(moment)

@@ -3,7 +3,7 @@ import type { NetworkShape, NodeRef } from "@/lib/plan/schedule/network"
 import { phaseLinks } from "@/lib/plan/schedule/phase-links"
 import { networkOf } from "../export/plan-times"
 import type { FileLink, FileTask } from "../mspdi/project-file"
-import { isElapsedFormat, isPercentFormat } from "../mspdi/values"
+import { isElapsedFormat, isPercentFormat, MINUTES_PER_DAY } from "../mspdi/values"
 import { linksIn } from "./connectors"
 import type { ChangedLink, NewLink, PlannedEnd } from "./import-plan"
 import type { Places } from "./places"
@@ -16,8 +16,8 @@ export type PlannedLinks = {
   readonly changed: readonly ChangedLink[]
   readonly same: number
 }
-/** As far apart as two ends may be here, in working days. */
-const MOST_LAG = 260
+/** The largest lag here, in its own unit. */
+const MOST_LAG = 1_000
 /** A link between summaries is told by at most so many links between their workstreams. */
 const MOST_PAIRS = 50
 
@@ -38,14 +38,17 @@ export function linksOf(reading: Reading, places: Places): PlannedLinks {
   const seen = new Set(phaseLinks(networkOf(reading.plan)).map(({ from, to, type }) => linkKey(from, to, type)))
   let same = 0
   for (const { link, to } of linksIn(reading.file, reading.outline))
-    for (const { from, to: end, lag } of pairsOf(reading, places, link, to)) {
+    for (const { from, to: end, lag, lagUnit } of pairsOf(reading, places, link, to)) {
       const key = linkKey(from, end, link.type)
       if (seen.has(key)) continue
       seen.add(key)
       const here = existing.get(key)
-      if (!here) added.set(key, { from, to: end, type: link.type, lag })
-      else if (here.lag === lag || here.lagUnit !== "days") same += 1
-      else changed.push({ id: here.id, version: here.version, lag, before: here.lag })
+      if (!here) added.set(key, { from, to: end, type: link.type, lag, lagUnit })
+      else if (here.lag === lag && (lag === 0 || here.lagUnit === lagUnit)) same += 1
+      else {
+        const before = { lag: here.lag, lagUnit: here.lagUnit }
+        changed.push({ id: here.id, version: here.version, lag, lagUnit, before })
+      }
     }
   return { added: [...added.values()], changed, same }
 }
@@ -81,31 +84,57 @@ function pairsOf(reading: Reading, places: Places, link: FileLink, to: FileTask)
       "A summary of summaries maps to several workstreams.",
     )
   const lag = lagOf(reading, link, from, to)
-  return pairs.map((pair) => ({ ...pair, lag }))
+  return pairs.map((pair) => ({ ...pair, ...lag }))
 }
 
-/** The lag in whole working days; every lag that is not one is said. */
-function lagOf(
-  { file, spans, remarks, dayMinutes, outline }: Reading,
-  link: FileLink,
-  from: FileTask,
-  to: FileTask,
-): number {
-  if (link.lag === 0) return 0
+type Lag = Pick<NewLink, "lag" | "lagUnit">
+const within = (lag: number): number => Math.min(Math.max(Math.round(lag), -MOST_LAG), MOST_LAG) || 0
+
+/** The lag in the unit that the file has, as a whole number of it; what that changes is said. */
+function lagOf(reading: Reading, link: FileLink, from: FileTask, to: FileTask): Lag {
+  if (link.lag === 0) return { lag: 0, lagUnit: "days" }
+  const exact = exactLag(reading, link)
+  const known = exact.find(({ lag }) => isWhole(lag) && Math.abs(lag) <= MOST_LAG)
+  if (known) return { ...known, lag: within(known.lag) }
+  const nearest = exact.findLast(({ lag }) => Math.abs(lag) <= MOST_LAG) ?? workingDaysOf(reading, link, from)
+  const lag = { ...nearest, lag: within(nearest.lag) }
+  reading.remarks.change(
+    nameOf(to),
+    `The lag after "${nameOf(from)}" is imported as ${sayUnits[lag.lagUnit](lag.lag)} instead of ${sayLag(link, reading.file)}.`,
+    "Lags are whole numbers of days, hours, percent or elapsed days, up to 1,000.",
+  )
+  return lag
+}
+
+const isWhole = (lag: number): boolean => Math.abs(lag - Math.round(lag)) < 1e-3
+const sayUnits: Record<Lag["lagUnit"], (lag: number) => string> = {
+  days: (lag) => counted(lag, "working day"),
+  hours: (lag) => counted(lag, "working hour"),
+  percent: (lag) => `${lag}%`,
+  elapsed_days: (lag) => counted(lag, "elapsed day"),
+}
+
+/** Hours, or hours that Project marks as estimated. */
+const isHourFormat = (format: number | null): boolean => format === 5 || format === 37
+
+/** The same lag in the units that say it, that of the file first and the nearest last; none for a share of an elapsed duration. */
+function exactLag({ dayMinutes }: Reading, { lag, lagFormat }: FileLink): readonly Lag[] {
+  const isElapsed = isElapsedFormat(lagFormat)
+  if (isPercentFormat(lagFormat)) return isElapsed ? [] : [{ lag, lagUnit: "percent" }]
+  const minutes = lag / 10
+  if (isElapsed) return [{ lag: minutes / MINUTES_PER_DAY, lagUnit: "elapsed_days" }]
+  // A working day here has eight hours, whatever it has in the file.
+  const days: Lag = { lag: minutes / dayMinutes, lagUnit: "days" }
+  const hours: Lag = { lag: (8 * minutes) / dayMinutes, lagUnit: "hours" }
+  return isHourFormat(lagFormat) ? [hours, days, hours] : [days, hours]
+}
+
+/** In working days, where the file's own plan has the task that it counts from. */
+function workingDaysOf({ spans, dayMinutes, outline }: Reading, link: FileLink, from: FileTask): Lag {
   const last = from.summary ? (outline.leavesOf.get(from.uid) ?? []).at(-1) : from
-  const anchor =
-    link.type === "FS" || link.type === "FF" ? (last?.earlyFinish ?? last?.finish) : (last?.earlyStart ?? last?.start)
+  const anchor = link.type[0] === "F" ? (last?.earlyFinish ?? last?.finish) : (last?.earlyStart ?? last?.start)
   const minutes = spans.lagFrom(link, from, anchor ? Math.round(spans.clock.minutesAt(anchor)) : 0)
-  const days = minutes / dayMinutes
-  const whole = Math.min(Math.max(Math.round(days), -MOST_LAG), MOST_LAG)
-  const isInDays = !isPercentFormat(link.lagFormat) && !isElapsedFormat(link.lagFormat)
-  if (!isInDays || Math.abs(days - whole) * dayMinutes >= 1)
-    remarks.change(
-      nameOf(to),
-      `The lag after "${nameOf(from)}" is imported as ${counted(whole, "working day")} instead of ${sayLag(link, file)}.`,
-      isInDays ? "Lags are whole working days." : `In the file: ${sayLag(link, file)}.`,
-    )
-  return whole === 0 ? 0 : whole
+  return { lag: minutes / dayMinutes, lagUnit: "days" }
 }
 
 /**

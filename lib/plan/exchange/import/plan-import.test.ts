@@ -50,8 +50,8 @@ describe("tasks", () => {
   })
   test("that take no time count as no time", () => {
     const plan = only("<Milestone>1</Milestone>", 0)
-    expect(plan.newItems[0]?.values.likely).toBe(0.001)
-    expect(said(plan)).toEqual(["1 milestone is imported with 0.001 working days."])
+    expect(plan.newItems[0]?.values).toMatchObject({ optimistic: 0, likely: 0, pessimistic: 0 })
+    expect(said(plan)).toEqual([])
   })
   test("of elapsed days are told in working days", () => {
     const tasks = [{ uid: 1, name: "Dry", days: 21, more: "<EarlyStart>2026-03-02T08:00:00</EarlyStart>" }]
@@ -60,6 +60,17 @@ describe("tasks", () => {
     const result = planImport(file.value, planOf(), everything)
     expect(result.ok && result.value.newItems[0]?.values.likely).toBe(5)
     expect(result.ok && said(result.value)).toEqual(["Its 168 hours imported as 5 working days."])
+  })
+  test("under way keep their remaining duration where it says more than the percentage", () => {
+    const begun = "<ActualStart>2026-02-02T08:00:00</ActualStart>"
+    const left = (percent: number, hours: number) =>
+      valuesOf(
+        `<PercentComplete>${percent}</PercentComplete>${begun}<RemainingDuration>PT${hours}H0M0S</RemainingDuration>`,
+        10,
+      )?.remainingDays
+    expect([left(40, 48), left(40, 72), left(0, 80), left(0, 40), left(100, 0)]).toEqual([null, 9, null, 5, null])
+    // Percentages are whole: 33% leaves 53.6 hours, and a file of a third says 53.3.
+    expect(left(33, 53.3)).toBeNull()
   })
   test("that are done, begun, inactive or begun tomorrow come with what fits together", () => {
     const dates = "<ActualStart>2026-02-02T08:00:00</ActualStart>"
@@ -86,21 +97,25 @@ describe("constraints", () => {
     [4, "2026-03-10T08:00:00", { startNoEarlierThan: "2026-03-10", deadline: null }, 0],
     [4, "2026-03-10T17:00:00", { startNoEarlierThan: "2026-03-11", deadline: null }, 0],
     [4, "2026-03-10T13:00:00", { startNoEarlierThan: "2026-03-10", deadline: null }, 1],
-    [2, "2026-03-10T08:00:00", { startNoEarlierThan: "2026-03-10", deadline: null }, 1],
-    [6, "2026-03-10T17:00:00", { startNoEarlierThan: "2026-03-09", deadline: null }, 1],
-    [7, "2026-03-10T17:00:00", { startNoEarlierThan: null, deadline: "2026-03-10" }, 1],
-    [3, "2026-03-10T17:00:00", { startNoEarlierThan: null, deadline: "2026-03-10" }, 1],
-    [5, "2026-03-10T08:00:00", { startNoEarlierThan: null, deadline: "2026-03-11" }, 1],
-    [1, "2026-03-10T08:00:00", { startNoEarlierThan: null, deadline: null }, 1],
+    [2, "2026-03-10T08:00:00", { constraintType: "MSO", constraintDay: "2026-03-10" }, 0],
+    [2, "2026-03-10T10:00:00", { constraintType: "MSO", constraintDay: "2026-03-10" }, 1],
+    [3, "2026-03-10T17:00:00", { constraintType: "MFO", constraintDay: "2026-03-10", deadline: null }, 0],
+    [5, "2026-03-10T08:00:00", { constraintType: "SNLT", constraintDay: "2026-03-10", deadline: null }, 0],
+    [5, "2026-03-10T17:00:00", { constraintType: "SNLT", constraintDay: "2026-03-11", deadline: null }, 0],
+    [6, "2026-03-10T17:00:00", { constraintType: "FNET", constraintDay: "2026-03-10", startNoEarlierThan: null }, 0],
+    [6, "2026-03-10T08:00:00", { constraintType: "FNET", constraintDay: "2026-03-09", startNoEarlierThan: null }, 0],
+    [7, "2026-03-10T17:00:00", { constraintType: "FNLT", constraintDay: "2026-03-10", deadline: null }, 0],
+    [1, "2026-03-10T08:00:00", { constraintType: "ALAP", constraintDay: null, startNoEarlierThan: null }, 0],
+    [0, "2026-03-10T08:00:00", { constraintType: null, constraintDay: null, startNoEarlierThan: null }, 0],
   ] as const)("of type %i at %s are imported as %o and said so", (type, moment, dates, remarks) => {
     const plan = only(at(type, moment))
     expect(plan.newItems[0]?.values).toMatchObject(dates)
     expect(said(plan).length).toBe(remarks)
   })
-  test("leave the earlier of two deadlines", () => {
-    expect(valuesOf(`${at(7, "2026-03-10T17:00:00")}<Deadline>2026-03-06T17:00:00</Deadline>`)?.deadline).toBe(
-      "2026-03-06",
-    )
+  test("stand beside a deadline", () => {
+    expect(valuesOf(`${at(7, "2026-03-10T17:00:00")}<Deadline>2026-03-06T17:00:00</Deadline>`)).toMatchObject({
+      ...{ constraintType: "FNLT", constraintDay: "2026-03-10", deadline: "2026-03-06" },
+    })
     expect(valuesOf("<Deadline>2026-03-06T08:00:00</Deadline>")?.deadline).toBe("2026-03-05")
   })
 })
@@ -117,20 +132,30 @@ describe("links", () => {
     if (!result.ok) throw new Error("refused")
     return result.value
   }
-  test("keep their type; a lag of parts of days is rounded and said", () => {
-    for (const type of ["FS", "SS", "FF", "SF"]) expect(pair(`1${type}-2`).newLinks).toMatchObject([{ type, lag: -2 }])
+  test("keep their type, and their lag in its unit where that is a whole number", () => {
+    for (const type of ["FS", "SS", "FF", "SF"])
+      expect(pair(`1${type}-2`).newLinks).toMatchObject([{ type, lag: -2, lagUnit: "days" }])
+    const half = pair("1FS+1.5")
+    expect([half.newLinks, said(half)]).toMatchObject([[{ lag: 12, lagUnit: "hours" }], []])
     const rounded = pair("1FS+1.4")
-    expect(rounded.newLinks).toMatchObject([{ lag: 1 }])
-    expect(said(rounded)).toEqual(['The lag after "A" is imported as 1 working day instead of 1.4 days.'])
+    expect(rounded.newLinks).toMatchObject([{ lag: 11, lagUnit: "hours" }])
+    expect(said(rounded)).toEqual(['The lag after "A" is imported as 11 working hours instead of 1.4 days.'])
   })
-  test("in percent or hours of the clock are told in days", () => {
-    const percent = pair("1", (text) =>
-      text.replace("<LinkLag>0</LinkLag><LagFormat>7", "<LinkLag>50</LinkLag><LagFormat>19"),
+  test.each([
+    [50, 19, { lag: 50, lagUnit: "percent" }, []],
+    [-25, 51, { lag: -25, lagUnit: "percent" }, []],
+    [43_200, 8, { lag: 3, lagUnit: "elapsed_days" }, []],
+    [14_400, 6, { lag: 1, lagUnit: "elapsed_days" }, []],
+    [1_800, 5, { lag: 3, lagUnit: "hours" }, []],
+    [4_800, 5, { lag: 8, lagUnit: "hours" }, []],
+    [50, 20, { lag: 2, lagUnit: "days" }, ["2 working days instead of 50% of its predecessor's elapsed duration."]],
+    [3_000, 6, { lag: 0, lagUnit: "elapsed_days" }, ["0 elapsed days instead of 5 elapsed hours."]],
+  ])("with a lag of %i in Project's format %i have one of %o", (lag, format, expected, remarks) => {
+    const plan = pair("1", (text) =>
+      text.replace("<LinkLag>0</LinkLag><LagFormat>7", `<LinkLag>${lag}</LinkLag><LagFormat>${format}`),
     )
-    expect([percent.newLinks[0]?.lag, percent.changed[0]?.why]).toEqual([
-      2,
-      "In the file: 50% of its predecessor's duration.",
-    ])
+    expect(plan.newLinks).toMatchObject([expected])
+    expect(said(plan)).toEqual(remarks.map((each) => `The lag after "A" is imported as ${each}`))
   })
   test("of other files, of nothing and of two with the same ends are left out or taken once", () => {
     const foreign = pair("1", (text) => text.replace("<CrossProject>0", "<CrossProject>1"))
@@ -156,7 +181,7 @@ describe("links", () => {
         from: { kind: "workstream", id: idOf(3, 0) },
         to: { kind: "new-workstream", name: "Fresh" },
         type: "FS",
-        lag: 0,
+        ...{ lag: 0, lagUnit: "days" },
       },
     ])
   })

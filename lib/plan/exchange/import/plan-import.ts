@@ -6,7 +6,7 @@ import { travelled } from "../plain-text"
 import { baselinesOf } from "./baselines"
 import { calendarOf } from "./calendar"
 import type { ChangedItem, ImportOptions, ImportPlan, ItemValues, NewItem, PlannedOwner } from "./import-plan"
-import { valuesOf } from "./item-values"
+import { leavesAsMuch, valuesOf } from "./item-values"
 import { circleOf, linksOf } from "./links"
 import { peopleOf } from "./people"
 import { type Places, placesOf } from "./places"
@@ -36,7 +36,6 @@ export function planImport(
   const people = peopleOf(reading)
   const items = itemsOf(reading, places, people.ownerOf)
   sayOfWhole(reading)
-  sayOfMilestones(reading, places)
   return ok({
     newWorkstreams: Array.from(places.newWorkstreams, ([name, tasks]) => ({ name, tasks })),
     ...items,
@@ -102,10 +101,19 @@ function changesOf(item: PlannedItem, values: ItemValues, isUnestimated: boolean
     changes.reason = values.reason
   if (item.percent !== values.percent) changes.percent = values.percent
   if (item.startNoEarlierThan !== values.startNoEarlierThan) changes.startNoEarlierThan = values.startNoEarlierThan
+  if (item.constraintType !== values.constraintType || item.constraintDay !== values.constraintDay)
+    Object.assign(changes, { constraintType: values.constraintType, constraintDay: values.constraintDay })
+  if (!isLeftAlike(item, values)) changes.remainingDays = values.remainingDays
   if (item.deadline !== values.deadline) changes.deadline = values.deadline
   if (item.actualStart !== values.actualStart) changes.actualStart = values.actualStart
   if (item.actualFinish !== values.actualFinish) changes.actualFinish = values.actualFinish
   return changes
+}
+
+/** Whether as much is left here as in the file, whichever of the two says it by the percentage. */
+function isLeftAlike(item: PlannedItem, { remainingDays, likely, percent }: ItemValues): boolean {
+  if (isNear(item.remainingDays, remainingDays)) return true
+  return remainingDays === null && item.remainingDays !== null && leavesAsMuch(item.remainingDays, likely ?? 1, percent)
 }
 
 function estimateOver(item: PlannedItem, { optimistic, likely, pessimistic }: ItemValues) {
@@ -136,16 +144,6 @@ function sayOfWhole({ file, remarks, outline }: Reading): void {
       )
   }
   if (!file.fromStart) remarks.change(null, "Scheduled from the start.", "The file is scheduled from the finish.")
-}
-
-function sayOfMilestones({ remarks }: Reading, { items }: Places): void {
-  const count = [...items.values()].filter(({ task, existing }) => task.minutes === 0 && existing === null).length
-  if (count > 0)
-    remarks.change(
-      null,
-      `${counted(count, "milestone is", "milestones are")} imported with 0.001 working days.`,
-      "Durations must be above zero; this has no visible effect.",
-    )
 }
 
 const hasDeeper = ({ tasks }: ProjectFile, uid: number): boolean => {

@@ -126,7 +126,7 @@ test("names and notes are cut between characters, and say the same at the second
   expect(taken(text, planOf({ items: [here] }))).toMatchObject({ newItems: [], changedItems: [], sameItems: 1 })
 })
 
-test("a lag of elapsed days is told in both", () => {
+test("a lag of elapsed days stays one, and what is no whole number of any unit is told in both", () => {
   const link = (lag: number, format: number) =>
     fileOf([
       { uid: 1, name: "Pour" },
@@ -135,13 +135,10 @@ test("a lag of elapsed days is told in both", () => {
       .replace("<LinkLag>0</LinkLag><LagFormat>7", `<LinkLag>${lag}</LinkLag><LagFormat>${format}`)
       .replace("<Name>Pour", "<Start>2027-01-04T08:00:00</Start><Finish>2027-01-04T17:00:00</Finish><Name>Pour")
   const plan = taken(link(1_080_000, 8))
-  expect([plan.newLinks[0]?.lag, said(plan)]).toEqual([
-    54,
-    ['The lag after "Pour" is imported as 54 working days instead of 75 elapsed days.'],
-  ])
+  expect([plan.newLinks[0]?.lag, plan.newLinks[0]?.lagUnit, said(plan)]).toEqual([75, "elapsed_days", []])
   const words = (lag: number, format: number) => /instead of (.*)\.$/.exec(said(taken(link(lag, format)))[0] ?? "")?.[1]
-  expect([words(1_800, 5), words(600, 6), words(-60_480, 9), words(150, 20), words(250, 3)]).toEqual([
-    ...["3 hours", "1 elapsed hour", "-2.52 weeks", "150% of its predecessor's elapsed duration", "25 minutes"],
+  expect([words(2_000, 5), words(600, 6), words(-60_490, 9), words(150, 20), words(250, 3)]).toEqual([
+    ...["3.33 hours", "1 elapsed hour", "-2.52 weeks", "150% of its predecessor's elapsed duration", "25 minutes"],
   ])
 })
 

@@ -13,9 +13,17 @@ const BATCH = 500
 const ownerId = ({ ids }: Import, owner: PlannedOwner | null): string | null =>
   owner === null ? null : "id" in owner ? owner.id : (ids.people.get(owner.name) ?? null)
 
-const columnsOf = ({ startNoEarlierThan, deadline, actualStart, actualFinish, ...plain }: ItemValues) => ({
+const columnsOf = ({
+  startNoEarlierThan,
+  constraintDay,
+  deadline,
+  actualStart,
+  actualFinish,
+  ...plain
+}: ItemValues) => ({
   ...plain,
   startNoEarlierThan: toOptionalDayColumn(startNoEarlierThan),
+  constraintDay: toOptionalDayColumn(constraintDay),
   deadline: toOptionalDayColumn(deadline),
   actualStart: toOptionalDayColumn(actualStart),
   actualFinish: toOptionalDayColumn(actualFinish),
@@ -57,10 +65,13 @@ export async function addItems(work: Import): Promise<EventDraft[]> {
 function afterChange(item: PlannedItem, changes: ChangedItem["changes"]): ItemValues {
   const { title, description, optimistic, likely, pessimistic, status, reason, percent } = { ...item, ...changes }
   const { startNoEarlierThan, deadline, actualStart, actualFinish } = { ...item, ...changes }
+  const { constraintType, constraintDay, remainingDays } = { ...item, ...changes }
+  const isOver = status === "done" || status === "dropped"
   const kept = status === "blocked" || status === "dropped" ? reason : null
   return {
     ...{ title, description, optimistic, likely, pessimistic, status, reason: kept, percent },
-    ...{ startNoEarlierThan, deadline, actualStart, actualFinish },
+    ...{ startNoEarlierThan, deadline, actualStart, actualFinish, constraintType, constraintDay },
+    remainingDays: isOver ? null : remainingDays,
   }
 }
 

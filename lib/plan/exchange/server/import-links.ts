@@ -15,16 +15,16 @@ const toColumn = { item: "toItemId", workstream: "toWorkstreamId", gate: "toGate
 /** Links what the file links and is not linked here. */
 export async function addLinks(work: Import): Promise<EventDraft[]> {
   const { tx, actor, planned } = work
-  const links = planned.newLinks.map(({ from, to, type, lag }) => ({
-    ...{ id: newId(actor.context.at), type, lag, fromKind: kindOf(from), toKind: kindOf(to) },
+  const links = planned.newLinks.map(({ from, to, type, lag, lagUnit }) => ({
+    ...{ id: newId(actor.context.at), type, lag, lagUnit, fromKind: kindOf(from), toKind: kindOf(to) },
     ...{ from: idOf(work, from) ?? "", to: idOf(work, to) ?? "" },
   }))
-  const rows = links.map(({ id, type, lag, fromKind, toKind, from, to }) => ({
-    ...{ id, programmeId: actor.programmeId, type, lag, [fromColumn[fromKind]]: from, [toColumn[toKind]]: to },
+  const rows = links.map(({ id, type, lag, lagUnit, fromKind, toKind, from, to }) => ({
+    ...{ id, programmeId: actor.programmeId, type, lag, lagUnit, [fromColumn[fromKind]]: from, [toColumn[toKind]]: to },
   }))
   for (let at = 0; at < rows.length; at += BATCH) await tx.dependency.createMany({ data: rows.slice(at, at + BATCH) })
-  return links.map(({ id, from, to, fromKind, toKind, type, lag }) => ({
-    ...{ type: "link.added", subject: to, data: { linkId: id, fromKind, from, toKind, type, lag } },
+  return links.map(({ id, from, to, fromKind, toKind, type, lag, lagUnit }) => ({
+    ...{ type: "link.added", subject: to, data: { linkId: id, fromKind, from, toKind, type, lag, lagUnit } },
   }))
 }
 
@@ -36,13 +36,13 @@ export async function changeLinks({
 }: Import): Promise<Result<EventDraft[], "changed-meanwhile">> {
   const links = new Map(plan.links.map((link) => [link.id, link]))
   const events: EventDraft[] = []
-  for (const { id, version, lag, before } of planned.changedLinks) {
+  for (const { id, version, lag, lagUnit, before } of planned.changedLinks) {
     const { count } = await tx.dependency.updateMany({
       where: { id, programmeId: actor.programmeId, version },
-      data: { lag, version: version + 1 },
+      data: { lag, lagUnit, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    const data = { linkId: id, changes: { lag }, before: { lag: before } }
+    const data = { linkId: id, changes: { lag, lagUnit }, before }
     events.push({ type: "link.updated", subject: links.get(id)?.to.id ?? null, data })
   }
   return ok(events)
