@@ -14,6 +14,7 @@ import { connectionWords } from "@/lib/platform/connection/event-words"
 import { factsWords } from "@/lib/platform/facts/event-words"
 import { ownFieldWords } from "@/lib/records/own-field-words"
 import { wordsOf } from "@/lib/records/wording"
+import { valueWords } from "@/lib/value/event-words"
 
 /** How every event of the product is told. */
 export const eventWords: WordTable = {
@@ -29,6 +30,7 @@ export const eventWords: WordTable = {
   ...forecastWords,
   ...factsWords,
   ...connectionWords,
+  ...valueWords,
   ...assuranceWords,
   ...adoptionWords,
 }

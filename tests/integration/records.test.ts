@@ -45,7 +45,10 @@ async function learn(known: Map<string, string>, who: Someone, programmeId: stri
 const all = ({ path }: RecordType) => `/programmes/${world.programmeId}/${path}`
 const at = (type: RecordType, id: string, more = "") => `${all(type)}/${id}${more}`
 /** Fields that a type's own rule keeps from being set freely; its own tests try them. */
-const ruled: Readonly<Record<string, readonly string[]>> = { "register-entry": ["state"] }
+const ruled: Readonly<Record<string, readonly string[]>> = {
+  "register-entry": ["state"],
+  kpi: ["source", "formula", "milestones", "baselineDay"],
+}
 /** What is known by keys is the same in every programme. */
 const keyed = new Set(["component"])
 /** Types that point at each other leave out what is not there yet. */

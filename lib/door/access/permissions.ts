@@ -19,6 +19,8 @@ export const programmePermissions = [
   "criterion.sign",
   "waiver.request",
   "waiver.approve",
+  "value.edit",
+  "value.check-in",
 ] as const
 export type ProgrammePermission = (typeof programmePermissions)[number]
 

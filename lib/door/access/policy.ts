@@ -27,6 +27,8 @@ export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> =
   "criterion.sign": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
   "waiver.request": { lead: "yes", architect: "yes", contributor: "yes", executive: "yes", auditor: "no" },
   "waiver.approve": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
+  "value.edit": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
+  "value.check-in": { lead: "yes", architect: "own", contributor: "own", executive: "yes", auditor: "own" },
 }
 
 /** Permissions that only look; a read-only token keeps these. */

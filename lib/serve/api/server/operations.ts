@@ -18,6 +18,7 @@ import { connectionOperations } from "@/lib/platform/connection/server/operation
 import { factsOperations } from "@/lib/platform/facts/server/operations"
 import { ownFieldOperations } from "@/lib/records/server/own-field-operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
+import { valueOperations } from "@/lib/value/server/operations"
 import { getOpenApi } from "../contract"
 import { openApiOf } from "../openapi"
 
@@ -36,6 +37,7 @@ const domains: readonly Operation[] = [
   ...forecastOperations,
   ...factsOperations,
   ...connectionOperations,
+  ...valueOperations,
   ...assuranceOperations,
   ...adoptionOperations,
   ...proofOperations,
