@@ -16,6 +16,7 @@ export function destinationsOf(programmeId: string): { main: readonly Destinatio
       },
       { href: at("work"), label: "Work", icon: "work", keys: "g w" },
       { href: at("assurance"), label: "Assurance", icon: "assurance", keys: "g s" },
+      { href: at("value/kpis"), within: at("value"), label: "Value", icon: "value", keys: "g v" },
     ],
     lower: [{ href: at("settings"), label: "Settings", icon: "settings", keys: "g ," }],
   }
