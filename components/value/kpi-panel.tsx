@@ -78,12 +78,10 @@ export function KpiPanel(props: KpiPanelProps) {
               asOf={sayShort(latest.day, today)}
               data={{
                 columns: ["Day", "Value", "Source"],
-                rows: data.points
-                  .toReversed()
-                  .map(({ day, value, source }) => ({
-                    id: day,
-                    cells: [sayShort(day, today), say(value), saySource(source)],
-                  })),
+                rows: data.points.toReversed().map(({ day, value, source }) => ({
+                  id: day,
+                  cells: [sayShort(day, today), say(value), saySource(source)],
+                })),
               }}
             >
               <PathChart
