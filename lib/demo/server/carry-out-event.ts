@@ -9,6 +9,7 @@ import type { Days, StoryEvent, WorkEvent } from "../story/story-event"
 import { carryOutDesign } from "./carry-out-design"
 import { carryOutOutlook } from "./carry-out-outlook"
 import { carryOutProof } from "./carry-out-proof"
+import { carryOutValue } from "./carry-out-value"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
@@ -41,6 +42,9 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "freeze":
     case "gaps-to-work":
       return carryOutDesign(scene, event)
+    case "measure":
+    case "check-in":
+      return carryOutValue(scene, event)
     default:
       return carryOutWork(scene, event)
   }

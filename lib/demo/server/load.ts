@@ -82,6 +82,7 @@ async function scriptOf(programmeId: Id, startDay: Day, today: Day) {
     gates: new Map(parts.gates.map(({ id, key }) => [key, id])),
     criteria: new Map(criteria.map(({ id, key }) => [key, id])),
     entries: new Map(),
+    kpis: new Map(),
   }
   const script = {
     items: told,

@@ -13,6 +13,8 @@ export type Names = {
   readonly criteria: ReadonlyMap<string, Id>
   /** What the story has entered into the register. */
   readonly entries: Map<string, Id>
+  /** What the story measures its worth by. */
+  readonly kpis: Map<string, Id>
 }
 
 /** Where and when something of the story happens. */

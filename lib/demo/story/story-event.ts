@@ -3,6 +3,7 @@ import type { LinkType } from "@/lib/plan/schedule/network"
 import type { DesignEvent } from "./design-event"
 import type { OutlookEvent } from "./outlook-event"
 import type { ProofEvent } from "./proof-event"
+import type { ValueEvent } from "./value-event"
 
 /**
  * When something happened: some days after the programme's first day, some days before today, or, with `of`, some
@@ -25,6 +26,7 @@ export type StoryEvent = { readonly when: When; readonly who: string } & (
   | OutlookEvent
   | ProofEvent
   | DesignEvent
+  | ValueEvent
 )
 
 /** What happened to the plan and its work. */

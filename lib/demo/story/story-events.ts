@@ -11,6 +11,7 @@ import { passing } from "./chapters/passing"
 import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
+import { value } from "./chapters/value"
 import type { StoryEvent } from "./story-event"
 
 /** Everything in the story besides the daily work. A new chapter is added here; the order of the list does not matter. */
@@ -28,4 +29,5 @@ export const storyEvents: readonly StoryEvent[] = [
   ...passing,
   ...proof,
   ...outlook,
+  ...value,
 ]
