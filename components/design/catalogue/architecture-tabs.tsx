@@ -2,7 +2,7 @@ import { Tabs } from "@/components/ui/tabs"
 
 type ArchitectureTabsProps = {
   programmeId: string
-  current: "gaps" | "landscape" | "components" | "planes" | "environments"
+  current: "gaps" | "landscape" | "board" | "components" | "planes" | "environments"
 }
 
 /** The pages of the architecture that exist; a new one gets its line here. */
@@ -11,6 +11,7 @@ export function ArchitectureTabs({ programmeId, current }: ArchitectureTabsProps
   const tabs = [
     { href: at("gaps"), label: "Gaps" },
     { href: at("landscape"), label: "Landscape" },
+    { href: at("board"), label: "Board" },
     { href: at("components"), label: "Components" },
     { href: at("planes"), label: "Planes" },
     { href: at("environments"), label: "Environments" },
