@@ -30,23 +30,34 @@ export function knowRecords(...records: readonly KnownRecords[]): void {
 
 export const knownRecords = (): readonly KnownRecords[] => [...known().values()]
 
-type AreKeys = (tx: Transaction, programmeId: Id, keys: readonly string[]) => Promise<boolean>
-const sharedKeys = globalThis as typeof globalThis & { lakewardKnownKeys?: Map<string, AreKeys> }
-const knownKeys = (): Map<string, AreKeys> => {
+type Asking = Pick<Transaction, "programme">
+export type KnownKeys = {
+  readonly areThere: (tx: Asking, programmeId: Id, keys: readonly string[]) => Promise<boolean>
+  /** The names of each key, the present one first. */
+  readonly names: (
+    tx: Asking,
+    programmeId: Id,
+  ) => Promise<readonly { readonly key: string; readonly names: readonly string[] }[]>
+}
+const sharedKeys = globalThis as typeof globalThis & { lakewardKnownKeys?: Map<string, KnownKeys> }
+const knownKeys = (): Map<string, KnownKeys> => {
   sharedKeys.lakewardKnownKeys ??= new Map()
   return sharedKeys.lakewardKnownKeys
 }
 
 /** The same for what is known by keys and lies in no table, such as the catalogue. */
-export function knowKeys(type: string, areKeys: AreKeys): void {
-  knownKeys().set(type, areKeys)
+export function knowKeys(type: string, keys: KnownKeys): void {
+  knownKeys().set(type, keys)
 }
+
+/** What is known by keys under this name; null where it is records that have ids. */
+export const keysOfType = (type: string): KnownKeys | null => knownKeys().get(type) ?? null
 
 /** Whether all of these are records of that type in the programme. @throws for a type that nobody registered */
 export async function areThere(tx: Transaction, programmeId: Id, type: string, ids: readonly Id[]): Promise<boolean> {
   if (ids.length === 0) return true
-  const areKeys = knownKeys().get(type)
-  if (areKeys) return areKeys(tx, programmeId, ids)
+  const keys = knownKeys().get(type)
+  if (keys) return keys.areThere(tx, programmeId, ids)
   const where = known().get(type)
   if (!where) throw new Error(`no records are known as ${type}`)
   const asked = [...new Set(ids)]

@@ -53,6 +53,7 @@ const all: readonly Tried[] = [
   ["yesNo", kinds.yesNo, fc.boolean()],
   ["calendarDay", kinds.calendarDay, days],
   ["relation", kinds.relation("person"), person],
+  ["keyOf", kinds.keyOf("person"), person],
   ["relations", kinds.relations("person"), fc.uniqueArray(person, { minLength: 1 })],
   ["list", kinds.list(40), fc.uniqueArray(plain, { minLength: 1 })],
   [

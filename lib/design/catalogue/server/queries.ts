@@ -37,3 +37,16 @@ export async function areComponents(tx: Pick<Transaction, "programme">, programm
   const known = new Set(loadRelease(packRelease).sections.flatMap((each) => each.components.map(({ key }) => key)))
   return keys.every((key) => known.has(key))
 }
+
+/** Every name that a component of the programme's release has or had, by its key; the present name first. */
+export async function namesOfComponents(tx: Pick<Transaction, "programme">, programmeId: string) {
+  const { packRelease } = await tx.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { packRelease: true },
+  })
+  const components = loadRelease(packRelease).sections.flatMap((each) => each.components)
+  return components.map(({ key, name, aliases, formerNames }) => ({
+    key,
+    names: [name, ...formerNames.map((former) => former.name), ...aliases, key],
+  }))
+}
