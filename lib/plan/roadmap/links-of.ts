@@ -13,11 +13,19 @@ export type Neighbour = {
   readonly how: string
 }
 
-const typeNames = {
+export const linkTypeNames = {
   FS: "finish to start",
   SS: "start to start",
   FF: "finish to finish",
   SF: "start to finish",
+} as const
+
+/** What a lag is counted in, as it is chosen. */
+export const lagUnitNames = {
+  days: "working days",
+  hours: "working hours",
+  percent: "% of duration",
+  elapsed_days: "elapsed days",
 } as const
 
 /** `2 d`, `4 h`, `50%`, `75 elapsed days`. */
@@ -29,8 +37,8 @@ export function sayLag({ lag, lagUnit }: Pick<LinkView, "lag" | "lagUnit">): str
 }
 
 function howOf({ type, lag, lagUnit }: LinkView): string {
-  if (lag === 0) return typeNames[type]
-  return `${typeNames[type]}, ${sayLag({ lag, lagUnit })} ${lag > 0 ? "later" : "earlier"}`
+  if (lag === 0) return linkTypeNames[type]
+  return `${linkTypeNames[type]}, ${sayLag({ lag, lagUnit })} ${lag > 0 ? "later" : "earlier"}`
 }
 
 type Parts = { readonly roadmap: RoadmapView; readonly items: readonly WorkItemView[] }
