@@ -15,6 +15,7 @@ import { factsWords } from "@/lib/platform/facts/event-words"
 import { ownFieldWords } from "@/lib/records/own-field-words"
 import { wordsOf } from "@/lib/records/wording"
 import { valueWords } from "@/lib/value/event-words"
+import { workWords } from "@/lib/work/event-words"
 
 /** How every event of the product is told. */
 export const eventWords: WordTable = {
@@ -27,6 +28,7 @@ export const eventWords: WordTable = {
   ...wordsOf(landscapeItem),
   ...ownFieldWords,
   ...risksWords,
+  ...workWords,
   ...forecastWords,
   ...factsWords,
   ...connectionWords,

@@ -34,7 +34,13 @@ export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView
   ...{ status: "not_started", reason: null, ownerId: null, roleKey: null, rank: "a", points: null },
   ...{ optimistic: 5, likely: 5, pessimistic: 5, estimateConfirmed: false, effortDays: null, percent: 0, version: 1 },
   ...{ remainingDays: null, constraintType: null, constraintDay: null },
-  ...{ startNoEarlierThan: null, deadline: null, actualStart: null, actualFinish: null },
+  ...{
+    startNoEarlierThan: null,
+    ...{ sprintId: null, sprintStart: null, remainingEffort: null, backlogRank: null },
+    deadline: null,
+    actualStart: null,
+    actualFinish: null,
+  },
   ...more,
 })
 export const event = (seq: number, type: string, more: Partial<PastEvent> = {}): PastEvent => ({

@@ -58,6 +58,7 @@ export function newItem(
       constraintType: null,
       constraintDay: null,
       deadline: null,
+      ...{ sprintId: null, sprintStart: null, remainingEffort: null, backlogRank: null },
     },
     ...{ actualStart: null, actualFinish: null, version: 1 },
   }

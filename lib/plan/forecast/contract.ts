@@ -100,7 +100,8 @@ export const changeForecastSettings = contract({
   refusals: { ...changedMeanwhile },
 })
 
-const whatIfRefusals = {
+/** What a preview of a change may be refused with. */
+export const whatIfRefusals = {
   ...noForecastRefusals,
   "no-such-part": {
     status: 422,

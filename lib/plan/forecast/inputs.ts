@@ -3,6 +3,7 @@ import { canonical } from "@/lib/door/audit/canonical"
 import type { RegisterEntryView } from "@/lib/plan/risks/register"
 import type { PlanParts } from "@/lib/plan/roadmap/plan"
 import type { WorkstreamView } from "@/lib/plan/roadmap/views"
+import { notBefore } from "@/lib/plan/roadmap/work-item"
 import type { ForecastInputs, ForecastItem, ForecastRisk } from "./inputs-shapes"
 
 type Numbered = { readonly id: string; readonly number: number }
@@ -49,7 +50,8 @@ export function inputsOf(
 
 function itemInput(item: PlanParts["items"][number]): ForecastItem {
   const { id, workstreamId, phaseId, optimistic, likely, pessimistic, status, percent } = item
-  const { actualStart, actualFinish, startNoEarlierThan, estimateConfirmed: confirmed } = item
+  const { actualStart, actualFinish, estimateConfirmed: confirmed } = item
+  const startNoEarlierThan = notBefore(item)
   const { remainingDays, constraintType, constraintDay } = item
   return {
     ...{ id, workstreamId, phaseId, optimistic, likely, pessimistic, confirmed, status, percent },

@@ -10,7 +10,10 @@ export type ChangedItem = {
   readonly before: Readonly<Partial<Record<ItemField, ItemValue>>>
   readonly changes: Readonly<Partial<Record<ItemField, ItemValue>>>
 }
-export type ItemField = Exclude<keyof WorkItemView, "id" | "number" | "version" | "packKey" | "rank" | "workstreamId">
+export type ItemField = Exclude<
+  keyof WorkItemView,
+  ("id" | "number" | "version" | "packKey" | "rank" | "workstreamId") | ("backlogRank" | "sprintId" | "sprintStart")
+>
 export type ItemValue = string | number | boolean | null
 
 /** Everything of a work item that can be changed. */
@@ -20,6 +23,7 @@ export const itemFields: readonly ItemField[] = [
     "pessimistic",
     "estimateConfirmed",
     "effortDays",
+    "remainingEffort",
     "percent",
     "remainingDays",
     "startNoEarlierThan",

@@ -39,6 +39,7 @@ const workFields: Readonly<Record<string, FieldWords>> = {
   likely: { word: "likely estimate", say: days },
   pessimistic: { word: "pessimistic estimate", say: days },
   effortDays: { word: "effort", say: days },
+  remainingEffort: { word: "remaining effort", say: days },
   remainingDays: { word: "remaining duration", say: days },
   startNoEarlierThan: plain("start no earlier than"),
   constraintType: {
@@ -127,6 +128,9 @@ export const roadmapWords: WordTable = {
   "work-item.updated": workEdited,
   "work-item.moved": ({ data }, naming) =>
     data.from === data.to ? "moved it within its workstream" : `moved it to ${named(data.to, naming)}`,
+  "work-item.put-in-sprint": ({ data }, naming) => `put it in ${named(data.sprint, naming)}`,
+  "work-item.taken-out-of-sprint": ({ data }, naming) => `took it out of ${named(data.sprint, naming)}`,
+  "work-item.ranked": () => "moved it in the backlog",
   "work-item.removed": () => "removed it",
   "work-item.restored": () => "restored it",
   "workstream.updated": workEdited,

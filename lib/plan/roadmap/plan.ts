@@ -7,6 +7,7 @@ import { schedule } from "@/lib/plan/schedule/forward-pass"
 import type { Network, NodeRef, Schedule, ScheduleOptions, ScheduleRefusal } from "@/lib/plan/schedule/network"
 import type { ProgrammeView } from "./programme"
 import type { GateView, LinkView, WorkstreamView } from "./views"
+import { notBefore } from "./work-item"
 import type { WorkItemView } from "./work-item-shapes"
 
 /** As much of a programme as decides its dates. */
@@ -69,7 +70,7 @@ const refusedPlan = ({ refusal }: Refused<ScheduleRefusal>): Refused<NoPlan> =>
 function networkOf({ programme, gates, workstreams, items, links }: PlanParts): Network {
   const known = new Set([...gates, ...workstreams, ...items].map(({ id }) => id))
   return {
-    items,
+    items: items.map((item) => ({ ...item, startNoEarlierThan: notBefore(item) })),
     workstreams,
     gates: gates.map(({ id, phaseId, passedAt }) => ({
       id,

@@ -18,6 +18,7 @@ export const item = (id: string, more: Partial<WorkItemView> = {}): WorkItemView
     constraintDay: null,
     startNoEarlierThan: null,
     deadline: null,
+    ...{ sprintId: null, sprintStart: null, remainingEffort: null, backlogRank: null },
     actualStart: null,
     actualFinish: null,
   },

@@ -53,6 +53,13 @@ export const WorkItemView = z
     constraintType: ConstraintType.nullable(),
     constraintDay: Day.nullable().meta({ description: "Null without a constraint and for ALAP." }),
     deadline: Day.nullable(),
+    sprintId: Id.nullable(),
+    sprintStart: Day.nullable().meta({ description: "While it is in a sprint it doesn't begin before this." }),
+    remainingEffort: z
+      .number()
+      .nullable()
+      .meta({ description: "Person-days left; null takes them from effort and percentage." }),
+    backlogRank: z.string().nullable().meta({ description: "Its place in the backlog; null comes last." }),
     actualStart: Day.nullable(),
     actualFinish: Day.nullable(),
     version: z.int(),
@@ -76,6 +83,7 @@ export const workItemChange = {
     .optional()
     .meta({ description: "Setting an estimate confirms it unless stated otherwise." }),
   effortDays: z.number().min(0).max(10_000).nullable().optional(),
+  remainingEffort: z.number().min(0).max(10_000).nullable().optional(),
   percent: z.int("Enter a whole percentage.").min(0).max(100).optional(),
   remainingDays: z.number().min(0).max(MAX_ESTIMATE_DAYS).nullable().optional(),
   startNoEarlierThan: Day.nullable().optional(),

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
 import { changeItem } from "./change"
-import { estimateFault, MAX_ESTIMATE_DAYS, settle, workStatuses } from "./work-item"
+import { estimateFault, MAX_ESTIMATE_DAYS, notBefore, settle, workStatuses } from "./work-item"
 import { Estimate, type WorkItemView } from "./work-item-shapes"
 
 const today = day("2026-03-10")
@@ -21,7 +21,13 @@ const item: WorkItemView = {
     constraintDay: null,
     startNoEarlierThan: null,
   },
-  ...{ deadline: null, actualStart: null, actualFinish: null, version: 3 },
+  ...{
+    ...{ sprintId: null, sprintStart: null, remainingEffort: null, backlogRank: null },
+    deadline: null,
+    actualStart: null,
+    actualFinish: null,
+    version: 3,
+  },
 }
 
 describe("work", () => {
@@ -155,4 +161,13 @@ describe("a change", () => {
       { numRuns: 1_000 },
     )
   })
+})
+
+test("an item in a sprint begins at the sprint's start, unless it is asked to begin later", () => {
+  const early = day("2026-03-02")
+  const late = day("2026-03-09")
+  expect(notBefore({ startNoEarlierThan: null, sprintStart: late })).toBe(late)
+  expect(notBefore({ startNoEarlierThan: early, sprintStart: late })).toBe(late)
+  expect(notBefore({ startNoEarlierThan: late, sprintStart: early })).toBe(late)
+  expect(notBefore({ startNoEarlierThan: early, sprintStart: null })).toBe(early)
 })

@@ -12,6 +12,13 @@ export const estimateFaults = {
   disordered: "Optimistic must be the smallest and pessimistic the largest.",
 }
 
+/** Before this day an item is not planned to begin: what somebody asked for, or the start of its sprint if that is later. */
+export const notBefore = ({
+  startNoEarlierThan: asked,
+  sprintStart,
+}: Pick<WorkItemView, "startNoEarlierThan" | "sprintStart">): Day | null =>
+  sprintStart !== null && (asked === null || sprintStart > asked) ? sprintStart : asked
+
 /** What is wrong with an estimate; null when nothing is. The shape of the contract asks the same. */
 export function estimateFault({ optimistic, likely, pessimistic }: Estimate): string | null {
   const days = [optimistic, likely, pessimistic]

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { noChange, withChange } from "@/lib/plan/roadmap/replan"
 import { carriedOver } from "../carried-over"
+import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { arePercentagesSaid } from "../chance"
 import { confirmedShareOf, gateForecast } from "../forecast"
 import { inputsOf } from "../inputs"
@@ -52,11 +53,28 @@ export const compareWhatIf = async (actor: ProgrammeActor, whatIf: WhatIf): Prom
 async function shiftsOf(actor: ProgrammeActor, whatIf: WhatIf, trials: number): Promise<Result<PreviewView, Refusal>> {
   const snapshot = await takeSnapshot(actor)
   if (!isThere(snapshot, whatIf)) return refuse("no-such-part")
+  return compared(actor, snapshot, changed(snapshot, whatIf), trials)
+}
+
+/** What it would do to each gate if items were otherwise; for what other domains decide about work. Nothing is kept. */
+export async function previewItems(
+  actor: ProgrammeActor,
+  revise: (item: WorkItemView) => WorkItemView,
+): Promise<Result<PreviewView, NoForecast>> {
+  const snapshot = await takeSnapshot(actor)
+  const { parts, register, inputs } = snapshot
+  const would = inputsOf({ ...parts, items: parts.items.map(revise) }, register, inputs.settings, inputs.statusDay)
+  return compared(actor, snapshot, would, PREVIEW_TRIALS)
+}
+
+async function compared(
+  actor: ProgrammeActor,
+  snapshot: Snapshot,
+  inputs: ForecastInputs,
+  trials: number,
+): Promise<Result<PreviewView, NoForecast>> {
   const draws = { seed: seedOf(actor.programmeId), trials }
-  const [now, would] = await Promise.all([
-    daysNow(snapshot, draws),
-    daysOf(changed(snapshot, whatIf), { ...draws, watched: 0 }),
-  ])
+  const [now, would] = await Promise.all([daysNow(snapshot, draws), daysOf(inputs, { ...draws, watched: 0 })])
   if (!now.ok) return now
   if (!would.ok) return would
   const kept = await keptOnce(actor, snapshot)

@@ -8,12 +8,15 @@ export const workItemColumns = `w.id, w.number, w.workstream_id AS "workstreamId
   w.optimistic, w.likely, w.pessimistic, w.estimate_confirmed_at IS NOT NULL AS "estimateConfirmed", w.effort_days AS "effortDays", w.percent,
   w.remaining_days AS "remainingDays", w.constraint_type AS "constraintType", w.constraint_day AS "constraintDay",
   w.start_no_earlier_than AS "startNoEarlierThan", w.deadline, w.actual_start AS "actualStart",
-  w.actual_finish AS "actualFinish", w.version`
+  w.sprint_id AS "sprintId", w.sprint_start AS "sprintStart", w.remaining_effort AS "remainingEffort",
+  w.backlog_rank AS "backlogRank", w.actual_finish AS "actualFinish", w.version`
 
 export function workItemView(row: WorkItem): WorkItemView {
   const { id, number, workstreamId, phaseId, packKey, title, status, reason, ownerId, roleKey, rank, points } = row
   const { optimistic, likely, pessimistic, effortDays, percent, remainingDays, constraintType, version } = row
+  const { sprintId, remainingEffort, backlogRank } = row
   return {
+    ...{ sprintId, remainingEffort, backlogRank, sprintStart: fromOptionalDayColumn(row.sprintStart) },
     ...{ id, number, workstreamId, phaseId, packKey, title, status, reason, ownerId, roleKey, rank, points },
     ...{ optimistic, likely, pessimistic, effortDays, percent, remainingDays, constraintType, version },
     estimateConfirmed: row.estimateConfirmedAt !== null,
@@ -33,6 +36,7 @@ export const workItemData = (
   startNoEarlierThan: toOptionalDayColumn(view.startNoEarlierThan),
   constraintDay: toOptionalDayColumn(view.constraintDay),
   deadline: toOptionalDayColumn(view.deadline),
+  sprintStart: toOptionalDayColumn(view.sprintStart),
   actualStart: toOptionalDayColumn(view.actualStart),
   actualFinish: toOptionalDayColumn(view.actualFinish),
 })

@@ -19,6 +19,7 @@ import { factsOperations } from "@/lib/platform/facts/server/operations"
 import { ownFieldOperations } from "@/lib/records/server/own-field-operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
 import { valueOperations } from "@/lib/value/server/operations"
+import { workOperations } from "@/lib/work/server/operations"
 import { getOpenApi } from "../contract"
 import { openApiOf } from "../openapi"
 
@@ -34,6 +35,7 @@ const domains: readonly Operation[] = [
   ...gapsOperations,
   ...landscapeOperations,
   ...risksOperations,
+  ...workOperations,
   ...forecastOperations,
   ...factsOperations,
   ...connectionOperations,
