@@ -158,3 +158,23 @@ export const addFromKpiLibrary = contract({
     "added-already": { status: 409, sentence: "The programme already has this KPI." },
   },
 })
+
+export const importKpiValues = contract({
+  ...common,
+  ...{ name: "importKpiValues", permission: "value.edit", method: "POST" },
+  path: "/programmes/{programmeId}/kpi-values",
+  summary: "Import series of KPIs: all rows or none; a dry run only says what is wrong with which row",
+  input: z.strictObject({
+    rows: z
+      .array(z.strictObject({ kpi: z.string().max(200), day: z.string().max(40), value: z.string().max(40) }))
+      .min(1)
+      .max(20_000),
+    dryRun: z.boolean(),
+  }),
+  output: z.strictObject({
+    read: z.int(),
+    written: z.int(),
+    problems: z.array(z.strictObject({ row: z.int(), sentence: z.string() })),
+  }),
+  refusals: {},
+})

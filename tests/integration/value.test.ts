@@ -111,3 +111,23 @@ describe("the library", () => {
     ).toHaveLength(2)
   })
 })
+
+describe("an import of series", () => {
+  const bring = (rows: readonly object[], dryRun: boolean, who: Someone = world.members.lead) =>
+    ask(who, "POST", at("kpi-values"), { rows, dryRun })
+  test("writes all rows or none, corrects what was imported before, and is for who may edit", async () => {
+    const { id, number } = (await add({ source: "imported" })).body
+    const row = (day: string, value: string) => ({ kpi: `K${number}`, day, value })
+    const rows = [row("2020-01-31", "5"), row("2020-02-29", "6")]
+    expect((await bring(rows, true)).body).toEqual({ read: 2, written: 0, problems: [] })
+    const wrong = (await bring([...rows, row("2020-02-30", "7")], false)).body
+    expect([wrong.written, wrong.problems[0].row]).toEqual([0, 3])
+    expect((await history(id)).points).toEqual([])
+    expect((await bring(rows, false)).body.written).toBe(2)
+    expect((await bring([row("2020-01-31", "5"), row("2020-02-29", "8")], false)).body.written).toBe(1)
+    const { points, checkIns } = await history(id)
+    expect(points.map(({ value }: { value: number }) => value)).toEqual([5, 8])
+    expect(checkIns).toHaveLength(3)
+    expect((await bring(rows, true, world.members.contributor)).status).toBe(403)
+  })
+})

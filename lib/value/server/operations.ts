@@ -9,6 +9,7 @@ import { cycleThrough, parseFormula, usesOf } from "../formula"
 import { judgeKpi, type KpiChange, type KpiView, kpi } from "../kpi"
 import { objective } from "../objective"
 import { checkIn } from "./check-in"
+import { importValues } from "./import-values"
 import { addFromLibrary } from "./library"
 import { findHistory, findLibrary, measure } from "./queries"
 
@@ -19,6 +20,7 @@ export const valueOperations = [
   answer(contracts.getKpiHistory, findHistory),
   answer(contracts.listKpiLibrary, findLibrary),
   serve(contracts.addFromKpiLibrary, addFromLibrary),
+  serve(contracts.importKpiValues, importValues),
 ]
 
 /** The KPIs of a formula are there, and none of them leads back. Two changes at once wait for each other. */
