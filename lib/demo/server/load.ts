@@ -1,6 +1,7 @@
 // Where people and the plan's records lie, so that other records can point at them.
 import "@/lib/people/accounts/server/operations"
 import "@/lib/plan/roadmap/server/operations"
+import "@/lib/value/server/operations"
 import { compileCalendar } from "@/lib/base/calendar/working-calendar"
 import { database } from "@/lib/base/db/client"
 import { type Day, dayIn, dayOf, ordinalOf, weekdayOf } from "@/lib/base/kernel/day"
