@@ -182,7 +182,7 @@ describe("a project file", () => {
       "<UID>2</UID>",
       "<UID>2</UID><PredecessorLink><PredecessorUID>3</PredecessorUID></PredecessorLink>",
     )
-    expect((await preview(circle)).body.detail).toContain('go round in a circle: "Bad first", "Bad then"')
+    expect((await preview(circle)).body.detail).toContain('The file has a circular dependency: "Bad first", "Bad then"')
     expect((await preview("PK\u0003\u0004 not xml")).status).toBe(422)
     expect((await preview(projectFile({ tasks: [] }))).body.code).toBe("nothing-in-it")
   })
