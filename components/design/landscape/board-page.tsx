@@ -5,7 +5,6 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { ArchitectureTabs } from "@/components/design/catalogue/architecture-tabs"
 import { WithRoadmap } from "@/components/plan/roadmap/with-roadmap"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
-import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
 import { Button, IconButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Menu } from "@/components/ui/menu"
@@ -13,13 +12,13 @@ import { SegmentedControl } from "@/components/ui/segmented-control"
 import { Select } from "@/components/ui/select"
 import { useToasts } from "@/components/ui/toasts"
 import { lanes } from "@/lib/design/landscape/board"
-import { type LandscapeLine, laneNames } from "@/lib/design/landscape/landscape-item"
-import { sayProgress } from "@/lib/design/landscape/totals"
+import { laneNames } from "@/lib/design/landscape/landscape-item"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { BoardDrawing } from "./board-drawing"
 import { giveBoard } from "./board-export"
-import { ProgressBar, sayVolume } from "./landscape-columns"
-import { DispositionMark, DispositionSign } from "./landscape-marks"
+import { sayVolume } from "./landscape-columns"
+import { DispositionSign } from "./landscape-marks"
+import { NodePanel, type NodesProps } from "./node-panel"
 import { stepOn, useBoard } from "./use-board"
 import { useLandscapeLookups } from "./use-landscape-lookups"
 
@@ -182,12 +181,6 @@ function Surface({
   )
 }
 
-type NodesProps = {
-  board: ReturnType<typeof useBoard>["board"]
-  lineOf: ReadonlyMap<string, LandscapeLine>
-  choose: (id: string | null) => void
-}
-
 /** The board where there is no room to draw it. */
 function ListByLane({ board, lineOf, choose }: NodesProps) {
   return (
@@ -222,67 +215,6 @@ function ListByLane({ board, lineOf, choose }: NodesProps) {
         )
       })}
     </div>
-  )
-}
-
-type NodePanelProps = NodesProps & {
-  line: LandscapeLine
-  onOpen: () => void
-  lookups: ReturnType<typeof useLandscapeLookups>["lookups"]
-}
-
-/** The chosen node: what becomes of it, how far that is, and its neighbours in the flow. */
-function NodePanel({ line, board, lineOf, choose, onOpen, lookups }: NodePanelProps) {
-  const near = (ids: readonly string[]) => ids.flatMap((id) => lineOf.get(id) ?? [])
-  const label = (target: string, id: string | null) =>
-    lookups.targets[target]?.find(({ value }) => value === id)?.label ?? "–"
-  const parts = [
-    { title: "Fed by", items: near(board.edges.filter(({ to }) => to === line.id).map(({ from }) => from)) },
-    { title: "Feeds", items: near(board.edges.filter(({ from }) => from === line.id).map(({ to }) => to)) },
-  ]
-  const said = sayProgress(line)
-  return (
-    <SidePanel recordId={line.id} title={line.toBeName ?? line.name} eyebrow="Landscape" onClose={() => choose(null)}>
-      <Properties>
-        <Property label="Becomes">
-          <DispositionMark disposition={line.disposition} />
-        </Property>
-        <Property label="Today">{line.asIsName ?? line.name}</Property>
-        <Property label="Component">{label("component", line.componentKey)}</Property>
-        <Property label="Owner">{label("person", line.ownerId)}</Property>
-        <Property label="Volume">{sayVolume(line) ?? "–"}</Property>
-        <Property label="Regulations">{line.regulations.join(", ") || "–"}</Property>
-        <Property label="Phase">{label("phase", line.phaseId)}</Property>
-        <Property label="Progress">
-          <ProgressBar line={line} />
-        </Property>
-      </Properties>
-      {said ? <p className="text-ink-2">{said}.</p> : null}
-      {parts.map(({ title, items }) =>
-        items.length === 0 ? null : (
-          <section key={title} aria-label={title} className="mt-4">
-            <h3 className="font-semibold">
-              {title} {items.length}
-            </h3>
-            {items.map((item) => (
-              <button
-                key={item.id}
-                type="button"
-                onClick={() => choose(item.id)}
-                className="flex min-h-7 w-full items-center gap-2 text-left hover:bg-hover"
-              >
-                <DispositionSign disposition={item.disposition} />
-                <span className="min-w-0 flex-1 truncate">{item.name}</span>
-                <span className="text-ink-2 text-meta">{sayVolume(item)}</span>
-              </button>
-            ))}
-          </section>
-        ),
-      )}
-      <div className="mt-5">
-        <Button onClick={onOpen}>Open in Landscape</Button>
-      </div>
-    </SidePanel>
   )
 }
 
