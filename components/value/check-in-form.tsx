@@ -44,8 +44,8 @@ export function CheckInForm(props: CheckInFormProps) {
   const words = useRef<HTMLInputElement>(null)
   const typed = text.trim() === "" ? null : readNumber(text.replace(/\s*[%×]$/, ""))
   const value = isTyped ? typed : (latest?.value ?? null)
-  // What ends within the period is said of its last day; what is measured, of the day it was measured on.
-  const day = !isTyped && latest ? latest.day : due.period.to < today ? due.period.to : today
+  // It is said of the last day of its period; what was measured keeps its own day beside it.
+  const day = due.period.to < today ? due.period.to : today
   const wantsSentence = value !== null && needsSentence(line, value, latest?.value ?? null, today)
   const stop = (why: string, at: HTMLInputElement | null) => {
     setProblem(why)
@@ -89,7 +89,7 @@ export function CheckInForm(props: CheckInFormProps) {
         <div className="mb-5 flex flex-wrap gap-x-6 gap-y-3">
           <span
             className={cn(
-              "flex h-14 w-[190px] items-center gap-2 rounded-md border-2 px-3.5 max-md:w-full",
+              "flex h-14 w-[200px] items-center gap-2 rounded-md border-2 px-3.5 max-md:w-full",
               isTyped ? "border-accent" : "border-line-strong bg-sunken",
             )}
           >
@@ -108,9 +108,9 @@ export function CheckInForm(props: CheckInFormProps) {
                 setText(event.target.value)
                 setProblem(null)
               }}
-              className="min-w-0 flex-1 bg-transparent text-[26px] outline-none"
+              className="w-0 min-w-[72px] flex-1 bg-transparent text-[26px] outline-none"
             />
-            <span className="flex-none text-ink-3">
+            <span className="min-w-0 text-right text-ink-3 text-meta">
               {isTyped
                 ? sayUnit(unit, currency)
                 : latest

@@ -117,7 +117,7 @@ function Axis({ span }: { span: Span }) {
       <span className="-translate-x-1/2 absolute" style={{ left: `${Math.min(90, Math.max(10, share))}%` }}>
         today
       </span>
-      {share < 68 ? <span>{`${monthOf(span.to)} ’${span.to.slice(2, 4)}`}</span> : null}
+      {share < 45 ? <span>{`${monthOf(span.to)} ’${span.to.slice(2, 4)}`}</span> : null}
     </span>
   )
 }

@@ -26,6 +26,11 @@ describe("what was stated", () => {
     ]
     expect(valuesOf(seriesOf("typed", rows, []))).toEqual([["2026-01-31", 6]])
   })
+  test("that repeats a fact moves it to no later day", () => {
+    const found = [{ day: day("2026-01-23"), value: 9, source: "fact" as const }]
+    expect(seriesOf("fact", [row("a", "2026-01-31", 9, { source: "fact" })], found)).toEqual(found)
+    expect(seriesOf("fact", [row("a", "2026-01-31", 9, { source: "fact" })], [])).toEqual([])
+  })
   test("gives way to what was measured on that day", () => {
     const found = [{ day: day("2026-01-31"), value: 9, source: "fact" as const }]
     expect(seriesOf("fact", [row("a", "2026-01-31", 5)], found)).toEqual(found)

@@ -30,7 +30,10 @@ export function standingRows(rows: readonly CheckInRow[]): CheckInRow[] {
     .toSorted((a, b) => compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id))
 }
 
-/** One value a day: of several the last that came, and what was measured or computed before what was said. */
+/**
+ * One value a day: of several the last that came, and what was measured or computed before what was said. A check-in that
+ * repeats what was measured adds no value of its own: it would give a fact a later day than its own.
+ */
 export function seriesOf(
   source: KpiSource,
   stated: readonly CheckInRow[],
@@ -38,7 +41,7 @@ export function seriesOf(
 ): SeriesPoint[] {
   const byDay = new Map<Day, SeriesPoint>()
   for (const { day, value, source: from } of standingRows(stated))
-    if (value !== null) byDay.set(day, { day, value, source: from })
+    if (value !== null && from !== "fact" && from !== "formula") byDay.set(day, { day, value, source: from })
   if (source === "fact" || source === "formula") for (const point of found) byDay.set(point.day, point)
   return [...byDay.values()].sort((a, b) => compare(a.day, b.day))
 }
