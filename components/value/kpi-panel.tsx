@@ -142,7 +142,7 @@ function ForecastWords({ forecast, say, today }: ForecastWordsProps) {
       <b title={forecastMethod}>
         {say(forecast.value)} on {sayShort(forecast.on, today)}
       </b>{" "}
-      ({say(forecast.low)} to {say(forecast.high)} at 80%, Theil-Sen slope of {forecast.points} values).
+      ({say(forecast.low)} to {say(forecast.high)} with 80% confidence, Theil-Sen slope of {forecast.points} values).
     </>
   )
 }

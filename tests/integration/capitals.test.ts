@@ -15,7 +15,7 @@ import { operations } from "@/lib/serve/api/server/operations"
 import { Caller, inCapitals, namesIds } from "../support/capitals"
 import { bundleCsv } from "../support/facts"
 import { projectFile } from "../support/project-file"
-import { sampleDraft } from "../support/sample-values"
+import { ruled, sampleDraft } from "../support/sample-values"
 import { ask, makeMember, makeUser, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
@@ -144,7 +144,7 @@ async function files(workstreamId: string) {
 
 /** What needs a second person, and the next release of the pack. */
 async function settings() {
-  const asked = await call("askParameterChange", { name: "planned_users", value: "50" })
+  const asked = await call("requestParameterChange", { name: "planned_users", value: "50" })
   await call("decideParameterChange", { changeId: asked.id, confirmed: true }, world.members.architect)
   const { current, next } = await call("getPackOffers")
   const taken = await call("applyRelease", { from: current.key, to: next.key, take: "all" })
@@ -164,7 +164,15 @@ async function assessment() {
   await call("addGapWork", { recordIds: [recordId] })
   await call("withdrawGapWork", { recordIds: [recordId] })
   const checklist = JSON.stringify({
-    items: [{ category: "Operations", text: "Clone critical tables", guid: newId(new Date()) }],
+    items: [
+      {
+        category: "Operations",
+        subcategory: "Recovery",
+        text: "Clone critical tables",
+        severity: "High",
+        guid: newId(new Date()),
+      },
+    ],
   })
   await caller.call(lead, "importAssessmentChecklist", {}, { raw: checklist })
   await call("recordAssessmentSnapshot", { name: "First" })
@@ -233,8 +241,11 @@ async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof w
     const { add, change, changeMany, remove, restore, ...sheets } = addressesOf(type)
     const { title } = type
     const draft = sampleDraft(type, 1, (target) => targets[target] ?? "")
-    const given = Object.entries(draft).filter(([name, value]) => String(value) !== "" && name !== "state")
+    const given = Object.entries(draft).filter(
+      ([name, value]) => String(value) !== "" && !ruled[type.type]?.includes(name),
+    )
     const { id: recordId } = await call(add.name, Object.fromEntries(given))
+    expect([type.type, caller.faults]).toEqual([type.type, []])
     targets[type.type] = recordId
     await call(change.name, { recordId, version: 1, [title]: "Another" })
     await call(changeMany.name, { items: [{ id: recordId, version: 2 }], change: { [title]: "A third" } })

@@ -6,7 +6,7 @@ import type { RecordType } from "@/lib/records/record"
 import { servedTypes } from "@/lib/records/server/operations"
 import "@/lib/serve/api/server/operations"
 import { handle } from "@/lib/serve/api/server/router"
-import { sampleDraft } from "../support/sample-values"
+import { ruled, sampleDraft } from "../support/sample-values"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
@@ -44,11 +44,6 @@ async function learn(known: Map<string, string>, who: Someone, programmeId: stri
 
 const all = ({ path }: RecordType) => `/programmes/${world.programmeId}/${path}`
 const at = (type: RecordType, id: string, more = "") => `${all(type)}/${id}${more}`
-/** Fields that a type's own rule keeps from being set freely; its own tests try them. */
-const ruled: Readonly<Record<string, readonly string[]>> = {
-  "register-entry": ["state"],
-  kpi: ["source", "formula", "milestones", "baselineDay"],
-}
 /** What is known by keys is the same in every programme. */
 const keyed = new Set(["component"])
 /** Types that point at each other leave out what is not there yet. */

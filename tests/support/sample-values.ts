@@ -28,3 +28,9 @@ export const sampleDraft = ({ fields }: RecordType, variant: number, relations: 
       .filter(([, field]) => !field.fixed)
       .map(([name, field]) => [name, sampleOf(field, variant, relations)]),
   )
+
+/** Fields that a type's own rule keeps from being set freely; its own tests try them. */
+export const ruled: Readonly<Record<string, readonly string[]>> = {
+  "register-entry": ["state"],
+  kpi: ["source", "formula", "milestones", "baselineDay"],
+}

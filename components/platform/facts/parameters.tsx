@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
 import type { ParameterView } from "@/lib/platform/facts/parameter-contract"
-import { askParameterChange, decideParameterChange, listFactParameters } from "@/lib/serve/api/generated/addresses"
+import { requestParameterChange, decideParameterChange, listFactParameters } from "@/lib/serve/api/generated/addresses"
 
 const cell = "border-line border-b py-1.5 pr-4 align-top last:pr-0"
 const head = "border-line border-b py-1.5 pr-4 text-left font-medium text-ink-3 text-meta"
@@ -60,7 +60,7 @@ function Value({ parameter, programmeId, may }: ValueProps) {
   const { name, value, history } = parameter
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState(value)
-  const asking = useContract(askParameterChange)
+  const asking = useContract(requestParameterChange)
   const [newest] = history
   const waits = newest && newest.confirmed === null ? newest : null
   const ask = async () => {

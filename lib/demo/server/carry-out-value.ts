@@ -3,7 +3,7 @@ import { commandsOf } from "@/lib/records/server/commands"
 import { findAll } from "@/lib/records/server/queries"
 import { judgeKpi, type KpiSource, kpi } from "@/lib/value/kpi"
 import { checkIn } from "@/lib/value/server/check-in"
-import { addFromLibrary } from "@/lib/value/server/library"
+import { addFromKpiLibrary } from "@/lib/value/server/library"
 import { findHistory } from "@/lib/value/server/queries"
 import type { Measure, ValueEvent } from "../story/value-event"
 import { idOf, type Scene } from "./scene"
@@ -27,7 +27,7 @@ const kpis = commandsOf(kpi, { rule: judgeKpi })
 async function take({ stage, names, at }: Scene, { who, kpis: all }: Told<"measure">): Promise<void> {
   const actor = stage.actor(who, at)
   const keys = all.filter(({ own }) => own === undefined).map((each) => each.kpi)
-  const { kpiIds } = told("the KPIs", await addFromLibrary(actor, { keys }))
+  const { kpiIds } = told("the KPIs", await addFromKpiLibrary(actor, { keys }))
   for (const [place, key] of keys.entries()) names.kpis.set(key, kpiIds[place] ?? "")
   for (const { kpi: key, own } of all) {
     if (!own) continue

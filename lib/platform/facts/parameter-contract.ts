@@ -51,8 +51,8 @@ export const listFactParameters = contract({
   etag: "version",
 })
 
-export const askParameterChange = contract({
-  name: "askParameterChange",
+export const requestParameterChange = contract({
+  name: "requestParameterChange",
   audience: "programme",
   permission: "facts.import",
   method: "POST",

@@ -12,7 +12,7 @@ import { kpi } from "../kpi"
 import { type ReadRow, readValueRows } from "../value-rows"
 
 /** Imports series: nothing is written while a row does not fit. A day that was imported before is corrected. */
-export async function importValues(actor: ProgrammeActor, { rows, dryRun }: z.output<typeof contract.input>) {
+export async function importKpiValues(actor: ProgrammeActor, { rows, dryRun }: z.output<typeof contract.input>) {
   // A dry run opens no transaction, which would have asked.
   if (!actor.may(contract.permission)) return refuse("not-allowed")
   const kpis = await findAll(kpi, actor.programmeId)

@@ -17,7 +17,7 @@ import { objective } from "../objective"
 import { monthEndAfter } from "../period"
 
 /** Takes KPIs over from the pack, each with the first objective that it serves. */
-export const addFromLibrary = (actor: ProgrammeActor, { keys }: z.output<typeof contract.input>) =>
+export const addFromKpiLibrary = (actor: ProgrammeActor, { keys }: z.output<typeof contract.input>) =>
   transact(actor, contract, async (tx) => {
     const { programmeId } = actor
     await tx.$executeRaw`SELECT 1 FROM programme WHERE id = ${programmeId}::uuid FOR NO KEY UPDATE`

@@ -9,8 +9,8 @@ import { cycleThrough, parseFormula, usesOf } from "../formula"
 import { judgeKpi, type KpiChange, type KpiView, kpi } from "../kpi"
 import { objective } from "../objective"
 import { checkIn } from "./check-in"
-import { importValues } from "./import-values"
-import { addFromLibrary } from "./library"
+import { importKpiValues } from "./import-values"
+import { addFromKpiLibrary } from "./library"
 import { findHistory, findLibrary, measure } from "./queries"
 
 export const valueOperations = [
@@ -19,8 +19,8 @@ export const valueOperations = [
   serve(contracts.checkIn, checkIn),
   answer(contracts.getKpiHistory, findHistory),
   answer(contracts.listKpiLibrary, findLibrary),
-  serve(contracts.addFromKpiLibrary, addFromLibrary),
-  serve(contracts.importKpiValues, importValues),
+  serve(contracts.addFromKpiLibrary, addFromKpiLibrary),
+  serve(contracts.importKpiValues, importKpiValues),
 ]
 
 /** The KPIs of a formula are there, and none of them leads back. Two changes at once wait for each other. */

@@ -1,7 +1,7 @@
 import { answer, dryRun, type Operation, serve, serveFile } from "@/lib/door/server/serve"
 import { getFactBundle, getFactBundleGrants, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
-import { askParameterChange, decideParameterChange, listFactParameters } from "../parameter-contract"
+import { requestParameterChange, decideParameterChange, listFactParameters } from "../parameter-contract"
 import { correctFactSet, eraseFactSetFile, getFactSetFile, withdrawFactSet } from "../set-contract"
 import { findBundle, findBundleGrants, findBundleNotebook, findBundleSql } from "./bundle-files"
 import * as commands from "./commands"
@@ -19,7 +19,7 @@ export const factsOperations: readonly Operation[] = [
   answer(getFactSetFile, sets.findFactSetFile),
   serve(eraseFactSetFile, sets.eraseFactSetFile),
   answer(listFactParameters, parameters.findParameters),
-  serve(askParameterChange, parameters.askParameterChange),
+  serve(requestParameterChange, parameters.requestParameterChange),
   serve(decideParameterChange, parameters.decideParameterChange),
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),

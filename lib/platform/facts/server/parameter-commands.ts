@@ -51,11 +51,11 @@ export async function findParameters(actor: ProgrammeActor) {
 }
 
 /** Asks for another value. One change of a parameter waits at a time. */
-export const askParameterChange = (
+export const requestParameterChange = (
   actor: ProgrammeActor,
-  { name, value }: z.output<typeof contracts.askParameterChange.input>,
+  { name, value }: z.output<typeof contracts.requestParameterChange.input>,
 ) =>
-  transact(actor, contracts.askParameterChange, async (tx) => {
+  transact(actor, contracts.requestParameterChange, async (tx) => {
     const { programmeId, personId, context } = actor
     const parameter = thresholdsOf(await releaseOf(tx, programmeId)).find((each) => each.name === name)
     if (!parameter) return refuse("not-found")
