@@ -47,9 +47,9 @@ export const processing: readonly StoryEvent[] = [
     "First run of the expectations: 1.8% of the card rows fail, nearly all for a currency of three blanks.",
   ),
   says(
-    after("cleanse-data", "start", 8),
+    after("set-up-built-in-validation", "start", 12),
     "Marta Ruiz",
-    "cleanse-data",
+    "set-up-built-in-validation",
     "Customer duplicates: 3.1% in the core system, 0.4% after the rules.",
   ),
   {
