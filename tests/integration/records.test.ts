@@ -207,10 +207,10 @@ describe.each(servedTypes.map((type) => ({ name: type.names.one, type })))("$nam
   })
   test("is imported by nobody who may not edit it, and from no other programme's file", async () => {
     const { body } = await bring(type, csvText([["Anything"], ["x"]]))
-    expect(
-      (await ask(world.members.executive, "POST", `${all(type)}/import`, { uploadId: body.uploadId })).status,
-    ).toBe(403)
-    expect((await bring(type, "a\nb", world.members.executive)).status).toBe(403)
+    expect((await ask(world.members.auditor, "POST", `${all(type)}/import`, { uploadId: body.uploadId })).status).toBe(
+      403,
+    )
+    expect((await bring(type, "a\nb", world.members.auditor)).status).toBe(403)
     const path = `/programmes/${world.otherProgrammeId}/${type.path}/import`
     expect((await ask(world.stranger, "POST", path, { uploadId: body.uploadId })).status).toBe(410)
   })
