@@ -259,6 +259,26 @@ async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof w
   }
 }
 
+/** What sprints and KPIs do beside what every record does. */
+async function sprintsAndKpis({ workItemId }: Awaited<ReturnType<typeof work>>) {
+  const item = async () => (await call("getWorkItem", { workItemId })).item
+  const days = { startDay: "2026-03-02", finishDay: "2026-03-13" }
+  const { id: recordId } = await call("addSprint", { name: "Sprint in capitals", ...days })
+  await call("moveInBacklog", { workItemId, version: (await item()).version, afterId: null })
+  await call("planSprint", { recordId, put: [{ id: workItemId, version: (await item()).version }], out: [] })
+  const version = async () =>
+    (await call("listSprints")).items.find(({ id }: { id: string }) => id === recordId).version
+  await call("startSprint", { recordId, version: await version() })
+  await call("closeSprint", { recordId, version: await version(), goesTo: [{ itemId: workItemId, sprintId: null }] })
+  await call("reopenSprint", { recordId, version: await version() })
+  const { items: kpis } = await call("listKPIs")
+  const [kpi] = kpis
+  const today = new Date().toISOString().slice(0, 10)
+  await call("checkIn", { recordId: kpi.id, day: today, value: 5, confidence: 7, sentence: "As planned." })
+  const rows = [{ kpi: `K${kpi.number}`, day: "2026-02-27", value: "4" }]
+  await call("importKpiValues", { rows, dryRun: false })
+}
+
 test("every write that names a record is carried out with its ids in capitals, and both chains verify", {
   timeout: 180_000,
 }, async () => {
@@ -267,6 +287,7 @@ test("every write that names a record is carried out with its ids in capitals, a
   const made = await work()
   await plan(made)
   await records(made)
+  await sprintsAndKpis(made)
   await files(made.workstreamId)
   await connections()
   await assurance(made.workstreamId)
