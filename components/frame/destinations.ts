@@ -14,7 +14,7 @@ export function destinationsOf(programmeId: string): { main: readonly Destinatio
         icon: "architecture",
         keys: "g a",
       },
-      { href: at("work"), label: "Work", icon: "work", keys: "g w" },
+      { href: at("work"), within: at("work"), label: "Work", icon: "work", keys: "g w" },
       { href: at("assurance"), label: "Assurance", icon: "assurance", keys: "g s" },
       { href: at("value/kpis"), within: at("value"), label: "Value", icon: "value", keys: "g v" },
     ],

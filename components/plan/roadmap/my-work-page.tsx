@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { MyWorkView } from "./my-work-view"
+import { WorkTabs } from "@/components/work/work-tabs"
 import { useWork } from "./use-work"
 import { WorkProvider } from "./work-context"
 
@@ -19,7 +20,7 @@ export function MyWorkPage({ programmeId }: { programmeId: string }) {
     )
   return (
     <>
-      <PageBar title="My work" />
+      <PageBar title="My work" tabs={<WorkTabs programmeId={programmeId} current="" />} />
       <PageBody fit="fill">
         {answer.state === "waiting" ? (
           <SkeletonRows rows={10} label="Loading your work" />

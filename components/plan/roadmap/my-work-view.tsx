@@ -13,6 +13,7 @@ import { itemRows, type WorkTree } from "@/lib/plan/roadmap/tree"
 import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
 import { LaterBulkActions, LaterPanel } from "./lazy-panel"
 import { type MyRow, myColumns, narrowMyColumns } from "./my-work-columns"
+import { WorkTabs } from "@/components/work/work-tabs"
 import { UnsavedNotices } from "./unsaved-notices"
 import { useItemSelection } from "./use-item-selection"
 import { useMedia } from "./use-media"
@@ -47,7 +48,7 @@ export function MyWorkView({ work }: { work: Work }) {
   const open = useCallback((row: MyRow) => row.kind === "item" && record.open("item", row.id), [record.open])
   return (
     <>
-      <PageBar title="My work" meta={count === 0 ? null : `${count} ${count === 1 ? "item" : "items"}`} />
+      <PageBar title="My work" tabs={<WorkTabs programmeId={work.programmeId} current="" />} meta={count === 0 ? null : `${count} ${count === 1 ? "item" : "items"}`} />
       <PageBody fit="fill" panel={<LaterPanel work={work} tree={tree} record={record} />}>
         <UnsavedNotices work={work} />
         {count === 0 ? (
