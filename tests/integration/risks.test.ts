@@ -133,9 +133,9 @@ describe("the register", () => {
     for (const role of ["contributor", "executive", "auditor"] as const) {
       expect((await write({}, world.members[role])).status).toBe(403)
       expect((await ask(world.members[role], "PATCH", path(id), { version: 1, impact: 1 })).status).toBe(403)
-      expect((await list(world.members[role])).may).toEqual({ edit: false })
+      expect((await list(world.members[role])).may).toEqual({ edit: false, manage: false })
     }
-    expect((await list()).may).toEqual({ edit: true })
+    expect((await list()).may).toEqual({ edit: true, manage: true })
   })
   test("is nothing of another programme's: neither its entries nor its people, workstreams and gates", async () => {
     const { id } = (await write()).body

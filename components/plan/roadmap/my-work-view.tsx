@@ -6,6 +6,7 @@ import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { TreeTable } from "@/components/table/tree-table"
 import { buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { WorkTabs } from "@/components/work/work-tabs"
 import { noFilter } from "@/lib/plan/roadmap/filter"
 import { type MyWork, myWork } from "@/lib/plan/roadmap/my-work"
 import { byRank } from "@/lib/plan/roadmap/order"
@@ -13,7 +14,6 @@ import { itemRows, type WorkTree } from "@/lib/plan/roadmap/tree"
 import type { ItemRow } from "@/lib/plan/roadmap/tree-rows"
 import { LaterBulkActions, LaterPanel } from "./lazy-panel"
 import { type MyRow, myColumns, narrowMyColumns } from "./my-work-columns"
-import { WorkTabs } from "@/components/work/work-tabs"
 import { UnsavedNotices } from "./unsaved-notices"
 import { useItemSelection } from "./use-item-selection"
 import { useMedia } from "./use-media"
@@ -48,7 +48,11 @@ export function MyWorkView({ work }: { work: Work }) {
   const open = useCallback((row: MyRow) => row.kind === "item" && record.open("item", row.id), [record.open])
   return (
     <>
-      <PageBar title="My work" tabs={<WorkTabs programmeId={work.programmeId} current="" />} meta={count === 0 ? null : `${count} ${count === 1 ? "item" : "items"}`} />
+      <PageBar
+        title="My work"
+        tabs={<WorkTabs programmeId={work.programmeId} current="" />}
+        meta={count === 0 ? null : `${count} ${count === 1 ? "item" : "items"}`}
+      />
       <PageBody fit="fill" panel={<LaterPanel work={work} tree={tree} record={record} />}>
         <UnsavedNotices work={work} />
         {count === 0 ? (

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
 import type { ParameterView } from "@/lib/platform/facts/parameter-contract"
-import { requestParameterChange, decideParameterChange, listFactParameters } from "@/lib/serve/api/generated/addresses"
+import { decideParameterChange, listFactParameters, requestParameterChange } from "@/lib/serve/api/generated/addresses"
 
 const cell = "border-line border-b py-1.5 pr-4 align-top last:pr-0"
 const head = "border-line border-b py-1.5 pr-4 text-left font-medium text-ink-3 text-meta"

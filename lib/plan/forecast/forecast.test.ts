@@ -42,11 +42,11 @@ describe("a forecast", () => {
   })
   /** Whether work that is not dropped lies in a workstream or before what lies in it; dropped work hands on what it waits for. */
   function leadsTo({ items, links }: ForecastInputs, workstreamId: string): boolean {
-    const before = (id: string): readonly string[] => [
+    const upTo = (id: string): readonly string[] => [
       id,
-      ...links.flatMap(({ from, to }) => (to.kind === "item" && to.id === id ? before(from.id) : [])),
+      ...links.flatMap(({ from, to }) => (to.kind === "item" && to.id === id ? upTo(from.id) : [])),
     ]
-    const reached = new Set(items.filter((each) => each.workstreamId === workstreamId).flatMap(({ id }) => before(id)))
+    const reached = new Set(items.filter((each) => each.workstreamId === workstreamId).flatMap(({ id }) => upTo(id)))
     return items.some(({ id, status }) => reached.has(id) && status !== "dropped")
   }
   test("has rising percentiles and a histogram of all trials for every gate, in their order", () => {

@@ -1,7 +1,7 @@
 import { answer, dryRun, type Operation, serve, serveFile } from "@/lib/door/server/serve"
 import { getFactBundle, getFactBundleGrants, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
-import { requestParameterChange, decideParameterChange, listFactParameters } from "../parameter-contract"
+import { decideParameterChange, listFactParameters, requestParameterChange } from "../parameter-contract"
 import { correctFactSet, eraseFactSetFile, getFactSetFile, withdrawFactSet } from "../set-contract"
 import { findBundle, findBundleGrants, findBundleNotebook, findBundleSql } from "./bundle-files"
 import * as commands from "./commands"
