@@ -109,7 +109,7 @@ describe("a set of facts", () => {
     const csv = "name,upgraded_to\na,main.x.a\na,main.x.a\n,\n"
     const { body } = await bring(csv, "ucx", { takenAt: daysAgo(1), workspace: "ws-1", fileName: "tiles.csv" })
     expect(body.factSet.counts).toEqual({ read: 2, taken: 1, same: 1, aside: [] })
-    const file = `${path()}/fact-sets/${body.factSet.id}/file`
+    const file = `${path()}/fact-sets/${body.factSet.id}/original`
     expect((await ask(world.members.lead, "GET", file)).text).toBe(csv)
     expect((await ask(world.members.auditor, "GET", file)).status).toBe(403)
     expect((await ask(world.members.lead, "DELETE", file)).body).toEqual({ erased: true })

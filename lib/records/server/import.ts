@@ -82,6 +82,8 @@ export function importsOf<F extends Fields, Code extends string>(
         previewed(actor, path, { id: uploadId, sha256 }, mapping),
       )) ?? refuse("upload-gone"),
     import: async (actor, { uploadId, mapping, skipRefused }) => {
+      // Before the file is looked for, which would tell whether it is there.
+      if (!actor.may(of.edit)) return refuse("not-allowed")
       const read = await withUpload(actor.programmeId, uploadId, actor.context.at, readUpload)
       if (read === null) return refuse("upload-gone")
       if (!read.ok) return read

@@ -81,13 +81,13 @@ export async function previewAssessmentChecklist(
 
 /** Takes a checklist in, all or nothing. */
 export async function importAssessmentChecklist(actor: ProgrammeActor, _: object, upload: Upload) {
+  if (!actor.may(contract.permission)) return refuse("not-allowed")
   const read = await readChecklist(upload)
   if (!read.ok) return read
   const { programmeId } = actor
   const first = await planOf(database().prisma, programmeId, read.value)
   if (first.refused.length > 0) return refuse("rows-refused", { rows: first.refused })
-  if (actor.may(contract.permission) && first.added.length + first.changed.length === 0)
-    return unchanged({ added: 0, changed: 0, same: first.same })
+  if (first.added.length + first.changed.length === 0) return unchanged({ added: 0, changed: 0, same: first.same })
   return transact(
     actor,
     contract,
