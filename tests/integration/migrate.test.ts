@@ -65,7 +65,7 @@ describe("migrating", () => {
 
   test("says in a sentence that no server answers", async () => {
     await expect(migrate("postgresql://nobody@127.0.0.1:1/none", folder)).rejects.toThrow(
-      /127.0.0.1:1 cannot be reached/,
+      /127.0.0.1:1 can't be reached/,
     )
   })
 })
