@@ -6,7 +6,7 @@ test("an architect finds a component by its former name and says what becomes of
   await page.goto(`/programmes/${programme.id}/architecture/components`)
   await expectAccessible(page)
   await test.step("the old name finds today's", async () => {
-    await page.getByRole("searchbox", { name: "old or new name" }).fill("DLT")
+    await page.getByRole("searchbox", { name: "Search by current or former name" }).fill("DLT")
     await expect(page).toHaveURL(/q=DLT/)
     await expect(page.getByRole("rowheader", { name: /Lakeflow pipelines/ })).toContainText("formerly DLT")
     await expect(page.getByRole("rowheader", { name: "Volumes" })).toHaveCount(0)
@@ -71,7 +71,7 @@ test("an auditor reads the checklist and the trail, and verifies the chain", asy
   await test.step("the checklist says what is unknown and why", async () => {
     await page.goto(`/programmes/${programme.id}/assurance`)
     await page.getByRole("button", { name: /Data governance and security implemented/ }).click()
-    await expect(page.getByText("No facts from the platform have been imported yet.").first()).toBeVisible()
+    await expect(page.getByText("No platform facts imported yet.").first()).toBeVisible()
     await expectAccessible(page)
   })
   await test.step("the trail tells what happened in sentences", async () => {

@@ -32,7 +32,7 @@ test("a workspace is connected and leads to verdicts, with what it may not read 
     await page.getByLabel("SQL warehouse ID").fill(workspace.warehouseId)
     await expectAccessible(page)
     await page.getByRole("button", { name: "Connect", exact: true }).click()
-    await expect(page.getByText("not the address of a Databricks workspace")).toBeVisible()
+    await expect(page.getByText("This isn't a Databricks workspace URL")).toBeVisible()
     await expect(page.getByLabel("Client secret")).toHaveValue(workspace.secret)
     await page.getByLabel("Workspace URL").fill(workspace.origin)
     await page.getByRole("button", { name: "Connect", exact: true }).click()

@@ -6,7 +6,7 @@ test("a lead tries a longer estimate, sees the finish move, applies it and is to
 }) => {
   const page = await enter(admin)
   await page.goto(`/programmes/${programme.id}/roadmap/forecast`)
-  await expect(page.getByText("No forecast has been run yet")).toBeVisible()
+  await expect(page.getByText("No forecast yet")).toBeVisible()
   await expectAccessible(page)
   await test.step("the first run says a range, since nobody stands for the estimates yet", async () => {
     await page.getByRole("button", { name: "Run forecast" }).click()
