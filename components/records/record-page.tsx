@@ -198,7 +198,11 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
           <AddLine
             label={`Add ${/^[aeiou]/i.test(of.names.one) ? "an" : "a"} ${of.names.one}`}
             hint={props.addHint}
-            onAdd={async (text) => (await list.add(props.draftOf(text))) !== null}
+            onAdd={async (text) => {
+              const made = await list.add(props.draftOf(text))
+              if (made) view.open(made.id)
+              return made !== null
+            }}
           >
             {props.addChoices}
           </AddLine>

@@ -112,7 +112,7 @@ async function tell(
     await page.getByRole("option", { name: source }).click()
   }
   if (!isToldDay) return
-  await expect(fault(page)).toContainText("does not say when it was taken. Say above on which day")
+  await expect(fault(page)).toContainText("This file doesn't include the date it was taken. Enter the date above")
   await expect(importButton(page)).toHaveCount(0)
   const day = page.getByRole("textbox", { name: "Taken on" })
   await day.fill(files.exportDay())

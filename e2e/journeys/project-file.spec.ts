@@ -21,7 +21,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
 }) => {
   const page = await enter(admin)
   await page.goto(`/programmes/${programme.id}/roadmap/timeline`)
-  await page.getByRole("button", { name: "Microsoft Project" }).focus()
+  await page.getByRole("button", { name: "Microsoft Project", exact: true }).focus()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("menuitem", { name: "Import..." })).toBeFocused()
   await page.keyboard.press("Enter")
@@ -54,7 +54,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
   })
   await test.step("the export brings nothing new", async () => {
     await page.getByRole("link", { name: "Compare on the timeline" }).click()
-    await page.getByRole("button", { name: "Microsoft Project" }).click()
+    await page.getByRole("button", { name: "Microsoft Project", exact: true }).click()
     const coming = page.waitForEvent("download")
     await page.getByRole("menuitem", { name: "Export as Microsoft Project XML" }).click()
     const path = await (await coming).path()
@@ -67,7 +67,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
 test("who only reads takes plans out and brings none in", async ({ programme, enter }) => {
   const page = await enter(await programme.invite("Nina Falk", "auditor"))
   await page.goto(`/programmes/${programme.id}/roadmap/timeline`)
-  await page.getByRole("button", { name: "Microsoft Project" }).click()
+  await page.getByRole("button", { name: "Microsoft Project", exact: true }).click()
   await expect(page.getByRole("menuitem", { name: "Export as Microsoft Project XML" })).toBeVisible()
   await expect(page.getByRole("menuitem", { name: "Import..." })).toHaveCount(0)
   await page.goto(`/programmes/${programme.id}/roadmap/import`)
