@@ -54,7 +54,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await expect(panel(lead).getByRole("heading", { name: CHECK })).toBeVisible()
     await lead.getByRole("button", { name: "Add", exact: true }).click()
     await lead.getByRole("menuitem", { name: "Success criterion" }).click()
-    await lead.getByLabel("Criterion").fill(LINE)
+    await lead.getByLabel("Criterion", { exact: true }).fill(LINE)
     await lead.getByPlaceholder("Find a check").fill("rely on the runs")
     await lead.getByRole("checkbox", { name: CHECK }).check()
     await lead.getByPlaceholder("Find a check").fill("finished runs succeeded")
