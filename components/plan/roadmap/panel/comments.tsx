@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
 import { useDraft } from "@/components/records/draft-memory"
+import { sayAgo } from "@/components/records/say-ago"
 import { TextForm } from "@/components/records/text-form"
 import { Section } from "@/components/shell/section"
 import { Avatar } from "@/components/ui/avatar"
@@ -12,7 +13,6 @@ import { Markdown } from "@/components/ui/markdown"
 import { useToasts } from "@/components/ui/toasts"
 import type { CommentView } from "@/lib/plan/roadmap/views"
 import { addComment, changeComment, removeComment, restoreComment } from "@/lib/serve/api/generated/addresses"
-import { sayAgo } from "../unsaved-notices"
 import { useWorkActions } from "../work-context"
 
 /** What people said about a work item, oldest first, and a place to say more. */
