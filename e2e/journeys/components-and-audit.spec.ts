@@ -95,7 +95,7 @@ test("an auditor reads the checklist and the trail, and verifies the chain", asy
     await expect(page.getByText(/^Intact: \d+ events?\.$/)).toBeVisible()
     await page.getByLabel("Compare with a stored hash").fill(head.replace(/.{4}$/, "0bad"))
     await page.getByRole("button", { name: "Compare" }).click()
-    await expect(page.getByText("The chain doesn.t contain this hash")).toBeVisible()
+    await expect(page.getByText("The chain doesn't contain this hash")).toBeVisible()
     await expectAccessible(page)
   })
 })

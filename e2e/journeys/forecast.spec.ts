@@ -63,7 +63,7 @@ test("once half of the critical estimates are confirmed, the chance is said", as
   await expectAccessible(page)
   const all = panel.getByRole("button", { name: /^Confirm all/ })
   for (let round = 1; round <= 3 && (await all.count()) > 0; round++) {
-    const left = panel.getByText(/Estimates confirmed for/)
+    const left = panel.getByText(/on the critical path still use template estimates/)
     const before = (await left.textContent()) ?? ""
     await all.click()
     await expect(left).not.toHaveText(before)

@@ -9,7 +9,7 @@ const text = projectFile({
   tasks: [
     { uid: 1, name: "Move of the vaults" },
     { uid: 2, name: "Pack the first vault", level: 2, days: 3 },
-    { uid: 3, name: "Carry the first vault", level: 2, days: 2, after: ["2FS+0.5"] },
+    { uid: 3, name: "Carry the first vault", level: 2, days: 2, after: ["2FS+0.55"] },
   ],
 })
 const give = (page: Page, content: string, name = "vaults.xml") =>
@@ -37,7 +37,7 @@ test("a plan of Microsoft Project is looked at, taken by keyboard, and given out
     await expectAccessible(page)
     await page.getByText("Changed 1", { exact: true }).click()
     await expect(page.getByRole("table", { name: "Changed" })).toContainText(
-      "is imported as 1 working day instead of 0.5",
+      "is imported as 4 working hours instead of",
     )
     await expect(page.getByRole("button", { name: "Import" })).toBeDisabled()
   })

@@ -142,7 +142,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await lead.goto(checklist(programme))
     await expect(lead.getByRole("row", { name: LINE })).toContainText("Contradicted since sign-off")
     await lead.getByRole("button", { name: LINE }).click()
-    await expect(panel(lead).getByText("Facts that came after the signatures say otherwise.")).toBeVisible()
+    await expect(panel(lead).getByText("Newer facts contradict this sign-off.")).toBeVisible()
     await expectAccessible(lead)
   })
   await test.step("whoever signed takes the signature back with a reason, and both stay on record", async () => {
@@ -166,7 +166,7 @@ test("a check is left out for a time only when a second person agrees", async ({
   await panel(page).getByRole("button", { name: "Request" }).click()
   await page.getByLabel("Reason").fill("The licence comes in January.")
   await panel(page).getByRole("button", { name: "Request", exact: true }).click()
-  await expect(panel(page).getByText("somebody else must approve it")).toBeVisible()
+  await expect(panel(page).getByText("needs approval from someone else")).toBeVisible()
   await expect(panel(page).getByRole("button", { name: "Approve" })).toHaveCount(0)
   await lead.goto(`/programmes/${programme.id}/assurance/evidence`)
   await lead.getByRole("button", { name: "Approve" }).click()
