@@ -130,7 +130,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await expect(page.getByText("1 selected")).toBeVisible()
     await expectAccessible(page)
     await page.goto(`/programmes/${programme.id}/work`)
-    await expect(page.getByText("Nothing here is yours yet.")).toBeVisible()
+    await expect(page.getByText("No work assigned to you yet.")).toBeVisible()
     await expectAccessible(page)
   })
 

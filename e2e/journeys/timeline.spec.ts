@@ -119,7 +119,7 @@ test("all of it by keyboard: unfold, move, resize, link, and read it as a table"
   await expectAccessible(page)
   await page.getByRole("radio", { name: "Table" }).click()
   await expect(page).toHaveURL(/show=table/)
-  const table = page.getByRole("table", { name: /The plan/ })
+  const table = page.getByRole("table", { name: /^Plan: dates/ })
   await expect(table.getByRole("row").filter({ hasText: other.title })).toContainText(/\d+ \w{3}/)
   await expectAccessible(page)
 })
