@@ -2,6 +2,8 @@
 
 import { useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
+import { OvertakenFields } from "@/components/shell/overtaken-notice"
+import { useDraft } from "@/components/shell/use-draft"
 import { Button } from "@/components/ui/button"
 import { DateField } from "@/components/ui/date-field"
 import { ConfirmDialog } from "@/components/ui/dialog"
@@ -23,13 +25,23 @@ type CriterionFormProps = {
   onRemoved: () => void
 }
 
+type CriterionFields = {
+  readonly name: string
+  readonly signerRoles: readonly string[]
+  readonly checkIds: readonly string[]
+  readonly dueDay: string | null
+}
+const fieldsOf = (line: SignOffView | null): CriterionFields => ({
+  ...{ name: line?.name ?? "", signerRoles: line?.signers ?? ["sponsor", "data-owner"] },
+  ...{ checkIds: line?.checkIds ?? [], dueDay: line?.dueDay ?? null },
+})
+const words = { name: "the criterion", signerRoles: "who signs", checkIds: "its checks", dueDay: "the due date" }
+
 /** A line of the checklist: what it is called, its checks, who signs, until when. */
 export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionFormProps) {
   const { programmeId, roadmap } = assurance
-  const [name, setName] = useState(line?.name ?? "")
-  const [signerRoles, setSignerRoles] = useState<readonly string[]>(line?.signers ?? ["sponsor", "data-owner"])
-  const [checkIds, setCheckIds] = useState<readonly string[]>(line?.checkIds ?? [])
-  const [dueDay, setDueDay] = useState<string | null>(line?.dueDay ?? null)
+  const draft = useDraft(fieldsOf(line))
+  const { name, signerRoles, checkIds, dueDay } = draft.values
   const [refusal, setRefusal] = useState<CallRefusal | null>(null)
   const adding = useContract(addCriterion)
   const changing = useContract(changeCriterion)
@@ -55,21 +67,27 @@ export function CriterionForm({ line, assurance, onDone, onRemoved }: CriterionF
       <TextField
         label="Criterion"
         value={name}
-        onChange={setName}
+        onChange={(text) => draft.edit({ name: text })}
         autoFocus
         maxLength={200}
         error={field("name")}
         hint="For example: “The first three use cases run in production.”"
       />
-      <SignerChoice chosen={signerRoles} onChange={setSignerRoles} />
-      <DateField label="Due" value={dueDay} today={roadmap.today} onCommit={setDueDay} />
-      <CheckChoice assurance={assurance} chosen={checkIds} onChange={setCheckIds} />
+      <SignerChoice chosen={signerRoles} onChange={(roles) => draft.edit({ signerRoles: roles })} />
+      <DateField label="Due" value={dueDay} today={roadmap.today} onCommit={(day) => draft.edit({ dueDay: day })} />
+      <CheckChoice assurance={assurance} chosen={checkIds} onChange={(ids) => draft.edit({ checkIds: ids })} />
       {problems.map((problem) => (
         <InlineNotice key={problem}>{problem}</InlineNotice>
       ))}
       {refusal && problems.length === 0 && !field("name") ? <InlineNotice>{refusal.detail}</InlineNotice> : null}
+      <OvertakenFields draft={draft} words={words} />
       <div className="flex gap-2">
-        <Button type="submit" variant="primary" busy={adding.isPending || changing.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          busy={adding.isPending || changing.isPending}
+          disabled={draft.overtaken.length > 0}
+        >
           {line ? "Save" : "Add criterion"}
         </Button>
         <Button onClick={() => onDone(null)}>Cancel</Button>

@@ -1,8 +1,8 @@
 "use client"
 
+import { OvertakenNotice } from "@/components/shell/overtaken-notice"
 import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
-import { InlineNotice } from "@/components/ui/inline-notice"
 import { Markdown } from "@/components/ui/markdown"
 import { useTextDraft } from "./draft-memory"
 import { TextForm } from "./text-form"
@@ -42,21 +42,9 @@ export function TextSection({ title, draftKey, text, mayEdit, onSave }: TextSect
     >
       {isOvertaken ? (
         <div className="mb-2">
-          <InlineNotice
-            kind="warn"
-            action={
-              <div className="flex flex-none flex-wrap justify-end gap-2">
-                <Button size="small" onClick={() => begin(text, draft)}>
-                  Use mine
-                </Button>
-                <Button size="small" onClick={end}>
-                  Keep theirs
-                </Button>
-              </div>
-            }
-          >
+          <OvertakenNotice onMine={() => begin(text, draft)} onTheirs={end}>
             Someone else saved a new version while you were editing. Theirs is below, yours is in the box.
-          </InlineNotice>
+          </OvertakenNotice>
           <Markdown source={text} className="mt-2 border-line border-l-2 pl-3 text-ink-2" />
         </div>
       ) : null}

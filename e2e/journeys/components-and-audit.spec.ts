@@ -25,7 +25,7 @@ test("an architect finds a component by its former name and says what becomes of
     await page.getByRole("rowheader", { name: /Lakeflow pipelines/ }).click()
     await expect(page).toHaveURL(/component=/)
     await page.getByRole("button", { name: "Add" }).click()
-    await page.getByLabel(/Note on Lakeflow/).fill("Chosen for all new pipelines.")
+    await page.getByRole("textbox", { name: "Note", exact: true }).fill("Chosen for all new pipelines.")
     await page.getByRole("button", { name: "Save" }).click()
     await expect(page.getByText("Chosen for all new pipelines.", { exact: true })).toBeVisible()
     await expectAccessible(page)

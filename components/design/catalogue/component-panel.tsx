@@ -1,13 +1,11 @@
 "use client"
 
 import Link from "next/link"
-import { useState } from "react"
+import { TextSection } from "@/components/records/text-section"
 import { Section as PanelSection } from "@/components/shell/section"
 import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
-import { Button } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { Select } from "@/components/ui/select"
-import { TextArea } from "@/components/ui/text-field"
 import type { ComponentView } from "@/lib/design/catalogue/contract"
 import { statusName } from "@/lib/design/catalogue/filter"
 import { sayMonth } from "@/lib/design/catalogue/planes"
@@ -69,67 +67,19 @@ export function ComponentPanel(props: ComponentPanelProps) {
       </Properties>
       <p className="mt-4 text-pretty text-ink-2">{component.description}</p>
       {component.note ? <p className="mt-2 text-pretty text-ink-2">{component.note}</p> : null}
-      <Note component={component} mayEdit={mayEdit} adopt={adopt} />
+      <TextSection
+        title="Note"
+        draftKey={`component ${component.key}`}
+        text={component.adoptionNote ?? ""}
+        mayEdit={mayEdit}
+        onSave={(note) => adopt(component.key, { note: note || null })}
+      />
       <Names component={component} />
       <Docs component={component} />
       <p className="mt-5 text-ink-3 text-meta">
         Checked in {sayMonth(component.asOf)}: {component.source}.
       </p>
     </SidePanel>
-  )
-}
-
-type NoteProps = Pick<ComponentPanelProps, "component" | "adopt"> & { mayEdit: boolean }
-
-/** Why the programme does with it what it does. */
-function Note({ component, mayEdit, adopt }: NoteProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const kept = component.adoptionNote ?? ""
-  const save = async () => {
-    const text = (draft ?? "").trim()
-    if (text === kept || (await adopt(component.key, { note: text || null }))) setDraft(null)
-  }
-  if (!mayEdit && kept === "") return null
-  const edit = mayEdit && draft === null
-  return (
-    <PanelSection
-      title="Note"
-      action={
-        edit ? (
-          <Button size="small" variant="quiet" icon="edit" onClick={() => setDraft(kept)}>
-            {kept === "" ? "Add" : "Edit"}
-          </Button>
-        ) : null
-      }
-    >
-      {draft === null ? (
-        <p className={kept === "" ? "text-ink-3" : "whitespace-pre-line text-pretty text-ink-2"}>
-          {kept === "" ? "No note." : kept}
-        </p>
-      ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-        >
-          <TextArea
-            label={`Note on ${component.name}`}
-            hideLabel
-            value={draft}
-            onChange={setDraft}
-            maxLength={2000}
-            autoFocus
-          />
-          <div className="mt-2 flex gap-2">
-            <Button type="submit" variant="primary">
-              Save
-            </Button>
-            <Button onClick={() => setDraft(null)}>Cancel</Button>
-          </div>
-        </form>
-      )}
-    </PanelSection>
   )
 }
 

@@ -1,6 +1,8 @@
 "use client"
 
 import { useState } from "react"
+import { OvertakenFields } from "@/components/shell/overtaken-notice"
+import { useDraft } from "@/components/shell/use-draft"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
 import { call } from "@/lib/door/call"
@@ -9,7 +11,6 @@ import { changeMe } from "@/lib/serve/api/generated/addresses"
 import { noRefusal, refusalOf } from "./refusal"
 import { Section } from "./section"
 import { useAct } from "./use-act"
-import { useDraft } from "./use-draft"
 
 /** The person's own name; the address is what they are found by, and an admin's to change. */
 export function NameSection({ me }: { me: MeView }) {
@@ -36,14 +37,15 @@ export function NameSection({ me }: { me: MeView }) {
           label="Your name"
           autoComplete="name"
           value={name}
-          onChange={(text) => draft.set("name", text)}
+          onChange={(text) => draft.edit({ name: text })}
           error={refusal.field("name") ?? refusal.sentence}
           className="flex-1"
         />
-        <Button type="submit" busy={busy} disabled={!draft.isChanged} className="h-8">
+        <Button type="submit" busy={busy} disabled={!draft.isChanged || draft.overtaken.length > 0} className="h-8">
           Save
         </Button>
       </form>
+      <OvertakenFields className="mt-2 max-w-[420px]" draft={draft} words={{ name: "your name" }} />
     </Section>
   )
 }

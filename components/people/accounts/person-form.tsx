@@ -1,6 +1,8 @@
 "use client"
 
 import { useState } from "react"
+import { OvertakenFields } from "@/components/shell/overtaken-notice"
+import { useDraft } from "@/components/shell/use-draft"
 import { Button } from "@/components/ui/button"
 import { Select } from "@/components/ui/select"
 import { TextField } from "@/components/ui/text-field"
@@ -10,7 +12,6 @@ import { addPerson, changePerson } from "@/lib/serve/api/generated/addresses"
 import type { DeliveryRole } from "./people-section"
 import { noRefusal, refusalOf } from "./refusal"
 import { useAct } from "./use-act"
-import { useDraft } from "./use-draft"
 
 type PersonFormProps = {
   programmeId: string
@@ -21,6 +22,7 @@ type PersonFormProps = {
 }
 
 const NONE = "none"
+const words = { name: "the name", email: "the e-mail address", roleKey: "the delivery role" }
 
 /** Name, address and delivery role of somebody in this programme. */
 export function PersonForm({ programmeId, person, deliveryRoles, onDone }: PersonFormProps) {
@@ -64,7 +66,7 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
         label="Name"
         autoFocus
         value={name}
-        onChange={(text) => draft.set("name", text)}
+        onChange={(text) => draft.edit({ name: text })}
         error={refusal.field("name") ?? refusal.sentence}
         className="min-w-[150px] flex-1"
       />
@@ -72,7 +74,7 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
         label="E-mail address (optional)"
         type="email"
         value={email}
-        onChange={(text) => draft.set("email", text)}
+        onChange={(text) => draft.edit({ email: text })}
         error={refusal.field("email")}
         className="min-w-[180px] flex-1"
       />
@@ -80,15 +82,22 @@ export function PersonForm({ programmeId, person, deliveryRoles, onDone }: Perso
         label="Delivery role"
         options={options}
         value={roleKey}
-        onChange={(key) => draft.set("roleKey", key)}
+        onChange={(key) => draft.edit({ roleKey: key })}
         className="w-[180px]"
       />
-      <Button type="submit" variant="primary" busy={busy} disabled={!draft.isChanged} className="h-8">
+      <Button
+        type="submit"
+        variant="primary"
+        busy={busy}
+        disabled={!draft.isChanged || draft.overtaken.length > 0}
+        className="h-8"
+      >
         {person ? "Save" : "Add"}
       </Button>
       <Button onClick={onDone} className="h-8">
         Cancel
       </Button>
+      <OvertakenFields className="w-full" draft={draft} words={words} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
+import { OvertakenNotice } from "@/components/shell/overtaken-notice"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
@@ -83,21 +84,9 @@ function SaveBar({ settings, theirs }: SaveBarProps) {
   return (
     <div className="sticky bottom-0 mt-4 flex max-w-[960px] flex-col gap-2 bg-surface py-3">
       {theirs ? (
-        <InlineNotice
-          kind="warn"
-          action={
-            <div className="flex flex-none flex-wrap justify-end gap-2">
-              <Button size="small" busy={busy} onClick={() => void save(theirs.current.version)}>
-                Use mine
-              </Button>
-              <Button size="small" onClick={forget}>
-                Keep theirs
-              </Button>
-            </div>
-          }
-        >
-          Someone else changed {sayDifference(theirs.base, theirs.current)} in the meantime. Your changes are kept.
-        </InlineNotice>
+        <OvertakenNotice busy={busy} onMine={() => void save(theirs.current.version)} onTheirs={forget}>
+          {`Someone else changed ${sayDifference(theirs.base, theirs.current)} in the meantime. Your changes are kept.`}
+        </OvertakenNotice>
       ) : null}
       {refusal ? <InlineNotice>{refusal}</InlineNotice> : null}
       <div className="flex gap-2">

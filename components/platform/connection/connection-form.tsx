@@ -2,7 +2,9 @@
 
 import { useEffect, useRef, useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
+import { OvertakenFields } from "@/components/shell/overtaken-notice"
 import { SidePanel } from "@/components/shell/side-panel"
+import { useDraft } from "@/components/shell/use-draft"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
@@ -27,10 +29,10 @@ type ConnectionFormProps = {
 
 /** Where the workspace is, who comes in, what is measured and how often. */
 export function ConnectionForm({ programmeId, connection, parameters, onSaved, onClose }: ConnectionFormProps) {
-  const [draft, setDraft] = useState(() => draftOf(connection))
+  const typed = useDraft(draftOf(connection))
+  const draft = typed.values
   const { save, busy, error, rest } = useSaving(programmeId, connection, onSaved)
   const form = useFocusOnError(error)
-  const change = (more: Partial<ConnectionDraft>) => setDraft((before) => ({ ...before, ...more }))
   const words = connection ? `Change ${connection.name}` : "Connect a workspace"
   return (
     <SidePanel
@@ -52,24 +54,24 @@ export function ConnectionForm({ programmeId, connection, parameters, onSaved, o
         <TextField
           label="Name"
           value={draft.name}
-          onChange={(name) => change({ name })}
+          onChange={(name) => typed.edit({ name })}
           placeholder="Production"
           error={error("name")}
         />
         <TextField
           label="Workspace URL"
           value={draft.host}
-          onChange={(host) => change({ host })}
+          onChange={(host) => typed.edit({ host })}
           placeholder="https://adb-1234567890.12.azuredatabricks.net"
           hint="Paste the URL of any page in the workspace."
           spellCheck={false}
           error={error("host")}
         />
-        <SignInFields {...{ draft, error }} kept={connection} onChange={change} />
+        <SignInFields {...{ draft, error }} kept={connection} onChange={typed.edit} />
         <TextField
           label="SQL warehouse ID"
           value={draft.warehouseId}
-          onChange={(warehouseId) => change({ warehouseId })}
+          onChange={(id) => typed.edit({ warehouseId: id })}
           hint="Optional. Without it, only REST API measures are collected."
           spellCheck={false}
           error={error("warehouseId")}
@@ -77,22 +79,23 @@ export function ConnectionForm({ programmeId, connection, parameters, onSaved, o
         <TextField
           label="Account ID"
           value={draft.accountId}
-          onChange={(accountId) => change({ accountId })}
+          onChange={(id) => typed.edit({ accountId: id })}
           hint="Optional. Needed for budgets and user counts."
           spellCheck={false}
           error={error("accountId")}
         />
-        <ScheduleFields hours={draft.everyHours} onChange={(everyHours) => change({ everyHours })} />
+        <ScheduleFields hours={draft.everyHours} onChange={(hours) => typed.edit({ everyHours: hours })} />
         <ParameterFields
           parameters={parameters}
           values={draft.parameters}
           error={(name) => error(`parameters.${name}`)}
-          onChange={(values) => change({ parameters: values })}
+          onChange={(values) => typed.edit({ parameters: values })}
         />
         <LeastRights programmeId={programmeId} />
         {rest ? <InlineNotice>{rest}</InlineNotice> : null}
+        <OvertakenFields draft={typed} words={fieldWords} />
         <div className="sticky -bottom-6 -mx-5 -mb-6 flex gap-2 border-line border-t bg-raised px-5 py-3">
-          <Button type="submit" variant="primary" busy={busy}>
+          <Button type="submit" variant="primary" busy={busy} disabled={typed.overtaken.length > 0}>
             {connection ? "Save" : "Connect"}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
@@ -100,6 +103,12 @@ export function ConnectionForm({ programmeId, connection, parameters, onSaved, o
       </form>
     </SidePanel>
   )
+}
+
+const fieldWords: Readonly<Record<keyof ConnectionDraft, string>> = {
+  ...{ name: "the name", host: "the workspace URL", auth: "the authentication", clientId: "the client ID" },
+  ...{ secret: "the secret", warehouseId: "the SQL warehouse ID", accountId: "the account ID" },
+  ...{ everyHours: "the schedule", parameters: "the parameters" },
 }
 
 /** Which field a refusal of the whole speaks of. */

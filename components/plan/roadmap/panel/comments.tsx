@@ -2,9 +2,10 @@
 
 import { useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
-import { useDraft } from "@/components/records/draft-memory"
+import { useDraft, useTextDraft } from "@/components/records/draft-memory"
 import { sayAgo } from "@/components/records/say-ago"
 import { TextForm } from "@/components/records/text-form"
+import { OvertakenNotice } from "@/components/shell/overtaken-notice"
 import { Section } from "@/components/shell/section"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
@@ -74,12 +75,12 @@ function NewComment({ workItemId }: { workItemId: string }) {
 function Comment({ comment }: { comment: CommentView }) {
   const { work } = useWorkActions()
   const { people, me } = work.roadmap
-  const [draft, setDraft] = useDraft(`edit ${comment.id}`)
+  const { draft, base, begin, write, end } = useTextDraft(`edit ${comment.id}`)
   const author = people.find(({ id }) => id === comment.authorId)?.name ?? "Someone"
   const isMine = comment.authorId === me.personId && me.may.comment
   const act = useCommentActs(comment)
   const keep = async () => {
-    if (draft !== null && (draft.trim() === comment.body || (await act.change(draft.trim())))) setDraft(null)
+    if (draft !== null && (draft.trim() === comment.body || (await act.change(draft.trim())))) end()
   }
   return (
     <article aria-label={`Comment by ${author}`}>
@@ -92,7 +93,7 @@ function Comment({ comment }: { comment: CommentView }) {
         </time>
         <span className="flex-1" />
         {isMine && draft === null ? (
-          <Button size="small" variant="quiet" onClick={() => setDraft(comment.body)}>
+          <Button size="small" variant="quiet" onClick={() => begin(comment.body)}>
             Edit
           </Button>
         ) : null}
@@ -104,16 +105,21 @@ function Comment({ comment }: { comment: CommentView }) {
       </div>
       <div className="mt-1 pl-7">
         {act.problem ? <InlineNotice className="mb-2">{act.problem}</InlineNotice> : null}
-        {draft === null ? (
-          <Markdown source={comment.body} />
-        ) : (
+        {draft !== null && base !== comment.body ? (
+          <OvertakenNotice onMine={() => begin(comment.body, draft)} onTheirs={end}>
+            You saved another version elsewhere while editing. It is below, yours is in the box.
+          </OvertakenNotice>
+        ) : null}
+        {draft === null || base !== comment.body ? <Markdown source={comment.body} /> : null}
+        {draft === null ? null : (
           <TextForm
             label="Comment"
             text={draft}
-            onText={setDraft}
+            onText={write}
             keep="Save"
             onKeep={() => void keep()}
-            onCancel={() => setDraft(null)}
+            onCancel={end}
+            busy={base !== comment.body}
             autoFocus
           />
         )}

@@ -1,5 +1,6 @@
 "use client"
 
+import { TextSection } from "@/components/records/text-section"
 import { Properties, Property, SidePanel } from "@/components/shell/side-panel"
 import { Avatar } from "@/components/ui/avatar"
 import { ClaimedProvedBar } from "@/components/ui/claimed-proved-bar"
@@ -16,7 +17,6 @@ import { peopleOptions, phaseOptions, roleOptions } from "../choices"
 import { useWorkActions } from "../work-context"
 import { Checks } from "./checks"
 import { Dependencies } from "./dependencies"
-import { Description } from "./description"
 import { Guide } from "./guide"
 import { History } from "./history"
 import { PropertyText } from "./property-text"
@@ -39,8 +39,9 @@ export function WorkstreamPanel({ row, onClose, onOpen }: WorkstreamPanelProps) 
         <Standing row={row} />
         <WorkstreamProperties row={row} />
       </Properties>
-      <Description
-        recordId={workstream.id}
+      <TextSection
+        title="Description"
+        draftKey={`description ${workstream.id}`}
         text={workstream.description}
         mayEdit={row.editable}
         onSave={(description) => work.saveWorkstream(workstream, { description })}

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react"
 import { ClosesGap } from "@/components/design/gaps/closes-gap"
 import { useAnswer } from "@/components/door/data/use-contract"
+import { TextSection } from "@/components/records/text-section"
 import { SidePanel } from "@/components/shell/side-panel"
 import { CellInput } from "@/components/table/cell-input"
 import { IconButton } from "@/components/ui/button"
@@ -15,7 +16,6 @@ import { useWorkActions } from "../work-context"
 import { Checks } from "./checks"
 import { Comments } from "./comments"
 import { Dependencies } from "./dependencies"
-import { Description } from "./description"
 import { Guide } from "./guide"
 import { History } from "./history"
 import { ItemConstraint } from "./item-constraint"
@@ -48,13 +48,17 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
       <ItemProperties row={row} />
       {more.error ? <InlineNotice className="mt-3">{more.error.message}</InlineNotice> : null}
       {more.data ? (
-        <Description
-          recordId={item.id}
+        <TextSection
+          title="Description"
+          draftKey={`description ${item.id}`}
           text={more.data.description}
           mayEdit={row.editable}
-          onSave={(description) =>
-            editor.change([item], { description }, { earlier: { description: more.data.description } })
-          }
+          onSave={async (description) => {
+            // the list may know of a newer version than this text
+            const before = (await more.refetch()).data?.description
+            if (before !== more.data.description) return false
+            return editor.change([item], { description }, { earlier: { description: before } })
+          }}
         />
       ) : null}
       {item.packKey === null && item.number !== 0 ? <ClosesGap {...{ programmeId, workItemId: item.id }} /> : null}
