@@ -5,6 +5,7 @@ import { CellInput } from "@/components/table/cell-input"
 import type { EndEdit } from "@/components/table/column"
 import { Combobox } from "@/components/ui/combobox"
 import { DateField } from "@/components/ui/date-field"
+import { sayOvertaken } from "@/components/ui/overtaken-text"
 import { Pill } from "@/components/ui/pill"
 import { Select } from "@/components/ui/select"
 import { Switch } from "@/components/ui/switch"
@@ -158,11 +159,14 @@ type PropertyInputProps = {
 /** A property that is written where it stands: Enter or leaving keeps it, Escape gives back what was there. */
 export function PropertyInput({ label, text, onCommit }: PropertyInputProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const [begun, setBegun] = useState(text)
   const [problem, setProblem] = useState<string>()
   const problemId = useId()
   const commit = () => {
     if (draft === null) return
-    const refusal = draft === text ? undefined : onCommit(draft)
+    const overtaken = draft === begun ? undefined : sayOvertaken(begun, text, draft)
+    setBegun(text)
+    const refusal = overtaken ?? (draft === text || draft === begun ? undefined : onCommit(draft))
     setProblem(refusal)
     if (!refusal) setDraft(null)
   }
@@ -176,7 +180,10 @@ export function PropertyInput({ label, text, onCommit }: PropertyInputProps) {
         autoComplete="off"
         placeholder="–"
         value={draft ?? text}
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => {
+          if (draft === null) setBegun(text)
+          setDraft(event.target.value)
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === "Enter") commit()

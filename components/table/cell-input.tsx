@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from "react"
 import { cn } from "@/components/ui/class-names"
+import { sayOvertaken } from "@/components/ui/overtaken-text"
 import type { EndEdit } from "./column"
 
 type CellInputProps = {
@@ -28,11 +29,14 @@ export function CellInput({
   inputMode = "text",
 }: CellInputProps) {
   const [text, setText] = useState(initial)
+  const [begun, setBegun] = useState(initial)
   const [problem, setProblem] = useState<string>()
   const over = useRef(false)
   const finish = (focus?: "elsewhere") => {
     if (over.current) return
-    const refusal = text === initial ? undefined : onCommit(text)
+    const overtaken = text === begun ? undefined : sayOvertaken(begun, initial, text)
+    setBegun(initial)
+    const refusal = overtaken ?? (text === begun || text === initial ? undefined : onCommit(text))
     setProblem(refusal)
     if (refusal) return
     over.current = true

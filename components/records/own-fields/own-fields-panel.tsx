@@ -1,7 +1,9 @@
 "use client"
 
 import { useState } from "react"
+import { OvertakenFields } from "@/components/shell/overtaken-notice"
 import { SidePanel } from "@/components/shell/side-panel"
+import { useDraft } from "@/components/shell/use-draft"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { Select } from "@/components/ui/select"
@@ -91,8 +93,8 @@ type OwnFieldFormProps = {
 }
 
 function OwnFieldForm({ own, onSave, onRemove }: OwnFieldFormProps) {
-  const [label, setLabel] = useState(own.label)
-  const [options, setOptions] = useState(own.options.join("\n"))
+  const draft = useDraft({ label: own.label, options: own.options.join("\n") })
+  const { label, options } = draft.values
   const isSame = label.trim() === own.label && linesOf(options).join("\n") === own.options.join("\n")
   return (
     <form
@@ -102,12 +104,23 @@ function OwnFieldForm({ own, onSave, onRemove }: OwnFieldFormProps) {
         onSave(label.trim(), linesOf(options))
       }}
     >
-      <TextField label={ownKinds[own.kind]} value={label} onChange={setLabel} maxLength={60} />
+      <TextField
+        label={ownKinds[own.kind]}
+        value={label}
+        onChange={(text) => draft.edit({ label: text })}
+        maxLength={60}
+      />
       {own.kind === "choice" ? (
-        <TextArea label="Options, one per line" value={options} onChange={setOptions} rows={3} />
+        <TextArea
+          label="Options, one per line"
+          value={options}
+          onChange={(text) => draft.edit({ options: text })}
+          rows={3}
+        />
       ) : null}
+      <OvertakenFields draft={draft} words={{ label: "the name", options: "the options" }} />
       <div className="flex gap-2">
-        <Button type="submit" disabled={isSame || label.trim() === ""}>
+        <Button type="submit" disabled={isSame || label.trim() === "" || draft.overtaken.length > 0}>
           Save
         </Button>
         <Button onClick={onRemove}>Remove</Button>
