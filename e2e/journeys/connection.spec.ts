@@ -52,7 +52,7 @@ test("a workspace is connected and leads to verdicts, with what it may not read 
     await panel.getByRole("button", { name: "Fetch now" }).click()
     await expect(page.getByRole("link", { name: "View facts" })).toBeVisible({ timeout: 90_000 })
     const untold = panel.getByRole("list", { name: "Unknown" })
-    await expect(untold).toContainText("not permitted to read this")
+    await expect(untold).toContainText("no permission to read this")
     await expect(untold).toContainText("Couldn't reach")
     await expect(panel.getByText(/\d+ of \d+ measured, \d+ unknown/)).toBeVisible()
     await expectAccessible(page)

@@ -155,6 +155,7 @@ for (const kind of kinds)
       const address = page.url()
       await page.goto(factsPage(programme))
       await drop(page, { ...file, name: `copy_of_${file.name}` })
+      await tell(page, kind)
       await expect(
         page.getByText(/^This file was already imported .+ by robin\.keller, so there is nothing to import/),
       ).toBeVisible()
