@@ -22,7 +22,7 @@ test("a risk is written down and weighed by keyboard, and comes true", async ({ 
     await panel.getByRole("button", { name: /^Gates of/ }).press("Enter")
     await page.keyboard.type("Gate 1")
     await page.keyboard.press("Enter")
-    await expect(panel.getByRole("link", { name: "Gate 1" })).toBeVisible()
+    await expect(panel.getByRole("button", { name: "Remove Gate 1" })).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press("Escape")
     await expect(panel).toHaveCount(0)
