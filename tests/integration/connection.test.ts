@@ -4,6 +4,7 @@ import path from "node:path"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { CheckView } from "@/lib/assurance/contract"
 import { database } from "@/lib/base/db/client"
+import { runDueJobs } from "@/lib/base/jobs/server/runner"
 import { addKey } from "@/lib/base/secrets/server/key-ring"
 import { InstallationActor } from "@/lib/door/access/actor"
 import { actorOfMember } from "@/lib/door/access/server/member-actor"
@@ -11,7 +12,7 @@ import { loadRelease } from "@/lib/pack/server/releases"
 import type { RunView } from "@/lib/platform/connection/contract"
 import { countLostSecrets, moveToNewestKey } from "@/lib/platform/connection/server/keys"
 import { restMeasures } from "@/lib/platform/connection/server/rest/measures"
-import { type ActorOf, beginDue, runWaiting } from "@/lib/platform/connection/server/runner"
+import { type ActorOf, beginDue, fetchFacts } from "@/lib/platform/connection/server/runner"
 import { findUserOf } from "@/lib/platform/connection/server/starter"
 import { bundleOf } from "@/lib/platform/facts/bundle/bundle"
 import { FakeWorkspace } from "../support/fake-workspace"
@@ -76,7 +77,7 @@ async function connected(more = {}, who: Someone = lead()) {
 async function fetched(connectionId: string, who: Someone = lead()): Promise<RunView> {
   const started = await ask(who, "POST", at(`/connections/${connectionId}/runs`), {})
   expect(started.status, started.text).toBe(200)
-  await runWaiting(actorOf)
+  await runDueJobs([fetchFacts(actorOf)])
   return (await ask(lead(), "GET", at(`/connection-runs/${started.body.id}`))).body
 }
 const check = async (key: string): Promise<CheckView> =>
@@ -204,7 +205,7 @@ describe("fetching facts", () => {
     workspace.slowness = 1_000
     const started = await ask(lead(), "POST", at(`/connections/${body.id}/runs`), {})
     expect((await ask(lead(), "POST", at(`/connections/${body.id}/runs`), {})).body.code).toBe("running-already")
-    const running = runWaiting(actorOf)
+    const running = runDueJobs([fetchFacts(actorOf)])
     await expect.poll(() => workspace.statements.at(-1), { timeout: 10_000 }).toBe("PENDING")
     expect(
       (await ask(lead(), "POST", at(`/connection-runs/${started.body.id}/cancellation`), {})).body.cancelling,
@@ -220,9 +221,9 @@ describe("fetching facts", () => {
     await Promise.all([beginDue(due), beginDue(due), beginDue(due)])
     const where = { connectionId: body.id }
     expect(await database().prisma.connectionRun.count({ where })).toBe(1)
-    expect(await Promise.all([runWaiting(actorOf), runWaiting(actorOf)])).toSatisfy(
-      (taken: number[]) => taken[0]! + taken[1]! === 1,
-    )
+    expect(
+      await Promise.all([runDueJobs([fetchFacts(actorOf)], () => due), runDueJobs([fetchFacts(actorOf)], () => due)]),
+    ).toSatisfy((taken: number[]) => taken[0]! + taken[1]! === 1)
     expect(await database().prisma.connectionRun.findFirst({ where })).toMatchObject({
       state: "done",
       startedById: null,
@@ -231,11 +232,11 @@ describe("fetching facts", () => {
   test("that died with its process is said to have failed", async () => {
     const { body } = await connected()
     const started = await ask(lead(), "POST", at(`/connections/${body.id}/runs`), {})
-    await database().prisma.connectionRun.updateMany({
-      where: { id: started.body.id },
-      data: { heartbeatAt: new Date(Date.now() - 120_000) },
+    await database().prisma.job.updateMany({
+      where: { run: { id: started.body.id } },
+      data: { state: "running", attempt: 1, heartbeatAt: new Date(Date.now() - 120_000) },
     })
-    await runWaiting(actorOf)
+    await runDueJobs([fetchFacts(actorOf)])
     expect((await ask(lead(), "GET", at(`/connection-runs/${started.body.id}`))).body).toMatchObject({
       state: "failed",
     })
@@ -244,7 +245,7 @@ describe("fetching facts", () => {
     const { body } = await connected()
     const started = await ask(world.members.architect, "POST", at(`/connections/${body.id}/runs`), {})
     await database().prisma.member.deleteMany({ where: { userId: world.members.architect.userId ?? "" } })
-    await runWaiting(actorOf)
+    await runDueJobs([fetchFacts(actorOf)])
     const run = (await ask(lead(), "GET", at(`/connection-runs/${started.body.id}`))).body
     const event = await database().prisma.auditEvent.findFirst({
       where: { type: "facts.imported", subjectId: run.factSetId },

@@ -2,8 +2,8 @@ import { migrate } from "@/lib/base/db/migrate/migrate"
 import { settings } from "@/lib/base/settings/server/settings"
 import { announce } from "./announce"
 import { command } from "./command"
-import { startFetching } from "./fetching"
 import { ensureGenerated } from "./generate"
+import { startJobs } from "./jobs"
 import { openFront, openProduct, untilTold } from "./serve"
 import { openDatabaseOfSettings } from "./with-database"
 
@@ -18,11 +18,11 @@ export const dev = command({
     const database = await openDatabaseOfSettings({ kind: "app", name: "dev" })
     await migrate(database.url, "prisma/migrations")
     const product = await openProduct(front, known, database.url, true)
-    const stopFetching = await startFetching()
+    const stopJobs = await startJobs()
     await announce(known, database.url)
     await told
     await front.close()
-    await stopFetching()
+    await stopJobs()
     await product.close()
     await database.close()
     process.exit(0)

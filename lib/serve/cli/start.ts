@@ -4,8 +4,7 @@ import type { Front } from "@/lib/serve/http/server/front"
 import { announce } from "./announce"
 import { buildName } from "./build"
 import { CommandProblem, command } from "./command"
-import { startFetching } from "./fetching"
-import { startHousekeeping } from "./housekeeping"
+import { startJobs } from "./jobs"
 import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
 import { openFront, openProduct, untilTold } from "./serve"
@@ -45,7 +44,7 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
-    closing.splice(1, 0, startHousekeeping(), await startFetching(), product.close)
+    closing.splice(1, 0, await startJobs(), product.close)
   })
   await announce(known, database.url)
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod"
 import type { Transaction } from "@/lib/base/db/client"
 import { newId } from "@/lib/base/db/new-id"
+import { cancelJobs } from "@/lib/base/jobs/server/jobs"
 import { definedOf } from "@/lib/base/kernel/defined"
 import { refuse } from "@/lib/base/kernel/result"
 import { sealSecret } from "@/lib/base/secrets/server/envelope"
@@ -97,10 +98,7 @@ export const removeConnection = (actor: ProgrammeActor, input: z.output<typeof c
       data: { removedAt: context.at, secret: new Uint8Array(), nextRunAt: null, version: version + 1 },
     })
     if (count === 0) return refuse("changed-meanwhile", { current: await viewConnection(tx, actor, connectionId) })
-    await tx.connectionRun.updateMany({
-      where: { connectionId, programmeId, state: "running" },
-      data: { cancelAskedAt: context.at },
-    })
+    await cancelJobs(tx, context.at, { programmeId, run: { connectionId, state: "running" } })
     const answer = { id: connectionId, version: version + 1 }
     return done(answer, { type: "connection.removed", subject: connectionId, data: {} })
   })

@@ -5,7 +5,10 @@ import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { type ConnectionView, MeasureProgress, type RunView } from "../contract"
 
-const whole = { startedBy: { select: { id: true, name: true } } } as const satisfies Prisma.ConnectionRunInclude
+const whole = {
+  startedBy: { select: { id: true, name: true } },
+  job: { select: { cancelAskedAt: true } },
+} as const satisfies Prisma.ConnectionRunInclude
 type RunRow = Prisma.ConnectionRunGetPayload<{ include: typeof whole }>
 
 export const runView = (row: RunRow): RunView => ({
@@ -13,7 +16,7 @@ export const runView = (row: RunRow): RunView => ({
   ...{
     factSetId: row.factSetId,
     reason: row.reason,
-    cancelling: row.state === "running" && row.cancelAskedAt !== null,
+    cancelling: row.state === "running" && Boolean(row.job?.cancelAskedAt),
   },
   startedAt: row.startedAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import type * as z from "zod"
 import { database } from "@/lib/base/db/client"
-import { newId } from "@/lib/base/db/new-id"
+import { cancelJobs, wakeRunner } from "@/lib/base/jobs/server/jobs"
 import type { Id } from "@/lib/base/kernel/id"
 import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
@@ -8,9 +8,8 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { loadRelease } from "@/lib/pack/server/releases"
 import * as contracts from "../contract"
-import { plannedMeasures } from "./plan-run"
-import { findRunRow, runView, viewConnection } from "./rows"
-import { wakeRunner } from "./wake"
+import { addRun } from "./add-run"
+import { findRunRow, viewConnection } from "./rows"
 
 /** Asks that facts are fetched; the runner of the app takes it up at once. */
 export async function startConnectionRun(
@@ -22,16 +21,11 @@ export async function startConnectionRun(
     const where = { id: connectionId, programmeId, removedAt: null }
     const found = await tx.connection.findFirst({ where, include: { programme: { select: { packRelease: true } } } })
     if (!found) return refuse("not-found")
-    const isRunning = await tx.connectionRun.count({ where: { connectionId, state: "running" } })
-    if (isRunning > 0) return refuse("running-already")
-    const row = await tx.connectionRun.create({
-      data: {
-        ...{ id: newId(context.at), programmeId, connectionId, startedAt: context.at, startedById: personId },
-        ...{ heartbeatAt: new Date(0), progress: plannedMeasures(loadRelease(found.programme.packRelease), found) },
-      },
-      include: { startedBy: { select: { id: true, name: true } } },
-    })
-    return done(runView(row), { type: "connection.run-started", subject: connectionId, data: { runId: row.id } })
+    const runId = await addRun(tx, found, context.at, personId)
+    if (runId === null) return refuse("running-already")
+    const view = await findRunRow(tx, programmeId, runId)
+    if (!view) throw new Error("a run that was just written is gone")
+    return done(view, { type: "connection.run-started", subject: connectionId, data: { runId } })
   })
   if (asked.ok) wakeRunner()
   return asked
@@ -46,12 +40,10 @@ export const cancelConnectionRun = (
     const { programmeId, context } = actor
     const found = await findRunRow(tx, programmeId, runId)
     if (!found) return refuse("not-found")
-    const { count } = await tx.connectionRun.updateMany({
-      where: { id: runId, programmeId, state: "running" },
-      data: { cancelAskedAt: context.at },
-    })
+    if (found.state !== "running") return refuse("over-already")
+    await cancelJobs(tx, context.at, { programmeId, run: { id: runId } })
     const view = await findRunRow(tx, programmeId, runId)
-    if (count === 0 || !view) return refuse("over-already")
+    if (!view) return refuse("over-already")
     return done(view, { type: "connection.run-cancelled", subject: found.connectionId, data: { runId } })
   })
 

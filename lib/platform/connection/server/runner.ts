@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto"
+import * as z from "zod"
 import { database, type Transaction } from "@/lib/base/db/client"
 import type { Connection, ConnectionRun } from "@/lib/base/db/generated/client"
-import { newId } from "@/lib/base/db/new-id"
+import type { JobEnd } from "@/lib/base/jobs/job"
+import { type JobKind, jobKind, type Work } from "@/lib/base/jobs/server/job-kind"
 import { dayIn } from "@/lib/base/kernel/day"
-import type { Id } from "@/lib/base/kernel/id"
+import type { Id as IdText } from "@/lib/base/kernel/id"
+import { Id } from "@/lib/base/kernel/shapes"
 import type { InstallationActor, ProgrammeActor } from "@/lib/door/access/actor"
 import { canonical } from "@/lib/door/audit/canonical"
 import { type Done, done } from "@/lib/door/server/outcome"
@@ -17,6 +20,7 @@ import { rejudge } from "@/lib/platform/facts/server/rejudge"
 import { findSettled } from "@/lib/platform/facts/server/standing-sets"
 import type { MeasureProgress } from "../contract"
 import { sayWithoutPeople, workspaceOf } from "../facts"
+import { addRun, FETCH_FACTS } from "./add-run"
 import { type Fetched, troubleOf } from "./fetched"
 import { measureAll } from "./measure-all"
 import { plannedMeasures } from "./plan-run"
@@ -24,13 +28,9 @@ import { reachOf } from "./reach"
 
 /** Who a run acts as: whoever asked for it as they are now, or the server for the schedule. */
 export type ActorOf = (
-  run: { programmeId: Id; startedById: Id | null },
+  run: { programmeId: IdText; startedById: IdText | null },
   at: Date,
 ) => Promise<ProgrammeActor | InstallationActor>
-
-/** A run whose process has not said anything for so long is taken to be dead. */
-const SILENT_MS = 60_000
-const LOOK_MS = 1_000
 
 /** Begins the runs whose time has come by the schedule. */
 export async function beginDue(now: Date): Promise<void> {
@@ -40,76 +40,60 @@ export async function beginDue(now: Date): Promise<void> {
     include: { programme: { select: { packRelease: true } } },
   })
   for (const connection of due) {
-    const { id, programmeId, everyHours, nextRunAt } = connection
+    const { id, everyHours, nextRunAt } = connection
     const next = everyHours === null ? null : new Date(now.getTime() + everyHours * 3_600_000)
-    const { count } = await prisma.connection.updateMany({ where: { id, nextRunAt }, data: { nextRunAt: next } })
-    if (count === 0) continue
-    const progress = plannedMeasures(loadRelease(connection.programme.packRelease), connection)
-    const row = { id: newId(now), programmeId, connectionId: id, startedAt: now, heartbeatAt: new Date(0), progress }
-    await prisma.connectionRun.createMany({ data: [row], skipDuplicates: true })
-  }
-}
-
-/** Takes up every run that waits, and ends those whose process has died. Several processes share them out. */
-export async function runWaiting(actorOf: ActorOf, now: () => Date = () => new Date()): Promise<number> {
-  const { prisma } = database()
-  const dead = new Date(now().getTime() - SILENT_MS)
-  await prisma.connectionRun.updateMany({
-    where: { state: "running", heartbeatAt: { gt: new Date(0), lt: dead } },
-    data: { state: "failed", finishedAt: now(), reason: "Lakeward stopped during this run. Start it again." },
-  })
-  const waiting = await prisma.connectionRun.findMany({ where: { state: "running", heartbeatAt: new Date(0) } })
-  let taken = 0
-  for (const run of waiting) {
-    const claimed = await prisma.connectionRun.updateMany({
-      where: { id: run.id, state: "running", heartbeatAt: new Date(0) },
-      data: { heartbeatAt: now() },
+    await prisma.$transaction(async (tx) => {
+      const { count } = await tx.connection.updateMany({ where: { id, nextRunAt }, data: { nextRunAt: next } })
+      if (count > 0) await addRun(tx, connection, now, null)
     })
-    if (claimed.count === 0) continue
-    taken += 1
-    await carryOut(run, actorOf, now)
   }
-  return taken
 }
 
-async function carryOut(run: ConnectionRun, actorOf: ActorOf, now: () => Date): Promise<void> {
+/** The kind of job that carries out a run. */
+export const fetchFacts = (actorOf: ActorOf): JobKind =>
+  jobKind({
+    kind: FETCH_FACTS,
+    input: z.strictObject({ runId: Id }),
+    due: beginDue,
+    seconds: 3_600,
+    run: async ({ runId }, work) => {
+      const run = await database().prisma.connectionRun.findFirst({ where: { id: runId, state: "running" } })
+      return run ? carryOut(run, work, actorOf) : { state: "done" }
+    },
+    ended: async (tx, { id: jobId }, end) => {
+      await tx.connectionRun.updateMany({
+        where: { jobId, state: "running" },
+        data: {
+          ...{ state: end.state === "cancelled" ? "cancelled" : "failed", finishedAt: new Date() },
+          reason: "reason" in end ? end.reason : null,
+        },
+      })
+    },
+  })
+
+async function carryOut(run: ConnectionRun, { signal, now, tell }: Work, actorOf: ActorOf): Promise<JobEnd> {
   const { prisma } = database()
-  const { id, programmeId, connectionId } = run
+  const { programmeId, connectionId } = run
   const connection = await prisma.connection.findFirst({
     where: { id: connectionId, programmeId },
     include: { programme: { select: { packRelease: true, timeZone: true } } },
   })
-  if (!connection || connection.removedAt) return end(id, "cancelled", now(), "The connection was removed.")
-  const stop = new AbortController()
-  const watch = setInterval(() => void look(id, stop, now()), LOOK_MS)
-  try {
-    const ranWith = valuesOf(loadRelease(connection.programme.packRelease), await findSettled(prisma, programmeId))
-    const found = await fetchAll(connection, connection.programme.packRelease, { run, ranWith }, stop.signal)
-    const ending = { run, actorOf, now, timeZone: connection.programme.timeZone }
-    if (found.ok && !stop.signal.aborted)
-      await keep({ ...ending, host: workspaceOf(connection), ranWith: { ...ranWith } }, found.value)
-    else if (found.ok || found.refusal === "cancelled") await end(id, "cancelled", now(), null)
-    else await end(id, "failed", now(), sayWithoutPeople(troubleOf(found)))
-  } catch (error) {
-    console.error("fetching facts failed:", error)
-    await end(id, "failed", now(), "Something went wrong on our side. The error was logged.")
-  } finally {
-    clearInterval(watch)
-  }
+  if (!connection || connection.removedAt) return { state: "cancelled", reason: "The connection was removed." }
+  const ranWith = valuesOf(loadRelease(connection.programme.packRelease), await findSettled(prisma, programmeId))
+  const found = await fetchAll(connection, connection.programme.packRelease, { run, ranWith, tell }, signal)
+  const ending = { run, actorOf, now, timeZone: connection.programme.timeZone }
+  if (found.ok && !signal.aborted)
+    return keep({ ...ending, host: workspaceOf(connection), ranWith: { ...ranWith } }, found.value)
+  if (found.ok || found.refusal === "cancelled") return { state: "cancelled", reason: null }
+  return { state: "failed", reason: sayWithoutPeople(troubleOf(found)) }
 }
 
-/** Says that this process is alive, and hears whether the run shall stop. */
-async function look(id: Id, stop: AbortController, now: Date): Promise<void> {
-  const [row] = await database()
-    .prisma.connectionRun.updateManyAndReturn({ where: { id, state: "running" }, data: { heartbeatAt: now } })
-    .catch(() => [])
-  if (row?.cancelAskedAt) stop.abort()
-}
+type Way = { readonly run: ConnectionRun; readonly ranWith: Settled; readonly tell: Work["tell"] }
 
 async function fetchAll(
   connection: Connection,
   packRelease: string,
-  { run, ranWith }: { readonly run: ConnectionRun; readonly ranWith: Settled },
+  { run, ranWith, tell: tellSteps }: Way,
   signal: AbortSignal,
 ): Promise<Fetched<FactRow[]>> {
   const release = loadRelease(packRelease)
@@ -121,17 +105,14 @@ async function fetchAll(
     if (before) progress.set(told.measure, { ...before, ...told })
     const data = { progress: [...progress.values()] }
     await database().prisma.connectionRun.updateMany({ where: { id: run.id, state: "running" }, data })
+    await tellSteps(
+      data.progress.filter(({ state }) => state !== "waiting" && state !== "running").length,
+      progress.size,
+    )
   }
   // what sets a threshold is the programme's; a connection says where it is
   const { region = "" } = reach.value.parameters
   return measureAll(connection, release, { ...reach.value, parameters: { ...ranWith, region } }, tell)
-}
-
-const end = async (id: Id, state: "failed" | "cancelled", finishedAt: Date, reason: string | null): Promise<void> => {
-  await database().prisma.connectionRun.updateMany({
-    where: { id, state: "running" },
-    data: { state, finishedAt, reason },
-  })
 }
 
 type Ending = {
@@ -144,7 +125,7 @@ type Ending = {
 }
 
 /** Keeps what was measured as a set, judges anew and closes the run, all at once or not at all. */
-async function keep({ run, actorOf, now, ...more }: Ending, facts: readonly FactRow[]): Promise<void> {
+async function keep({ run, actorOf, now, ...more }: Ending, facts: readonly FactRow[]): Promise<JobEnd> {
   const at = now()
   const actor = await actorOf(run, at)
   const command = (tx: Transaction) => store(tx, { run, at, ...more }, facts)
@@ -153,7 +134,8 @@ async function keep({ run, actorOf, now, ...more }: Ending, facts: readonly Fact
     actor.kind === "programme"
       ? await transact(actor, "facts.import", command, options)
       : await transact(actor, "installation.manage", command, options)
-  if (!kept.ok) await end(run.id, "failed", at, "The person who started this run can no longer import facts.")
+  if (kept.ok) return { state: "done" }
+  return { state: "failed", reason: "The person who started this run can no longer import facts." }
 }
 
 type At = Omit<Ending, "actorOf" | "now"> & { readonly at: Date }
@@ -162,7 +144,7 @@ async function store(
   tx: Transaction,
   { run, at, timeZone, host, ranWith }: At,
   facts: readonly FactRow[],
-): Promise<Done<{ id: Id }>> {
+): Promise<Done<{ id: IdText }>> {
   const { programmeId, connectionId } = run
   const programme = await tx.programme.findFirstOrThrow({ where: { id: programmeId }, select: { packRelease: true } })
   const columns = {
@@ -180,10 +162,11 @@ async function store(
   })
   if (id === null) throw new Error("identical facts already imported")
   const changes = await rejudge(tx, programmeId, { today: dayIn(timeZone, at), at })
-  await tx.connectionRun.updateMany({
+  const { count } = await tx.connectionRun.updateMany({
     where: { id: run.id, state: "running" },
     data: { state: "done", finishedAt: at, factSetId: id },
   })
+  if (count === 0) throw new Error("the run was ended meanwhile")
   return done(
     { id },
     {
