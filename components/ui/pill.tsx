@@ -30,14 +30,14 @@ type PillProps = VariantProps<typeof pillStyle> & {
 /** A word or two about a thing: a state that needs you, a filter that is on. Never the only carrier of meaning by colour. */
 export function Pill({ tone, children, onRemove, removeLabel, className }: PillProps) {
   return (
-    <span className={cn(pillStyle({ tone }), onRemove && "h-6 pr-0.5", className)}>
+    <span className={cn(pillStyle({ tone }), onRemove && "h-6 pr-0", className)}>
       <span className="truncate">{children}</span>
       {onRemove ? (
         <button
           type="button"
           aria-label={removeLabel ?? "Remove"}
           onClick={onRemove}
-          className="inline-flex size-5 items-center justify-center rounded-sm text-ink-3 hover:bg-pressed hover:text-ink"
+          className="inline-flex size-6 flex-none items-center justify-center rounded-sm text-ink-3 hover:bg-pressed hover:text-ink"
         >
           <Icon name="close" size={12} />
         </button>

@@ -70,7 +70,7 @@ test("once half of the critical estimates are confirmed, the chance is said", as
     if ((await all.count()) > 0) await expect(all).toBeEnabled()
   }
   await page.getByRole("button", { name: "Run again" }).click()
-  await expect(page.getByText(/80% likely by/)).toBeVisible()
+  await expect(page.getByText(/^80% likely by/)).toBeVisible()
   await expect(page.getByRole("button", { name: /Gate 4, finish: P50/ })).toBeVisible()
 })
 

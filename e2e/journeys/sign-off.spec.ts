@@ -148,7 +148,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
   await test.step("whoever signed takes the signature back with a reason, and both stay on record", async () => {
     await first.reload()
     await panel(first).getByRole("button", { name: "Revoke the signature of Ingrid Solberg" }).click()
-    await first.getByLabel(/Why is the signature/).fill("The runs fail since Tuesday.")
+    await first.getByLabel(/^Why revoke the signature/).fill("The runs fail since Tuesday.")
     await panel(first).getByRole("button", { name: "Revoke", exact: true }).click()
     await expect(panel(first).getByRole("region", { name: "Earlier signatures" })).toContainText(
       "The runs fail since Tuesday.",
