@@ -96,7 +96,13 @@ const ownFacts = [
 
 /** Facts of one's own: one that a check asks for, one that could not be measured, one that nobody asks for. */
 export const restFacts = (): GivenFile =>
-  jsonFile("rest-facts.json", { format: "lakeward-facts", version: 1, takenAt: hoursAgo(2), workspace: "4711", facts: ownFacts })
+  jsonFile("rest-facts.json", {
+    format: "lakeward-facts",
+    version: 1,
+    takenAt: hoursAgo(2),
+    workspace: "4711",
+    facts: ownFacts,
+  })
 
 /** The same without what must stand around them. */
 export const bareFacts = (): GivenFile => jsonFile("rest-facts.json", ownFacts)

@@ -9,10 +9,10 @@ const places: readonly [string, RegExp][] = [
   ["roadmap/stages?status=blocked", /SAP/],
   ["roadmap/timeline", /Source Connectivity/],
   ["roadmap/forecast", /What drives the finish/],
-  ["roadmap/forecast?panel=what-if", /A scratch copy/],
-  ["roadmap/import", /Nothing is written before you have seen/],
+  ["roadmap/forecast?panel=what-if", /Change an estimate, dependency or risk/],
+  ["roadmap/import", /You'll preview the changes/],
   ["work", /My work/],
-  ["architecture/gaps", /Objectives tied to KPIs/],
+  ["architecture/gaps", /Strategy/],
   ["architecture/components", /Unity Catalog/],
   ["architecture/planes", /Control Plane/i],
   ["assurance", /Data governance and security implemented/],
@@ -23,7 +23,7 @@ const places: readonly [string, RegExp][] = [
   ["assurance/audit", /commented|set|changed/],
   ["settings", /Organisation/],
   ["settings/plan", /Target/],
-  ["settings/connections", /No workspace is connected/],
+  ["settings/connections", /No workspaces connected/],
   ["settings/people", /Marta Ruiz/],
 ]
 
