@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL(".", import.meta.url))
 export default defineConfig({
   resolve: { alias: { "@": root, "server-only": `${root}tests/support/server-only.ts` } },
   test: {
+    // What is transformed once is kept on disk, for the next file and the next run.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
