@@ -8,7 +8,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   people: ["accounts"],
   pack: [],
   records: [],
-  plan: ["schedule", "simulation", "roadmap", "timeline", "exchange", "risks", "forecast"],
+  plan: ["schedule", "simulation", "roadmap", "quality", "timeline", "exchange", "risks", "forecast"],
   platform: ["facts", "connection"],
   design: ["catalogue", "environments", "gaps", "landscape", "decisions", "use-cases"],
   work: [],

@@ -23,10 +23,11 @@ function readStored(key: string): string | null {
   }
 }
 
-function store(key: string, hidden: readonly string[] | null) {
+/** Beside what is hidden it keeps which columns there were: one that comes later stands as it does at first. */
+function store(key: string, hidden: readonly string[] | null, known: readonly string[] = []) {
   try {
     if (hidden === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, hidden.join(","))
+    else localStorage.setItem(key, `${hidden.join(",")}|${known.join(",")}`)
   } catch {
     // A browser that keeps nothing still shows the table.
   }
@@ -50,12 +51,14 @@ export function useColumnChoice(table: string, columns: readonly ColumnHead[]): 
   )
   return useMemo(() => {
     const atFirst = columns.filter((column) => column.hiddenAtFirst).map((column) => column.id)
-    const hidden = new Set(stored === null ? atFirst : stored.split(",").filter(Boolean))
+    const ids = columns.map(({ id }) => id)
+    const [chosen = [], known = ids] = stored?.split("|").map((list) => list.split(",").filter(Boolean)) ?? [atFirst]
+    const hidden = new Set([...chosen, ...atFirst.filter((id) => !known.includes(id))])
     const choosable = columns.filter((column, index) => index > 0 && column.hideable !== false)
     return {
       hidden,
       choices: choosable.map((column) => ({ id: column.id, label: column.header, shown: !hidden.has(column.id) })),
-      toggle: (id) => store(key, hidden.has(id) ? [...hidden].filter((other) => other !== id) : [...hidden, id]),
+      toggle: (id) => store(key, hidden.has(id) ? [...hidden].filter((other) => other !== id) : [...hidden, id], ids),
       reset: () => store(key, null),
     }
   }, [columns, stored, key])

@@ -77,7 +77,7 @@ export const roadmap = (more: Partial<RoadmapView> = {}): Omit<RoadmapView, "del
   programme: {
     ...{ id: "p", name: "Northbridge", organisation: "Northbridge Bank", sponsor: null, clouds: ["azure"] },
     ...{ startDay: monday, timeZone: "UTC", weekend: [6, 7], holidays: [], currency: "EUR", packRelease: "2026.1" },
-    ...{ demo: false, archived: false, version: 1 },
+    ...{ nearCriticalDays: 5, progressOverride: false, demo: false, archived: false, version: 1 },
   },
   today: monday,
   me: { personId: "me", role: "lead", may: { ...all, manage: true, manageMembers: true, verifyAudit: true } },

@@ -5,7 +5,10 @@ import { byField, type Draft, type FieldErrors, filled } from "./draft"
 
 /** A programme's settings as they are being typed. */
 export type SettingsFields = Omit<Draft, "leftOut">
-export type SettingsChange = Omit<z.input<typeof ProgrammeChange>, "version" | "archived">
+export type SettingsChange = Omit<
+  z.input<typeof ProgrammeChange>,
+  "version" | "archived" | "nearCriticalDays" | "progressOverride"
+>
 
 /** The saved settings as a form shows them; a holiday's row is known by its day. */
 export const settingsOf = (programme: ProgrammeView): SettingsFields => {

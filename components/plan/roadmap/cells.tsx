@@ -57,6 +57,15 @@ export const finishCell = (today: string) => (row: WorkRow) => {
   )
 }
 
+/** Late dates, slack in working days (negative in red), and whether it is critical. */
+export const slackCell =
+  (field: "lateStart" | "lateFinish" | "totalSlack" | "freeSlack" | "criticality", today: string) => (row: WorkRow) => {
+    if (row.kind === "draft" || row.kind === "stage") return null
+    const value = row[field]
+    if (typeof value !== "number") return field === "criticality" || !value ? value : sayDay(value, today)
+    return <span className={cn(value < 0 && "text-needs-you")}>{rounded(value, 1)} d</span>
+  }
+
 const provedPercent = (proved: Proved): number | null =>
   proved.kind === "proved" ? (100 * proved.met) / proved.all : null
 

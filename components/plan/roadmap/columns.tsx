@@ -64,6 +64,19 @@ const numbers: readonly WorkColumn[] = (
   canEdit: anItem,
 }))
 
+/** Columns that need the backward pass; it is made while one of them is shown. */
+export const slackColumns = ["lateStart", "lateFinish", "totalSlack", "freeSlack", "criticality"] as const
+const slackHeads = {
+  ...{ lateStart: "Late start", lateFinish: "Late finish", totalSlack: "Total slack", freeSlack: "Free slack" },
+  criticality: "Critical",
+} as const
+const slack = (today: string): readonly WorkColumn[] =>
+  slackColumns.map((id) => ({
+    ...{ id, header: slackHeads[id], width: 100, hiddenAtFirst: true, showFrom: 860 },
+    ...(id === "totalSlack" || id === "freeSlack" ? { width: 84, align: "end" as const } : {}),
+    cell: cells.slackCell(id, today),
+  }))
+
 /** Every column of the tree of work on a wide screen; what is chosen away and what does not fit leaves by itself. */
 export const wideColumns = (today: string, totals: string): readonly WorkColumn[] => [
   name(260, totals),
@@ -88,6 +101,7 @@ export const wideColumns = (today: string, totals: string): readonly WorkColumn[
   },
   { id: "start", header: "Start", width: 100, showFrom: 860, cell: cells.startCell(today) },
   { id: "finish", header: "Finish", width: 100, cell: cells.finishCell(today) },
+  ...slack(today),
   ...days(today),
   progress("Claimed and proved", 142),
   { id: "proved", header: "Proved", width: 92, showFrom: 860, cell: cells.provedCell },

@@ -1,7 +1,7 @@
 import { Tabs } from "@/components/ui/tabs"
 
 /** The pages of the roadmap that exist; a new one gets its line here. */
-const pages = { stages: "Stages", timeline: "Timeline", forecast: "Forecast" } as const
+const pages = { stages: "Stages", timeline: "Timeline", forecast: "Forecast", quality: "Quality" } as const
 
 export function RoadmapTabs({ programmeId, page = "stages" }: { programmeId: string; page?: keyof typeof pages }) {
   const href = (name: string) => `/programmes/${programmeId}/roadmap/${name}`

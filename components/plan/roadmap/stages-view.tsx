@@ -11,7 +11,7 @@ import { isOpenFilter, noFilter, readFilter, type WorkFilter, writeFilter } from
 import { type Order, readOrder, writeOrder } from "@/lib/plan/roadmap/order"
 import type { WorkTree } from "@/lib/plan/roadmap/tree"
 import type { WorkRow } from "@/lib/plan/roadmap/tree-rows"
-import { narrowColumns, wideColumns } from "./columns"
+import { narrowColumns, slackColumns, wideColumns } from "./columns"
 import { FilterButton } from "./filter-button"
 import { FilterChips } from "./filter-chips"
 import { LaterPanel } from "./lazy-panel"
@@ -26,21 +26,25 @@ import type { Work } from "./use-work"
 import { useWorkTree } from "./use-work-tree"
 import type { WorkPlace } from "./work-place"
 
+/** As they are chosen from; what a phone shows is not chosen. */
+const allColumns = wideColumns("", "")
+
 /** The page once its answers are there. */
 export function StagesView({ work }: { work: Work }) {
   const { roadmap } = work
   const view = useViewInAddress()
   const { draft, put, follow } = useDraftRow()
-  const tree = useWorkTree(work, { ...view, draft })
   const rows = useClosedRows(roadmap)
   const record = useOpenRecord()
   const narrow = useMedia("(max-width: 699.9px)")
+  const choice = useColumnChoice("stages", allColumns)
+  const withSlack = !narrow && slackColumns.some((id) => !choice.hidden.has(id))
+  const tree = useWorkTree(work, { ...view, draft, withSlack })
   const totals = sayTotals(tree)
   const columns = useMemo(
     () => (narrow ? narrowColumns(totals) : wideColumns(roadmap.today, totals)),
     [narrow, roadmap.today, totals],
   )
-  const choice = useColumnChoice("stages", columns)
   const mayAdd = roadmap.me.may.editWork !== "no"
   const open = useCallback((row: WorkRow) => record.open(row.kind, row.id), [record.open])
   const startDraft = useCallback(

@@ -8,6 +8,7 @@ import { noTree, type WorkTree, workTree } from "@/lib/plan/roadmap/tree"
 import type { TreeParts } from "@/lib/plan/roadmap/tree-figures"
 import { listChecks } from "@/lib/serve/api/generated/addresses"
 import type { Draft } from "./use-draft-row"
+import { useSlack } from "./use-slack"
 import type { Work } from "./use-work"
 
 /** The checks of a programme as the rows count them; none until they came. */
@@ -19,16 +20,24 @@ export function useJudgedChecks(programmeId: string): TreeParts["checks"] {
   )
 }
 
-type View = { filter: WorkFilter; order: Order; draft: Draft | null }
+type View = {
+  filter: WorkFilter
+  order: Order
+  draft: Draft | null
+  /** Whether a column shows slack. */
+  withSlack?: boolean
+}
 
 /** The tree of work as it stands on screen; what did not change keeps its objects, so that it does not draw again. */
-export function useWorkTree(work: Work, { filter, order, draft }: View): WorkTree {
+export function useWorkTree(work: Work, { filter, order, draft, withSlack = false }: View): WorkTree {
   const checks = useJudgedChecks(work.programmeId)
   const before = useRef(noTree)
   const { roadmap, items, plan, saving, contested } = work
+  const slack = useSlack(work, withSlack)
   const tree = useMemo(
-    () => workTree({ roadmap, items, plan, checks }, { filter, order, saving, contested, draft }, before.current),
-    [roadmap, items, plan, checks, filter, order, saving, contested, draft],
+    () =>
+      workTree({ roadmap, items, plan, checks, slack }, { filter, order, saving, contested, draft }, before.current),
+    [roadmap, items, plan, checks, slack, filter, order, saving, contested, draft],
   )
   before.current = tree
   return tree

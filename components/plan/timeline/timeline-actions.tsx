@@ -5,6 +5,7 @@ import { FilterButton } from "@/components/plan/roadmap/filter-button"
 import { FilterChips } from "@/components/plan/roadmap/filter-chips"
 import type { Work } from "@/components/plan/roadmap/use-work"
 import { Button } from "@/components/ui/button"
+import { Pill } from "@/components/ui/pill"
 import type { TimelineModel } from "@/lib/plan/timeline/rows"
 import type { SheetOptions } from "@/lib/plan/timeline/sheet"
 import { BaselineButton } from "./baseline-button"
@@ -29,9 +30,15 @@ export function TimelineActions(props: TimelineActionsProps) {
   const { work, view, overlay, changes, model, toToday, sheetOptions } = props
   const { roadmap, programmeId } = work
   const mayEdit = roadmap.me.may.editPlan
+  const driven = roadmap.gates.find(({ key }) => key === view.path)
   return (
     <>
       <FilterChips filter={view.filter} roadmap={roadmap} onChange={view.setFilter} />
+      {driven ? (
+        <Pill onRemove={() => view.setPath(null)} removeLabel="Show the whole plan">
+          driving path to {driven.name}
+        </Pill>
+      ) : null}
       {view.look === "chart" ? (
         <Button kbd="T" onClick={toToday}>
           Today
@@ -44,7 +51,7 @@ export function TimelineActions(props: TimelineActionsProps) {
         baseline={overlay.baseline}
         onChoose={view.setBaseline}
       />
-      <ViewMenu view={view} changes={changes} />
+      <ViewMenu view={view} changes={changes} gates={roadmap.gates} />
       <ExportMenu model={model} options={sheetOptions} />
       <ProjectFileMenu programmeId={programmeId} mayImport={mayEdit} />
     </>

@@ -5,7 +5,10 @@ import { useRowWindow } from "@/components/table/row-window"
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import { type CompiledCalendar, workingIndex } from "@/lib/base/calendar/working-calendar"
+import { ordinalOf } from "@/lib/base/kernel/day"
 import { rounded } from "@/lib/base/kernel/rounded"
+import type { WorkSlack } from "@/lib/plan/roadmap/slack"
+import type { GateView } from "@/lib/plan/roadmap/views"
 import { ROW_HEIGHT } from "@/lib/plan/timeline/marks"
 import { sayRange, type TimelineModel, type TimelineRow } from "@/lib/plan/timeline/rows"
 
@@ -16,6 +19,10 @@ type TimelineTableProps = {
   /** What the plan is compared with. */
   readonly baselineName: string | null
   readonly calendar: CompiledCalendar | null
+  /** Of work and workstreams by id; null while there are no dates. */
+  readonly slack: ReadonlyMap<string, WorkSlack> | null
+  readonly nameOf: (id: string) => string
+  readonly gates: readonly GateView[]
   readonly sayDay: (day: number) => string
   readonly currentId: string | null
   readonly onOpen: (row: TimelineRow) => void
@@ -116,7 +123,8 @@ function Line({ row, cells, position, currentId, onOpen, onFold }: LineProps) {
 }
 
 /** Only columns that have something to say are there. */
-function cellsOf({ model, tail, baselineName, calendar, sayDay }: TimelineTableProps): readonly Cell[] {
+function cellsOf(props: TimelineTableProps): readonly Cell[] {
+  const { model, tail, baselineName, calendar, sayDay } = props
   const day = (value: number | null | undefined) => (value === null || value === undefined ? "" : sayDay(value))
   const length = ({ span }: TimelineRow) =>
     span && calendar ? workingIndex(calendar, span.finish + 1) - workingIndex(calendar, span.start) : null
@@ -130,8 +138,7 @@ function cellsOf({ model, tail, baselineName, calendar, sayDay }: TimelineTableP
     { head: "Finish", of: ({ span }) => day(span?.finish) },
     { head: "Days", number: true, of: (row) => `${length(row) ?? ""}` },
     { head: "Done", number: true, of: ({ percent }) => (percent === null ? "" : `${rounded(percent)}%`) },
-    { head: "Slack", number: true, of: ({ slack }) => (slack === null ? "" : `${rounded(slack, 1)}`) },
-    { head: "Critical", of: ({ critical }) => (critical ? "critical" : "") },
+    ...slackCells(props),
     ...(rows.some(({ p80, gate }) => p80 ?? gate?.p80)
       ? [{ head: tail.toUpperCase(), of: (row: TimelineRow) => day(row.gate?.p80 ?? row.p80) }]
       : []),
@@ -149,4 +156,26 @@ function cellsOf({ model, tail, baselineName, calendar, sayDay }: TimelineTableP
   ]
 }
 
+/** Late dates, slack to the finish and to the target of each gate ahead, and what holds it. */
+function slackCells({ slack, nameOf, gates, sayDay }: TimelineTableProps): readonly Cell[] {
+  const of = ({ id }: TimelineRow) => slack?.get(id)
+  const late = (day: WorkSlack["lateStart"] | undefined) => (day ? sayDay(ordinalOf(day)) : "")
+  const ahead = gates.filter(({ passedAt, targetDay }) => passedAt === null && targetDay !== null)
+  return [
+    { head: "Late start", of: (row) => late(of(row)?.lateStart) },
+    { head: "Late finish", of: (row) => late(of(row)?.lateFinish) },
+    { head: "Total slack", number: true, of: (row) => sayDays(row.slack) },
+    { head: "Free slack", number: true, of: (row) => sayDays(of(row)?.freeSlack) },
+    { head: "Critical", of: (row) => (row.critical ? "critical" : of(row)?.nearCritical ? "near-critical" : "") },
+    { head: "Driven by", of: (row) => nameOf(of(row)?.drivenBy?.node.id ?? "") },
+    ...ahead.map(({ id, name }) => ({
+      head: `Slack to ${name} target`,
+      number: true,
+      of: (row: TimelineRow) => sayDays(of(row)?.gates.find(({ gateId }) => gateId === id)?.slack),
+    })),
+  ]
+}
+
+const sayDays = (days: number | null | undefined): string =>
+  days === null || days === undefined ? "" : `${rounded(days, 1)}`
 const signed = (days: number | null): string => (days === null ? "" : days > 0 ? `+${days}` : `${days}`)

@@ -13,6 +13,7 @@ import { sayDay } from "@/components/ui/day-text"
 import { EmptyState } from "@/components/ui/empty-state"
 import { type Day, dayOf } from "@/lib/base/kernel/day"
 import { noFilter } from "@/lib/plan/roadmap/filter"
+import { endNames } from "@/lib/plan/roadmap/links-of"
 import { noTree } from "@/lib/plan/roadmap/tree"
 import { figuresOf, groupedBy } from "@/lib/plan/timeline/figures"
 import type { TimelineRow } from "@/lib/plan/timeline/rows"
@@ -65,6 +66,7 @@ export function TimelineView({ work }: { work: Work }) {
     () => new Map([...roadmap.phases, ...roadmap.workstreams].map(({ id, key }) => [id, key])),
     [roadmap.phases, roadmap.workstreams],
   )
+  const names = useMemo(() => endNames(now.parts), [now.parts])
   const fold = ({ id }: TimelineRow) => view.toggle(keys.get(id) ?? "")
   const legend = { model, overlay, sayDay: say }
   const sheetOptions = () => ({
@@ -98,6 +100,9 @@ export function TimelineView({ work }: { work: Work }) {
             tail={overlay.tail}
             baselineName={overlay.baseline?.name ?? null}
             calendar={calendar}
+            slack={now.slack}
+            nameOf={(id) => names.get(id) ?? ""}
+            gates={roadmap.gates}
             sayDay={say}
             currentId={record.id}
             onOpen={open}
@@ -143,10 +148,12 @@ function donePhases({ roadmap, items }: Work): ReadonlySet<string> {
 }
 
 function NothingShown({ view }: { view: ViewInAddress }) {
-  if (!view.isFiltered && !view.criticalOnly) return <EmptyState>Nothing is planned yet.</EmptyState>
+  if (!view.isFiltered && !view.criticalOnly && view.path === null)
+    return <EmptyState>Nothing is planned yet.</EmptyState>
   const showAll = () => {
     view.setFilter(noFilter)
     view.setCritical(false)
+    view.setPath(null)
   }
   return <EmptyState action={<Button onClick={showAll}>Clear filters</Button>}>No matching work items.</EmptyState>
 }

@@ -1,22 +1,18 @@
 "use client"
 
 import { useMemo } from "react"
+import { useSlack } from "@/components/plan/roadmap/use-slack"
 import type { Work } from "@/components/plan/roadmap/use-work"
+import { whyNoPlan } from "@/components/plan/roadmap/why-no-plan"
 import { workTest } from "@/lib/plan/roadmap/filter"
 import { gateNotes } from "@/lib/plan/roadmap/gate-notes"
 import { endNames } from "@/lib/plan/roadmap/links-of"
-import { analysisOf, type NoPlan } from "@/lib/plan/roadmap/plan"
+import { analysisOf, drivingPathOf } from "@/lib/plan/roadmap/plan"
 import { modelOf, type TimelineParts } from "@/lib/plan/timeline/model"
 import type { ViewInAddress } from "./use-timeline-view"
 
 /** What is laid over the plan: a baseline, and the days of the forecast. */
 export type Over = Pick<TimelineParts, "baseline" | "p80">
-
-const whyNoPlan: Readonly<Record<NoPlan, string>> = {
-  cycle: "No dates: circular dependency. Remove one of its dependencies in the work item's panel.",
-  "beyond-calendar": "No dates: some work would fall after 2199.",
-  "no-working-weekday": "No dates: the calendar has no working days.",
-}
 
 /** The timeline as it stands, and what it was made of. */
 export type TimelineNow = ReturnType<typeof useTimelineModel>
@@ -29,16 +25,23 @@ export function useTimelineModel({ roadmap, items }: Pick<Work, "roadmap" | "ite
     [programme, gates, workstreams, links, items, today],
   )
   const plan = planned.ok ? planned.value : null
-  const { filter, isFiltered, isExpanded, criticalOnly } = view
+  const { filter, isFiltered, isExpanded, criticalOnly, path, look } = view
   const { baseline, p80 } = over
   const test = useMemo(() => (isFiltered ? workTest(filter, roadmap) : null), [isFiltered, filter, roadmap])
+  const only = useMemo(() => {
+    const gate = gates.find(({ key }) => key === path)
+    if (!gate) return null
+    const steps = drivingPathOf({ programme, gates, workstreams, links, items }, today, { kind: "gate", id: gate.id })
+    return steps.ok && steps.value ? new Set(steps.value.map(({ node }) => node.id)) : null
+  }, [programme, gates, workstreams, links, items, today, path])
+  const slack = useSlack({ roadmap, items }, look === "table")
   const model = useMemo(
     () =>
       modelOf(
         { roadmap, items, plan, ...(baseline && { baseline }), ...(p80 && { p80 }) },
-        { test, isExpanded, criticalOnly },
+        { test, isExpanded, criticalOnly, only },
       ),
-    [roadmap, items, plan, baseline, p80, test, isExpanded, criticalOnly],
+    [roadmap, items, plan, baseline, p80, test, isExpanded, criticalOnly, only],
   )
   const parts = useMemo(() => ({ ...roadmap, roadmap, items }), [roadmap, items])
   const noPlan = planned.ok ? null : whyNoPlan[planned.refusal]
@@ -47,5 +50,5 @@ export function useTimelineModel({ roadmap, items }: Pick<Work, "roadmap" | "ite
     const names = endNames(parts)
     return gateNotes(plan.analysis, (id) => names.get(id) ?? null)
   }, [plan, parts])
-  return { notes, model, plan, parts, calendar: plan?.calendar ?? null, noPlan }
+  return { notes, slack, model, plan, parts, calendar: plan?.calendar ?? null, noPlan }
 }

@@ -25,11 +25,13 @@ export function useTimelineView(usual: Look, done: ReadonlySet<string>) {
   const setLook = useCallback((look: Look) => change({ show: look === usual ? null : look }), [change, usual])
   const setLinks = useCallback((shown: boolean) => change({ links: shown ? null : "0" }), [change])
   const setCritical = useCallback((only: boolean) => change({ critical: only ? "1" : null }), [change])
+  const setPath = useCallback((gate: string | null) => change({ path: gate }), [change])
   const setBaseline = useCallback((id: string | null) => change({ baseline: id }), [change])
-  const { folds, isOpenAll, isFiltered } = view
+  const { folds, isOpenAll, isFiltered, path } = view
   const isExpanded = useCallback(
-    ({ kind, key }: Group) => (isOpenAll || isFiltered || (kind === "phase" && !done.has(key))) !== folds.has(key),
-    [folds, isOpenAll, isFiltered, done],
+    ({ kind, key }: Group) =>
+      (isOpenAll || isFiltered || path !== null || (kind === "phase" && !done.has(key))) !== folds.has(key),
+    [folds, isOpenAll, isFiltered, path, done],
   )
   const toggle = useCallback(
     (key: string) => {
@@ -41,7 +43,8 @@ export function useTimelineView(usual: Look, done: ReadonlySet<string>) {
   )
   /** Every phase and workstream open, or the phases alone. */
   const setOpenAll = useCallback((open: boolean) => change({ open: open ? "all" : null, fold: null }), [change])
-  return { ...view, isExpanded, toggle, setOpenAll, setFilter, setZoom, setLook, setLinks, setCritical, setBaseline }
+  const set = { setFilter, setZoom, setLook, setLinks, setCritical, setPath, setBaseline }
+  return { ...view, isExpanded, toggle, setOpenAll, ...set }
 }
 
 function read(query: URLSearchParams, usual: Look) {
@@ -55,6 +58,8 @@ function read(query: URLSearchParams, usual: Look) {
     look: show === "table" || show === "chart" ? show : usual,
     links: query.get("links") !== "0",
     criticalOnly: query.get("critical") === "1",
+    /** The key of the gate whose driving path is shown alone; null shows all. */
+    path: query.get("path"),
     /** The id of the baseline to compare with; `none` for none, null for the usual one. */
     baseline: query.get("baseline"),
     isOpenAll: query.get("open") === "all",

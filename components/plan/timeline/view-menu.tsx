@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button"
 import { Menu, type MenuEntry } from "@/components/ui/menu"
 import { SegmentedControl } from "@/components/ui/segmented-control"
+import type { GateView } from "@/lib/plan/roadmap/views"
 import type { PlanChanges } from "./changes/use-plan-changes"
 import type { ZoomChoice } from "./scene"
 import type { ViewInAddress } from "./use-timeline-view"
@@ -16,8 +17,10 @@ const zoomNames: Readonly<Record<ZoomChoice, string>> = {
 }
 const choices = ["day", "week", "month", "quarter", "fit"] as const
 
+type ViewMenuProps = { view: ViewInAddress; changes: PlanChanges; gates: readonly GateView[] }
+
 /** The look (chart or table), the zoom, and what is drawn. */
-export function ViewMenu({ view, changes }: { view: ViewInAddress; changes: PlanChanges }) {
+export function ViewMenu({ view, changes, gates }: ViewMenuProps) {
   return (
     <>
       {view.look === "chart" ? (
@@ -50,6 +53,16 @@ export function ViewMenu({ view, changes }: { view: ViewInAddress; changes: Plan
             checked: view.criticalOnly,
             onSelect: () => view.setCritical(!view.criticalOnly),
           },
+          ...gates.flatMap(({ key, name, passedAt }) =>
+            passedAt === null
+              ? [
+                  {
+                    ...{ id: `path ${key}`, label: `Driving path to ${name}`, checked: view.path === key },
+                    onSelect: () => view.setPath(view.path === key ? null : key),
+                  },
+                ]
+              : [],
+          ),
           { id: "links", label: "Dependencies", checked: view.links, onSelect: () => view.setLinks(!view.links) },
           { kind: "separator", id: "folds" },
           { id: "open", label: "Expand all workstreams", onSelect: () => view.setOpenAll(true) },

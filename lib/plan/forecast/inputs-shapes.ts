@@ -55,7 +55,12 @@ export const ForecastInputs = z.strictObject({
   form: z.literal(1),
   statusDay: Day,
   calendar: z.strictObject({ startDay: Day, weekend: z.array(z.int()), holidays: z.array(Day) }),
-  settings: z.strictObject({ shape: EstimateShape, correlation: z.number() }),
+  settings: z.strictObject({
+    shape: EstimateShape,
+    correlation: z.number(),
+    /** Only where it holds; else by retained logic. */
+    progressOverride: z.literal(true).exactOptional(),
+  }),
   gates: z.array(ForecastGateInput),
   workstreams: z.array(ForecastWorkstream),
   items: z.array(ForecastItem),

@@ -33,7 +33,10 @@ export function inputsOf(
       weekend: programme.weekend.toSorted((a, b) => a - b),
       holidays: programme.holidays.map(({ day }) => day).toSorted(),
     },
-    settings: { shape: settings.shape, correlation: settings.correlation },
+    settings: {
+      ...{ shape: settings.shape, correlation: settings.correlation },
+      ...(programme.progressOverride ? { progressOverride: true as const } : {}),
+    },
     gates: byId(gates).map(({ id, phaseId, number, passedAt }) => ({
       ...{ id, phaseId, number, passedOn: passedOn(passedAt) },
     })),

@@ -25,8 +25,8 @@ export function modelOf(inputs: ForecastInputs): Result<SimulationModel, NoForec
 }
 
 /** The plan as a network; its items carry their likely durations. */
-export const networkOf = ({ items, workstreams, gates, links }: ForecastInputs): Network => ({
-  ...{ items, workstreams, gates, links },
+export const networkOf = ({ items, workstreams, gates, links, settings }: ForecastInputs): Network => ({
+  ...{ items, workstreams, gates, links, progressOverride: settings.progressOverride ?? false },
 })
 
 type Pointed = { readonly id: string } & Readonly<Record<keyof ThreePoints, number | null>>

@@ -57,6 +57,11 @@ const settings: Readonly<Record<string, FieldWords>> = {
   startDay: plain("start"),
   timeZone: plain("time zone"),
   currency: plain("currency"),
+  nearCriticalDays: { word: "near-critical threshold", say: days },
+  progressOverride: {
+    word: "out-of-sequence work",
+    say: (value) => (value === true ? "progress override" : "retained logic"),
+  },
   holidays: { word: "holidays", say: (value) => `${value} days` },
 }
 

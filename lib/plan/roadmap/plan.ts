@@ -12,7 +12,8 @@ import type { WorkItemView } from "./work-item-shapes"
 
 /** As much of a programme as decides its dates. */
 export type PlanParts = {
-  readonly programme: Pick<ProgrammeView, "startDay" | "weekend" | "holidays" | "timeZone">
+  readonly programme: Pick<ProgrammeView, "startDay" | "weekend" | "holidays" | "timeZone"> &
+    Partial<Pick<ProgrammeView, "progressOverride">>
   readonly gates: readonly Pick<GateView, "id" | "phaseId" | "passedAt">[]
   readonly workstreams: readonly Pick<WorkstreamView, "id" | "phaseId" | "likely" | "holdsGate">[]
   readonly items: readonly WorkItemView[]
@@ -57,17 +58,17 @@ export function drivingPathOf(
   return path.refusal.code === "unknown-node" ? ok(null) : refusedPlan(path)
 }
 
-function optionsFor({ programme }: PlanParts, statusDate: Day): Result<ScheduleOptions, NoPlan> {
+export function optionsFor({ programme }: PlanParts, statusDate: Day): Result<ScheduleOptions, NoPlan> {
   const { weekend, holidays, startDay } = programme
   const calendar = compileCalendar({ weekend, holidays: holidays.map(({ day }) => day) })
   return calendar.ok ? ok({ programmeStart: startDay, statusDate, calendar: calendar.value }) : calendar
 }
 
-const refusedPlan = ({ refusal }: Refused<ScheduleRefusal>): Refused<NoPlan> =>
+export const refusedPlan = ({ refusal }: Refused<ScheduleRefusal>): Refused<NoPlan> =>
   refuse(refusal.code === "cycle" ? "cycle" : "beyond-calendar")
 
 /** Links to what is not there (an item that was taken away) are left out. */
-function networkOf({ programme, gates, workstreams, items, links }: PlanParts): Network {
+export function networkOf({ programme, gates, workstreams, items, links }: PlanParts): Network {
   const known = new Set([...gates, ...workstreams, ...items].map(({ id }) => id))
   return {
     items: items.map((item) => ({ ...item, startNoEarlierThan: notBefore(item) })),
@@ -78,5 +79,6 @@ function networkOf({ programme, gates, workstreams, items, links }: PlanParts): 
       passedOn: passedAt ? dayIn(programme.timeZone, new Date(passedAt)) : null,
     })),
     links: links.filter(({ from, to }) => known.has(from.id) && known.has(to.id)),
+    progressOverride: programme.progressOverride ?? false,
   }
 }

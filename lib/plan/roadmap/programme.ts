@@ -57,6 +57,10 @@ export const ProgrammeView = z
     holidays: z.array(Holiday),
     currency: z.string(),
     packRelease: z.string(),
+    nearCriticalDays: z.int().meta({ description: "Work with at most so much total slack is near-critical." }),
+    progressOverride: z.boolean().meta({
+      description: "Whether work that began out of sequence continues at once; else its remainder waits.",
+    }),
     demo: z.boolean(),
     archived: z.boolean(),
     version: z.int(),
@@ -93,6 +97,12 @@ export const ProgrammeChange = z.strictObject({
   weekend: Weekend.optional(),
   holidays: z.array(Holiday).max(400).optional(),
   currency: Currency.optional(),
+  nearCriticalDays: z
+    .int("Enter a whole number of working days.")
+    .min(0, "Enter 0 or more working days.")
+    .max(100, "Enter at most 100 working days.")
+    .optional(),
+  progressOverride: z.boolean().optional(),
   archived: z.boolean().optional(),
 })
 export type ProgrammeChange = z.output<typeof ProgrammeChange>

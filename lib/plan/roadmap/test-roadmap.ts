@@ -35,6 +35,7 @@ export const roadmap: RoadmapView = {
   programme: {
     ...{ id: "p", name: "Northbridge", organisation: "Northbridge Bank", sponsor: null, clouds: ["azure"] },
     ...{ startDay: today, timeZone: "Europe/Berlin", weekend: [6, 7], holidays: [], currency: "EUR" },
+    ...{ nearCriticalDays: 5, progressOverride: false },
     ...{ packRelease: "2026.1", demo: false, archived: false, version: 1 },
   },
   today,

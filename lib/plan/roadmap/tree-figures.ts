@@ -3,6 +3,7 @@ import { lengthInWorkingDays, plannedPercent } from "@/lib/plan/schedule/planned
 import { type Claimed, rollUpClaimed, rollUpPlanned } from "@/lib/plan/schedule/progress"
 import { type JudgedCheck, noChecks, type Proved, rollUpProved } from "@/lib/plan/schedule/proved"
 import type { Plan } from "./plan"
+import type { WorkSlack } from "./slack"
 import type { RoadmapView, WorkstreamView } from "./views"
 import type { WorkItemView, WorkStatus } from "./work-item-shapes"
 
@@ -11,6 +12,8 @@ export type TreeParts = {
   readonly items: readonly WorkItemView[]
   /** Null while the links go round in a circle. */
   readonly plan: Plan | null
+  /** Slack by the ids of work and workstreams; absent where no column shows it. */
+  readonly slack?: ReadonlyMap<string, WorkSlack> | null
   readonly checks: readonly (JudgedCheck & { readonly workstreamId: string | null })[]
 }
 /** Claimed, planned and proved progress of every workstream and stage, by id. */
@@ -45,7 +48,7 @@ const percentOf = (claimed: Claimed | undefined): number | null =>
 
 /** What the row of a workstream or a stage shows about its work. */
 export function groupFigures(
-  { plan }: TreeParts,
+  { plan, slack }: TreeParts,
   sums: Sums,
   id: string,
   items: readonly WorkItemView[],
@@ -60,10 +63,21 @@ export function groupFigures(
     claimed: percentOf(sums.claimed.get(id)),
     planned: percentOf(sums.planned.get(id)),
     proved: sums.proved.get(id) ?? noChecks,
+    ...slackFigures(slack?.get(id)),
     items: counted.length,
     done: counted.filter(({ status }) => status === "done").length,
   }
 }
+
+/** What a row shows of its slack. */
+export const slackFigures = (of: WorkSlack | undefined) =>
+  ({
+    lateStart: of?.lateStart ?? null,
+    lateFinish: of?.lateFinish ?? null,
+    totalSlack: of?.totalSlack ?? null,
+    freeSlack: of?.freeSlack ?? null,
+    criticality: of ? (of.critical ? "critical" : of.nearCritical ? "near-critical" : "") : null,
+  }) as const
 
 /** Done when all of it is, dropped when all was, not started while nothing began; else in progress. */
 export function summaryStatus(items: readonly Pick<WorkItemView, "status" | "percent">[]): WorkStatus {

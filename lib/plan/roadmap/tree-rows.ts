@@ -16,6 +16,13 @@ type Figures = {
   readonly phase: string | null
   readonly start: Day | null
   readonly finish: Day | null
+  /** Late dates and slack in working days; null where nothing is planned, or no column shows them. */
+  readonly lateStart: Day | null
+  readonly lateFinish: Day | null
+  readonly totalSlack: number | null
+  readonly freeSlack: number | null
+  /** For the finish of the plan, or for a deadline; "" is neither. */
+  readonly criticality: "critical" | "near-critical" | "" | null
   /** 0 to 100; null when nothing is planned. */
   readonly claimed: number | null
   /** 0 to 100, where the plan says it should stand today; null without a plan. */

@@ -4,7 +4,7 @@ import { plannedPercent } from "@/lib/plan/schedule/planned-dates"
 import { isOpen, isOpenFilter, type WorkFilter, type WorkTest, workTest } from "./filter"
 import { inOrder, type Order } from "./order"
 import { analysisOf, type Plan } from "./plan"
-import { groupFigures, type Sums, spanOf, sumsOf, type TreeParts } from "./tree-figures"
+import { groupFigures, type Sums, slackFigures, spanOf, sumsOf, type TreeParts } from "./tree-figures"
 import { type DraftRow, type ItemRow, keepSame, type StageRow, type WorkRow, type WorkstreamRow } from "./tree-rows"
 import type { RoadmapView, StageView, WorkstreamView } from "./views"
 import type { WorkItemView } from "./work-item-shapes"
@@ -109,7 +109,7 @@ function workstreamRows(making: Making, workstream: WorkstreamView): WorkstreamR
 
 /** What one item shows; prepared once for all of them. */
 export function itemRows(
-  { roadmap, plan }: Pick<TreeParts, "roadmap" | "plan">,
+  { roadmap, plan, slack }: Pick<TreeParts, "roadmap" | "plan" | "slack">,
   view: Pick<TreeView, "saving" | "contested">,
 ) {
   const people = new Map(roadmap.people.map(({ id, name }) => [id, { id, name }]))
@@ -130,6 +130,7 @@ export function itemRows(
       phase: phases.get(item.phaseId ?? places.get(item.workstreamId) ?? "") ?? null,
       start: dates?.start ?? null,
       finish: dates?.finish ?? null,
+      ...slackFigures(slack?.get(item.id)),
       claimed: item.status === "dropped" ? null : item.percent,
       planned: dates && plan ? plannedPercent(dates, plan.day, plan.calendar) : null,
       editable: may.editWork === "yes" || (may.editWork === "own" && item.ownerId === personId),

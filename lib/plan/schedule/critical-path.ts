@@ -44,6 +44,40 @@ function nodeOf(network: Network, { kind, id }: NodeRef): number | null {
   return kind === "workstream" ? finishNode(numbering, position) : gateNode(numbering, position)
 }
 
+/** What holds a piece of work where it is; by a link of its own, or by one of its workstream (`ofWorkstream`). */
+export type DrivingPredecessor = {
+  readonly node: NodeRef
+  readonly linkId: string
+  readonly ofWorkstream: boolean
+}
+
+/** The driving predecessor of every item that a link holds: the first step of its path. O(items + links). */
+export function driversOf(pass: EarlyPass): ReadonlyMap<string, DrivingPredecessor> {
+  const { graph, network } = pass
+  const walk = { pass, incoming: edgesBy(graph.target, graph.size) }
+  const heldBy = new Map<number, number | null>()
+  const drivers = new Map<string, DrivingPredecessor>()
+  for (const [node, { id, status }] of network.items.entries()) {
+    if (status === "dropped" || isSettled(pass, node, false)) continue
+    const own = holding(walk, node)
+    if (own === null) continue
+    const ofWorkstream = (graph.linkOf[own] ?? -1) < 0
+    const edge = ofWorkstream ? holdingOf(graph.source[own] ?? 0) : own
+    const link = network.links[graph.linkOf[edge ?? -1] ?? -1]
+    if (edge === null || !link) continue
+    drivers.set(id, { node: link.from, linkId: link.id, ofWorkstream })
+  }
+  return drivers
+
+  function holdingOf(node: number): number | null {
+    const known = heldBy.get(node)
+    if (known !== undefined) return known
+    const found = holding(walk, node)
+    heldBy.set(node, found)
+    return found
+  }
+}
+
 type Incoming = ReturnType<typeof edgesBy>
 type Walk = { readonly pass: EarlyPass; readonly incoming: Incoming }
 

@@ -1,5 +1,5 @@
 import { durationOf, hasBegun, knownStart } from "./item-timing"
-import type { Network, NetworkLink } from "./network"
+import type { LinkType, Network, NetworkLink } from "./network"
 import { isBeginNode, isGateNode, type PrecedenceGraph, workstreamAt } from "./precedence-graph"
 import { type Ticks, ticks, type WorkTime } from "./work-time"
 
@@ -71,14 +71,16 @@ export function edgesOf(network: Network, graph: PrecedenceGraph, states: readon
     const link = network.links[graph.linkOf[edge] ?? -1]
     if (link) {
       edges.source[edge] = link.type[0] === "F" ? SOURCE.finish : SOURCE.start
-      edges.target[edge] = linkTarget(link, to - graph.items, graph, states)
+      edges.target[edge] = isOverridden(network, to, link.type)
+        ? TARGET.none
+        : linkTarget(link, to - graph.items, graph, states)
       edges.lag[edge] = lagOf(link, network, graph, from)
     } else if (isBeginNode(graph, to)) {
       edges.source[edge] = SOURCE.start
       edges.target[edge] = from < graph.items || !hasFirst[workstreamAt(graph, to)] ? TARGET.first : TARGET.none
     } else if (to < graph.items) {
       edges.source[edge] = SOURCE.held
-      edges.target[edge] = isDropped(network, to) ? TARGET.none : TARGET.start
+      edges.target[edge] = isDropped(network, to) || isOverridden(network, to) ? TARGET.none : TARGET.start
     } else if (from < graph.items) {
       edges.source[edge] = SOURCE.finish
       edges.target[edge] = isDropped(network, from) ? TARGET.none : TARGET.finish
@@ -115,6 +117,12 @@ function linkTarget(
   if (type[1] === "S") return TARGET.start
   const state = position < 0 ? undefined : states[position >> 1]
   return isFinished(state) ? TARGET.none : TARGET.finish
+}
+
+/** Does progress override free a node from what its start waits for? */
+export function isOverridden(network: Network, node: number, type: LinkType = "FS"): boolean {
+  const item = network.items[node]
+  return network.progressOverride === true && item !== undefined && type[1] === "S" && hasBegun(item)
 }
 
 /** Are all items of a workstream done? */

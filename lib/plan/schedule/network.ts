@@ -79,6 +79,11 @@ export type Network = {
   readonly workstreams: readonly NetworkWorkstream[]
   readonly gates: readonly NetworkGate[]
   readonly links: readonly NetworkLink[]
+  /**
+   * How work counts that began before what it waits for was finished. By retained logic (unless told) its remainder waits
+   * for it; by progress override it goes on, and only links to its finish hold it.
+   */
+  readonly progressOverride?: boolean
 }
 
 /** As much of a network as decides about cycles. */

@@ -1,5 +1,5 @@
 import { type EarlyPass, isDropped, isFinished } from "@/lib/plan/schedule/early-times"
-import { SOURCE, TARGET } from "@/lib/plan/schedule/edges"
+import { isOverridden, SOURCE, TARGET } from "@/lib/plan/schedule/edges"
 import { hasBegun } from "@/lib/plan/schedule/item-timing"
 import type { NetworkLink } from "@/lib/plan/schedule/network"
 import { isGateNode } from "@/lib/plan/schedule/precedence-graph"
@@ -75,15 +75,17 @@ function addMembership({ pass, spare, ends }: Surroundings, edge: number, bounds
   const from = graph.source[edge] ?? 0
   const to = graph.target[edge] ?? 0
   if (to < graph.items) {
-    if (!isDropped(network, to) && !spare.isLed[to]) bounds.start.wait(ends.handedOn[from], 0)
+    if (!isDropped(network, to) && !spare.isLed[to] && !isOverridden(network, to))
+      bounds.start.wait(ends.handedOn[from], 0)
   } else if (from < graph.items && !isDropped(network, from) && !spare.isCovered[from])
     bounds.finish.wait(ends.finish[from], 0)
 }
 
 function addLink({ pass, ends }: Surroundings, link: NetworkLink, edge: number, bounds: Bounds): void {
-  const { graph } = pass
+  const { graph, network } = pass
   const from = graph.source[edge] ?? 0
   const to = graph.target[edge] ?? 0
+  if (isOverridden(network, to, link.type)) return
   const inWorkstreams = to - graph.items
   const boundsFinish = link.type[1] === "F"
   if (inWorkstreams >= 0 && boundsFinish && !isGateNode(graph, to) && isFinished(pass.states[inWorkstreams >> 1]))

@@ -1,4 +1,5 @@
 import type { EarlyPass } from "@/lib/plan/schedule/early-times"
+import { isOverridden } from "@/lib/plan/schedule/edges"
 import { isBeginNode } from "@/lib/plan/schedule/precedence-graph"
 import type { Incoming } from "./incoming"
 
@@ -26,6 +27,7 @@ function firstOf(pass: EarlyPass, incoming: Incoming, workstreams: readonly numb
       const edge = incoming.edges[at] ?? 0
       const type =
         network.links[graph.linkOf[edge] ?? -1]?.type ?? (node < graph.items || isBeginNode(graph, node) ? "SS" : "FF")
+      if (isOverridden(network, node, type)) continue
       const from = graph.source[edge] ?? 0
       const bits = (type[0] === "F" ? beforeFinish[from] : beforeStart[from]) ?? 0
       if (type[1] === "F") atFinish |= bits

@@ -1,4 +1,5 @@
 import type { EarlyPass } from "@/lib/plan/schedule/early-times"
+import { isOverridden } from "@/lib/plan/schedule/edges"
 
 /** For each item: whether the start of its workstream, or the end of it, need not be told of it. */
 export type Spare = { readonly isLed: Uint8Array; readonly isCovered: Uint8Array }
@@ -16,6 +17,7 @@ export function redundantEdges({ graph, network }: EarlyPass): Spare {
     const from = graph.source[edge] ?? 0
     const to = graph.target[edge] ?? 0
     if (from >= graph.items || to >= graph.items || graph.workstreamOf[from] !== graph.workstreamOf[to]) continue
+    if (isOverridden(network, to, link.type)) continue
     if (!isOpen(network.items[from]?.status) || !isOpen(network.items[to]?.status)) continue
     spare.isCovered[from] = 1
     if (link.type === "FS") spare.isLed[to] = 1

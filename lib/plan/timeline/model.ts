@@ -28,6 +28,8 @@ export type TimelineView = {
   readonly isExpanded: (group: { readonly kind: "phase" | "workstream"; readonly key: string }) => boolean
   /** Only what is critical, and what it lies in. */
   readonly criticalOnly: boolean
+  /** Only this work and these workstreams, such as what drives a gate, and what they lie in. */
+  readonly only?: ReadonlySet<string> | null
 }
 
 /** The rows and links to draw. O(items + links). */
@@ -128,7 +130,7 @@ function makingOf(parts: TimelineParts, view: TimelineView): Making {
 
 function putPhase(making: Making, phase: PhaseView, workstreams: readonly WorkstreamView[]): void {
   const { rows, view, plan, figures } = making
-  const isNarrowed = view.test !== null || view.criticalOnly
+  const isNarrowed = view.test !== null || view.criticalOnly || Boolean(view.only)
   const expanded = view.isExpanded({ kind: "phase", key: phase.key })
   const place = rows.length
   const span = spanOf(making, plan?.analysis.phases.get(phase.id))
@@ -152,9 +154,10 @@ function putWorkstream(making: Making, workstream: WorkstreamView, parent: numbe
   const { id, key, name } = workstream
   const all = making.itemsOf.get(id) ?? []
   const slack = plan?.analysis.workstreamSlack.get(id)
-  const items = view.test || view.criticalOnly ? all.filter((item) => isShown(making, item)) : all
+  const items = view.test || view.criticalOnly || view.only ? all.filter((item) => isShown(making, item)) : all
   if (view.test && items.length === 0) return false
   if (view.criticalOnly && items.length === 0 && !slack?.critical) return false
+  if (view.only && items.length === 0 && !view.only.has(id)) return false
   if (!shown) return true
   const expanded = view.isExpanded({ kind: "workstream", key })
   const place = rows.length
@@ -182,6 +185,7 @@ function inRank(items: readonly WorkItemView[]): readonly WorkItemView[] {
 }
 
 function isShown({ view, plan }: Making, item: WorkItemView): boolean {
+  if (view.only && !view.only.has(item.id)) return false
   if (view.criticalOnly && !plan?.analysis.itemSlack.get(item.id)?.critical) return false
   const slack = plan?.analysis.itemSlack.get(item.id)?.totalSlack ?? 0
   return view.test?.(item, slack < 0 && item.status !== "done" && item.status !== "dropped") ?? true

@@ -20,6 +20,7 @@ import { Dependencies } from "./dependencies"
 import { Guide } from "./guide"
 import { History } from "./history"
 import { PropertyText } from "./property-text"
+import { WorkSchedule } from "./work-schedule"
 
 type WorkstreamPanelProps = { row: WorkstreamRow; onClose: () => void; onOpen: (end: LinkView["from"]) => void }
 
@@ -46,6 +47,7 @@ export function WorkstreamPanel({ row, onClose, onOpen }: WorkstreamPanelProps) 
         mayEdit={row.editable}
         onSave={(description) => work.saveWorkstream(workstream, { description })}
       />
+      <WorkSchedule id={workstream.id} onOpen={onOpen} />
       <Checks workstreamId={workstream.id} />
       <Guide workstream={workstream} withRaci />
       <Dependencies self={{ kind: "workstream", id: workstream.id }} name={workstream.name} onOpen={onOpen} />

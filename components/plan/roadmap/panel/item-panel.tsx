@@ -21,6 +21,7 @@ import { History } from "./history"
 import { ItemConstraint } from "./item-constraint"
 import { ItemDates } from "./item-dates"
 import { ItemProperties } from "./item-properties"
+import { WorkSchedule } from "./work-schedule"
 
 type ItemPanelProps = { row: ItemRow; onClose: () => void; onOpen: (end: LinkView["from"]) => void }
 
@@ -63,6 +64,7 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
       ) : null}
       {item.packKey === null && item.number !== 0 ? <ClosesGap {...{ programmeId, workItemId: item.id }} /> : null}
       <ItemDates row={row} />
+      <WorkSchedule id={item.id} onOpen={onOpen} />
       <ItemConstraint row={row} />
       <Checks workstreamId={item.workstreamId} />
       {more.data ? <Comments workItemId={item.id} comments={more.data.comments} /> : null}

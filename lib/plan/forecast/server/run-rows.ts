@@ -10,14 +10,24 @@ type Row = ForecastRun & { readonly gates: readonly ForecastGate[] }
 
 /** The columns of a run that a list shows; the large ones stay behind. */
 export const listedColumns = {
-  ...{ id: true, at: true, byId: true, statusDay: true, seed: true, trials: true, engine: true, inputsHash: true },
+  ...{
+    id: true,
+    at: true,
+    byId: true,
+    reason: true,
+    statusDay: true,
+    seed: true,
+    trials: true,
+    engine: true,
+    inputsHash: true,
+  },
   gates: { orderBy: { gateId: "asc" } },
 } as const
 
 export function runView(row: Omit<Row, "programmeId" | "inputs" | "results" | "moved">): ForecastRunView {
-  const { id, byId, trials, engine } = row
+  const { id, byId, reason, trials, engine } = row
   return {
-    ...{ id, at: row.at.toISOString(), byId, statusDay: fromDayColumn(row.statusDay) },
+    ...{ id, at: row.at.toISOString(), byId, reason, statusDay: fromDayColumn(row.statusDay) },
     ...{ seed: String(row.seed), trials, engine, inputsHash: Buffer.from(row.inputsHash).toString("hex") },
     gates: row.gates.map(({ gateId, p10, p50, p80, p90 }) => ({
       ...{ gateId, p10: fromDayColumn(p10), p50: fromDayColumn(p50), p80: fromDayColumn(p80), p90: fromDayColumn(p90) },

@@ -2,6 +2,7 @@ import { knowRecords } from "@/lib/door/server/known-records"
 import { answer, type Operation, serve } from "@/lib/door/server/serve"
 import * as contracts from "../contract"
 import { addLink, changeLink, getSchedule, removeLink } from "../plan-contract"
+import { getDrivingPath, getSlack } from "../slack-contract"
 import * as timeline from "../timeline-contract"
 import { addProgramme } from "./add-programme"
 import * as baselines from "./baselines"
@@ -13,6 +14,7 @@ import * as comments from "./comment-commands"
 import * as links from "./link-commands"
 import { findItem, findRoadmap, listItems, listPortfolio } from "./queries"
 import { findSchedule } from "./schedule"
+import { findDrivingPath, findSlack } from "./slack"
 import * as places from "./work-item-places"
 
 knowRecords(
@@ -39,6 +41,8 @@ export const roadmapOperations: readonly Operation[] = [
   serve(contracts.changeWorkstream, groups.changeWorkstream),
   serve(contracts.changeGate, groups.changeGate),
   answer(getSchedule, findSchedule),
+  answer(getSlack, findSlack),
+  answer(getDrivingPath, findDrivingPath),
   serve(addLink, links.addLink),
   serve(changeLink, links.changeLink),
   serve(removeLink, links.removeLink),

@@ -47,8 +47,10 @@ export const linkView = (row: Dependency): LinkView => ({
 
 export function programmeView(row: Programme & { readonly holidays: readonly Holiday[] }): ProgrammeView {
   const { id, name, organisation, sponsor, clouds, timeZone, weekend, currency, packRelease, demo, version } = row
+  const { nearCriticalDays, progressOverride } = row
   return {
     ...{ id, name, organisation, sponsor, clouds, timeZone, weekend, currency, packRelease, demo, version },
+    ...{ nearCriticalDays, progressOverride },
     startDay: fromDayColumn(row.startDay),
     archived: row.archivedAt !== null,
     holidays: row.holidays.map((each) => ({ day: fromDayColumn(each.day), name: each.name })),

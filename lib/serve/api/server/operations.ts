@@ -12,6 +12,7 @@ import { packOperations } from "@/lib/pack/server/operations"
 import { accountsOperations } from "@/lib/people/accounts/server/operations"
 import { exchangeOperations } from "@/lib/plan/exchange/server/operations"
 import { forecastOperations } from "@/lib/plan/forecast/server/operations"
+import { qualityOperations } from "@/lib/plan/quality/server/operations"
 import { risksOperations } from "@/lib/plan/risks/server/operations"
 import { roadmapOperations } from "@/lib/plan/roadmap/server/operations"
 import { connectionOperations } from "@/lib/platform/connection/server/operations"
@@ -28,6 +29,7 @@ const domains: readonly Operation[] = [
   ...accountsOperations,
   ...packOperations,
   ...roadmapOperations,
+  ...qualityOperations,
   ...exchangeOperations,
   ...catalogueOperations,
   ...environmentOperations,
