@@ -64,7 +64,7 @@ describe("a project file", () => {
     const before = await count()
     const { status, body } = await preview(small("Look"), { stageId })
     expect([status, body.counts.newItems, body.counts.newLinks]).toEqual([200, 2, 1])
-    expect(body.newWorkstreams).toEqual([{ name: "Look", tasks: 2 }])
+    expect(body.newWorkstreams).toEqual([{ name: "Look", tasks: 2, holdsGate: true }])
     expect(body.taken[0]).toEqual({ name: "Look first", place: "Look", how: "new", fields: [] })
     expect(body.leftOut).toContainEqual(expect.objectContaining({ what: 'The resource "Ines Okafor"' }))
     expect(await count()).toEqual(before)

@@ -45,7 +45,7 @@ export const ProjectFilePreview = z
         fields: z.array(z.string()).meta({ description: "What changes in an existing item." }),
       }),
     ),
-    newWorkstreams: z.array(z.strictObject({ name: z.string(), tasks: z.int() })),
+    newWorkstreams: z.array(z.strictObject({ name: z.string(), tasks: z.int(), holdsGate: z.boolean() })),
     newPeople: z.array(z.string()),
     baselines: z.array(z.strictObject({ name: z.string(), lines: z.int() })),
     calendar: z

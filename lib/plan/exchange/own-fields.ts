@@ -14,6 +14,7 @@ export const ownFields = {
   reason: { id: "188743737", name: "Text3", alias: "Lakeward reason" },
   held: { id: "188743740", name: "Text4", alias: "Lakeward held by today" },
   earliest: { id: "188743743", name: "Text5", alias: "Lakeward earliest start" },
+  required: { id: "188743746", name: "Text6", alias: "Lakeward required for its gate" },
   optimistic: { id: "188743783", name: "Duration1", alias: "Optimistic" },
   pessimistic: { id: "188743784", name: "Duration2", alias: "Pessimistic" },
 } as const
@@ -55,6 +56,9 @@ export function earliestBeforeHeld(
   return isDay(before) ? before : null
 }
 
+/** Whether one of our exports says of a workstream that the gate of its phase does not wait for it. */
+export const isFreeOfGate = (file: ProjectFile, task: FileTask): boolean => ownValue(file, task, "required") === "no"
+
 /** The earliest start that one of our exports has besides a constraint of another kind: a file holds one of the two. */
 export function earliestBesides(file: ProjectFile, task: FileTask): Day | null {
   const day = ownValue(file, task, "earliest")
@@ -64,7 +68,7 @@ export function earliestBesides(file: ProjectFile, task: FileTask): Day | null {
 function ownValue(
   file: ProjectFile,
   task: FileTask,
-  field: "key" | "status" | "reason" | "held" | "earliest",
+  field: "key" | "status" | "reason" | "held" | "earliest" | "required",
 ): string | null {
   const { id, alias } = ownFields[field]
   return file.attributeNames[id] === alias ? (task.extended[id] ?? null) : null

@@ -84,6 +84,16 @@ describe("a plan that is exported", () => {
   })
 })
 
+test("a workstream that its gate does not wait for is made anew as one, and one that is required as one", () => {
+  const before = planOf({ items: [plannedItem(0), plannedItem(1, { workstreamId: plannedItem(0).workstreamId })] })
+  const workstreams = before.workstreams.map((each) => ({ ...each, holdsGate: false }))
+  const there = planOf({ programme: before.programme, workstreams: [] })
+  const made = (plan: CurrentPlan) => imported(exported(plan), there).newWorkstreams
+  const name = before.workstreams[0]?.name
+  expect(made({ ...before, workstreams })).toContainEqual({ name, tasks: 2, holdsGate: false })
+  expect(made(before)).toContainEqual({ name, tasks: 2, holdsGate: true })
+})
+
 test("a plan that is exported does not bring its own baselines back, and brings them elsewhere", () => {
   const item = plannedItem(0)
   const line = { part: "item", partId: item.id, start: null, finish: day("2026-02-06"), likely: 2 } as const

@@ -104,4 +104,4 @@ export const shuffledOf = (network: Network): fc.Arbitrary<Network> =>
       fc.shuffledSubarray([...network.gates], { minLength: network.gates.length }),
       fc.shuffledSubarray([...network.links], { minLength: network.links.length }),
     )
-    .map(([items, workstreams, gates, links]) => ({ items, workstreams, gates, links }))
+    .map(([items, workstreams, gates, links]) => ({ ...network, items, workstreams, gates, links }))

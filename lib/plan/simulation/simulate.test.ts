@@ -90,7 +90,7 @@ describe("any plan", () => {
           fc.shuffledSubarray([...plan.gates], { minLength: plan.gates.length }),
           fc.shuffledSubarray([...plan.links], { minLength: plan.links.length }),
         )
-        .map(([items, workstreams, gates, links]) => [plan, { items, workstreams, gates, links }] as const),
+        .map(([items, workstreams, gates, links]) => [plan, { ...plan, items, workstreams, gates, links }] as const),
     )
     fc.assert(
       fc.property(shuffled, ([plan, other]) => {

@@ -28,8 +28,9 @@ export const plans = fc
   .tuple(
     fc.array(fc.array(works, { maxLength: 5 }), { minLength: 1, maxLength: 4 }),
     fc.array(wishes, { maxLength: 14 }),
+    fc.boolean(),
   )
-  .map(([groups, wanted]): Network => {
+  .map(([groups, wanted, progressOverride]): Network => {
     const items = groups.flatMap((group, at) =>
       group.map((work, index) => item(`i${at}.${index}`, work.likely, { ...work, workstreamId: `w${at}` })),
     )
@@ -40,7 +41,7 @@ export const plans = fc
     ])
     const links: NetworkLink[] = []
     const bare = {
-      items,
+      ...{ items, progressOverride },
       workstreams: groups.map((_, at) => workstream(`w${at}`, at + 1)),
       gates: groups.map((_, at) => ({ id: `g${at}`, phaseId: "phase", passedOn: at === 3 ? monday : null })),
     }

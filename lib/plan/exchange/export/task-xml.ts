@@ -189,7 +189,7 @@ function heldDay({ of, today, todayTicks }: PlanTimes, row: ExportRow): Day | nu
 }
 
 function attributesOf({ times }: TaskContext, row: ExportRow): Xml[] {
-  const { key, item } = row
+  const { key, item, workstream } = row
   const held = heldDay(times, row)
   const attribute = (field: keyof typeof ownFields, value: string, format?: number) =>
     ordered("ExtendedAttribute", {
@@ -207,6 +207,7 @@ function attributesOf({ times }: TaskContext, row: ExportRow): Xml[] {
     ...(item?.reason ? [attribute("reason", item.reason)] : []),
     ...(held ? [attribute("held", `${held} ${item?.startNoEarlierThan ?? "-"}`)] : []),
     ...(item?.constraintType && item.startNoEarlierThan ? [attribute("earliest", item.startNoEarlierThan)] : []),
+    ...(workstream?.holdsGate === false ? [attribute("required", "no")] : []),
     ...duration("optimistic"),
     ...duration("pessimistic"),
   ]

@@ -92,7 +92,7 @@ export type NewCalendar = {
 
 /** All that an import will do, and what it says about it. */
 export type ImportPlan = {
-  readonly newWorkstreams: readonly { readonly name: string; readonly tasks: number }[]
+  readonly newWorkstreams: readonly { readonly name: string; readonly tasks: number; readonly holdsGate: boolean }[]
   readonly newItems: readonly NewItem[]
   readonly changedItems: readonly ChangedItem[]
   /** Tasks that are here already just as they are in the file. */

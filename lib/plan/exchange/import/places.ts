@@ -2,7 +2,7 @@ import { cut } from "@/lib/base/kernel/cut"
 import { visible } from "@/lib/base/kernel/visible-text"
 import type { PlannedItem } from "../current-plan"
 import type { FileTask } from "../mspdi/project-file"
-import { ownKeyOf } from "../own-fields"
+import { isFreeOfGate, ownKeyOf } from "../own-fields"
 import { isConnector } from "./connectors"
 import type { PlannedEnd, PlannedWorkstream } from "./import-plan"
 import { nameOf, type Reading } from "./reading"
@@ -16,8 +16,8 @@ export type Places = {
     number,
     { readonly task: FileTask; readonly existing: PlannedItem | null; readonly workstream: PlannedWorkstream }
   >
-  /** Names of workstreams to be made, with how many new items each gets. */
-  readonly newWorkstreams: ReadonlyMap<string, number>
+  /** Names of workstreams to be made, with how many new items each gets, and whether its gate is to wait for it. */
+  readonly newWorkstreams: ReadonlyMap<string, { readonly tasks: number; readonly holdsGate: boolean }>
   /** The records that a link to or from a task leads to. */
   readonly endsOf: (task: FileTask) => readonly PlannedEnd[]
 }
@@ -30,7 +30,7 @@ export function placesOf(reading: Reading): Places {
   const { file, remarks } = reading
   const items = new Map<number, { task: FileTask; existing: PlannedItem | null; workstream: PlannedWorkstream }>()
   const others = new Map<number, PlannedEnd>()
-  const newWorkstreams = new Map<string, number>()
+  const newWorkstreams = new Map<string, { tasks: number; holdsGate: boolean }>()
   const workstreamOf = workstreamFinder(reading)
   const tasks = file.tasks.filter((task) => !task.summary && !task.external && !isConnector(file, task))
   const found = recogniser(reading, tasks, workstreamOf)
@@ -42,8 +42,12 @@ export function placesOf(reading: Reading): Places {
     }
     const existing = found.get(task.uid) ?? null
     const workstream = existing ? ({ kind: "workstream", id: existing.workstreamId } as const) : workstreamOf(task)
-    if (workstream.kind === "new-workstream")
-      newWorkstreams.set(workstream.name, (newWorkstreams.get(workstream.name) ?? 0) + 1)
+    if (workstream.kind === "new-workstream") {
+      const parent = reading.outline.parentOf.get(task.uid)
+      const known = newWorkstreams.get(workstream.name)
+      const holdsGate = known?.holdsGate ?? !(parent && isFreeOfGate(file, parent))
+      newWorkstreams.set(workstream.name, { tasks: (known?.tasks ?? 0) + 1, holdsGate })
+    }
     items.set(task.uid, { task, existing, workstream })
   }
   const kept = others.size

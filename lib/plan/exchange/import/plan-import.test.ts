@@ -35,8 +35,8 @@ describe("tasks", () => {
       ["alone", { kind: "new-workstream", name: "Plan" }],
     ])
     expect(newWorkstreams).toEqual([
-      { name: "Own", tasks: 1 },
-      { name: "Plan", tasks: 1 },
+      { name: "Own", tasks: 1, holdsGate: true },
+      { name: "Plan", tasks: 1, holdsGate: true },
     ])
     expect(changed.map(({ task }) => task)).toEqual(["Upper"])
   })

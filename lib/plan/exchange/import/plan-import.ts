@@ -37,7 +37,7 @@ export function planImport(
   const items = itemsOf(reading, places, people.ownerOf)
   sayOfWhole(reading)
   return ok({
-    newWorkstreams: Array.from(places.newWorkstreams, ([name, tasks]) => ({ name, tasks })),
+    newWorkstreams: Array.from(places.newWorkstreams, ([name, each]) => ({ name, ...each })),
     ...items,
     ...{ newLinks: links.added, changedLinks: links.changed, sameLinks: links.same },
     ...{ newPeople: people.added, matchedPeople: people.matched },

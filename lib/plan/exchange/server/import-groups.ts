@@ -56,15 +56,17 @@ export async function addWorkstreams({ tx, actor, planned, options, plan, ids }:
     (last, each) => (last === null || each.rank > last ? each.rank : last),
     null,
   )
-  const rows = planned.newWorkstreams.map(({ name }) => {
+  const rows = planned.newWorkstreams.map(({ name, holdsGate }) => {
     const key = keyOf(name, keys)
     keys.add(key)
     rank = rankBetween(rank, null)
-    return { id: newId(at), programmeId: actor.programmeId, stageId, phaseId, key, name, description: "", rank }
+    const own = { id: newId(at), programmeId: actor.programmeId, stageId, phaseId, holdsGate }
+    return { ...own, key, name, description: "", rank }
   })
   await tx.workstream.createMany({ data: rows })
   for (const { id, name } of rows) ids.workstreams.set(name, id)
-  return rows.map(({ id, name, key }) => ({
-    ...{ type: "workstream.added", subject: id, data: { stageId, phaseId, key }, texts: { name } },
+  return rows.map(({ id, name, key, holdsGate }) => ({
+    ...{ type: "workstream.added", subject: id, texts: { name } },
+    data: { stageId, phaseId, key, ...(holdsGate ? {} : { holdsGate }) },
   }))
 }
