@@ -89,6 +89,8 @@ export function ForecastParts(props: ForecastPartsProps) {
             programmeId={programmeId}
             register={answers.register.data?.items ?? []}
             risks={actions.changes.risks}
+            effects={answers.effects.data?.items ?? []}
+            nameOf={nameOf}
             onSwitch={(id, on) => actions.change(withRisk(actions.changes, id, on))}
           />
           <PastForecasts {...{ chosen, today, asOf }} runs={runs?.items ?? []} score={runs?.score} />

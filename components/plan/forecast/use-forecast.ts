@@ -13,6 +13,7 @@ import {
   getForecastSettings,
   getSchedule,
   listForecasts,
+  listRiskEffects,
   listScenarios,
 } from "@/lib/serve/api/generated/addresses"
 
@@ -24,7 +25,8 @@ export function useForecastAnswers(programmeId: string) {
   const register = useAnswer(registerAddresses.list, { programmeId })
   const scenarios = useAnswer(listScenarios, { programmeId })
   const schedule = useAnswer(getSchedule, { programmeId })
-  return { newest, runs, settings, register, scenarios, schedule }
+  const effects = useAnswer(listRiskEffects, { programmeId })
+  return { newest, runs, settings, register, scenarios, schedule, effects }
 }
 export type ForecastAnswers = ReturnType<typeof useForecastAnswers>
 

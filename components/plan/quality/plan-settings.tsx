@@ -56,8 +56,8 @@ function Fields({ programme }: { programme: ProgrammeView }) {
         />
         <p className="mt-1.5 text-pretty text-ink-3 text-meta">
           {progressOverride
-            ? "Work under way continues, whatever it waits for."
-            : "What is left of work under way waits for its predecessors."}
+            ? "Work under way continues, whatever its predecessors do."
+            : "Remaining work starts after its predecessors."}
         </p>
       </div>
       {refusal ? <InlineNotice>{refusal}</InlineNotice> : null}

@@ -23,7 +23,7 @@ export function SequencePart({ work, lines, onOpen }: SequencePartProps) {
           ? "No work began before its predecessors were finished."
           : progressOverride
             ? "These began before their predecessors were finished. Progress override: they continue without waiting."
-            : "These began before their predecessors were finished. Retained logic: what is left of them waits."}
+            : "These began before their predecessors were finished. Retained logic: their remaining work starts after their predecessors."}
       </p>
       {lines.length > 0 ? (
         <div className="mt-1">

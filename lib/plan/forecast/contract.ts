@@ -49,6 +49,29 @@ export const getForecastRun = contract({
   refusals: { ...notFound },
 })
 
+export const listRiskEffects = contract({
+  name: "listRiskEffects",
+  audience: "programme",
+  permission: "programme.read",
+  method: "GET",
+  path: "/programmes/{programmeId}/forecast/risk-effects",
+  summary: "By how much each risk would move the finish with its likely delay, and what absorbs the rest",
+  input: z.strictObject({}),
+  output: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        riskId: Id,
+        gateId: Id.meta({ description: "The last gate, the finish of the plan." }),
+        delayDays: z.number(),
+        movesDays: z.number().meta({ description: "Working days, with all else as long as is likely." }),
+        absorbedBy: z.enum(["nothing", "slack", "aside", "no-work"]),
+      }),
+    ),
+  }),
+  refusals: {},
+  etag: "version",
+})
+
 export const listForecasts = contract({
   name: "listForecasts",
   audience: "programme",

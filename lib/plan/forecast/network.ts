@@ -1,6 +1,6 @@
 import { compileCalendar } from "@/lib/base/calendar/working-calendar"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
-import type { Network } from "@/lib/plan/schedule/network"
+import type { Network, ScheduleOptions } from "@/lib/plan/schedule/network"
 import type { Estimates, SimulatedRisk, ThreePoints } from "@/lib/plan/simulation/estimates"
 import { type SimulationModel, simulationModel } from "@/lib/plan/simulation/model"
 import type { ForecastInputs, ForecastRisk } from "./inputs-shapes"
@@ -12,16 +12,23 @@ export const finishGateOf = ({ gates }: Pick<ForecastInputs, "gates">): string |
 
 /** The model that the kernels try out, or why there is none. */
 export function modelOf(inputs: ForecastInputs): Result<SimulationModel, NoForecast> {
-  const { weekend, holidays, startDay } = inputs.calendar
-  const calendar = compileCalendar({ weekend, holidays })
-  if (!calendar.ok) return calendar
+  const given = scheduleOptionsOf(inputs)
+  if (!given.ok) return given
   const finishGateId = finishGateOf(inputs)
   if (finishGateId === null) return refuse("nothing-to-forecast")
-  const options = { programmeStart: startDay, statusDate: inputs.statusDay, calendar: calendar.value, finishGateId }
+  const options = { ...given.value, finishGateId }
   const risks = inputs.risks.map((risk) => simulatedRisk(risk, inputs))
   const model = simulationModel(networkOf(inputs), options, estimatesOf(inputs), risks, inputs.settings)
   if (model.ok) return ok(model.value)
   return refuse(model.refusal.code === "cycle" ? "cycle" : "beyond-calendar")
+}
+
+/** What the plan is scheduled by, but its finish. */
+export function scheduleOptionsOf(inputs: ForecastInputs): Result<ScheduleOptions, NoForecast> {
+  const { weekend, holidays, startDay } = inputs.calendar
+  const calendar = compileCalendar({ weekend, holidays })
+  if (!calendar.ok) return calendar
+  return ok({ programmeStart: startDay, statusDate: inputs.statusDay, calendar: calendar.value })
 }
 
 /** The plan as a network; its items carry their likely durations. */
@@ -42,11 +49,20 @@ const estimatesOf = ({ items, workstreams }: ForecastInputs): Estimates => ({
   ...{ items: pointsOf(items), workstreams: pointsOf(workstreams) },
 })
 
-/** A risk that names gates only touches all workstreams of their phases; one that names workstreams just these. */
-function simulatedRisk(risk: ForecastRisk, { gates, workstreams }: ForecastInputs): SimulatedRisk {
-  const { id, probability, delay, workstreamIds, gateIds } = risk
-  if (workstreamIds.length > 0) return { id, probability, delay, workstreamIds }
+function simulatedRisk(risk: ForecastRisk, inputs: ForecastInputs): SimulatedRisk {
+  const { id, probability, delay } = risk
+  return { id, probability, delay, workstreamIds: touchedBy(risk, inputs) }
+}
+
+/**
+ * The ids of the workstreams that a risk delays: one that names gates only touches all workstreams of their phases; one that
+ * names workstreams just these.
+ */
+export function touchedBy(
+  { workstreamIds, gateIds }: ForecastRisk,
+  { gates, workstreams }: ForecastInputs,
+): readonly string[] {
+  if (workstreamIds.length > 0) return workstreamIds
   const phases = new Set(gates.filter((gate) => gateIds.includes(gate.id)).map(({ phaseId }) => phaseId))
-  const touched = workstreams.filter(({ phaseId }) => phases.has(phaseId)).map((workstream) => workstream.id)
-  return { id, probability, delay, workstreamIds: touched }
+  return workstreams.filter(({ phaseId }) => phases.has(phaseId)).map((workstream) => workstream.id)
 }

@@ -4,7 +4,7 @@ import * as contracts from "../contract"
 import * as scenario from "../scenario-contract"
 import * as apply from "./apply"
 import * as preview from "./preview"
-import { findForecast, findRun, findRuns } from "./queries"
+import { findForecast, findRiskEffects, findRun, findRuns } from "./queries"
 import * as run from "./run"
 import * as scenarios from "./scenarios"
 import { findScenarios } from "./scenarios"
@@ -18,6 +18,7 @@ export const forecastOperations: readonly Operation[] = [
   answer(contracts.getForecast, findForecast),
   answer(contracts.getForecastRun, findRun),
   answer(contracts.listForecasts, findRuns),
+  answer(contracts.listRiskEffects, findRiskEffects),
   answer(contracts.getForecastSettings, findSettings),
   serve(contracts.changeForecastSettings, settings.changeForecastSettings),
   dryRun(contracts.previewForecast, preview.previewForecast),

@@ -2,6 +2,7 @@ import { database } from "@/lib/base/db/client"
 import { dayIn } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
+import { riskEffects } from "../absorbed"
 import { modelOf } from "../network"
 import { sayScore, scoreForecasts } from "../score"
 import { seedOf } from "../seed"
@@ -23,6 +24,12 @@ export async function findForecast(actor: ProgrammeActor) {
     noForecast: model && !model.ok ? model.refusal : null,
     may: { run: actor.may("forecast.run") },
   }
+}
+
+/** What each risk would do to the finish of the plan as it stands; none where there are no dates. */
+export async function findRiskEffects(actor: ProgrammeActor) {
+  const effects = riskEffects((await takeSnapshot(actor)).inputs)
+  return { items: effects.ok ? effects.value.map((each) => ({ ...each })) : [] }
 }
 
 export async function findRun(actor: ProgrammeActor, { runId }: { readonly runId: Id }) {
