@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/base/db/client"
 import { newId } from "@/lib/base/db/new-id"
 import { modelOf } from "@/lib/plan/forecast/network"
+import { forecastChanged } from "@/lib/plan/forecast/server/automatic"
 import { inputsOfRun } from "@/lib/plan/forecast/server/run-rows"
 import { tryOut } from "@/lib/plan/forecast/server/try-out"
 import { countedOf } from "@/lib/plan/forecast/tried"
@@ -144,7 +145,10 @@ test("more than a million trials are made in rounds and all counted", async () =
 describe("the settings of forecasts", () => {
   const path = () => `${programme()}/forecast-settings`
   test("are changed, told and used; the first change of two at once holds", async () => {
-    expect((await ask(lead(), "GET", path())).body).toMatchObject({ shape: "beta_pert", trials: 10_000, version: 0 })
+    expect((await ask(lead(), "GET", path())).body).toMatchObject({
+      ...{ shape: "beta_pert", trials: 10_000, version: 0 },
+      ...{ correlation: 0.3, seed: null, automatic: true },
+    })
     const say = (trials: number) => ask(lead(), "PATCH", path(), { version: 0, trials })
     const replies = await Promise.all([say(500), say(700)])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -162,13 +166,52 @@ describe("the settings of forecasts", () => {
     expect(made.moved.causes).toMatchObject([{ kind: "estimates", main: [{ about: "settings" }] }])
   })
   test("are refused outside their range and to who may not run forecasts", async () => {
-    for (const wrong of [{ trials: 5 }, { correlation: 2 }, { shape: "normal" }])
+    for (const wrong of [{ trials: 5 }, { correlation: 2 }, { shape: "normal" }, { seed: -1 }, { seed: 2 ** 32 }])
       expect((await ask(lead(), "PATCH", path(), { version: 2, ...wrong })).status).toBe(422)
     for (const role of ["contributor", "executive", "auditor"] as const) {
       expect((await ask(world.members[role], "PATCH", path(), { version: 2, trials: 200 })).status).toBe(403)
       expect((await ask(world.members[role], "GET", path())).body.may).toEqual({ edit: false })
     }
   })
+})
+
+describe("a forecast by itself", () => {
+  const later = (minutes: number) => () => new Date(Date.now() + minutes * 60_000)
+  test("is made once the plan changed and was left alone, and says why", async () => {
+    await run()
+    const before = await history()
+    expect(await forecastChanged(later(10))).toBe(0)
+    await lengthen(40)
+    expect(await forecastChanged(later(0))).toBe(0)
+    expect((await latest()).outOfDate).toBe(true)
+    expect(await forecastChanged(later(10))).toBe(1)
+    const after = await history()
+    expect(after.items).toHaveLength(before.items.length + 1)
+    expect(after.items[0]).toMatchObject({ byId: null, reason: "Changed: work" })
+    expect(await forecastChanged(later(20))).toBe(0)
+  })
+  test("is not made where that is switched off", async () => {
+    const path = `${programme()}/forecast-settings`
+    const { version } = (await ask(lead(), "GET", path)).body
+    expect((await ask(lead(), "PATCH", path, { version, automatic: false })).body.automatic).toBe(false)
+    await lengthen(60)
+    expect(await forecastChanged(later(10))).toBe(0)
+    await ask(lead(), "PATCH", path, { version: version + 1, automatic: true })
+  })
+})
+
+test("another seed makes another forecast of the same plan, and the same one the same again", async () => {
+  const path = `${programme()}/forecast-settings`
+  const draw = async (seed: number | null) => {
+    const { version } = (await ask(lead(), "GET", path)).body
+    await ask(lead(), "PATCH", path, { version, seed })
+    return (await run()).body
+  }
+  const [first, other, again] = [await draw(7), await draw(8), await draw(7)]
+  expect([first, other, again].map((each) => each.run.seed)).toEqual(["7", "8", "7"])
+  expect(first.results.gates).toEqual(again.results.gates)
+  expect(first.results.gates).not.toEqual(other.results.gates)
+  await draw(null)
 })
 
 describe("the score", () => {

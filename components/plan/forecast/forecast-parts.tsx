@@ -37,6 +37,10 @@ type ForecastPartsProps = {
   readonly preview: Preview
   readonly nameOf: (id: string) => string | null
   readonly onOpenItem: (id: string) => void
+  /** Shows a run that was made before. */
+  readonly onRun: (runId: string) => void
+  /** Whether the newest run is shown, not one made before. */
+  readonly isNewest: boolean
   readonly onPanel: (name: "what-if" | "confirm") => void
 }
 
@@ -97,6 +101,8 @@ export function ForecastParts(props: ForecastPartsProps) {
           <RunHistory
             {...{ chosen, percentages, today }}
             runs={runs?.items ?? []}
+            openId={forecast.run.id}
+            onOpen={props.onRun}
             sayMoment={say}
             sayPerson={(id) => (id === null ? "Lakeward" : (people.get(id) ?? "someone"))}
           />
@@ -135,7 +141,24 @@ function GateNotes({ forecast, nameOf, plan }: GateNotesProps) {
   ))
 }
 
-function Notices({ outOfDate, noForecast, mayRun, run }: ForecastPartsProps) {
+function Notices({ outOfDate, noForecast, mayRun, run, isNewest, forecast, work, onRun }: ForecastPartsProps) {
+  if (!isNewest) {
+    const { today, programme } = work.roadmap
+    return (
+      <InlineNotice
+        kind="info"
+        className="rounded-none! items-center! px-5!"
+        action={
+          <Button size="small" onClick={() => onRun("")}>
+            Show the latest
+          </Button>
+        }
+      >
+        An earlier forecast, of {sayMoment(forecast.run.at, programme.timeZone, today)}
+        {forecast.run.reason ? `. ${forecast.run.reason}.` : "."}
+      </InlineNotice>
+    )
+  }
   if (!outOfDate) return null
   if (noForecast)
     return (

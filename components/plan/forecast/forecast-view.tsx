@@ -1,5 +1,6 @@
 "use client"
 
+import { useAnswer } from "@/components/door/data/use-contract"
 import { LaterPanel } from "@/components/plan/roadmap/lazy-panel"
 import { RoadmapTabs } from "@/components/plan/roadmap/roadmap-tabs"
 import { useOpenRecord } from "@/components/plan/roadmap/use-open-record"
@@ -12,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { noForecastRefusals } from "@/lib/plan/forecast/no-forecast"
 import type { NoForecast } from "@/lib/plan/forecast/views"
 import { noTree } from "@/lib/plan/roadmap/tree"
+import { getForecastRun } from "@/lib/serve/api/generated/addresses"
 import { ConfirmPanel } from "./confirm-panel"
 import { ForecastParts } from "./forecast-parts"
 import { sayMoment } from "./moments"
@@ -28,7 +30,9 @@ type ForecastViewProps = { work: Work; answers: ForecastAnswers; newest: Newest 
 /** The page once its answers are there. */
 export function ForecastView({ work, answers, newest }: ForecastViewProps) {
   const { programmeId, roadmap } = work
-  const { forecast, may, noForecast } = newest
+  const { may, noForecast } = newest
+  const shown = useShownRun(programmeId, newest.forecast)
+  const { forecast } = shown
   const run = useRun(programmeId)
   const actions = useWhatIf(work)
   const preview = usePreview(programmeId, actions.changes)
@@ -85,6 +89,8 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
           <ForecastParts
             {...{ work, answers, forecast, nameOf, actions, run, noForecast }}
             preview={preview}
+            isNewest={shown.isNewest}
+            onRun={shown.show}
             outOfDate={newest.outOfDate}
             mayRun={may.run}
             onOpenItem={(id) => {
@@ -99,6 +105,17 @@ export function ForecastView({ work, answers, newest }: ForecastViewProps) {
       </PageBody>
     </>
   )
+}
+
+/** The newest forecast, or the earlier one that the address names once it came. */
+function useShownRun(programmeId: string, newest: Newest["forecast"]) {
+  const [query, change] = useQueryOfPage()
+  const named = query.get("run")
+  const runId = named && named !== newest?.run.id ? named : null
+  const earlier = useAnswer(getForecastRun, runId === null ? null : { programmeId, runId })
+  const forecast = (runId === null ? null : earlier.data) ?? newest
+  const show = (next: string) => change({ run: next && next !== newest?.run.id ? next : null }, "push")
+  return { forecast, isNewest: forecast === newest, show }
 }
 
 function emptySentence(noForecast: NoForecast | null, mayRun: boolean): string {

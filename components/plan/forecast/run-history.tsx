@@ -2,6 +2,7 @@
 
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { cn } from "@/components/ui/class-names"
 import { sayDay } from "@/components/ui/day-text"
 import type { Day } from "@/lib/base/kernel/day"
 import type { ForecastRunView } from "@/lib/plan/forecast/views"
@@ -17,12 +18,16 @@ type RunHistoryProps = {
   readonly today: Day
   readonly sayMoment: (instant: string) => string
   readonly sayPerson: (id: string | null) => string
+  /** The run that the page shows. */
+  readonly openId: string
+  readonly onOpen: (runId: string) => void
 }
 
 const FEW = 6
 
 /** All runs that were kept, the newest first, with what each said of the chosen gate. */
-export function RunHistory({ chosen, runs, percentages, today, sayMoment, sayPerson }: RunHistoryProps) {
+export function RunHistory(props: RunHistoryProps) {
+  const { chosen, runs, percentages, today, sayMoment, sayPerson, openId, onOpen } = props
   const [all, setAll] = useState(false)
   const shown = all ? runs : runs.slice(0, FEW)
   const dayOf = (run: ForecastRunView | undefined) =>
@@ -50,11 +55,21 @@ export function RunHistory({ chosen, runs, percentages, today, sayMoment, sayPer
           {shown.map((run, at) => {
             const [is, was] = [dayOf(run), dayOf(runs[at + 1])]
             return (
-              <tr key={run.id} className="h-row border-line border-b">
+              <tr key={run.id} className={cn("h-row border-line border-b", run.id === openId && "bg-selected")}>
                 <th scope="row" className="text-left font-normal">
-                  {sayMoment(run.at)}
+                  <button
+                    type="button"
+                    aria-current={run.id === openId ? "true" : undefined}
+                    onClick={() => onOpen(run.id)}
+                    className="rounded-sm text-left decoration-1 underline-offset-2 hover:underline"
+                  >
+                    {sayMoment(run.at)}
+                  </button>
                 </th>
-                <td className="truncate text-ink-2 max-md:hidden">{sayPerson(run.byId)}</td>
+                <td className="max-w-0 truncate text-ink-2 max-md:hidden" title={run.reason ?? undefined}>
+                  {sayPerson(run.byId)}
+                  {run.reason ? <span className="text-ink-3 text-meta"> {run.reason.toLowerCase()}</span> : null}
+                </td>
                 <td className="text-right">{is ? sayDay(is, today) : "–"}</td>
                 <td className="text-right text-ink-2">{is && was ? sayShift(daysFrom(was, is)) : "–"}</td>
               </tr>

@@ -7,20 +7,22 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"
 import { Popover } from "@/components/ui/popover"
 import { SegmentedControl } from "@/components/ui/segmented-control"
+import { Switch } from "@/components/ui/switch"
+import { MOST_SEED, USUAL_CORRELATION } from "@/lib/plan/forecast/usual"
 import type { ForecastSettings } from "@/lib/plan/forecast/views"
 import { MOST_TRIALS } from "@/lib/plan/simulation/draws"
 import { changeForecastSettings } from "@/lib/serve/api/generated/addresses"
 
 type SettingsButtonProps = { programmeId: string; settings: ForecastSettings | undefined }
 
-/** How forecasts are made: the shape of estimates, their correlation, how many trials. */
+/** How forecasts are made: the shape of estimates, their correlation, how many trials, the seed, and whether by themselves. */
 export function SettingsButton({ programmeId, settings }: SettingsButtonProps) {
   if (!settings?.may.edit) return null
   return (
     <Popover
       label="Forecast settings"
       align="end"
-      className="w-[300px] p-4"
+      className="w-[340px] p-4"
       trigger={(trigger) => <Button {...trigger}>Settings</Button>}
     >
       {() => <SettingsFields programmeId={programmeId} settings={settings} />}
@@ -31,8 +33,8 @@ export function SettingsButton({ programmeId, settings }: SettingsButtonProps) {
 function SettingsFields({ programmeId, settings }: { programmeId: string; settings: ForecastSettings }) {
   const update = useContract(changeForecastSettings)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { version, shape, correlation, trials } = settings
-  const change = async (edit: Partial<Pick<ForecastSettings, "shape" | "correlation" | "trials">>) => {
+  const { version, shape, correlation, trials, seed, automatic } = settings
+  const change = async (edit: Partial<Omit<ForecastSettings, "version" | "may">>) => {
     const answer = await update.mutateAsync({ programmeId, version, ...edit })
     setRefusal(answer.ok ? null : answer.detail)
   }
@@ -50,15 +52,28 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
           onChange={(next) => void change({ shape: next })}
         />
       </div>
-      <NumberField
-        label="Correlation within a workstream"
-        hint="0: independent. 1: fully correlated."
-        value={correlation}
-        min={0}
-        max={1}
-        step={0.1}
-        onCommit={(next) => void change({ correlation: next ?? 0 })}
-      />
+      <div>
+        <Switch
+          label="Correlation within a workstream"
+          checked={correlation > 0}
+          onChange={(on) => void change({ correlation: on ? USUAL_CORRELATION : 0 })}
+        />
+        <p className="mt-1 text-pretty text-ink-3 text-meta">
+          The same team does the work, so its durations run over together. Drawn independently they would cancel out and
+          the range would be too narrow. {USUAL_CORRELATION} is usual; 1 is fully correlated.
+        </p>
+        {correlation > 0 ? (
+          <NumberField
+            label="Correlation within a workstream, 0 to 1"
+            hideLabel
+            value={correlation}
+            min={0}
+            max={1}
+            step={0.1}
+            onCommit={(next) => void change({ correlation: next ?? 0 })}
+          />
+        ) : null}
+      </div>
       <NumberField
         label="Trials"
         value={trials}
@@ -68,6 +83,21 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
         step={1000}
         onCommit={(next) => void change({ trials: next ?? 10_000 })}
       />
+      <NumberField
+        label="Seed"
+        hint="Leave empty to use the programme's own. Another seed shows how much is chance."
+        value={seed}
+        min={0}
+        max={MOST_SEED}
+        whole
+        onCommit={(next) => void change({ seed: next })}
+      />
+      <div>
+        <Switch label="Run after changes" checked={automatic} onChange={(on) => void change({ automatic: on })} />
+        <p className="mt-1 text-pretty text-ink-3 text-meta">
+          At most every five minutes, once nobody has edited for a minute.
+        </p>
+      </div>
       {refusal ? <InlineNotice>{refusal}</InlineNotice> : null}
       <p className="text-ink-3 text-meta">Applied from the next run.</p>
     </div>

@@ -4,6 +4,7 @@ import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { MOST_TRIALS } from "@/lib/plan/simulation/draws"
 import { EstimateShape } from "./inputs-shapes"
 import { noForecastRefusals } from "./no-forecast"
+import { MOST_SEED } from "./usual"
 import { ForecastRunView, ForecastSettings, ForecastView, NoForecast, PreviewView, ScoreView } from "./views"
 import { WhatIf } from "./what-if-shape"
 
@@ -118,6 +119,13 @@ export const changeForecastSettings = contract({
       .min(100, "Use at least 100 trials.")
       .max(MOST_TRIALS, "Use at most 2,147,483,647 trials.")
       .optional(),
+    seed: z
+      .int("Enter a whole number.")
+      .min(0, "Enter a seed of 0 or more.")
+      .max(MOST_SEED, "Enter a seed of at most 4,294,967,295.")
+      .nullable()
+      .optional(),
+    automatic: z.boolean().optional(),
   }),
   output: ForecastSettings,
   refusals: { ...changedMeanwhile },

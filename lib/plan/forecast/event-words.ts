@@ -13,6 +13,8 @@ const settings: Readonly<Record<string, FieldWords>> = {
   shape: { word: "the estimate distribution", say: (value) => shapes[String(value)] ?? String(value) },
   correlation: { word: "correlation", say: sayPlain },
   trials: { word: "trials", say: sayPlain },
+  seed: { word: "the seed", say: (value) => (value === null ? "the programme's own" : String(value)) },
+  automatic: { word: "running after changes", say: (value) => (value === true ? "on" : "off") },
 }
 
 /** The words for what happens to forecasts and what-if copies. */
@@ -20,7 +22,9 @@ export const forecastWords: WordTable = {
   "forecast.made": ({ data }, naming) => {
     const finish =
       typeof data.finishP80 === "string" ? `: finish 80% likely by ${sayPlain(data.finishP80, naming)}` : ""
-    return `ran a forecast${finish}`
+    return typeof data.reason === "string"
+      ? `ran a forecast by itself (${data.reason.toLowerCase()})${finish}`
+      : `ran a forecast${finish}`
   },
   "forecast-settings.updated": (event, naming) => {
     const parts = changesOf(event, settings, naming).filter(({ from, to }) => from !== to)

@@ -61,6 +61,7 @@ export const ForecastRunView = z
     id: Id,
     at: instant,
     byId: Id.nullable().meta({ description: "Null when the product ran it by itself." }),
+    reason: z.string().nullable().meta({ description: "Why it ran by itself; null when someone ran it." }),
     statusDay: Day,
     seed: z.string().meta({ description: "A whole number as text." }),
     trials: z.int(),
@@ -118,6 +119,8 @@ export const ForecastSettings = z
     shape: EstimateShape,
     correlation: share.meta({ description: "Rank correlation of the estimates within a workstream." }),
     trials: z.int(),
+    seed: z.int().nullable().meta({ description: "What the draws begin with; null takes the programme's own." }),
+    automatic: z.boolean().meta({ description: "Whether a changed plan is forecast by itself within minutes." }),
     version: z.int().meta({ description: "0 while they are the defaults." }),
     may: z.strictObject({ edit: z.boolean() }),
   })

@@ -9,7 +9,7 @@ import { isFinishedBy, outOfSequence } from "./out-of-sequence"
 import { pathTest } from "./path-test"
 import { LONG_DAYS, type Point, type PointKey, points } from "./points"
 
-export type QualityParts = PlanParts & {
+export type QualityParts = Omit<PlanParts, "gates"> & {
   readonly gates: readonly (PlanParts["gates"][number] & Pick<GateView, "targetDay" | "name">)[]
 }
 /** The baseline finish of work by id; null without a baseline. */

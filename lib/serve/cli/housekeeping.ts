@@ -10,8 +10,20 @@ const hourly = (kind: string, title: string, tidy: (now: Date) => Promise<unknow
   },
 })
 
+/** Forecasts of plans that changed, looked for every two minutes. */
+const forecasts: JobKind = {
+  kind: "forecasts.keep",
+  every: { title: "Forecast changed plans", minutes: 2 },
+  run: async ({ now, signal }) => {
+    const { forecastChanged } = await import("@/lib/plan/forecast/server/automatic")
+    await forecastChanged(now, signal)
+    return { state: "done" }
+  },
+}
+
 /** What the server does by the hour, in one of its processes. */
 export const recurringJobs: readonly JobKind[] = [
+  forecasts,
   hourly("checks.judge", "Re-evaluate checks as days pass", async (now) => {
     const { judgeByDay } = await import("@/lib/platform/facts/server/judge-by-day")
     await judgeByDay(new InstallationActor({ at: now, network: "server" }, null))

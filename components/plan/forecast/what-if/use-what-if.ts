@@ -1,6 +1,6 @@
 "use client"
 
-import { useCallback, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import { useContract } from "@/components/door/data/use-contract"
 import type { Work } from "@/components/plan/roadmap/use-work"
 import { useToasts } from "@/components/ui/toasts"
@@ -16,6 +16,7 @@ import {
   restoreScenario,
 } from "@/lib/serve/api/generated/addresses"
 import { freshened, isNoWhatIf, noWhatIf } from "./draft"
+import { keepDraft, readDraft } from "./kept-draft"
 
 type Kept = Pick<ScenarioView, "id" | "version" | "name">
 
@@ -25,6 +26,21 @@ export function useWhatIf(work: Work) {
   const [kept, setKept] = useState<Kept | null>(null)
   const [isSaved, setSaved] = useState(true)
   const hands = useScenarioHands(work)
+  const personId = work.roadmap.me.personId
+  const isRead = useRef(false)
+  useEffect(() => {
+    const before = readDraft(work.programmeId, personId)
+    if (before) {
+      setChanges(before.changes)
+      setKept(before.kept)
+      setSaved(before.isSaved)
+    }
+    isRead.current = true
+  }, [work.programmeId, personId])
+  useEffect(() => {
+    if (isRead.current)
+      keepDraft(work.programmeId, personId, isNoWhatIf(changes) && kept === null ? null : { changes, kept, isSaved })
+  }, [work.programmeId, personId, changes, kept, isSaved])
   const change = useCallback((next: WhatIf) => {
     setChanges(next)
     setSaved(false)

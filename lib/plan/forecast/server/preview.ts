@@ -10,7 +10,6 @@ import { confirmedShareOf, gateForecast } from "../forecast"
 import { inputsOf } from "../inputs"
 import type { ForecastInputs } from "../inputs-shapes"
 import type { PercentileDays } from "../percentile"
-import { seedOf } from "../seed"
 import type { NoForecast, PreviewView } from "../views"
 import { switched } from "../what-if"
 import type { WhatIf } from "../what-if-shape"
@@ -73,7 +72,7 @@ async function compared(
   inputs: ForecastInputs,
   trials: number,
 ): Promise<Result<PreviewView, NoForecast>> {
-  const draws = { seed: seedOf(actor.programmeId), trials }
+  const draws = { seed: snapshot.seed, trials }
   const [now, would] = await Promise.all([daysNow(snapshot, draws), daysOf(inputs, { ...draws, watched: 0 })])
   if (!now.ok) return now
   if (!would.ok) return would
@@ -105,7 +104,7 @@ function keptOnce(actor: ProgrammeActor, snapshot: Snapshot): Promise<Kept | nul
 async function keptDays({ programmeId }: ProgrammeActor, snapshot: Snapshot): Promise<Kept | null> {
   const run = await findNewestRun(programmeId)
   const calendar = compileCalendar(snapshot.inputs.calendar)
-  const draws = { seed: seedOf(programmeId), trials: snapshot.trials }
+  const draws = { seed: snapshot.seed, trials: snapshot.trials }
   if (!run || !calendar.ok || !isOf(run, snapshot, draws)) return null
   const { run: view, percentages } = forecastView(run, snapshot.parts.gates)
   const gates = new Map(view.gates.map(({ gateId, ...days }) => [gateId, days]))

@@ -5,7 +5,6 @@ import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { riskEffects } from "../absorbed"
 import { modelOf } from "../network"
 import { sayScore, scoreForecasts } from "../score"
-import { seedOf } from "../seed"
 import { makePreviewsReady } from "./preview"
 import { findNewestRun, isOf } from "./run"
 import { forecastView, listedColumns, runView } from "./run-rows"
@@ -14,7 +13,7 @@ import { takeSnapshot } from "./snapshot"
 /** The newest run, and whether one made now would be of other inputs. */
 export async function findForecast(actor: ProgrammeActor) {
   const [run, snapshot] = await Promise.all([findNewestRun(actor.programmeId), takeSnapshot(actor)])
-  const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
+  const draws = { seed: snapshot.seed, trials: snapshot.trials }
   const isCurrent = run !== null && isOf(run, snapshot, draws)
   const model = isCurrent ? null : modelOf(snapshot.inputs)
   makePreviewsReady(actor)

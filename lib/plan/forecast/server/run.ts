@@ -1,14 +1,14 @@
-import { database } from "@/lib/base/db/client"
+import { database, type Transaction } from "@/lib/base/db/client"
 import { toDayColumn } from "@/lib/base/db/day-column"
 import { newId } from "@/lib/base/db/new-id"
+import type { Id } from "@/lib/base/kernel/id"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import { type CommandResult, done, unchanged } from "@/lib/door/server/outcome"
+import { type CommandResult, type Done, done, unchanged } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import * as contracts from "../contract"
 import { forecastOf, p80sOf } from "../forecast"
 import { type WhatMoved, whatMovedIt } from "../moved"
-import { seedOf } from "../seed"
 import { TAIL_TRIALS, tailsOf, watched } from "../tails"
 import type { ForecastResults, ForecastView, NoForecast } from "../views"
 import { forecastView, inputsOfRun, runView } from "./run-rows"
@@ -26,7 +26,7 @@ const running = new Map<string, Promise<Outcome>>()
 export async function runForecast(actor: ProgrammeActor): Promise<Outcome> {
   if (!actor.may(contracts.runForecast.permission)) return refuse("not-allowed")
   const snapshot = await readSnapshot(actor)
-  const draws = { seed: seedOf(actor.programmeId), trials: snapshot.trials }
+  const draws = { seed: snapshot.seed, trials: snapshot.trials }
   const name = `${actor.programmeId} ${Buffer.from(snapshot.hash()).toString("hex")} ${draws.trials}`
   const other = running.get(name)
   if (other) {
@@ -66,7 +66,11 @@ export const isOf = (
 
 type Made = { readonly results: ForecastResults; readonly moved: WhatMoved | null }
 
-async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): Promise<Result<Made, NoForecast>> {
+export async function simulated(
+  { inputs }: Snapshot,
+  draws: Draws,
+  last: Run | null,
+): Promise<Result<Made, NoForecast>> {
   const tried = await tryOut(inputs, draws)
   if (!tried.ok) return tried
   const ends = await tryOut(watched(inputs), { ...draws, trials: Math.min(draws.trials, TAIL_TRIALS), watched: 0 })
@@ -87,34 +91,51 @@ async function simulated({ inputs }: Snapshot, draws: Draws, last: Run | null): 
   return ok({ results, moved: await whatMovedIt(inputsOfRun(last), inputs, p80s, telling) })
 }
 
-const keep = (actor: ProgrammeActor, { inputs, hash, parts }: Snapshot, draws: Draws, { results, moved }: Made) =>
-  transact(actor, contracts.runForecast, async (tx) => {
-    const { programmeId, personId } = actor
-    const { at } = actor.context
-    const id = newId(at)
-    await tx.forecastRun.create({
-      data: {
-        ...{ id, programmeId, at, byId: personId, statusDay: toDayColumn(inputs.statusDay), seed: BigInt(draws.seed) },
-        ...{ trials: draws.trials, engine: ENGINE, inputsHash: Uint8Array.from(hash()), inputs, results },
-        ...(moved ? { moved } : {}),
-      },
-    })
-    await tx.forecastGate.createMany({
-      data: results.gates.map(({ gateId, p10, p50, p80, p90 }) => ({
-        ...{ programmeId, runId: id, gateId, p10: toDayColumn(p10), p50: toDayColumn(p50) },
-        ...{ p80: toDayColumn(p80), p90: toDayColumn(p90) },
-      })),
-    })
-    const row = await tx.forecastRun.findFirstOrThrow({
-      ...{ where: { id, programmeId }, include: { gates: { orderBy: { gateId: "asc" } } } },
-    })
-    const finish = results.gates.find(({ gateId }) => gateId === results.finishGateId)
-    return done(forecastView(row, parts.gates), {
-      type: "forecast.made",
-      subject: id,
-      data: {
-        ...{ statusDay: inputs.statusDay, seed: draws.seed, trials: draws.trials, engine: ENGINE },
-        ...{ inputsHash: Buffer.from(hash()).toString("hex"), finishP80: finish?.p80 ?? null },
-      },
-    })
+const keep = (actor: ProgrammeActor, snapshot: Snapshot, draws: Draws, made: Made) =>
+  transact(actor, contracts.runForecast, (tx) =>
+    store(
+      tx,
+      { programmeId: actor.programmeId, at: actor.context.at, byId: actor.personId, reason: null },
+      snapshot,
+      draws,
+      made,
+    ),
+  )
+
+type By = { readonly programmeId: Id; readonly at: Date; readonly byId: Id | null; readonly reason: string | null }
+
+/** Writes a run, in the transaction of who asked for it. */
+export async function store(
+  tx: Transaction,
+  { programmeId, at, byId, reason }: By,
+  { inputs, hash, parts }: Snapshot,
+  draws: Draws,
+  { results, moved }: Made,
+): Promise<Done<ForecastView>> {
+  const id = newId(at)
+  await tx.forecastRun.create({
+    data: {
+      ...{ id, programmeId, at, byId, reason, statusDay: toDayColumn(inputs.statusDay), seed: BigInt(draws.seed) },
+      ...{ trials: draws.trials, engine: ENGINE, inputsHash: Uint8Array.from(hash()), inputs, results },
+      ...(moved ? { moved } : {}),
+    },
   })
+  await tx.forecastGate.createMany({
+    data: results.gates.map(({ gateId, p10, p50, p80, p90 }) => ({
+      ...{ programmeId, runId: id, gateId, p10: toDayColumn(p10), p50: toDayColumn(p50) },
+      ...{ p80: toDayColumn(p80), p90: toDayColumn(p90) },
+    })),
+  })
+  const row = await tx.forecastRun.findFirstOrThrow({
+    ...{ where: { id, programmeId }, include: { gates: { orderBy: { gateId: "asc" } } } },
+  })
+  const finish = results.gates.find(({ gateId }) => gateId === results.finishGateId)
+  return done(forecastView(row, parts.gates), {
+    ...{ type: "forecast.made", subject: id, chain: programmeId },
+    data: {
+      ...{ statusDay: inputs.statusDay, seed: draws.seed, trials: draws.trials, engine: ENGINE },
+      ...{ inputsHash: Buffer.from(hash()).toString("hex"), finishP80: finish?.p80 ?? null },
+      ...(reason === null ? {} : { reason }),
+    },
+  })
+}

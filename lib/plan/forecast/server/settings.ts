@@ -7,16 +7,23 @@ import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import * as contracts from "../contract"
 import type { EstimateShape } from "../inputs-shapes"
+import { USUAL_CORRELATION } from "../usual"
 import type { ForecastSettings } from "../views"
 
 type Setting = {
   readonly shape: EstimateShape
   readonly correlation: number
   readonly trials: number
+  /** Null takes the programme's own. */
+  readonly seed: number | null
+  readonly automatic: boolean
   readonly version: number
 }
 /** What holds while nobody changed it. */
-const defaults: Setting = { shape: "beta_pert", correlation: 0, trials: 10_000, version: 0 }
+const defaults: Setting = {
+  ...{ shape: "beta_pert", correlation: USUAL_CORRELATION, trials: 10_000 },
+  ...{ seed: null, automatic: true, version: 0 },
+}
 
 /** How a programme's forecasts are made. */
 export async function findSetting(
@@ -25,8 +32,8 @@ export async function findSetting(
 ): Promise<Setting> {
   const row = await reader.forecastSetting.findFirst({ where: { programmeId } })
   if (!row) return defaults
-  const { shape, correlation, trials, version } = row
-  return { shape, correlation, trials, version }
+  const { shape, correlation, trials, seed, automatic, version } = row
+  return { shape, correlation, trials, seed: seed === null ? null : Number(seed), automatic, version }
 }
 
 const viewFor = (actor: ProgrammeActor, setting: Setting): ForecastSettings => ({
@@ -46,17 +53,21 @@ export const changeForecastSettings = (
     const { version, ...edit } = input
     const { programmeId } = actor
     const before = await findSetting(programmeId, tx)
-    const { shape, correlation, trials } = { ...before, ...definedOf<string | number>(edit) }
-    const data = { shape, correlation, trials, version: version + 1 }
+    const { shape, correlation, trials, seed, automatic } = {
+      ...before,
+      ...definedOf<string | number | boolean | null>(edit),
+    }
+    const set = { shape, correlation, trials, seed, automatic }
+    const data = { ...set, version: version + 1 }
     const { count } =
       version === 0
         ? await tx.forecastSetting.createMany({ data: [{ programmeId, ...data }], skipDuplicates: true })
         : await tx.forecastSetting.updateMany({ where: { programmeId, version }, data })
     if (count === 0) return refuse("changed-meanwhile", { current: viewFor(actor, await findSetting(programmeId, tx)) })
-    const earlier = { shape: before.shape, correlation: before.correlation, trials: before.trials }
+    const { version: _, ...earlier } = before
     return done(viewFor(actor, data), {
       type: "forecast-settings.updated",
       subject: programmeId,
-      data: { changes: { shape, correlation, trials }, before: earlier },
+      data: { changes: set, before: earlier },
     })
   })

@@ -1,3 +1,5 @@
+import type { Day } from "@/lib/base/kernel/day"
+import type { Id } from "@/lib/base/kernel/id"
 import { once } from "@/lib/base/kernel/once"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { sha256 } from "@/lib/door/audit/server/sha256"
@@ -6,6 +8,7 @@ import { findEntries } from "@/lib/plan/risks/server/queries"
 import { findPlanParts } from "@/lib/plan/roadmap/server/schedule"
 import { inputsOf, inputsText } from "../inputs"
 import type { ForecastInputs } from "../inputs-shapes"
+import { seedOf } from "../seed"
 import { findSetting } from "./settings"
 
 /** The plan of a programme as a forecast sees it, with what it was made from. */
@@ -16,6 +19,8 @@ export type Snapshot = {
   /** SHA-256 of the inputs, worked out when first asked for. */
   readonly hash: () => Uint8Array
   readonly trials: number
+  /** What the draws begin with. */
+  readonly seed: number
 }
 
 type Known = { readonly key: string; readonly snapshot: Promise<Snapshot> }
@@ -42,12 +47,17 @@ export function takeSnapshot(actor: ProgrammeActor): Promise<Snapshot> {
 }
 
 /** The same, read anew: what is kept is never made from rows that were read for somebody else. */
-export async function readSnapshot({ programmeId, membership }: ProgrammeActor): Promise<Snapshot> {
+export const readSnapshot = ({ programmeId, membership }: ProgrammeActor): Promise<Snapshot> =>
+  snapshotOf(programmeId, membership.today)
+
+/** The programme as of a day, for whoever may see it. */
+export async function snapshotOf(programmeId: Id, today: Day): Promise<Snapshot> {
   const [parts, register, setting] = await Promise.all([
     findPlanParts(programmeId),
     findEntries(programmeId),
     findSetting(programmeId),
   ])
-  const inputs = inputsOf(parts, register, setting, membership.today)
-  return { parts, register, inputs, hash: once(() => sha256(Buffer.from(inputsText(inputs)))), trials: setting.trials }
+  const inputs = inputsOf(parts, register, setting, today)
+  const hash = once(() => sha256(Buffer.from(inputsText(inputs))))
+  return { parts, register, inputs, hash, trials: setting.trials, seed: setting.seed ?? seedOf(programmeId) }
 }
