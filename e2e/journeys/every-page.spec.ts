@@ -11,6 +11,7 @@ const places: readonly [string, RegExp][] = [
   ["roadmap/forecast", /What drives the finish/],
   ["roadmap/forecast?panel=what-if", /Change an estimate, dependency or risk/],
   ["roadmap/import", /You'll preview the changes/],
+  ["roadmap/progress", /Variance from/],
   ["roadmap/quality?point=open-ends", /Critical path length index/],
   ["work", /My work/],
   ["architecture/gaps", /Strategy/],

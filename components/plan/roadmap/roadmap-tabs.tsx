@@ -1,7 +1,13 @@
 import { Tabs } from "@/components/ui/tabs"
 
 /** The pages of the roadmap that exist; a new one gets its line here. */
-const pages = { stages: "Stages", timeline: "Timeline", forecast: "Forecast", quality: "Quality" } as const
+const pages = {
+  stages: "Stages",
+  timeline: "Timeline",
+  forecast: "Forecast",
+  progress: "Progress",
+  quality: "Quality",
+} as const
 
 export function RoadmapTabs({ programmeId, page = "stages" }: { programmeId: string; page?: keyof typeof pages }) {
   const href = (name: string) => `/programmes/${programmeId}/roadmap/${name}`

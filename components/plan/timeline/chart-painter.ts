@@ -2,6 +2,7 @@ import { ROW_HEIGHT } from "@/lib/plan/timeline/marks"
 import { sayRange } from "@/lib/plan/timeline/rows"
 import { fitting, pixelsPerDay, scaleFor, type TimeScale, widthOf, xOf } from "@/lib/plan/timeline/time-scale"
 import { isSameWindow, type Window, windowFor } from "@/lib/plan/timeline/window"
+import { BarTip } from "./bar-tip"
 import { make } from "./dom"
 import { GhostPainter } from "./ghost-painter"
 import { AxisPainter, MarkPainter } from "./mark-painter"
@@ -23,6 +24,7 @@ export class ChartPainter {
   private readonly marks: MarkPainter
   private readonly axis: AxisPainter
   private readonly ghosts: GhostPainter
+  private readonly tip = new BarTip()
   private readonly observer: ResizeObserver | null
   private size = UNMEASURED
   /** Sizes come from the observer, in the same frame: asking for them would lay the page out once more. */
@@ -50,6 +52,7 @@ export class ChartPainter {
   end(): void {
     this.observer?.disconnect()
     this.box.removeEventListener("scroll", this.follow)
+    this.tip.end()
     this.box.replaceChildren()
   }
 
@@ -136,6 +139,7 @@ export class ChartPainter {
 
   private readonly follow = () => {
     this.at = { left: this.box.scrollLeft, top: this.box.scrollTop }
+    this.tip.hide()
     this.paint()
   }
 
@@ -169,16 +173,24 @@ export class ChartPainter {
   /** Draws what a gesture would do; null takes it away. */
   showGhost(ghost: Ghost | null): void {
     this.ghost = ghost
+    if (ghost) this.tip.hide()
     this.paintGhost()
   }
 
-  /** Shows what can be taken at a point of the screen. */
-  hover(clientX: number, clientY: number): void {
+  /** Says what lies at a point of the screen, and for those who may move it shows what can be taken. */
+  hover(clientX: number, clientY: number, mayTake: boolean): void {
     const { scene, scale, window } = this
     if (!scene || !window) return
     const { x, y, inChart } = this.pointAt(clientX, clientY)
+    this.tip.point(inChart && !this.ghost ? { x, y, clientX, clientY } : null, scene, scale)
+    if (!mayTake) return
     const cursor = this.ghosts.point(inChart && !this.ghost ? { x, y } : null, { scene, scale, window })
     if (this.box.style.cursor !== cursor) this.box.style.cursor = cursor
+  }
+
+  /** The pointer has left. */
+  leave(): void {
+    this.tip.hide()
   }
 
   /** A point of the screen as a point of the chart: pixels from its first day and row, and the row (-1 above all). */

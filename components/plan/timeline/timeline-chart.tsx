@@ -99,6 +99,7 @@ export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFo
       onPointerMove={actions.onPointerMove}
       onPointerUp={actions.onPointerUp}
       onPointerCancel={actions.cancel}
+      onPointerLeave={() => painter.current?.leave()}
       className="group/chart relative min-h-0 flex-1 select-none overflow-auto bg-surface outline-none"
     />
   )

@@ -51,12 +51,14 @@ export function TimelineView({ work }: { work: Work }) {
   const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
   const changes = usePlanChanges(work)
   const actions = useGesture({ now, painter, selected, enabled: roadmap.me.may.editPlan, onCommit: changes.commit })
+  // Keys act on the first row until another is chosen, and the focus shows there.
+  const heldId = cursorId !== null && model.indexOf.has(cursorId) ? cursorId : (model.rows[0]?.id ?? null)
   const scene = useMemo(
     (): Scene => ({
       ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
-      ...{ cursorId, selected, openId: record.id, sayDay: say },
+      ...{ cursorId: heldId, selected, openId: record.id, sayDay: say },
     }),
-    [model, calendar, view.zoom, view.links, narrow, cursorId, selected, record.id, say],
+    [model, calendar, view.zoom, view.links, narrow, heldId, selected, record.id, say],
   )
   const open = (row: TimelineRow) => {
     if (row.kind === "phase") fold(row)

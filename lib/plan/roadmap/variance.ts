@@ -19,7 +19,11 @@ export type VarianceLine = {
 }
 export type Variance = { readonly from: Day; readonly to: Day; readonly workingDays: number }
 
-type Parts = Pick<RoadmapView, "phases" | "gates" | "workstreams"> & Pick<PlanParts, "items">
+type Parts = {
+  readonly phases: readonly Pick<RoadmapView["phases"][number], "id" | "name">[]
+  readonly gates: readonly Pick<RoadmapView["gates"][number], "id" | "name">[]
+  readonly workstreams: readonly Pick<RoadmapView["workstreams"][number], "id" | "name" | "likely">[]
+} & Pick<PlanParts, "items">
 type Part = VarianceLine["part"]
 type Now = { readonly start: Day | null; readonly finish: Day; readonly likely: number | null }
 
@@ -55,7 +59,7 @@ export function varianceOf(
     ),
     ...parts.items.flatMap(({ id, title, likely }) => spanned("item", dates.items, { id, name: title }, likely)),
     ...[...before.values()].map((line) =>
-      lineOf({ part: line.part, id: line.id, name: "Taken away since" }, line, null, calendar),
+      lineOf({ part: line.part, id: line.id, name: "Removed" }, line, null, calendar),
     ),
   ]
 }

@@ -99,3 +99,21 @@ export function sayRow(row: TimelineRow, sayDay: (day: Ordinal) => string): stri
     ...[range ? sayRange(range) : null].filter((words) => words !== null),
   ].join(", ")
 }
+
+/** The same as lines for a hint: the name first, then dates, progress and slack, and what stands beside the bar. */
+export function tipOf(row: TimelineRow, sayDay: (day: Ordinal) => string): readonly string[] {
+  const { name, span, percent, critical, slack, baseline, gate, p80 } = row
+  const days = (value: number) => `${rounded(value, 1)} working ${Math.abs(rounded(value, 1)) === 1 ? "day" : "days"}`
+  const until = gate?.passed ? null : (gate?.p80 ?? p80)
+  const said = slack === null || row.status === "done" ? null : `${days(slack)} of slack${critical ? ", critical" : ""}`
+  return [
+    name,
+    span ? `${sayDay(span.start)} to ${sayDay(span.finish)}` : "No dates",
+    ...(percent === null ? [] : [`${rounded(percent)}% done`]),
+    ...(said === null ? [] : [said]),
+    ...(baseline ? [`Baseline ${sayDay(baseline.start)} to ${sayDay(baseline.finish)}`] : []),
+    ...(gate ? [`${gate.name} ${gate.passed ? "passed" : "planned"} ${sayDay(gate.day)}`] : []),
+    ...(gate?.target && !gate.passed ? [`Target ${sayDay(gate.target)}`] : []),
+    ...(until === null ? [] : [`Forecast until ${sayDay(until)}`]),
+  ]
+}

@@ -97,6 +97,7 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
   }
   const onPointerDown = (event: PointerEvent) => {
     wasDrag.current = false
+    painter.current?.leave()
     const at = painter.current?.pointAt(event.clientX, event.clientY)
     const scale = painter.current?.currentScale()
     const ours = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey
@@ -107,7 +108,7 @@ export function useGesture({ now, painter, selected, enabled, onCommit }: Hand) 
   }
   const onPointerMove = (event: PointerEvent) => {
     const held = taken.current
-    if (!held) return enabled && !gesture ? painter.current?.hover(event.clientX, event.clientY) : undefined
+    if (!held) return gesture ? undefined : painter.current?.hover(event.clientX, event.clientY, enabled)
     const at = painter.current?.pointAt(event.clientX, event.clientY)
     const scale = painter.current?.currentScale()
     if (!at || !scale || !plan) return
