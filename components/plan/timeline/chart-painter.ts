@@ -1,3 +1,5 @@
+import { hitAt } from "@/lib/plan/timeline/hit"
+import { linkAt } from "@/lib/plan/timeline/link-paths"
 import { ROW_HEIGHT } from "@/lib/plan/timeline/marks"
 import { sayRange } from "@/lib/plan/timeline/rows"
 import { fitting, pixelsPerDay, scaleFor, type TimeScale, widthOf, xOf } from "@/lib/plan/timeline/time-scale"
@@ -184,8 +186,19 @@ export class ChartPainter {
     const { x, y, inChart } = this.pointAt(clientX, clientY)
     this.tip.point(inChart && !this.ghost ? { x, y, clientX, clientY } : null, scene, scale)
     if (!mayTake) return
-    const cursor = this.ghosts.point(inChart && !this.ghost ? { x, y } : null, { scene, scale, window })
+    const link = inChart && !this.ghost ? this.linkAt(clientX, clientY) : null
+    const cursor = link
+      ? "pointer"
+      : this.ghosts.point(inChart && !this.ghost ? { x, y } : null, { scene, scale, window })
     if (this.box.style.cursor !== cursor) this.box.style.cursor = cursor
+  }
+
+  /** The dependency whose line lies at a point of the screen, where no bar does. */
+  linkAt(clientX: number, clientY: number): string | null {
+    const { scene, scale } = this
+    const at = this.pointAt(clientX, clientY)
+    if (!scene?.links || !at.inChart || hitAt(scene.model.rows, scale, at.x, at.y)) return null
+    return linkAt(scene.model, scale, at)?.id ?? null
   }
 
   /** The pointer has left. */

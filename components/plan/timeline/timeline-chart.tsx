@@ -17,13 +17,16 @@ type TimelineChartProps = {
   readonly onSelect: (ids: ReadonlySet<string>) => void
   readonly onOpen: (row: TimelineRow) => void
   readonly onFold: (row: TimelineRow) => void
+  /** A dependency was clicked; null where something else was. */
+  readonly onLink: (linkId: string | null) => void
   readonly actions: GestureActions
 }
 
 const none: ReadonlySet<string> = new Set()
 
 /** The chart: rows in the DOM as a treegrid, bars and links in a windowed drawing. React gives the box, a painter the rest. */
-export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFold, actions }: TimelineChartProps) {
+export function TimelineChart(props: TimelineChartProps) {
+  const { scene, painter, onCursor, onSelect, onOpen, onFold, onLink, actions } = props
   const box = useRef<HTMLDivElement>(null)
   const { rows, indexOf } = scene.model
   const at = (scene.cursorId === null ? undefined : indexOf.get(scene.cursorId)) ?? 0
@@ -73,6 +76,9 @@ export function TimelineChart({ scene, painter, onCursor, onSelect, onOpen, onFo
   }
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (actions.swallowsClick()) return
+    const linkId = painter.current?.linkAt(event.clientX, event.clientY) ?? null
+    onLink(linkId)
+    if (linkId !== null) return
     const index = painter.current?.pointAt(event.clientX, event.clientY).row ?? -1
     const row = rows[index]
     if (!row) return

@@ -23,6 +23,7 @@ import type { ChartPainter } from "./chart-painter"
 import { PreviewBar } from "./gestures/preview-bar"
 import { useGesture } from "./gestures/use-gesture"
 import { Legend, marksInWords, sayNextGate } from "./legend"
+import { LinkBar } from "./link-bar"
 import type { Scene } from "./scene"
 import { TimelineActions } from "./timeline-actions"
 import { TimelineChart } from "./timeline-chart"
@@ -47,6 +48,7 @@ export function TimelineView({ work }: { work: Work }) {
   const painter = useRef<ChartPainter>(null)
   const [cursorId, setCursor] = useState<string | null>(null)
   const [selected, setSelected] = useState(none)
+  const [linkId, setLinkId] = useState<string | null>(null)
   const sayDate = (day: Day) => sayDay(day, roadmap.today)
   const say = useMemo(() => (day: number) => sayDay(dayOf(day), roadmap.today), [roadmap.today])
   const changes = usePlanChanges(work)
@@ -118,9 +120,13 @@ export function TimelineView({ work }: { work: Work }) {
             onSelect={setSelected}
             onOpen={open}
             onFold={fold}
+            onLink={setLinkId}
             actions={actions}
           />
         )}
+        {linkId !== null && !actions.gesture && roadmap.me.may.editPlan ? (
+          <LinkBar {...{ work, linkId, changes }} onClose={() => setLinkId(null)} />
+        ) : null}
         <PreviewBar
           programmeId={work.programmeId}
           actions={actions}

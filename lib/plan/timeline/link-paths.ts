@@ -42,21 +42,78 @@ export function linkPaths(
   }
 }
 
+/** The way of a link: from a point by corners, alternately across and upright, to its head. */
+type Way = {
+  readonly x: number
+  readonly y: number
+  readonly steps: readonly number[]
+  /** Which way the head points; it lies at the end of the way. */
+  readonly head: "right" | "left" | "up" | "down"
+}
+
 /** Work runs to a gate from below or above, and away from it, so that many links share one line and no bar is crossed. */
-function drawLink(lines: Pen, heads: Pen, [from, to]: readonly [Port, Port], link: RowLink): void {
+function wayOf([from, to]: readonly [Port, Port], link: RowLink): Way {
   const up = to.y < from.y ? 1 : -1
   const gateIn = to.x + TIP
   const gateOut = from.x - TIP
-  if (link.toGate && from.side === 1 && to.side === -1 && from.x <= gateIn && to.y !== from.y) {
-    lines.corners(from.x, from.y, [gateIn, to.y + up * TIP])
-    heads.upHead(gateIn, to.y + up * TIP, up)
-  } else if (link.fromGate && from.side === 1 && to.side === -1 && to.x + to.side * IN >= gateOut && to.y !== from.y) {
-    lines.corners(gateOut, from.y - up * TIP, [gateOut, to.y, to.x])
-    heads.head(to.x, to.y, 1)
-  } else {
-    lines.corners(from.x, from.y, routeOf(from, to))
-    heads.head(to.x, to.y, to.side === -1 ? 1 : -1)
+  if (link.toGate && from.side === 1 && to.side === -1 && from.x <= gateIn && to.y !== from.y)
+    return { x: from.x, y: from.y, steps: [gateIn, to.y + up * TIP], head: up === 1 ? "up" : "down" }
+  if (link.fromGate && from.side === 1 && to.side === -1 && to.x + to.side * IN >= gateOut && to.y !== from.y)
+    return { x: gateOut, y: from.y - up * TIP, steps: [gateOut, to.y, to.x], head: "right" }
+  return { x: from.x, y: from.y, steps: routeOf(from, to), head: to.side === -1 ? "right" : "left" }
+}
+
+function drawLink(lines: Pen, heads: Pen, ports: readonly [Port, Port], link: RowLink): void {
+  const { x, y, steps, head } = wayOf(ports, link)
+  lines.corners(x, y, steps)
+  const end = cornersOf({ x, y, steps }).at(-1)
+  if (!end) return
+  if (head === "up" || head === "down") heads.upHead(end.x, end.y, head === "up" ? 1 : -1)
+  else heads.head(end.x, end.y, head === "right" ? 1 : -1)
+}
+
+type Point = { readonly x: number; readonly y: number }
+
+function cornersOf({ x, y, steps }: Pick<Way, "x" | "y" | "steps">): Point[] {
+  const corners: Point[] = [{ x, y }]
+  for (const [index, step] of steps.entries()) {
+    const last = corners.at(-1) ?? { x, y }
+    corners.push(index % 2 === 0 ? { x: step, y: last.y } : { x: last.x, y: step })
   }
+  return corners
+}
+
+/** How far from its line a pointer still takes a link, in pixels. */
+const LINK_REACH = 4
+
+/** The link whose line lies nearest to a point of the chart, if one is within reach. O(links). */
+export function linkAt(
+  { rows, links }: { readonly rows: readonly TimelineRow[]; readonly links: readonly RowLink[] },
+  scale: TimeScale,
+  { x, y }: Point,
+): RowLink | null {
+  let nearest: RowLink | null = null
+  let least = LINK_REACH
+  for (const link of links) {
+    const top = Math.min(link.from, link.to) * ROW_HEIGHT
+    if (y < top - LINK_REACH || y > (Math.max(link.from, link.to) + 1) * ROW_HEIGHT + LINK_REACH) continue
+    const ports = portsOf(rows, link, scale)
+    if (!ports) continue
+    const corners = cornersOf(wayOf(ports, link))
+    for (const [index, to] of corners.entries()) {
+      const from = corners[index - 1]
+      const away = from ? distance({ x, y }, from, to) : Infinity
+      if (away <= least) [nearest, least] = [link, away]
+    }
+  }
+  return nearest
+}
+
+/** From a point to a line that runs across or upright. */
+function distance({ x, y }: Point, from: Point, to: Point): number {
+  const across = Math.max(Math.min(from.x, to.x) - x, 0, x - Math.max(from.x, to.x))
+  const upright = Math.max(Math.min(from.y, to.y) - y, 0, y - Math.max(from.y, to.y))
+  return Math.hypot(across, upright)
 }
 
 const meets = ([from, to]: readonly [Port, Port], stretch: Stretch): boolean =>

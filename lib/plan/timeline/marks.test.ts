@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { day } from "@/lib/base/kernel/day"
-import { linkPaths, routeOf } from "./link-paths"
+import { linkAt, linkPaths, routeOf } from "./link-paths"
 import { barEdges, marksOf, ROW_HEIGHT } from "./marks"
+import { tipOf } from "./rows"
 import { item, timelineOf } from "./test-timeline"
 import { scaleFor } from "./time-scale"
 import { windowFor } from "./window"
@@ -106,4 +107,28 @@ describe("the window", () => {
       ),
     )
   })
+})
+
+test("a link is found where its line runs, and nowhere else", () => {
+  const scale = scaleFor(model.extent.start, model.extent.finish, 10)
+  const [from, to] = [model.indexOf.get("first") ?? -1, model.indexOf.get("second") ?? -1]
+  const first = model.rows[from]
+  const end = (first && barEdges(scale, first)?.to) ?? 0
+  const middle = (row: number) => row * ROW_HEIGHT + ROW_HEIGHT / 2
+  // Finish to start: a little out of the first bar, down between the rows, and into the second.
+  expect(linkAt(model, scale, { x: end + 3, y: middle(from) })?.id).toBe("l")
+  expect(linkAt(model, scale, { x: end + 6, y: middle(from) + 10 })?.id).toBe("l")
+  expect(linkAt(model, scale, { x: end + 6, y: middle(to) + ROW_HEIGHT })).toBeNull()
+  expect(linkAt(model, scale, { x: end + 40, y: middle(from) })).toBeNull()
+})
+
+test("a hint says what a bar stands for", () => {
+  const row = model.rows[model.indexOf.get("second") ?? -1]
+  if (!row) throw new Error("no such row")
+  const lines = tipOf(row, (at) => `day ${at - model.today}`)
+  expect(lines[0]).toBe("second")
+  expect(lines).toContain("0% done")
+  expect(lines.some((line) => /^Baseline day 0 to day 2$/.test(line))).toBe(true)
+  expect(lines.some((line) => /working days? of slack/.test(line))).toBe(true)
+  expect(lines.at(-1)).toBe("Forecast until day 30")
 })
