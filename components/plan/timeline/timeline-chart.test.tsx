@@ -22,7 +22,7 @@ const idle = {
   ...{ gesture: null, tried: null, commit: vi.fn(), cancel: vi.fn(), begin: vi.fn(), onKeyDown: () => false },
   ...{ onPointerDown: vi.fn(), onPointerMove: vi.fn(), onPointerUp: vi.fn(), swallowsClick: () => false },
 }
-const mockActions = () => ({ onCursor: vi.fn(), onSelect: vi.fn(), onOpen: vi.fn(), onFold: vi.fn() })
+const mockActions = () => ({ onLink: vi.fn(), onCursor: vi.fn(), onSelect: vi.fn(), onOpen: vi.fn(), onFold: vi.fn() })
 const chart = () => screen.getByRole("treegrid", { name: "Timeline" })
 const press = (key: string, more: object = {}) => fireEvent.keyDown(chart(), { key, ...more })
 
