@@ -35,7 +35,11 @@ export class MarkPainter {
     const marks = new Map<MarkKind, SVGElement>()
     const under = markKinds.filter((kind) => !kind.startsWith("gate"))
     for (const kind of under) marks.set(kind, path(paintOf(kind)))
-    this.links = [path(quiet), path({ fill: "var(--ink-3)" }), path(strong), path({ fill: "var(--ink)" })]
+    const near = { "stroke-width": "1.6", stroke: "var(--accent)" }
+    this.links = [
+      ...[path(quiet), path({ fill: "var(--ink-3)" }), path(strong), path({ fill: "var(--ink)" })],
+      ...[path(near), path({ fill: "var(--accent)" })],
+    ]
     for (const kind of ["gateOpen", "gatePassed"] as const) marks.set(kind, path(paintOf(kind)))
     this.marks = marks
     this.words = makeSvg(this.svg, "g", { "font-size": "11", fill: "var(--warn)" })
@@ -68,10 +72,21 @@ export class MarkPainter {
     this.say(scene, scale, { first, last })
   }
 
-  private paintLinks({ model, links }: Scene, scale: TimeScale, { stretch, ...rows }: Window): void {
-    const found = links ? linkPaths(model, rows, scale, stretch) : null
+  /** Links of what is selected or open stand out, and the others step back; without such all are quiet. */
+  private paintLinks(scene: Scene, scale: TimeScale, { stretch, ...rows }: Window): void {
+    const { model, links, selected, openId, linkId } = scene
+    const looksAt = (index: number) => {
+      const id = model.rows[index]?.id ?? ""
+      return id === openId || selected.has(id)
+    }
+    const found = links
+      ? linkPaths(model, rows, scale, stretch, (link) => link.id === linkId || looksAt(link.from) || looksAt(link.to))
+      : null
     const paths = [found?.lines, found?.heads, found?.criticalLines, found?.criticalHeads]
-    for (const [index, node] of this.links.entries()) put(node, { d: paths[index] ?? "" })
+    const all = [...paths, found?.nearLines, found?.nearHeads]
+    const dimmed = found?.nearLines ? "0.25" : "1"
+    for (const [index, node] of this.links.entries())
+      put(node, { d: all[index] ?? "", opacity: index < paths.length ? dimmed : "1" })
     this.linked = model
   }
 

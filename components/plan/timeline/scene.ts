@@ -20,6 +20,8 @@ export type Scene = {
   readonly selected: ReadonlySet<string>
   /** The row whose panel is open. */
   readonly openId: string | null
+  /** The dependency that was clicked. */
+  readonly linkId: string | null
   readonly sayDay: (day: Ordinal) => string
 }
 

@@ -16,7 +16,7 @@ const items = Array.from({ length: 300 }, (_, at) =>
 const model = timelineOf(items)
 const sceneOf = (more: Partial<Scene> = {}): Scene => ({
   ...{ model, calendar: planFor(items).calendar, zoom: "week", links: true, nameWidth: 300, cursorId: null },
-  ...{ selected: new Set<string>(), openId: null, sayDay: dayOf, ...more },
+  ...{ selected: new Set<string>(), openId: null, linkId: null, sayDay: dayOf, ...more },
 })
 const idle = {
   ...{ gesture: null, tried: null, commit: vi.fn(), cancel: vi.fn(), begin: vi.fn(), onKeyDown: () => false },

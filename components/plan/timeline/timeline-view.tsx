@@ -58,9 +58,9 @@ export function TimelineView({ work }: { work: Work }) {
   const scene = useMemo(
     (): Scene => ({
       ...{ model, calendar, zoom: view.zoom, links: view.links, nameWidth: narrow ? 140 : 300 },
-      ...{ cursorId: heldId, selected, openId: record.id, sayDay: say },
+      ...{ cursorId: heldId, selected, openId: record.id, linkId, sayDay: say },
     }),
-    [model, calendar, view.zoom, view.links, narrow, heldId, selected, record.id, say],
+    [model, calendar, view.zoom, view.links, narrow, heldId, selected, record.id, linkId, say],
   )
   const open = (row: TimelineRow) => {
     if (row.kind === "phase") fold(row)

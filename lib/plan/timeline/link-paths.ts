@@ -9,6 +9,9 @@ export type LinkPaths = {
   readonly heads: string
   readonly criticalLines: string
   readonly criticalHeads: string
+  /** Of what is looked at; then the others are drawn dimmed. */
+  readonly nearLines: string
+  readonly nearHeads: string
 }
 
 /** A point at which a link leaves or enters; it leaves to the right (1) or left (-1). */
@@ -26,19 +29,22 @@ export function linkPaths(
   { first, last }: { readonly first: number; readonly last: number },
   scale: TimeScale,
   stretch: Stretch,
+  isNear: (link: RowLink) => boolean = () => false,
 ): LinkPaths {
-  const pens = { plain: [new Pen(), new Pen()] as const, critical: [new Pen(), new Pen()] as const }
+  const pair = () => [new Pen(), new Pen()] as const
+  const pens = { plain: pair(), critical: pair(), near: pair() }
   for (const link of links) {
     if (Math.max(link.from, link.to) < first || Math.min(link.from, link.to) >= last) continue
     const ports = portsOf(rows, link, scale)
     if (!ports || !meets(ports, stretch)) continue
-    const [lines, heads] = link.critical ? pens.critical : pens.plain
+    const [lines, heads] = isNear(link) ? pens.near : link.critical ? pens.critical : pens.plain
     drawLink(lines, heads, ports, link)
   }
-  const { plain, critical } = pens
+  const { plain, critical, near } = pens
   return {
     ...{ lines: plain[0].path, heads: plain[1].path },
     ...{ criticalLines: critical[0].path, criticalHeads: critical[1].path },
+    ...{ nearLines: near[0].path, nearHeads: near[1].path },
   }
 }
 

@@ -132,3 +132,14 @@ test("a hint says what a bar stands for", () => {
   expect(lines.some((line) => /working days? of slack/.test(line))).toBe(true)
   expect(lines.at(-1)).toBe("Forecast until day 30")
 })
+
+test("links of what is looked at are drawn apart from the others", () => {
+  const scale = scaleFor(model.extent.start, model.extent.finish, 10)
+  const all = { from: 0, to: 10_000 }
+  const rows = { first: 0, last: model.rows.length }
+  const near = linkPaths(model, rows, scale, all, ({ id }) => id === "l")
+  const usual = linkPaths(model, rows, scale, all)
+  expect(usual.nearLines).toBe("")
+  expect(near.nearLines).toBe(usual.lines || usual.criticalLines)
+  expect(near.lines + near.criticalLines).toBe("")
+})

@@ -39,7 +39,7 @@ function planFor(count: number) {
 
 const sceneOf = (model: TimelineModel, plan: AnalysedPlan): Scene => ({
   ...{ model, calendar: plan.calendar, zoom: "month", links: true, nameWidth: 300 },
-  ...{ cursorId: null, selected: new Set<string>(), openId: null, sayDay: dayOf },
+  ...{ cursorId: null, selected: new Set<string>(), openId: null, linkId: null, sayDay: dayOf },
 })
 const modelFor = (count: number) => modelOf(planFor(count), { test: null, isExpanded: () => true, criticalOnly: false })
 
