@@ -97,19 +97,20 @@ type Timing = {
   readonly plannedBy: (day: Day) => number
 }
 
-/** Full working days by whose end the baseline had planned no more than was earned, and the share of the next. */
+/** The fewest working days by whose end the baseline had planned what is earned, the last of them by its share. */
 function timeOf(earned: number, { total, first, calendar, plannedBy }: Timing): number {
+  const wanted = Math.min(earned, total) - 1e-9
   const after = (days: number) => (days === 0 ? 0 : plannedBy(addWorkingDays(calendar, first, days - 1)))
+  if (wanted <= 0) return 0
   let [low, high] = [0, 1]
-  while (after(high) < Math.min(earned, total) - 1e-9) [low, high] = [high, high * 2]
+  while (after(high) < wanted) [low, high] = [high, high * 2]
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (after(middle) <= earned) low = middle
+    if (after(middle) < wanted) low = middle
     else high = middle
   }
   const [before, then] = [after(low), after(high)]
-  if (earned >= then) return high
-  return then > before ? low + (earned - before) / (then - before) : low
+  return low + Math.min(1, (earned - before) / (then - before))
 }
 
 type Curving = Omit<Timing, "total"> & { readonly statusDay: Day }
