@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/base/db/client"
 import { newId } from "@/lib/base/db/new-id"
+import { InstallationActor } from "@/lib/door/access/actor"
 import { modelOf } from "@/lib/plan/forecast/network"
 import { forecastChanged } from "@/lib/plan/forecast/server/automatic"
 import { inputsOfRun } from "@/lib/plan/forecast/server/run-rows"
@@ -176,26 +177,27 @@ describe("the settings of forecasts", () => {
 })
 
 describe("a forecast by itself", () => {
-  const later = (minutes: number) => () => new Date(Date.now() + minutes * 60_000)
+  const server = (at: Date) => new InstallationActor({ at, network: "server" }, null)
+  const lookIn = (minutes: number) => forecastChanged(server, () => new Date(Date.now() + minutes * 60_000))
   test("is made once the plan changed and was left alone, and says why", async () => {
     await run()
     const before = await history()
-    expect(await forecastChanged(later(10))).toBe(0)
+    expect(await lookIn(10)).toBe(0)
     await lengthen(40)
-    expect(await forecastChanged(later(0))).toBe(0)
+    expect(await lookIn(0)).toBe(0)
     expect((await latest()).outOfDate).toBe(true)
-    expect(await forecastChanged(later(10))).toBe(1)
-    const after = await history()
-    expect(after.items).toHaveLength(before.items.length + 1)
-    expect(after.items[0]).toMatchObject({ byId: null, reason: "Changed: work" })
-    expect(await forecastChanged(later(20))).toBe(0)
+    expect(await lookIn(10)).toBe(1)
+    const { items } = await history()
+    expect(items).toHaveLength(before.items.length + 1)
+    expect(items[0]).toMatchObject({ byId: null, reason: "Changed: work" })
+    expect(await lookIn(20)).toBe(0)
   })
   test("is not made where that is switched off", async () => {
     const path = `${programme()}/forecast-settings`
     const { version } = (await ask(lead(), "GET", path)).body
     expect((await ask(lead(), "PATCH", path, { version, automatic: false })).body.automatic).toBe(false)
     await lengthen(60)
-    expect(await forecastChanged(later(10))).toBe(0)
+    expect(await lookIn(10)).toBe(0)
     await ask(lead(), "PATCH", path, { version: version + 1, automatic: true })
   })
 })

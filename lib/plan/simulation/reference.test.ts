@@ -49,7 +49,8 @@ function reference({ points, links }: Plan, draw: typeof betaPert, hazard: Hazar
   const random = parkMiller(20_261_130)
   const finishes: number[] = []
   const critical = points.map(() => 0)
-  const first = points.map((_, at) => !links.some(({ to }) => to === at))
+  // What waits for a start alone would not be held up by the delay of that work, and so is delayed itself.
+  const first = points.map((_, at) => !links.some(({ to, type }) => to === at && type !== "SS"))
   for (let trial = 0; trial < trials; trial++) {
     const late = hazard && random() < hazard.probability ? draw(hazard.delay, random) : 0
     const days = points.map((each, at) => draw(each, random) + (first[at] ? late : 0))

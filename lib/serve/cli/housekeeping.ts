@@ -16,7 +16,7 @@ const forecasts: JobKind = {
   every: { title: "Forecast changed plans", minutes: 2 },
   run: async ({ now, signal }) => {
     const { forecastChanged } = await import("@/lib/plan/forecast/server/automatic")
-    await forecastChanged(now, signal)
+    await forecastChanged((at) => new InstallationActor({ at, network: "server" }, null), now, signal)
     return { state: "done" }
   },
 }

@@ -1,7 +1,7 @@
 import { database } from "@/lib/base/db/client"
 import { dayIn } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
-import { InstallationActor } from "@/lib/door/access/actor"
+import type { InstallationActor } from "@/lib/door/access/actor"
 import { transact } from "@/lib/door/server/transact"
 import { sayDifference } from "../differs"
 import { findNewestRun, isOf, simulated, store } from "./run"
@@ -9,19 +9,22 @@ import { inputsOfRun } from "./run-rows"
 import { snapshotOf } from "./snapshot"
 
 /** A plan that is being worked on is left alone until nobody has changed it for so long. */
-export const QUIET_MS = 60_000
+const QUIET_MS = 60_000
 /** And no programme is forecast by itself more often than this. */
-export const APART_MS = 5 * 60_000
+const APART_MS = 5 * 60_000
+
+/** The server itself at a time. */
+export type ActorAt = (at: Date) => InstallationActor
 
 /**
  * Forecasts anew every programme whose newest forecast is out of date, one after the other, so that "out of date" does not
  * stay. The first forecast of a programme is somebody's; those that are switched off or archived are left alone.
  */
-export async function forecastChanged(now: () => Date, signal?: AbortSignal): Promise<number> {
+export async function forecastChanged(actorAt: ActorAt, now: () => Date, signal?: AbortSignal): Promise<number> {
   let made = 0
   for (const programmeId of await programmesThatMoved(now())) {
     if (signal?.aborted) break
-    if (await forecastAnew(programmeId, now())) made++
+    if (await forecastAnew(programmeId, actorAt(now()))) made++
   }
   return made
 }
@@ -42,7 +45,8 @@ async function programmesThatMoved(at: Date): Promise<readonly Id[]> {
 }
 
 /** One forecast by the product itself; false where the newest is of the same plan, or there can be none. */
-export async function forecastAnew(programmeId: Id, at: Date): Promise<boolean> {
+async function forecastAnew(programmeId: Id, actor: InstallationActor): Promise<boolean> {
+  const { at } = actor.context
   const { timeZone } = await database().prisma.programme.findFirstOrThrow({
     where: { id: programmeId },
     select: { timeZone: true },
@@ -53,7 +57,6 @@ export async function forecastAnew(programmeId: Id, at: Date): Promise<boolean> 
   const made = await simulated(snapshot, draws, last)
   if (!made.ok) return false
   const reason = (last && sayDifference(inputsOfRun(last), snapshot.inputs)) ?? "Changed: settings"
-  const actor = new InstallationActor({ at, network: "server" }, null)
   const kept = await transact(actor, "installation.manage", (tx) =>
     store(tx, { programmeId, at, byId: null, reason }, snapshot, draws, made.value),
   )
