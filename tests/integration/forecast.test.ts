@@ -176,32 +176,6 @@ describe("the settings of forecasts", () => {
   })
 })
 
-describe("a forecast by itself", () => {
-  const server = (at: Date) => new InstallationActor({ at, network: "server" }, null)
-  const lookIn = (minutes: number) => forecastChanged(server, () => new Date(Date.now() + minutes * 60_000))
-  test("is made once the plan changed and was left alone, and says why", async () => {
-    await run()
-    const before = await history()
-    expect(await lookIn(10)).toBe(0)
-    await lengthen(40)
-    expect(await lookIn(0)).toBe(0)
-    expect((await latest()).outOfDate).toBe(true)
-    expect(await lookIn(10)).toBe(1)
-    const { items } = await history()
-    expect(items).toHaveLength(before.items.length + 1)
-    expect(items[0]).toMatchObject({ byId: null, reason: "Changed: work" })
-    expect(await lookIn(20)).toBe(0)
-  })
-  test("is not made where that is switched off", async () => {
-    const path = `${programme()}/forecast-settings`
-    const { version } = (await ask(lead(), "GET", path)).body
-    expect((await ask(lead(), "PATCH", path, { version, automatic: false })).body.automatic).toBe(false)
-    await lengthen(60)
-    expect(await lookIn(10)).toBe(0)
-    await ask(lead(), "PATCH", path, { version: version + 1, automatic: true })
-  })
-})
-
 test("another seed makes another forecast of the same plan, and the same one the same again", async () => {
   const path = `${programme()}/forecast-settings`
   const draw = async (seed: number | null) => {
@@ -462,5 +436,32 @@ describe("a kept forecast", () => {
     expect((await ask(lead(), "GET", `${forecasts()}/${newId(new Date())}`)).status).toBe(404)
     expect((await ask(world.stranger, "POST", forecasts(), {})).status).toBe(404)
     expect((await ask(world.stranger, "GET", elsewhere)).body.items).toEqual([])
+  })
+})
+
+// Last: it is made some minutes later than now, and so the newest from then on.
+describe("a forecast by itself", () => {
+  const server = (at: Date) => new InstallationActor({ at, network: "server" }, null)
+  const lookIn = (minutes: number) => forecastChanged(server, () => new Date(Date.now() + minutes * 60_000))
+  test("is made once the plan changed and was left alone, and says why", async () => {
+    await run()
+    const before = await history()
+    expect(await lookIn(10)).toBe(0)
+    await lengthen(40)
+    expect(await lookIn(0)).toBe(0)
+    expect((await latest()).outOfDate).toBe(true)
+    expect(await lookIn(10)).toBe(1)
+    const { items } = await history()
+    expect(items).toHaveLength(before.items.length + 1)
+    expect(items[0]).toMatchObject({ byId: null, reason: "Changed: work" })
+    expect(await lookIn(20)).toBe(0)
+  })
+  test("is not made where that is switched off", async () => {
+    const path = `${programme()}/forecast-settings`
+    const { version } = (await ask(lead(), "GET", path)).body
+    expect((await ask(lead(), "PATCH", path, { version, automatic: false })).body.automatic).toBe(false)
+    await lengthen(60)
+    expect(await lookIn(10)).toBe(0)
+    await ask(lead(), "PATCH", path, { version: version + 1, automatic: true })
   })
 })
