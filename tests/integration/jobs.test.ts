@@ -17,7 +17,7 @@ afterEach(async () => {
 })
 
 const start = new Date("2026-11-30T12:00:00Z")
-const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000)
+const instant = (seconds: number) => new Date(start.getTime() + seconds * 1_000)
 const add = (more: object = {}, at = start) =>
   addJob(database().prisma, at, { kind: "test.count", title: "Count", input: { by: 1 }, ...more })
 const row = (id: string | null) => database().prisma.job.findUniqueOrThrow({ where: { id: id ?? "" } })
@@ -51,9 +51,9 @@ describe("jobs", () => {
   })
   test("wait for their time", async () => {
     const { kind, seen } = counting()
-    await add({ runAt: after(60) })
-    expect(await runDueJobs([kind], () => after(59))).toBe(0)
-    expect(await runDueJobs([kind], () => after(60))).toBe(1)
+    await add({ runAt: instant(60) })
+    expect(await runDueJobs([kind], () => instant(59))).toBe(0)
+    expect(await runDueJobs([kind], () => instant(60))).toBe(1)
     expect(seen).toEqual([1])
   })
   test("of one key wait or run once, and again when it is over", async () => {
@@ -72,12 +72,12 @@ describe("jobs", () => {
     })
     const id = await add({ mostAttempts: 3 })
     await runDueJobs([kind], () => start)
-    expect(await row(id)).toMatchObject({ state: "waiting", runAt: after(15), reason: "No answer, time 1." })
-    expect(await runDueJobs([kind], () => after(14))).toBe(0)
-    await runDueJobs([kind], () => after(15))
-    expect(await row(id)).toMatchObject({ state: "waiting", runAt: after(45), attempt: 2 })
+    expect(await row(id)).toMatchObject({ state: "waiting", runAt: instant(15), reason: "No answer, time 1." })
+    expect(await runDueJobs([kind], () => instant(14))).toBe(0)
+    await runDueJobs([kind], () => instant(15))
+    expect(await row(id)).toMatchObject({ state: "waiting", runAt: instant(45), attempt: 2 })
     expect(ended).toEqual([])
-    await runDueJobs([kind], () => after(45))
+    await runDueJobs([kind], () => instant(45))
     expect(await row(id)).toMatchObject({ state: "failed", reason: "No answer, time 3.", attempt: 3 })
     expect(ended).toHaveLength(1)
   })
@@ -104,18 +104,18 @@ describe("jobs", () => {
     const once = await add()
     const twice = await add({ mostAttempts: 2 })
     await database().prisma.job.updateMany({ data: { state: "running", attempt: 1, heartbeatAt: start } })
-    expect(await runDueJobs([kind], () => after(59))).toBe(0)
-    await runDueJobs([kind], () => after(61))
+    expect(await runDueJobs([kind], () => instant(59))).toBe(0)
+    await runDueJobs([kind], () => instant(61))
     expect(await row(once)).toMatchObject({ state: "failed", reason: expect.stringContaining("Lakeward stopped") })
     expect(ended).toEqual(["failed"])
     expect(await row(twice)).toMatchObject({ state: "waiting" })
-    expect(await runDueJobs([kind], () => after(80))).toBe(1)
+    expect(await runDueJobs([kind], () => instant(80))).toBe(1)
     expect(await row(twice)).toMatchObject({ state: "done", attempt: 2 })
     expect(seen).toEqual([1])
   })
   test("that another process took over say nothing when their first one wakes up", async () => {
     const { kind, ended } = counting(async ({ job }) => {
-      await database().prisma.job.updateMany({ where: { id: job.id }, data: { attempt: 2, heartbeatAt: after(70) } })
+      await database().prisma.job.updateMany({ where: { id: job.id }, data: { attempt: 2, heartbeatAt: instant(70) } })
       return { state: "failed", reason: "too late" }
     })
     const id = await add({ mostAttempts: 2 })
@@ -130,7 +130,7 @@ describe("jobs", () => {
           signal.addEventListener("abort", () => resolve({ state: "failed", reason: "stopped on the way" })),
         ),
     )
-    const waiting = await add({ runAt: after(3_600) })
+    const waiting = await add({ runAt: instant(3_600) })
     await cancelJobs(database().prisma, start, { id: waiting ?? "" })
     await runDueJobs([kind], () => start)
     expect(await row(waiting)).toMatchObject({ state: "cancelled" })
@@ -169,14 +169,14 @@ describe("jobs", () => {
     }
     const known = new Map([[kind.kind, kind]])
     await Promise.all([addRecurring(known, start), addRecurring(known, start)])
-    await addRecurring(known, after(5))
-    expect(await runDueJobs([kind], () => after(61))).toBe(1)
+    await addRecurring(known, instant(5))
+    expect(await runDueJobs([kind], () => instant(61))).toBe(1)
     expect(await database().prisma.job.findMany({ where: { kind: kind.kind } })).toMatchObject([
-      { state: "waiting", runAt: after(61 + 3_600), reason: "no room", attempt: 0 },
+      { state: "waiting", runAt: instant(61 + 3_600), reason: "no room", attempt: 0 },
     ])
     await database().prisma.job.updateMany({ data: { state: "running", attempt: 1, heartbeatAt: start } })
-    expect(await runDueJobs([kind], () => after(7_200))).toBe(0)
-    expect(await runDueJobs([kind], () => after(10_801))).toBe(1)
+    expect(await runDueJobs([kind], () => instant(7_200))).toBe(0)
+    expect(await runDueJobs([kind], () => instant(10_801))).toBe(1)
   })
   test("of kinds that this process does not know are left to others", async () => {
     const id = await add({ kind: "test.other" })
@@ -187,10 +187,10 @@ describe("jobs", () => {
     const { kind } = counting()
     const old = await add()
     await runDueJobs([kind], () => start)
-    const waiting = await add({ runAt: after(86_400 * 90) })
-    await forgetOldJobs(after(86_400 * 30 - 1))
+    const waiting = await add({ runAt: instant(86_400 * 90) })
+    await forgetOldJobs(instant(86_400 * 30 - 1))
     expect(await database().prisma.job.count({ where: { id: old ?? "" } })).toBe(1)
-    await forgetOldJobs(after(86_400 * 30 + 1))
+    await forgetOldJobs(instant(86_400 * 30 + 1))
     expect((await database().prisma.job.findMany()).map(({ id }) => id)).toEqual([waiting])
   })
   test("are done several at once by one running process, as soon as they are added here", async () => {
