@@ -12,6 +12,7 @@ import { carryOutProof } from "./carry-out-proof"
 import { carryOutValue } from "./carry-out-value"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
+import { survey } from "./survey"
 
 type Told<Does extends WorkEvent["does"]> = { readonly who: string } & Extract<WorkEvent, { does: Does }>
 
@@ -79,6 +80,8 @@ async function carryOutWork(scene: Scene, event: { readonly who: string } & Work
       return move(scene, event)
     case "link":
       return link(scene, event)
+    case "survey":
+      return survey(scene, event.who)
     case "target":
       return target(scene, event)
   }

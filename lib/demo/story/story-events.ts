@@ -12,7 +12,7 @@ import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
 import { value } from "./chapters/value"
-import type { StoryEvent } from "./story-event"
+import { ago, type StoryEvent } from "./story-event"
 
 /** Everything in the story besides the daily work. A new chapter is added here; the order of the list does not matter. */
 export const storyEvents: readonly StoryEvent[] = [
@@ -30,4 +30,5 @@ export const storyEvents: readonly StoryEvent[] = [
   ...proof,
   ...outlook,
   ...value,
+  { when: ago(4), who: "Sana Khan", does: "survey" },
 ]
