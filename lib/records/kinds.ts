@@ -99,6 +99,32 @@ export const choice = <const Options extends Readonly<Record<string, string>>>(
   }
 }
 
+/** Several of a few named values; in text their names, separated by semicolons. */
+export const choices = <const Options extends Readonly<Record<string, string>>>(
+  options: Options,
+): Kind<readonly (keyof Options & string)[]> => {
+  const one = choice(options)
+  const inOrder = (keys: readonly (keyof Options & string)[]) => keysOf(options).filter((key) => keys.includes(key))
+  return {
+    ...inOneColumn,
+    control: "list",
+    options,
+    shape: ({ z }) =>
+      z
+        .array(z.enum(keysOf(options)))
+        .max(keysOf(options).length)
+        .readonly(),
+    read: (typed, words) => {
+      const read = partsOf(typed).map((part) => one.read(part, words))
+      const problem = read.find((each) => "problem" in each)
+      return problem ?? { value: inOrder(read.flatMap((each) => ("value" in each ? [each.value] : []))) }
+    },
+    write: (keys) => joinParts(keys.map((key) => options[key] ?? key)),
+    fromCells: (cells) => listIn(cells)?.flatMap((key) => one.fromCells({ "": key }) ?? []) ?? null,
+    order: (keys) => keysOf(options).indexOf(keys[0] ?? ""),
+  }
+}
+
 function keysOf<Options extends object>(options: Options): (keyof Options & string)[]
 function keysOf(options: object): string[] {
   return Object.keys(options)
@@ -196,6 +222,20 @@ export const relations = (target: string): Kind<readonly Id[]> => ({
   fromCells: listIn,
   order: (ids, { nameOf }) => nameOf(target, ids[0] ?? "") ?? "",
 })
+
+/** Several things that are known by keys, such as components of the catalogue. */
+export const keysTo = (target: string): Kind<readonly string[]> => {
+  const one = keyOf(target)
+  return {
+    ...relations(target),
+    shape: ({ z, line }) => z.array(line(80)).max(100).readonly(),
+    read: (typed, words) => {
+      const read = partsOf(typed).map((part) => one.read(part, words))
+      const problem = read.find((each) => "problem" in each)
+      return problem ?? { value: [...new Set(read.flatMap((each) => ("value" in each ? [each.value] : [])))] }
+    },
+  }
+}
 
 /** Parts between semicolons or line breaks; one that holds either stands in quotation marks. */
 function partsOf(typed: string): readonly string[] {

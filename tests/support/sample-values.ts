@@ -17,6 +17,7 @@ export function sampleOf(field: Field<unknown>, variant: number, relations: (tar
     return field.kind.unit === "money" ? `${100 + variant}.50` : field.kind.unit === "%" ? 0.5 : 1 + variant
   if (control === "day") return `2027-03-0${1 + (variant % 9)}`
   if (control === "switch") return variant % 2 === 0
+  if (control === "list" && keys.length > 0) return keys.slice(0, 1 + (variant % keys.length))
   if (control === "list") return [`entry ${variant}`, "other"]
   return `${field.about.label} ${variant}`
 }
@@ -31,6 +32,8 @@ export const sampleDraft = ({ fields }: RecordType, variant: number, relations: 
 
 /** Fields that a type's own rule keeps from being set freely; its own tests try them. */
 export const ruled: Readonly<Record<string, readonly string[]>> = {
+  "use-case": ["place", "placeReason"],
+  decision: ["status", "choice"],
   "register-entry": ["state"],
   kpi: ["source", "formula", "milestones", "baselineDay"],
 }
