@@ -2,7 +2,8 @@ import { cn } from "@/components/ui/class-names"
 import type { NodeState } from "@/lib/design/landscape/board"
 import { type PlacedBoard, type PlacedEdge, type PlacedNode, pathOf } from "@/lib/design/landscape/board-layout"
 import { type LandscapeLine, type Lane, laneNames } from "@/lib/design/landscape/landscape-item"
-import { progressOf } from "@/lib/design/landscape/totals"
+import { movedOf, progressOf } from "@/lib/design/landscape/totals"
+import { sayBytes } from "@/lib/records/size-kinds"
 import { sayVolume } from "./landscape-columns"
 import { signPaths } from "./landscape-marks"
 
@@ -66,20 +67,45 @@ function Head({
 }) {
   const items = board.nodes.filter((node) => node.lane === lane).flatMap(({ itemIds }) => itemIds)
   const lines = items.flatMap((id) => lineOf.get(id) ?? [])
-  const planned = lines.reduce((sum, line) => sum + (line.planned ?? 0), 0)
-  const migrated = lines.reduce((sum, line) => sum + (line.planned === null ? 0 : (line.migrated ?? 0)), 0)
+  const moved = movedOf(lines)
+  const units = new Set(lines.flatMap(({ planned, quantity }) => (planned ? [quantity?.unit ?? ""] : [])))
+  const [unit = ""] = units.size === 1 ? units : []
+  const bytes = lines.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
   const count = items.length === 1 ? "1 item" : `${items.length} items`
+  const width = board.nodes.find((node) => node.lane === lane)?.width ?? 93
+  const share = (part: number | null) => (moved.planned === 0 ? 0 : ((part ?? 0) / moved.planned) * width)
+  const isBand = lane === "governance"
   return (
-    <g>
-      <text x={x} y={y + 14} className="fill-ink font-semibold text-[13px]">
+    <g transform={`translate(${x} ${y})`}>
+      <text y={14} className="fill-ink font-semibold text-[13px]">
         {laneNames[lane]}
       </text>
-      <text x={x} y={y + 30} className="fill-ink-2 text-[11.5px]">
-        {planned > 0 ? `${migrated} of ${planned} moved` : count}
+      <text {...(isBand ? { x: 168, y: 14 } : { y: 30 })} className="fill-ink-2 text-[11.5px]">
+        {moved.planned > 0 ? `${plain(moved.migrated)} of ${plain(moved.planned)} ${unit || "moved"}` : count}
       </text>
+      {isBand ? null : (
+        <>
+          <text y={44} className="fill-ink-2 text-[11.5px]">
+            {bytes > 0 ? sayBytes(bytes) : moved.planned > 0 ? count : ""}
+          </text>
+          {moved.planned > 0 ? (
+            <g transform="translate(0 51)">
+              <rect width={width} height={3} rx={1} className="fill-hover stroke-[0.5] stroke-line" />
+              <rect
+                width={share(moved.migrated)}
+                height={3}
+                rx={1}
+                className="fill-accent-soft stroke-[0.5] stroke-accent"
+              />
+              <rect width={share(moved.proved)} height={3} rx={1} className="fill-accent" />
+            </g>
+          ) : null}
+        </>
+      )}
     </g>
   )
 }
+const plain = (count: number) => count.toLocaleString("en-GB")
 
 function Line({ edge, lit, dim }: { edge: PlacedEdge; lit: boolean; dim: boolean }) {
   const [x = 0, y = 0] = edge.points.at(-1) ?? []
@@ -109,7 +135,8 @@ type NodeProps = {
 }
 
 function Node({ node, line, chosen, dim, onChoose }: NodeProps) {
-  const { x, y, width, height, state, name, formerName } = node
+  const { x, y, width, height, state, name, lines, formerName } = node
+  const below = (lines.length - 1) * 14
   const isFold = node.id.startsWith("fold ")
   const { claimed, proved } = line ? progressOf(line) : { claimed: null, proved: null }
   const rest = formerName ?? (state === "new" ? "new" : ((line && sayVolume(line)) ?? ""))
@@ -142,23 +169,27 @@ function Node({ node, line, chosen, dim, onChoose }: NodeProps) {
           state === "retired" && "line-through",
         )}
       >
-        {shortened(name, 17)}
+        {lines.map((line, at) => (
+          <tspan key={line} x={9} dy={at === 0 ? 0 : 14}>
+            {line}
+          </tspan>
+        ))}
       </text>
       {isFold ? null : (
         <>
           <path
             d={stateSigns[state]}
-            transform="translate(8 24) scale(0.72)"
+            transform={`translate(8 ${24 + below}) scale(0.72)`}
             strokeLinecap="round"
             strokeLinejoin="round"
             className={cn("fill-none stroke-2", dim ? "stroke-ink-3" : "stroke-ink-2")}
           />
           <text
             x={24}
-            y={34}
+            y={34 + below}
             className={cn("text-[11.5px]", dim ? "fill-ink-3" : "fill-ink-2", formerName && "line-through")}
           >
-            {shortened(rest, 15)}
+            {shortened(rest, Math.floor((width - 30) / 6.3))}
           </text>
         </>
       )}

@@ -13,6 +13,7 @@ import { Select } from "@/components/ui/select"
 import { useToasts } from "@/components/ui/toasts"
 import { lanes } from "@/lib/design/landscape/board"
 import { laneNames } from "@/lib/design/landscape/landscape-item"
+import { movedOf, sayProved } from "@/lib/design/landscape/totals"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { BoardDrawing } from "./board-drawing"
 import { giveBoard } from "./board-export"
@@ -63,10 +64,7 @@ function Board({ programmeId, tabs, roadmap }: BoardProps) {
     value: `phase-${number}`,
     label: `After phase ${number}, ${name}`,
   }))
-  const counts = { moved: lines.reduce((sum, each) => sum + (each.planned === null ? 0 : (each.migrated ?? 0)), 0) }
-  const planned = lines.reduce((sum, each) => sum + (each.planned ?? 0), 0)
-  const proved = lines.reduce((sum, each) => sum + (each.proved ?? 0), 0)
-  const isUnknown = lines.every((each) => each.proved === null)
+  const moved = movedOf(lines)
   return (
     <>
       <PageBar
@@ -106,10 +104,9 @@ function Board({ programmeId, tabs, roadmap }: BoardProps) {
           <>
             <p className="flex-none border-line border-b px-5 py-2.5 max-md:px-4">
               <strong className="font-semibold">
-                {counts.moved.toLocaleString("en-GB")} of {planned.toLocaleString("en-GB")}
+                {moved.migrated.toLocaleString("en-GB")} of {moved.planned.toLocaleString("en-GB")}
               </strong>{" "}
-              things to move are migrated,{" "}
-              {isUnknown ? "proved: Unknown" : `${proved.toLocaleString("en-GB")} of them proved`}
+              things to move are migrated, {sayProved(moved)}
               {board.laneless > 0 ? `; ${board.laneless} without a layer are not drawn` : ""}.
             </p>
             <Surface

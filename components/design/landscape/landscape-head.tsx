@@ -41,8 +41,12 @@ export function LandscapeHead({ lines, measure, onMeasure, onChoose }: Landscape
           <strong className="font-semibold">
             {sum((total) => total.claimed)} of {decided}
           </strong>{" "}
-          decided items are done, {sum((total) => total.proved)} of them proved
-          {unknown > 0 ? `, ${unknown} Unknown` : ""}
+          decided items are done,{" "}
+          {sayProvedItems(
+            sum((total) => total.proved),
+            unknown,
+            sum((total) => total.claimed),
+          )}
           {undecided > 0 ? (
             <>
               ;{" "}
@@ -77,6 +81,12 @@ export function LandscapeHead({ lines, measure, onMeasure, onChoose }: Landscape
     </section>
   )
 }
+
+/** Where no fact tells of any of them, that is not a proved count of 0. */
+const sayProvedItems = (proved: number, unknown: number, claimed: number) =>
+  unknown === claimed && claimed > 0
+    ? "proved: Unknown"
+    : `${proved} of them proved${unknown > 0 ? `, ${unknown} Unknown` : ""}`
 
 type PartProps = {
   total: DispositionTotal

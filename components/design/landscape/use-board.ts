@@ -21,6 +21,7 @@ export function useBoard(
   const [query, change] = useQueryOfPage()
   const [unfolded, setUnfolded] = useState<ReadonlySet<Lane>>(new Set())
   const shown = query.get("view")
+  const open = query.get("open")
   const board = useMemo((): PlacedBoard & { readonly laneless: number } => {
     const numbers = new Map(phases.map(({ id, number }) => [id, number]))
     const items = lines.map(
@@ -31,9 +32,8 @@ export function useBoard(
       }),
     )
     const drawn = boardOf(items, viewIn(shown), unfolded)
-    return { ...layOut(drawn), laneless: drawn.laneless }
-  }, [lines, phases, componentName, shown, unfolded])
-  const open = query.get("open")
+    return { ...layOut(drawn, open === null ? "wide" : "narrow"), laneless: drawn.laneless }
+  }, [lines, phases, componentName, shown, unfolded, open])
   const chosen = board.nodes.find(({ id }) => id === open) ?? null
   const flow = useMemo(() => (chosen ? flowThrough(board.edges, chosen.id) : null), [board, chosen])
   const choose = (id: string | null) => {

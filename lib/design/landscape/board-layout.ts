@@ -2,7 +2,8 @@ import type { Board, BoardEdge, BoardNode } from "./board"
 import type { Lane } from "./landscape-item"
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-export type PlacedNode = BoardNode & Box
+/** `lines`: its name, broken to fit. */
+export type PlacedNode = BoardNode & Box & { readonly lines: readonly string[] }
 export type PlacedEdge = BoardEdge & { readonly points: readonly (readonly [number, number])[] }
 export type PlacedBoard = {
   readonly nodes: readonly PlacedNode[]
@@ -13,11 +14,16 @@ export type PlacedBoard = {
   readonly height: number
 }
 
-/** Pixels at 100%. */
-export const NODE = { width: 124, height: 46 } as const
-const ROW = 62
-const COLUMN = 158
-const HEAD = 44
+/** Pixels at 100%: of a node, and from one lane to the next. Narrow lanes make room for a panel. */
+const widths = { wide: { node: 124, column: 158 }, narrow: { node: 93, column: 117 } } as const
+export type LaneWidth = keyof typeof widths
+export const NODE_HEIGHT = 46
+const LINE = 14
+const ROW = 68
+const LETTER = 6.9
+/** Of a node: left of its name and right of it. */
+const PADDING = 15
+const HEAD = 64
 const MARGIN = 12
 const SWEEPS = 4
 
@@ -37,7 +43,13 @@ const BAND = 6
  * 1981) only two steps are left: the order in a lane by the mean of the neighbours, then rows near the neighbours.
  * The same board always gives the same picture; a node without lines keeps the order of its number.
  */
-export function layOut({ nodes, edges }: Board): PlacedBoard {
+export function layOut({ nodes, edges }: Board, lanesAre: LaneWidth = "wide"): PlacedBoard {
+  const { node: width, column: COLUMN } = widths[lanesAre]
+  const boxOf = (node: BoardNode, x: number, row: number) => {
+    const lines = linesOf(node.name, width)
+    const height = NODE_HEIGHT + (lines.length - 1) * LINE
+    return { ...node, lines, x, y: row + (ROW - 8 - height) / 2, width, height }
+  }
   const order = orderIn(nodes, edges)
   const rows = rowsOf(order, edges)
   const below = Math.max(0, ...rows.values()) + 1
@@ -50,32 +62,48 @@ export function layOut({ nodes, edges }: Board): PlacedBoard {
     for (const [at, lane] of lanes.entries()) {
       const inLane = order.filter((node) => node.lane === lane)
       const previous = placed.filter((node) => node.x === x)
-      const top = previous.length === 0 ? HEAD : Math.max(...previous.map(({ y }) => y)) + ROW
+      const top = previous.length === 0 ? HEAD : Math.max(...previous.map((node) => rowAt(node))) + ROW
       if (at > 0) shift = inLane.length === 0 ? shift : top + HEAD - (HEAD + (rows.get(inLane[0]?.id ?? "") ?? 0) * ROW)
       if (at > 0) second.set(lane, shift)
       heads.push({ lane, x, y: at === 0 ? 0 : top + 4 })
       let y = 0
       for (const node of inLane) {
         y = Math.max(HEAD + (rows.get(node.id) ?? 0) * ROW + Math.max(0, shift), y)
-        placed.push({ ...node, x, y, width: NODE.width, height: NODE.height })
+        placed.push(boxOf(node, x, y))
         y += ROW
       }
     }
   })
-  const bottom = Math.max(HEAD + below * ROW, ...placed.map(({ y }) => y + ROW))
+  const bottom = Math.max(HEAD + below * ROW, ...placed.map((node) => rowAt(node) + ROW))
   const band = order.filter(({ lane }) => lane === "governance")
   heads.push({ lane: "governance", x: MARGIN, y: bottom + 8 })
   band.forEach((node, at) => {
     const [x, y] = [MARGIN + (at % BAND) * COLUMN, bottom + 36 + Math.floor(at / BAND) * ROW]
-    placed.push({ ...node, x, y, width: NODE.width, height: NODE.height })
+    placed.push(boxOf(node, x, y))
   })
   const height = bottom + 36 + Math.ceil(band.length / BAND) * ROW + MARGIN
   const byId = new Map(placed.map((node) => [node.id, node]))
   const routed = edges.flatMap((edge): PlacedEdge[] => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
-    return from && to ? [{ ...edge, points: routeOf(from, to) }] : []
+    return from && to ? [{ ...edge, points: routeOf(from, to, COLUMN) }] : []
   })
-  return { nodes: placed, edges: routed, heads, width: MARGIN * 2 + COLUMN * (BAND - 1) + NODE.width, height }
+  return { nodes: placed, edges: routed, heads, width: MARGIN * 2 + COLUMN * (BAND - 1) + width, height }
+}
+
+/** Where the row of a node begins. */
+const rowAt = ({ y, height }: Box) => y - (ROW - 8 - height) / 2
+
+/** A name on one line or two, whole words where they fit; what is longer ends in an ellipsis and is whole in the panel. */
+function linesOf(name: string, width: number): readonly string[] {
+  const most = Math.floor((width - PADDING) / LETTER)
+  if (name.length <= most) return [name]
+  const words = name.split(" ")
+  let first = words[0] ?? ""
+  let used = 1
+  while (used < words.length && `${first} ${words[used]}`.length <= most) first += ` ${words[used++]}`
+  const rest = words.slice(used).join(" ")
+  const cut = (text: string) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text)
+  return rest === "" ? [cut(first)] : [cut(first), cut(rest)]
 }
 
 const columnOf = (lane: Lane) => columns.findIndex((each) => each.includes(lane))
@@ -131,8 +159,8 @@ function rowsOf(order: readonly BoardNode[], edges: readonly BoardEdge[]): Reado
 }
 
 /** Straight pieces that pass beside nodes: out at the right, over in the gap, in at the left; far ones through the gap between rows. */
-function routeOf(from: PlacedNode, to: PlacedNode): readonly (readonly [number, number])[] {
-  const gap = COLUMN - NODE.width
+function routeOf(from: PlacedNode, to: PlacedNode, column: number): readonly (readonly [number, number])[] {
+  const gap = column - to.width
   const [start, end] = [from.y + from.height / 2, to.y + to.height / 2]
   const right = from.x + from.width
   if (columnOf(to.lane) === columnOf(from.lane) + 1 && from.lane !== "governance") {
@@ -149,7 +177,7 @@ function routeOf(from: PlacedNode, to: PlacedNode): readonly (readonly [number, 
           [to.x, end],
         ]
   }
-  const gutter = to.y - (ROW - to.height) / 2
+  const gutter = rowAt(to) - 4
   const [out, back] = [right + gap / 3, to.x - gap / 3]
   return [
     [right, start],

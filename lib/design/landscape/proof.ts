@@ -1,7 +1,5 @@
 import type { Proof } from "./landscape-item"
 
-/** The metric of facts that tell of one table, by its full name, how many days ago it was last written (lineage). */
-export const TABLE_WRITTEN = "table-days-since-write"
 /** A target table counts as proved when it was written within so many days. */
 export const PROVED_WITHIN_DAYS = 30
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { labelsOf } from "./paths"
-import { doneOf, progressOf, sayProgress, totalsBy } from "./totals"
+import { doneOf, movedOf, progressOf, sayProgress, sayProved, totalsBy } from "./totals"
 
 const one = { disposition: "migrate", sizeBytes: null, planned: null, migrated: null, proved: null } as const
 
@@ -51,4 +51,14 @@ test("a name that several items have is told by its path, and a circle of parent
   expect(labels.get("2")).toEqual({ label: "Teradata / Payments", path: "Teradata / Payments" })
   expect(labels.get("1")?.label).toBe("Teradata")
   expect(labels.get("4")?.path).toBe("Y / X")
+})
+
+test("what no fact tells of is Unknown beside what is proved, and never counted as 0", () => {
+  const known = { planned: 84, migrated: 52, proved: 34 }
+  const untold = { planned: 64, migrated: 60, proved: null }
+  const idle = { planned: null, migrated: 5, proved: 5 }
+  expect(movedOf([known, untold, idle])).toEqual({ planned: 148, migrated: 112, proved: 34, unknown: 60 })
+  expect(sayProved(movedOf([known, untold]))).toBe("34 of them proved, 60 Unknown")
+  expect(sayProved(movedOf([known]))).toBe("34 of them proved")
+  expect(sayProved(movedOf([untold]))).toBe("proved: Unknown")
 })

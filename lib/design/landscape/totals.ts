@@ -84,3 +84,32 @@ export function sayProgress({
   const claimed = `${count(migrated ?? 0)} of ${count(planned)}${noun} migrated`
   return proved === null ? `${claimed}; proved: Unknown` : `${claimed}, ${count(proved)} proved`
 }
+
+/** Of things that are planned to move: how many moved by claim, how many are proved, and of how many no fact tells. */
+export type Moved = {
+  readonly planned: number
+  readonly migrated: number
+  /** Null where no fact tells of any of them; never 0 for that. */
+  readonly proved: number | null
+  readonly unknown: number
+}
+
+/** What moved of these items; those without a plan are left out. */
+export function movedOf(lines: readonly Pick<Counted, "planned" | "migrated" | "proved">[]): Moved {
+  const planned = lines.filter((line) => line.planned !== null && line.planned > 0)
+  const told = planned.filter(({ proved }) => proved !== null)
+  const sum = (of: readonly (number | null)[]) => of.reduce((all: number, each) => all + (each ?? 0), 0)
+  return {
+    planned: sum(planned.map((line) => line.planned)),
+    migrated: sum(planned.map((line) => line.migrated)),
+    proved: told.length === 0 ? null : sum(told.map(({ proved }) => proved)),
+    unknown: sum(planned.filter(({ proved }) => proved === null).map((line) => line.migrated)),
+  }
+}
+
+/** `641 of them proved, 98 Unknown`; `proved: Unknown` where no fact tells. */
+export function sayProved({ proved, unknown }: Moved): string {
+  if (proved === null) return "proved: Unknown"
+  const rest = unknown === 0 ? "" : `, ${unknown.toLocaleString("en-GB")} Unknown`
+  return `${proved.toLocaleString("en-GB")} of them proved${rest}`
+}

@@ -23,11 +23,13 @@ const beyondShares: Readonly<Record<string, Kind>> = {
   "cost-of-successful-run-to-target": "multiple",
   "growth-of-self-service-users": "growth",
 }
+/** How many days ago a table, the dimension, was last written, by lineage. No rule asks for it; the landscape does. */
+export const TABLE_WRITTEN = "table-days-since-write"
 const MOST_OF_PLAN = 10
 const MOST_GROWTH = 100
 const MOST_OBSERVATIONS = 1e15
 
-/** Of which kind the values of every metric are that a release knows. */
+/** Of which kind the values of every metric are that a release or a register knows. */
 export function metricKinds(release: Release): ReadonlyMap<string, Kind> {
   const known = new Map<string, Kind>([...knownMetrics(release)].map((metric) => [metric, "figure"]))
   for (const check of checksOfRelease(release).values()) {
@@ -35,7 +37,7 @@ export function metricKinds(release: Release): ReadonlyMap<string, Kind> {
     const { metric, unit } = check.rule
     known.set(metric, beyondShares[metric] ?? (unit === "share" || unit === "count" ? unit : "duration"))
   }
-  return known
+  return known.set(TABLE_WRITTEN, "duration")
 }
 
 /** Why a value cannot be one of its kind; null when it can. */

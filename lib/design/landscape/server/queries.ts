@@ -1,13 +1,14 @@
 import { database } from "@/lib/base/db/client"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
+import { TABLE_WRITTEN } from "@/lib/platform/facts/kinds"
 import { findNewestFacts } from "@/lib/platform/facts/server/newest-facts"
 import { findStanding } from "@/lib/platform/facts/server/standing-sets"
 import type { ListAnswer } from "@/lib/records/addresses"
 import type { LandscapeItemView, LandscapeLine } from "../landscape-item"
-import { proofOf, TABLE_WRITTEN, type TableFact } from "../proof"
+import { proofOf, type TableFact } from "../proof"
 
 /** What the newest facts tell of tables in the target catalogs. */
-async function findTableFacts(programmeId: string): Promise<readonly TableFact[]> {
+export async function findTableFacts(programmeId: string): Promise<readonly TableFact[]> {
   const found: TableFact[] = []
   const { prisma } = database()
   const standing = await findStanding(prisma, programmeId)
