@@ -1,9 +1,11 @@
 import { adoptionWords } from "@/lib/adoption/event-words"
 import { assuranceWords } from "@/lib/assurance/event-words"
 import { catalogueWords } from "@/lib/design/catalogue/event-words"
+import { decisionWords } from "@/lib/design/decisions/event-words"
 import { environment } from "@/lib/design/environments/environment"
 import { gapsWords } from "@/lib/design/gaps/event-words"
 import { landscapeItem } from "@/lib/design/landscape/landscape-item"
+import { useCaseWords } from "@/lib/design/use-cases/event-words"
 import type { WordTable } from "@/lib/door/audit/wording"
 import { accountsWords } from "@/lib/people/accounts/event-words"
 import { exchangeWords } from "@/lib/plan/exchange/event-words"
@@ -26,6 +28,8 @@ export const eventWords: WordTable = {
   ...wordsOf(environment),
   ...gapsWords,
   ...wordsOf(landscapeItem),
+  ...decisionWords,
+  ...useCaseWords,
   ...ownFieldWords,
   ...risksWords,
   ...workWords,

@@ -182,6 +182,21 @@ async function assessment() {
   await call("addFromKpiLibrary", { keys: [library.items[0].key] })
 }
 
+/** A decision that is reviewed and signed, and a use case that is scored. */
+async function decisions(sponsor: Someone) {
+  const draft = { name: "Mask by policy", options: "### Policies", choice: "Policies", signers: ["sponsor"] }
+  const { id: recordId } = await call("addDecision", { ...draft, reviewerIds: [lead.personId] })
+  await call("changeDecision", { recordId, version: 1, status: "in_review" })
+  await call("reviewDecision", { recordId, agreed: true, note: null })
+  const { items } = await call("listDecisionsToSign", {}, sponsor)
+  const { decisionId, hash } = items.find((each: any) => each.decisionId === recordId)
+  await call("signDecision", { decisionId, responsibility: "sponsor", statementHash: hash }, sponsor)
+  await call("startUseCaseCriteria")
+  const { items: criteria } = await call("listUseCaseCriteria")
+  const { id: useCaseId } = await call("addUseCase", { name: "Fraud signals" })
+  await call("scoreUseCase", { recordId: useCaseId, scores: [{ criterionId: criteria[0].id, value: 4 }] })
+}
+
 async function connections() {
   const place = { host: "https://adb-1234567890123456.7.azuredatabricks.net", auth: "token", warehouseId: "abc" }
   const { id: connectionId } = await call("addConnection", { name: "Production", ...place, secret: "dapi-x" })
@@ -218,6 +233,7 @@ async function assurance(workstreamId: string) {
   const subject = { kind: "criterion", subjectId: criterionId }
   const { hash } = await call("getStatement", subject, sponsor)
   await call("sign", { ...subject, responsibility: "sponsor", statementHash: hash }, sponsor)
+  await decisions(sponsor)
   const signature = await database().prisma.signature.findFirstOrThrow({ where: { programmeId: world.programmeId } })
   await call("revokeSignature", { signatureId: signature.id, reason: "Not what I meant." }, sponsor)
   const other = await call("addCriterion", { name: "Spare", signerRoles: ["sponsor", "security"], checkIds: [checkId] })

@@ -1,5 +1,6 @@
 import { answer, type Operation, serve, serveFile } from "@/lib/door/server/serve"
 import { addCheck, addCriterion, changeCriterion, removeCriterion } from "../criterion-contract"
+import { listDecisionsToSign, signDecision } from "../decision-contract"
 import {
   addEvidence,
   addEvidenceFile,
@@ -14,6 +15,7 @@ import { getStatement, listSignOffs, revokeSignature, sign } from "../sign-contr
 import { approveWaiver, endWaiver, listWaivers, requestWaiver } from "../waiver-contract"
 import * as evidence from "./add-evidence"
 import * as criteria from "./criteria"
+import * as decisions from "./decisions"
 import { findEvidence, findEvidenceFile } from "./evidence"
 import * as judging from "./judge-evidence"
 import { findProof, findVerifier } from "./proof"
@@ -50,4 +52,6 @@ export const proofOperations: readonly Operation[] = [
   serve(changeCriterion, criteria.changeCriterion),
   serve(removeCriterion, criteria.removeCriterion),
   serve(addCheck, criteria.addCheck),
+  answer(listDecisionsToSign, decisions.findDecisionsToSign),
+  serve(signDecision, decisions.signDecision),
 ]

@@ -103,7 +103,8 @@ async function answered(tx: Transaction, actor: ProgrammeActor, { kind, id }: Su
   return done(view, first, ...rest)
 }
 
-async function findSigner(tx: Transaction, actor: ProgrammeActor): Promise<Signer> {
+/** Who signs: for what they answer today, and how long ago they were asked who they are. */
+export async function findSigner(tx: Transaction, actor: ProgrammeActor): Promise<Signer> {
   const { programmeId, personId, signIn, context, membership } = actor
   const held = await findHeld(tx, programmeId)
   const { sessionId, authenticatedAt } = signIn
@@ -116,7 +117,7 @@ async function findSigner(tx: Transaction, actor: ProgrammeActor): Promise<Signe
 }
 
 /** The member and the session as they are now, not as they were when the request came in. */
-async function isStillMember(tx: Transaction, { programmeId, signIn }: ProgrammeActor): Promise<boolean> {
+export async function isStillMember(tx: Transaction, { programmeId, signIn }: ProgrammeActor): Promise<boolean> {
   const { userId, sessionId } = signIn
   const member = await tx.member.findFirst({ where: { programmeId, userId }, select: { role: true } })
   if (!member || policy["criterion.sign"][member.role] === "no") return false

@@ -2,9 +2,11 @@ import { adoptionOperations } from "@/lib/adoption/server/operations"
 import { assuranceOperations } from "@/lib/assurance/server/operations"
 import { proofOperations } from "@/lib/assurance/server/proof-operations"
 import { catalogueOperations } from "@/lib/design/catalogue/server/operations"
+import { decisionOperations } from "@/lib/design/decisions/server/operations"
 import { environmentOperations } from "@/lib/design/environments/server/operations"
 import { gapsOperations } from "@/lib/design/gaps/server/operations"
 import { landscapeOperations } from "@/lib/design/landscape/server/operations"
+import { useCaseOperations } from "@/lib/design/use-cases/server/operations"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { auditOperations } from "@/lib/door/audit/server/operations"
 import { answer, type Operation } from "@/lib/door/server/serve"
@@ -36,6 +38,8 @@ const domains: readonly Operation[] = [
   ...ownFieldOperations,
   ...gapsOperations,
   ...landscapeOperations,
+  ...decisionOperations,
+  ...useCaseOperations,
   ...risksOperations,
   ...workOperations,
   ...forecastOperations,
