@@ -7,6 +7,7 @@ export function destinationsOf(programmeId: string): { main: readonly Destinatio
     main: [
       { href: at("overview"), label: "Overview", icon: "overview", keys: "g o" },
       { href: at("roadmap/stages"), within: at("roadmap"), label: "Roadmap", icon: "roadmap", keys: "g r" },
+      { href: at("use-cases"), label: "Use cases", icon: "use-cases", keys: "g u" },
       {
         href: at("architecture/gaps"),
         within: at("architecture"),

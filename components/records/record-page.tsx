@@ -57,6 +57,8 @@ export type RecordPageProps<F extends Fields, Code extends string, More extends 
   readonly above?: (shown: readonly (View<F> & More)[], view: RecordViewState) => ReactNode
   /** Left of the table. */
   readonly beside?: (shown: readonly (View<F> & More)[], view: RecordViewState) => ReactNode
+  /** Right of the table, as long as no record is open. */
+  readonly facing?: (shown: readonly (View<F> & More)[], view: RecordViewState) => ReactNode
   /** More filters than those of the fields. */
   readonly narrow?: (records: readonly (View<F> & More)[]) => readonly (View<F> & More)[]
   readonly panel?: (row: View<F> & More, close: () => void, remove: () => void) => ReactNode
@@ -245,6 +247,7 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
               }
             />
           </div>
+          {view.openId === null ? props.facing?.(shown, view) : null}
         </div>
       </PageBody>
     </RecordActionsProvider>

@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { OvertakenNotice } from "@/components/shell/overtaken-notice"
 import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
@@ -15,13 +16,15 @@ type TextSectionProps = {
   mayEdit: boolean
   /** False: it was not taken, and what was typed stays. */
   onSave: (text: string) => Promise<boolean>
+  /** Draws the text in another way than as notes. */
+  show?: (text: string) => ReactNode
 }
 
 /**
  * A long text of a record in Markdown, and the same as text to change. When somebody else saved another text since the
  * draft was begun, both stand there and the member decides; nothing is saved over it without a word.
  */
-export function TextSection({ title, draftKey, text, mayEdit, onSave }: TextSectionProps) {
+export function TextSection({ title, draftKey, text, mayEdit, onSave, show }: TextSectionProps) {
   const { draft, base, begin, write, end } = useTextDraft(draftKey)
   if (!mayEdit && text === "") return null
   const isOvertaken = draft !== null && base !== text
@@ -60,7 +63,7 @@ export function TextSection({ title, draftKey, text, mayEdit, onSave }: TextSect
           autoFocus
         />
       ) : (
-        <Markdown source={text} className="text-ink-2" />
+        (show?.(text) ?? <Markdown source={text} className="text-ink-2" />)
       )}
     </Section>
   )
