@@ -6,8 +6,11 @@ import { startAssessment } from "@/lib/design/gaps/server/start"
 import { addGapWork } from "@/lib/design/gaps/server/work"
 import { commandsOf } from "@/lib/records/server/commands"
 import type { Answered, DesignEvent } from "../story/design-event"
+import { actOnDecision, decide } from "./decide"
 import type { Scene } from "./scene"
 import { told } from "./stage"
+import { reportMigration, setUpEnvironments, survey } from "./survey"
+import { listUseCases } from "./use-cases"
 
 type Told<Does extends DesignEvent["does"] = DesignEvent["does"]> = { readonly who: string } & Extract<
   DesignEvent,
@@ -28,6 +31,19 @@ export async function carryOutDesign(scene: Scene, event: Told): Promise<void> {
     case "freeze":
       told(`snapshot ${event.name}`, await recordAssessmentSnapshot(actor, { name: event.name }))
       return
+    case "survey":
+      return survey(scene, event.who)
+    case "set-up-environments":
+      return setUpEnvironments(scene, event.who)
+    case "report-migration":
+      return reportMigration(scene, event.who)
+    case "list-use-cases":
+      return listUseCases(scene, event.who)
+    case "decide":
+      return decide(scene, event)
+    case "agree-to":
+    case "sign-decision":
+      return actOnDecision(scene, event)
     case "gaps-to-work": {
       const recordIds: string[] = []
       for (const key of event.questions) recordIds.push((await rowOf(scene, key)).id)

@@ -12,7 +12,6 @@ import { carryOutProof } from "./carry-out-proof"
 import { carryOutValue } from "./carry-out-value"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
-import { survey } from "./survey"
 
 type Told<Does extends WorkEvent["does"]> = { readonly who: string } & Extract<WorkEvent, { does: Does }>
 
@@ -42,6 +41,13 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "assess":
     case "freeze":
     case "gaps-to-work":
+    case "survey":
+    case "set-up-environments":
+    case "report-migration":
+    case "list-use-cases":
+    case "decide":
+    case "agree-to":
+    case "sign-decision":
       return carryOutDesign(scene, event)
     case "measure":
     case "check-in":
@@ -80,8 +86,6 @@ async function carryOutWork(scene: Scene, event: { readonly who: string } & Work
       return move(scene, event)
     case "link":
       return link(scene, event)
-    case "survey":
-      return survey(scene, event.who)
     case "target":
       return target(scene, event)
   }

@@ -1,4 +1,10 @@
-// Where people and the plan's records lie, so that other records can point at them.
+// Where records lie, so that others can point at them.
+import "@/lib/design/catalogue/server/operations"
+import "@/lib/design/decisions/server/operations"
+import "@/lib/design/environments/server/operations"
+import "@/lib/design/gaps/server/operations"
+import "@/lib/design/landscape/server/operations"
+import "@/lib/design/use-cases/server/operations"
 import "@/lib/people/accounts/server/operations"
 import "@/lib/plan/roadmap/server/operations"
 import "@/lib/value/server/operations"

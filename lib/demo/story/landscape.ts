@@ -14,6 +14,10 @@ export type ToldItem = {
   readonly count: readonly [amount: number, unit: string] | null
   readonly regulations: readonly string[]
   readonly migrated: number | null
+  readonly asIsName: string | null
+  readonly replaces: readonly string[]
+  /** Where it lands, as schemas. */
+  readonly targets: readonly string[]
   readonly feedsNow: readonly string[]
   readonly feedsThen: readonly string[]
 }
@@ -76,7 +80,7 @@ mart|Access marts||x||4|l|40|17 files|0||Excel reports|
 bi|Power BI, risk|PN|=|bi-integrations|4|l||86 reports|30|GDPR||
 bi|Power BI, sales|PN|=|bi-integrations|4|l||44 reports|12|GDPR||
 bi|SSRS portal|PN|~|dashboards|4|m||140 reports|22|BCBS 239||
-bi|Axiom returns|MR|=|sql-warehouses|4|m||12 returns|4|BCBS 239||
+bi|Axiom returns|MR|=|sql-warehouse|4|m||12 returns|4|BCBS 239||
 bi|Finance dashboards|PN|+|dashboards|4|m||20 dashboards|0|BCBS 239||
 bi|Payments dashboards|PN|+|dashboards|4|m||24 dashboards|6|PSD2||
 bi|Genie spaces|PN|+|genie|5|m||6 spaces|0|GDPR||
@@ -97,6 +101,41 @@ person|Data scientists|ML|=|||l||22 people||||
 person|Regulatory reporting team|MR|=|||l||14 people||||
 person|Programme auditors|KO|=|||l||6 people||||
 `
+/** What stands in for what. */
+const replacements: Readonly<Record<string, readonly string[]>> = {
+  "Change capture": ["Informatica, customer", "Informatica, lending"],
+  "File arrival": ["SFTP jobs"],
+  "Card stream": ["Card files"],
+  "SAP connector": ["BW extract"],
+  "Finance dashboards": ["SSRS portal"],
+  "Models in Unity Catalog": ["SAS scoring"],
+  "Mask policies": ["Ranger rules"],
+}
+
+/** Today's names of what keeps its place under a new one. */
+const todaysNames: Readonly<Record<string, string>> = {
+  ...{ "Customer raw zone": "Hadoop, customer", "Lending raw zone": "Hadoop, lending" },
+  ...{
+    "Payments raw zone": "Hadoop, payments",
+    "Cards raw zone": "Hadoop, cards",
+    "Ledger raw zone": "Hadoop, ledger",
+  },
+  ...{ "Customer model": "Teradata, CUST", "Credit model": "Teradata, CRED", "Payments model": "Teradata, PAY" },
+  ...{ "Ledger model": "Teradata, GL", "Customer mart": "Teradata, CUST_V", "Risk mart": "Teradata, RISK_V" },
+  ...{ "Finance mart": "Teradata, GL_V", "Regulatory mart": "Teradata, REG_V", "Payments mart": "Teradata, PAY_V" },
+}
+
+/** The schema where an item lands, and how many of its tables lineage showed as written when it was read last. */
+export const landed: Readonly<Record<string, readonly [schema: string, written: number]>> = {
+  ...{ "Customer raw zone": ["prod.raw_customer", 118], "Lending raw zone": ["prod.raw_lending", 76] },
+  ...{ "Payments raw zone": ["prod.raw_payments", 80], "Cards raw zone": ["prod_regulated.raw_cards", 50] },
+  ...{ "Ledger raw zone": ["prod.raw_ledger", 12], "Customer model": ["prod.curated_customer", 40] },
+  ...{ "Credit model": ["prod.curated_credit", 14], "Payments model": ["prod_regulated.curated_payments", 34] },
+  ...{ "Ledger model": ["prod.curated_ledger", 3], "Customer mart": ["prod.mart_customer", 9] },
+  ...{ "Risk mart": ["prod.mart_risk", 4], "Regulatory mart": ["prod.mart_regulatory", 6] },
+  ...{ "Payments mart": ["prod.mart_payments", 7] },
+}
+
 /** Smaller sources of the old list: named by their department, decided or not. */
 const departments = [
   ...[
@@ -151,6 +190,8 @@ function told(line: string): ToldItem {
     },
     ...{ gigabytes: part(7) ? Number(part(7)) : null, count: unit ? ([Number(amount), unit] as const) : null },
     ...{ migrated: part(9) ? Number(part(9)) : null, regulations: names(part(10)) },
+    ...{ asIsName: todaysNames[part(1)] ?? null, replaces: replacements[part(1)] ?? [] },
+    targets: (landed[part(1)] ?? []).slice(0, 1).map(String),
     ...{ feedsNow: itemsIn(part(11)), feedsThen: itemsIn(part(12)) },
   }
 }

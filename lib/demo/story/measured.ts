@@ -1,3 +1,4 @@
+import { TABLE_WRITTEN } from "@/lib/platform/facts/kinds"
 import type { FactText } from "./proof-event"
 
 /** A metric with its value and over how many observations; without a value, why there is none. */
@@ -25,6 +26,15 @@ export const restAnswer =
     JSON.stringify({
       ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION, workspace: WORKSPACE },
       facts: rows.map(([metric, value, n, reason = null]) => ({ metric, value, n, reason })),
+    })
+
+/** What lineage says of tables: how many days before it was read each was last written. */
+export const lineageAnswer =
+  (tables: readonly (readonly [table: string, days: number])[]): FactText =>
+  ({ at: takenAt }) =>
+    JSON.stringify({
+      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION, workspace: WORKSPACE },
+      facts: tables.map(([dimension, value]) => ({ metric: TABLE_WRITTEN, dimension, value, n: 1 })),
     })
 
 /** An export of the security analysis: some controls of each workspace, those of high severity all passed. */

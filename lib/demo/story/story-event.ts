@@ -48,8 +48,6 @@ export type WorkEvent =
     }
   | { readonly does: "move"; readonly item: string; readonly workstream: string; readonly below: string }
   | { readonly does: "link"; readonly from: string; readonly to: string; readonly type: LinkType; readonly lag: number }
-  /** Writes the whole landscape down. */
-  | { readonly does: "survey" }
   | { readonly does: "target"; readonly gate: string; readonly daysIn: number }
 
 export const inDays = (daysIn: number): When => ({ daysIn })

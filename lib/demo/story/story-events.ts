@@ -1,10 +1,12 @@
 import { assessment } from "./chapters/assessment"
 import { components } from "./chapters/components"
+import { decisionsChapter } from "./chapters/decisions"
 import { facts } from "./chapters/facts"
 import { foundation } from "./chapters/foundation"
 import { gaps } from "./chapters/gaps"
 import { gates } from "./chapters/gates"
 import { ingestion } from "./chapters/ingestion"
+import { landscapeChapter } from "./chapters/landscape"
 import { operations } from "./chapters/operations"
 import { outlook } from "./chapters/outlook"
 import { passing } from "./chapters/passing"
@@ -12,7 +14,7 @@ import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
 import { value } from "./chapters/value"
-import { ago, type StoryEvent } from "./story-event"
+import type { StoryEvent } from "./story-event"
 
 /** Everything in the story besides the daily work. A new chapter is added here; the order of the list does not matter. */
 export const storyEvents: readonly StoryEvent[] = [
@@ -23,6 +25,8 @@ export const storyEvents: readonly StoryEvent[] = [
   ...operations,
   ...components,
   ...gaps,
+  ...landscapeChapter,
+  ...decisionsChapter,
   ...gates,
   ...register,
   ...facts,
@@ -30,5 +34,4 @@ export const storyEvents: readonly StoryEvent[] = [
   ...proof,
   ...outlook,
   ...value,
-  { when: ago(4), who: "Sana Khan", does: "survey" },
 ]

@@ -1,4 +1,5 @@
-import { assessmentOf, bundleAnswer, type Measured, restAnswer, securityAnalysis } from "../measured"
+import { landed } from "../landscape"
+import { assessmentOf, bundleAnswer, lineageAnswer, type Measured, restAnswer, securityAnalysis } from "../measured"
 import type { ProofEvent } from "../proof-event"
 import { ago, inDays, type StoryEvent, type When } from "../story-event"
 
@@ -106,6 +107,11 @@ const asOf = (rows: typeof measured, time: 1 | 2): readonly Measured[] =>
     return typeof known === "string" ? [row[0], null, null, known] : [row[0], ...known]
   })
 
+/** The tables of what has landed; the newest were written on the day. */
+const writtenTables = Object.values(landed).flatMap(([schema, written]) =>
+  Array.from({ length: written }, (_, at) => [`${schema}.table_${at + 1}`, at % 9] as const),
+)
+
 const sana = "Sana Khan"
 export const facts: readonly StoryEvent[] = [
   imports(inDays(30), sana, {
@@ -125,5 +131,6 @@ export const facts: readonly StoryEvent[] = [
   }),
   imports(ago(7), sana, { source: "bundle", fileName: "bundle-2.csv", text: bundleAnswer(asOf(measured, 2)) }),
   imports(ago(7), sana, { source: "rest", fileName: "settings-2.json", text: restAnswer(asOf(settings, 2)) }),
+  imports(ago(7), sana, { source: "rest", fileName: "lineage.json", text: lineageAnswer(writtenTables) }),
   imports(ago(2), sana, { source: "bundle", fileName: "grants-again.csv", text: bundleAnswer(grantsAgain) }),
 ]
