@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   records: [],
   plan: ["schedule", "simulation", "roadmap", "quality", "timeline", "exchange", "risks", "forecast"],
   platform: ["facts", "connection"],
-  design: ["catalogue", "environments", "gaps", "landscape", "decisions", "use-cases"],
+  design: ["catalogue", "environments", "gaps", "landscape", "decisions", "use-cases", "templates"],
   work: [],
   team: [],
   value: [],

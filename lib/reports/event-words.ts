@@ -5,6 +5,7 @@ import { decisionWords } from "@/lib/design/decisions/event-words"
 import { environment } from "@/lib/design/environments/environment"
 import { gapsWords } from "@/lib/design/gaps/event-words"
 import { landscapeItem } from "@/lib/design/landscape/landscape-item"
+import { templateWords } from "@/lib/design/templates/event-words"
 import { useCaseWords } from "@/lib/design/use-cases/event-words"
 import type { WordTable } from "@/lib/door/audit/wording"
 import { accountsWords } from "@/lib/people/accounts/event-words"
@@ -30,6 +31,7 @@ export const eventWords: WordTable = {
   ...wordsOf(landscapeItem),
   ...decisionWords,
   ...useCaseWords,
+  ...templateWords,
   ...ownFieldWords,
   ...risksWords,
   ...workWords,

@@ -178,6 +178,9 @@ async function assessment() {
   await call("recordAssessmentSnapshot", { name: "First" })
   const { items } = await call("listAssessmentSnapshots")
   await call("removeAssessmentSnapshot", { snapshotId: items[0].id })
+  const { id: subjectId } = await call("addLandscapeItem", { name: "Core banking", kind: "data_source" })
+  const made = await call("stampWork", { templateKey: "onboard-data-source", subjectIds: [subjectId] })
+  await call("withdrawStampedWork", { workItemIds: made.workItemIds })
   const library = await call("listKpiLibrary")
   await call("addFromKpiLibrary", { keys: [library.items[0].key] })
 }

@@ -16,8 +16,11 @@ export function decisionColumns({ people }: Pick<RoadmapView, "people">): OwnCol
   const personName = new Map(people.map(({ id, name }) => [id, name]))
   return {
     cells: {
-      name: ({ name, status }) => (
-        <span className={cn("truncate", status === "superseded" && "text-ink-2 line-through")}>{name}</span>
+      name: ({ number, name, status }) => (
+        <span className="flex min-w-0 gap-3">
+          <span className="w-5 flex-none text-right text-ink-2 tabular-nums">{number}</span>
+          <span className={cn("truncate", status === "superseded" && "text-ink-2 line-through")}>{name}</span>
+        </span>
       ),
       status: ({ status }) => <DecisionMark status={status} />,
       ownerId: ({ ownerId }) => {

@@ -70,6 +70,7 @@ function Decisions({ programmeId, tabs, roadmap }: DecisionsProps) {
       empty="No decision is recorded yet; name the first one in the line above."
       addHint="What is to be decided?"
       draftOf={(name) => ({ name, ownerId: me.personId })}
+      narrow={newestFirst}
       bulk={["ownerId", "reviewerIds", "workstreamIds"]}
       actions={(view, records) => (
         <MarkdownMenu
@@ -89,6 +90,7 @@ function Decisions({ programmeId, tabs, roadmap }: DecisionsProps) {
   )
 }
 const none: readonly DecisionLine[] = []
+const newestFirst = (all: readonly DecisionLine[]) => all.toSorted((a, b) => b.number - a.number)
 const nothing: DecisionMore = { signatures: [], reviews: [] }
 
 /** How many stand, and what awaits the member. */

@@ -2,12 +2,14 @@
 
 import { type ReactNode, useMemo } from "react"
 import { ArchitectureTabs } from "@/components/design/catalogue/architecture-tabs"
+import { StampButton } from "@/components/design/templates/stamp-button"
 import { WithRoadmap } from "@/components/plan/roadmap/with-roadmap"
 import { RecordPage } from "@/components/records/record-page"
 import { useQueryOfPage } from "@/components/shell/use-query"
 import {
   type LandscapeFields,
   type LandscapeItemView,
+  type LandscapeLine,
   type LandscapeRefusal,
   landscapeItem,
   type Proof,
@@ -41,6 +43,7 @@ function Landscape({ programmeId, tabs, roadmap }: LandscapeProps) {
     [lines],
   )
   const complete = (item: LandscapeItemView) => ({ ...item, ...(proofs.get(item.id) ?? unknown) })
+  const mayStamp = roadmap.me.may.editWork === "yes"
   const measure = query.get("by") === "volume" ? "volume" : "items"
   return (
     <RecordPage<LandscapeFields, LandscapeRefusal, Proof>
@@ -59,6 +62,13 @@ function Landscape({ programmeId, tabs, roadmap }: LandscapeProps) {
       addHint="Name of a system, pipeline, store or tool"
       draftOf={(name) => ({ name, kind: "data_source" })}
       bulk={["ownerId", "disposition", "componentKey", "phaseId"]}
+      {...(mayStamp
+        ? {
+            bulkMore: (rows: readonly LandscapeLine[]) => (
+              <StampButton {...{ programmeId, subjectIds: rows.map(({ id }) => id), kinds: templatesFor(rows) }} />
+            ),
+          }
+        : {})}
       above={(_, view) => (
         <LandscapeHead
           lines={lines}
@@ -74,6 +84,18 @@ function Landscape({ programmeId, tabs, roadmap }: LandscapeProps) {
       )}
     />
   )
+}
+
+const templateOf = {
+  ...{ data_source: "data-source", pipeline: "pipeline", store: "data-mart", analytics_tool: "report" },
+  ...{ persona: "report", security_need: "pipeline" },
+} as const
+
+/** Templates of work by the kinds of the chosen items, the likeliest first. */
+function templatesFor(rows: readonly LandscapeLine[]) {
+  const [first] = rows
+  const likeliest = first ? templateOf[first.kind] : "data-source"
+  return [likeliest, "data-source", "pipeline", "data-mart", "model", "report"] as const
 }
 
 const unknown: Proof = { proved: null, provedAsOf: null }

@@ -2,9 +2,9 @@ import { cn } from "@/components/ui/class-names"
 import type { Day } from "@/lib/base/kernel/day"
 import type { RankedLine } from "@/lib/design/use-cases/lines"
 import type { UseCaseStatus } from "@/lib/design/use-cases/use-case"
+import { PrerequisitesList } from "./prerequisites-list"
 import { UseCaseMark } from "./use-case-marks"
 import { type Moved, ValueMatrix } from "./value-matrix"
-import { WaitsList } from "./waits-list"
 
 type UseCaseFacingProps = {
   lines: readonly RankedLine[]
@@ -47,7 +47,7 @@ export function UseCaseFacing({ lines, chosen, today, alone, onChoose, onMove }:
         ) : (
           <p className="mb-1 text-ink-2 text-meta">Not ranked: a score is missing.</p>
         )}
-        <WaitsList {...{ line, today }} />
+        <PrerequisitesList {...{ line, today }} />
       </div>
     </section>
   )

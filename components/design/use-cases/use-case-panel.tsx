@@ -5,9 +5,9 @@ import { boundObjectIn, objectKinds } from "@/lib/design/use-cases/bound-object"
 import type { RankedLine } from "@/lib/design/use-cases/lines"
 import { type CriterionView, useCase } from "@/lib/design/use-cases/use-case"
 import { wordsOf } from "@/lib/records/wording"
+import { PrerequisitesList } from "./prerequisites-list"
 import { ScoresPart } from "./scores-part"
 import { UseCaseMark } from "./use-case-marks"
-import { WaitsList } from "./waits-list"
 
 type UseCasePanelProps = {
   programmeId: string
@@ -34,8 +34,8 @@ export function UseCasePanel({ line, onClose, onRemove, ...part }: UseCasePanelP
         </p>
       }
     >
-      <Section title="Waits for">
-        <WaitsList {...{ line, today }} />
+      <Section title="Prerequisites">
+        <PrerequisitesList {...{ line, today }} />
       </Section>
       <ScoresPart {...{ ...part, line }} />
       {line.boundObjects.length > 0 ? (

@@ -1,6 +1,7 @@
 "use client"
 
 import { useMemo } from "react"
+import { StampButton } from "@/components/design/templates/stamp-button"
 import { useContract } from "@/components/door/data/use-contract"
 import { WithRoadmap } from "@/components/plan/roadmap/with-roadmap"
 import { RecordPage } from "@/components/records/record-page"
@@ -68,6 +69,13 @@ function UseCases({ programmeId, roadmap }: UseCasesProps) {
       addHint="What could the platform be used for?"
       draftOf={(name) => ({ name })}
       bulk={["status", "ownerId", "gateIds", "stageIds"]}
+      {...(me.may.editWork === "yes"
+        ? {
+            bulkMore: (rows: readonly UseCaseLine[]) => (
+              <StampButton {...{ programmeId, subjectIds: rows.map(({ id }) => id), kinds: ["use-case"] }} />
+            ),
+          }
+        : {})}
       narrow={byRank(byId)}
       actions={() => (
         <>

@@ -1,4 +1,5 @@
 import type { Board, BoardEdge, BoardNode } from "./board"
+import { tracksOf } from "./board-tracks"
 import type { Lane } from "./landscape-item"
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -15,7 +16,7 @@ export type PlacedBoard = {
 }
 
 /** Pixels at 100%: of a node, and from one lane to the next. Narrow lanes make room for a panel. */
-const widths = { wide: { node: 124, column: 158 }, narrow: { node: 93, column: 117 } } as const
+const widths = { wide: { node: 124, column: 176 }, narrow: { node: 93, column: 117 } } as const
 export type LaneWidth = keyof typeof widths
 export const NODE_HEIGHT = 46
 const LINE = 14
@@ -83,15 +84,39 @@ export function layOut({ nodes, edges }: Board, lanesAre: LaneWidth = "wide"): P
   })
   const height = bottom + 36 + Math.ceil(band.length / BAND) * ROW + MARGIN
   const byId = new Map(placed.map((node) => [node.id, node]))
+  const trackOf = tracksBetween(edges, byId)
   const routed = edges.flatMap((edge): PlacedEdge[] => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
-    return from && to ? [{ ...edge, points: routeOf(from, to, COLUMN) }] : []
+    return from && to ? [{ ...edge, points: routeOf(from, to, COLUMN, trackOf.get(edge.to) ?? 0.5) }] : []
   })
   return { nodes: placed, edges: routed, heads, width: MARGIN * 2 + COLUMN * (BAND - 1) + width, height }
 }
 
 /** Where the row of a node begins. */
 const rowAt = ({ y, height }: Box) => y - (ROW - 8 - height) / 2
+
+/** Where in the gap before its lane the lines into a node run down, as a share of the gap from the right. */
+function tracksBetween(
+  edges: readonly BoardEdge[],
+  byId: ReadonlyMap<string, PlacedNode>,
+): ReadonlyMap<string, number> {
+  const gaps = new Map<number, Map<string, number[]>>()
+  for (const edge of edges) {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)]
+    if (!from || !to || from.lane === "governance" || columnOf(to.lane) !== columnOf(from.lane) + 1) continue
+    const column = columnOf(to.lane)
+    const targets = gaps.get(column) ?? new Map<string, number[]>()
+    gaps.set(column, targets.set(to.id, [...(targets.get(to.id) ?? []), middleOf(from)]))
+  }
+  return new Map(
+    [...gaps.values()].flatMap((targets) => {
+      const bundles = [...targets].map(([key, from]) => ({ key, from, to: middleOf(byId.get(key)) }))
+      const order = tracksOf(bundles)
+      return order.map((key, at) => [key, 0.85 - (0.6 * (at + 0.5)) / order.length] as const)
+    }),
+  )
+}
+const middleOf = (box: Box | undefined) => (box ? box.y + box.height / 2 : 0)
 
 /** A name on one line or two, whole words where they fit; what is longer ends in an ellipsis and is whole in the panel. */
 function linesOf(name: string, width: number): readonly string[] {
@@ -159,12 +184,17 @@ function rowsOf(order: readonly BoardNode[], edges: readonly BoardEdge[]): Reado
 }
 
 /** Straight pieces that pass beside nodes: out at the right, over in the gap, in at the left; far ones through the gap between rows. */
-function routeOf(from: PlacedNode, to: PlacedNode, column: number): readonly (readonly [number, number])[] {
+function routeOf(
+  from: PlacedNode,
+  to: PlacedNode,
+  column: number,
+  share: number,
+): readonly (readonly [number, number])[] {
   const gap = column - to.width
   const [start, end] = [from.y + from.height / 2, to.y + to.height / 2]
   const right = from.x + from.width
   if (columnOf(to.lane) === columnOf(from.lane) + 1 && from.lane !== "governance") {
-    const track = to.x - gap / 2
+    const track = to.x - gap * share
     return start === end
       ? [
           [right, start],

@@ -10,8 +10,8 @@ import { doneOf } from "@/lib/design/landscape/totals"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import type { ListAnswer } from "@/lib/records/addresses"
 import { findAll } from "@/lib/records/server/queries"
+import { datesOf, type Known } from "../prerequisites"
 import type { UseCaseLine, UseCaseScore, UseCaseView } from "../use-case"
-import { datesOf, type Known } from "../waits"
 import { scoreOf } from "./scores"
 
 /** Use cases with their newest scores, what they wait for and their earliest honest dates. */

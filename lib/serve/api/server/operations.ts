@@ -6,6 +6,7 @@ import { decisionOperations } from "@/lib/design/decisions/server/operations"
 import { environmentOperations } from "@/lib/design/environments/server/operations"
 import { gapsOperations } from "@/lib/design/gaps/server/operations"
 import { landscapeOperations } from "@/lib/design/landscape/server/operations"
+import { templateOperations } from "@/lib/design/templates/server/operations"
 import { useCaseOperations } from "@/lib/design/use-cases/server/operations"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { auditOperations } from "@/lib/door/audit/server/operations"
@@ -40,6 +41,7 @@ const domains: readonly Operation[] = [
   ...landscapeOperations,
   ...decisionOperations,
   ...useCaseOperations,
+  ...templateOperations,
   ...risksOperations,
   ...workOperations,
   ...forecastOperations,

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest"
 import { compileCalendar } from "@/lib/base/calendar/working-calendar"
 import { day } from "@/lib/base/kernel/day"
 import { boundObjectIn } from "./bound-object"
+import { datesOf, type Known } from "./prerequisites"
 import { judgeUseCase, waitsForItself } from "./rules"
-import { datesOf, type Known } from "./waits"
 
 const calendar = compileCalendar({ weekend: [6, 7], holidays: [] })
 if (!calendar.ok) throw new Error("no calendar")

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/base/kernel/day"
 import type { RankedLine } from "@/lib/design/use-cases/lines"
 
 /** What a use case waits for, and the earliest honest date with what it is made of. */
-export function WaitsList({ line, today }: { line: RankedLine; today: Day }) {
+export function PrerequisitesList({ line, today }: { line: RankedLine; today: Day }) {
   const { waitsFor, earliest, ownDays, status } = line
   const own = ownDays === null ? "own work not estimated" : `then ${ownDays} working ${ownDays === 1 ? "day" : "days"}`
   return (
@@ -20,7 +20,7 @@ export function WaitsList({ line, today }: { line: RankedLine; today: Day }) {
             </span>
           </li>
         ))}
-        {waitsFor.length === 0 ? <li className="py-1 text-ink-2">It waits for nothing that is written down.</li> : null}
+        {waitsFor.length === 0 ? <li className="py-1 text-ink-2">No prerequisites are recorded.</li> : null}
       </ul>
       {status === "live" ? null : (
         <p className="mt-1 flex items-baseline justify-between gap-3 border-line border-t pt-2">
