@@ -67,8 +67,9 @@ async function exported(type: RecordType, asked: object): Promise<Uint8Array<Arr
   return new Uint8Array(await (await handle(request)).arrayBuffer())
 }
 const readCsv = (bytes: Uint8Array | string) =>
-  Papa.parse<string[]>((typeof bytes === "string" ? bytes : new TextDecoder().decode(bytes)).replace(/^\uFEFF/, ""))
-    .data
+  Papa.parse<string[]>((typeof bytes === "string" ? bytes : new TextDecoder().decode(bytes)).replace(/^\uFEFF/, ""), {
+    delimiter: ",",
+  }).data
 /** A cell of the second row, or nothing where the field is a key that another record has already. */
 const keyless = (type: RecordType, table: readonly string[][], at: number) =>
   type.keys.some((key) => type.fields[key]?.about.label === table[0]?.[at]) ? "" : (table[1]?.[at] ?? "")
