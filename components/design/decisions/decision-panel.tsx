@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useRecordActions } from "@/components/records/record-actions"
 import { RecordPanel } from "@/components/records/record-panel"
+import { RecordProperties } from "@/components/records/record-properties"
 import { TextSection } from "@/components/records/text-section"
 import { Section } from "@/components/shell/section"
 import { Avatar } from "@/components/ui/avatar"
@@ -24,6 +25,8 @@ type DecisionPanelProps = {
   onRemove: () => void
 }
 const words = wordsOf(decision)
+/** What stands in the head and the texts of the panel. */
+const told = ["name", "status", "day", "choice", "context", "options", "consequences"]
 
 /** One decision: how it stands, its text, who agreed and who signed, and what can be done with it. */
 export function DecisionPanel({ programmeId, line, toSign, me, onClose, onRemove }: DecisionPanelProps) {
@@ -31,12 +34,14 @@ export function DecisionPanel({ programmeId, line, toSign, me, onClose, onRemove
     <RecordPanel
       {...{ programmeId, row: line, words, onClose, onRemove }}
       eyebrow={`Decision ${line.number}`}
-      without={["name", "status", "day", "ownerId", "choice", "context", "options", "consequences"]}
-      canEdit={(row, slot) => canEditDecision(row, slot)}
+      without={Object.keys(decision.fields)}
       lead={<Lead line={line} />}
     >
       <Texts line={line} />
       <People {...{ line, toSign }} />
+      <Section title="Details">
+        <RecordProperties row={line} without={told} canEdit={canEditDecision} />
+      </Section>
       <DecisionFoot {...{ programmeId, line, toSign, me }} />
     </RecordPanel>
   )

@@ -81,7 +81,9 @@ function Head({
         {laneNames[lane]}
       </text>
       <text {...(isBand ? { x: 168, y: 14 } : { y: 30 })} className="fill-ink-2 text-[11.5px]">
-        {moved.planned > 0 ? `${plain(moved.migrated)} of ${plain(moved.planned)} ${unit || "moved"}` : count}
+        {moved.planned > 0
+          ? `${plain(moved.migrated)} of ${plain(moved.planned)} ${unit === "" ? "moved" : unit.endsWith("s") ? unit : `${unit}s`}`
+          : count}
       </text>
       {isBand ? null : (
         <>

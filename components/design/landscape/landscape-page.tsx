@@ -2,13 +2,14 @@
 
 import { type ReactNode, useMemo } from "react"
 import { ArchitectureTabs } from "@/components/design/catalogue/architecture-tabs"
-import { StampButton } from "@/components/design/templates/stamp-button"
+import { StampButton, type TemplateKind } from "@/components/design/templates/stamp-button"
 import { WithRoadmap } from "@/components/plan/roadmap/with-roadmap"
 import { RecordPage } from "@/components/records/record-page"
 import { useQueryOfPage } from "@/components/shell/use-query"
 import {
   type LandscapeFields,
   type LandscapeItemView,
+  type LandscapeKind,
   type LandscapeLine,
   type LandscapeRefusal,
   landscapeItem,
@@ -86,16 +87,16 @@ function Landscape({ programmeId, tabs, roadmap }: LandscapeProps) {
   )
 }
 
-const templateOf = {
+const templateOf: Readonly<Record<LandscapeKind, TemplateKind>> = {
   ...{ data_source: "data-source", pipeline: "pipeline", store: "data-mart", analytics_tool: "report" },
   ...{ persona: "report", security_need: "pipeline" },
-} as const
+}
 
 /** Templates of work by the kinds of the chosen items, the likeliest first. */
-function templatesFor(rows: readonly LandscapeLine[]) {
+function templatesFor(rows: readonly LandscapeLine[]): readonly TemplateKind[] {
   const [first] = rows
   const likeliest = first ? templateOf[first.kind] : "data-source"
-  return [likeliest, "data-source", "pipeline", "data-mart", "model", "report"] as const
+  return [likeliest, "data-source", "pipeline", "data-mart", "model", "report"]
 }
 
 const unknown: Proof = { proved: null, provedAsOf: null }

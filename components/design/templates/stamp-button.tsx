@@ -16,7 +16,7 @@ import {
   withdrawStampedWork,
 } from "@/lib/serve/api/generated/addresses"
 
-type TemplateKind = Answer<typeof TemplatesContract>["items"][number]["kind"]
+export type TemplateKind = Answer<typeof TemplatesContract>["items"][number]["kind"]
 type StampButtonProps = {
   programmeId: string
   subjectIds: readonly string[]

@@ -37,22 +37,22 @@ export function registerColumns(ranked: ReadonlyMap<string, RankedLine>, today: 
     after: {
       place: [
         {
-          ...{ id: "value", header: "Value", width: 56, align: "end", showFrom: 380 },
+          ...{ id: "value", header: "Value", width: 46, align: "end", showFrom: 380 },
           value: (line) => of(line)?.figures?.value ?? null,
           cell: (line) => oneDecimal(of(line)?.figures?.value),
         },
         {
-          ...{ id: "effort", header: "Effort", width: 56, align: "end", showFrom: 380 },
+          ...{ id: "effort", header: "Effort", width: 46, align: "end", showFrom: 380 },
           value: (line) => of(line)?.figures?.effort ?? null,
           cell: (line) => oneDecimal(of(line)?.figures?.effort),
         },
         {
-          ...{ id: "range", header: "Rank range", width: 96, showFrom: 540 },
+          ...{ id: "range", header: "Rank range", width: 84, showFrom: 540 },
           value: (line) => of(line)?.stability?.rank ?? null,
           cell: (line) => <RankRange {...{ all, stability: of(line)?.stability ?? null }} />,
         },
         {
-          ...{ id: "top", header: "Top 5", width: 62, align: "end", showFrom: 560 },
+          ...{ id: "top", header: "Top 5", width: 52, align: "end", showFrom: 560 },
           value: (line) => of(line)?.stability?.topFive ?? null,
           cell: (line) => {
             const share = of(line)?.stability?.topFive
@@ -60,7 +60,7 @@ export function registerColumns(ranked: ReadonlyMap<string, RankedLine>, today: 
           },
         },
         {
-          ...{ id: "earliest", header: "Earliest", width: 76 },
+          ...{ id: "earliest", header: "Earliest", width: 94 },
           value: (line) => earliestOf(line),
           cell: (line) => {
             const day = earliestOf(line)

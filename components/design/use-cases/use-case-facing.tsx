@@ -26,7 +26,7 @@ export function UseCaseFacing({ lines, chosen, today, alone, onChoose, onMove }:
       aria-label="Matrix"
       className={cn(
         "overflow-y-auto border-line border-l",
-        alone ? "min-w-0 flex-1" : "w-[472px] flex-none max-lg:hidden",
+        alone ? "min-w-0 flex-1" : "w-[456px] flex-none max-lg:hidden",
       )}
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4 px-5 pt-2">
