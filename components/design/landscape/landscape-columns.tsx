@@ -55,7 +55,7 @@ export function landscapeColumns(
     after: {
       phaseId: [
         {
-          ...{ id: "progress", header: "Progress", width: 74, showFrom: 560 },
+          ...{ id: "progress", header: "Progress", width: 78, showFrom: 560 },
           value: (line) => progressOf(line).claimed,
           cell: (line) => <ProgressBar line={line} />,
         },

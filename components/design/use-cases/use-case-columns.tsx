@@ -60,7 +60,7 @@ export function registerColumns(ranked: ReadonlyMap<string, RankedLine>, today: 
           },
         },
         {
-          ...{ id: "earliest", header: "Earliest", width: 94 },
+          ...{ id: "earliest", header: "Earliest", width: 108 },
           value: (line) => earliestOf(line),
           cell: (line) => {
             const day = earliestOf(line)

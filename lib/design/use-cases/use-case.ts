@@ -29,7 +29,7 @@ export const useCase = record({
   names: { one: "use case", many: "use cases" },
   ...{ read: "programme.read", edit: "design.edit", title: "name", keys: ["name"] },
   fields: {
-    name: required(text(120), { label: "Use case", width: 200 }),
+    name: required(text(120), { label: "Use case", width: 186 }),
     status: preset(choice(statusNames), "idea", { label: "Status", width: 90, hiddenAtFirst: true }),
     place: field(choice(placeNames), { label: "Place", hint: "By hand, with a reason", width: 74, showFrom: 480 }),
     placeReason: field(text(300), { label: "Reason", hint: "Why its place is set by hand", hiddenAtFirst: true }),
