@@ -141,7 +141,8 @@ function Node({ node, line, chosen, dim, onChoose }: NodeProps) {
   const below = (lines.length - 1) * 14
   const isFold = node.id.startsWith("fold ")
   const { claimed, proved } = line ? progressOf(line) : { claimed: null, proved: null }
-  const rest = formerName ?? (state === "new" ? "new" : ((line && sayVolume(line)) ?? ""))
+  const other = state === "replaced" ? node.component : null
+  const rest = formerName ?? other ?? (state === "new" ? "new" : ((line && sayVolume(line)) ?? ""))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <g

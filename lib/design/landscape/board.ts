@@ -34,6 +34,8 @@ export type BoardNode = {
   readonly name: string
   /** The name that goes away, struck through. */
   readonly formerName: string | null
+  /** Today's name of the component that it moves to; null where none is chosen, and of folds. */
+  readonly component: string | null
   readonly state: NodeState
   /** The items that a fold holds; of an item itself alone. */
   readonly itemIds: readonly string[]
@@ -78,7 +80,7 @@ export function boardOf(items: readonly BoardItem[], view: BoardView, unfolded: 
   )
   const nodes = placed.map(
     ({ item, lane }): BoardNode => ({
-      ...{ id: item.id, lane, state: stateOf[item.disposition], itemIds: [item.id] },
+      ...{ id: item.id, lane, component: item.component, state: stateOf[item.disposition], itemIds: [item.id] },
       ...namesOf(item, view),
     }),
   )
@@ -103,7 +105,7 @@ function namesOf(item: BoardItem, view: BoardView): { readonly name: string; rea
   const isNew = view === "to-be" || (typeof view === "object" && arrived(item, view.afterPhase))
   if (view === "difference")
     return stateOf[item.disposition] === "replaced"
-      ? { name: becomes, formerName: was === becomes ? item.component : was }
+      ? { name: becomes, formerName: was === becomes ? null : was }
       : { name: item.disposition === "new" ? becomes : was, formerName: null }
   return { name: isNew ? becomes : was, formerName: null }
 }
@@ -147,7 +149,7 @@ function folded(
     for (const { id } of inLane) home.set(id, staying.has(id) ? id : `fold ${lane}`)
     if (rest.length > 0)
       kept.push({
-        ...{ id: `fold ${lane}`, lane, name: `${rest.length} more`, formerName: null, state: "kept" },
+        ...{ id: `fold ${lane}`, lane, name: `${rest.length} more`, formerName: null, component: null, state: "kept" },
         itemIds: rest.map(({ id }) => id),
       })
   }
