@@ -34,6 +34,7 @@ export function LineChart({ label, points, series, width = 560, height = 180 }: 
   const high = ticks[ticks.length - 1] ?? 1
   const x = (index: number) => LEFT + (index / (points.length - 1)) * (width - LEFT - RIGHT)
   const y = (value: number) => TOP + (1 - (value - low) / (high - low || 1)) * (height - TOP - BOTTOM)
+  const labels = labelPlaces(series, x, y)
   const everyNth = Math.ceil(points.length / 6)
   return (
     <svg
@@ -59,15 +60,40 @@ export function LineChart({ label, points, series, width = 560, height = 180 }: 
         ) : null,
       )}
       {series.map((each) => (
-        <Line key={each.id} series={each} x={x} y={y} />
+        <Line key={each.id} series={each} x={x} y={y} labelY={labels.get(each.id) ?? 0} />
       ))}
     </svg>
   )
 }
 
-type LineProps = { series: LineSeries; x: (index: number) => number; y: (value: number) => number }
+type Scale = (value: number) => number
+/** Labels nearer to each other than this would touch. */
+const APART = 13
+const WIDE = 90
 
-function Line({ series, x, y }: LineProps) {
+/** Where the label of each line stands: at its end, or below the one that stands there already. */
+function labelPlaces(series: readonly LineSeries[], x: Scale, y: Scale): ReadonlyMap<string, number> {
+  const ends = series
+    .flatMap(({ id, values }) => {
+      const last = values.findLastIndex((value) => value !== null)
+      const value = values[last]
+      return value === null || value === undefined ? [] : [{ id, left: x(last), top: y(value) }]
+    })
+    .toSorted((a, b) => a.top - b.top)
+  const placed: { left: number; top: number }[] = []
+  return new Map(
+    ends.map(({ id, left, top }) => {
+      const above = placed.filter((other) => Math.abs(other.left - left) < WIDE).map((other) => other.top + APART)
+      const place = { left, top: Math.max(top, ...above.filter((lowest) => lowest > top)) }
+      placed.push(place)
+      return [id, place.top]
+    }),
+  )
+}
+
+type LineProps = { series: LineSeries; x: Scale; y: Scale; labelY: number }
+
+function Line({ series, x, y, labelY }: LineProps) {
   const { values, label, look = "main" } = series
   const path = values
     .map((value, index) =>
@@ -89,7 +115,7 @@ function Line({ series, x, y }: LineProps) {
         strokeLinejoin="round"
       />
       {end === undefined || end === null ? null : (
-        <text x={x(last) + 6} y={y(end) + 4} fill={look === "main" ? "var(--accent)" : "var(--ink-3)"}>
+        <text x={x(last) + 6} y={labelY + 4} fill={look === "main" ? "var(--accent)" : "var(--ink-3)"}>
           {label}
         </text>
       )}

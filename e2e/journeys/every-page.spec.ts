@@ -12,7 +12,7 @@ const places: readonly [string, RegExp][] = [
   ["roadmap/forecast?panel=what-if", /Change an estimate, dependency or risk/],
   ["roadmap/import", /You'll preview the changes/],
   ["roadmap/progress", /Variance from/],
-  ["roadmap/quality?point=open-ends", /Critical path length index/],
+  ["roadmap/quality?point=lags", /Critical path length index/],
   ["work", /My work/],
   ["architecture/gaps", /Strategy/],
   ["architecture/landscape", /Card switch events/],

@@ -1,10 +1,11 @@
 import { fixed, rounded } from "@/lib/base/kernel/rounded"
 import type { ProgressView } from "@/lib/plan/quality/progress-contract"
+import { sayMany } from "@/lib/plan/quality/say-earned"
 
 type Earned = NonNullable<ProgressView["earned"]>
 
-const days = (value: number): string => `${rounded(value, 1)} d`
-const signed = (value: number): string => `${rounded(value, 1) > 0 ? "+" : ""}${rounded(value, 1)} d`
+const days = (value: number): string => `${sayMany(value)} d`
+const signed = (value: number): string => `${rounded(value, 1) > 0 ? "+" : ""}${sayMany(value)} d`
 
 /** Earned schedule in figures; baseline days, and working days for what is about time. */
 export function EarnedFigures({ earned }: { earned: Earned }) {

@@ -95,7 +95,13 @@ function Line({ line, today, onOpen }: LineProps) {
             <span className="truncate font-medium">{name}</span>
           )}
           <span className="flex-none text-ink-3 text-meta max-md:hidden">
-            {presence === "new" ? "added" : presence === "gone" ? "no longer planned" : parts[part]}
+            {presence === "new"
+              ? "added"
+              : presence === "gone"
+                ? "no longer planned"
+                : part === "gate"
+                  ? ""
+                  : parts[part]}
           </span>
         </span>
       </th>

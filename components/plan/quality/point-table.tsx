@@ -48,7 +48,7 @@ export function PointTable({ work, points, openKey, onToggle, onOpen }: PointTab
       <tbody>
         {points.map((point, index) => {
           const { key, name, about, verdict, reason, lines } = point
-          const isOpen = key === openKey
+          const isOpen = key === openKey && lines.length > 0
           return (
             <Fragment key={key}>
               <tr className={cn(isOpen && "bg-sunken")}>
@@ -84,7 +84,7 @@ export function PointTable({ work, points, openKey, onToggle, onOpen }: PointTab
                 <td className={cn(cell, "text-right")}>{sayValue(point)}</td>
                 <td className={cn(cell, "text-right text-ink-2 max-md:hidden")}>{sayThreshold(point)}</td>
               </tr>
-              {isOpen && lines.length > 0 ? (
+              {isOpen ? (
                 <tr>
                   <td colSpan={4} className="border-line border-b bg-sunken p-0">
                     <QualityLines work={work} label={name} lines={lines} onOpen={onOpen} />

@@ -4,6 +4,7 @@ import { type Day, day } from "@/lib/base/kernel/day"
 import { item, planFor } from "@/lib/plan/roadmap/test-roadmap"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { type BaselineItem, earnedSchedule } from "./earned-schedule"
+import { sayEarned } from "./say-earned"
 
 const compiled = compileCalendar({ weekend: [6, 7], holidays: [] })
 if (!compiled.ok) throw new Error(compiled.refusal)
@@ -68,4 +69,16 @@ describe("earned schedule", () => {
     for (const [index, point] of curve.entries())
       expect(point.planned).toBeGreaterThanOrEqual(curve[index - 1]?.planned ?? 0)
   })
+})
+
+test("how far the work is, in words", () => {
+  const about = { actualTime: 9, total: 2193, earned: 1373.8 }
+  expect([-8.5, 1, 0].map((timeVariance) => sayEarned({ ...about, timeVariance }))).toEqual([
+    "8.5 working days behind the baseline: 1,374 of 2,193 baseline days are earned.",
+    "1 working day ahead of the baseline: 1,374 of 2,193 baseline days are earned.",
+    "On schedule by the baseline: 1,374 of 2,193 baseline days are earned.",
+  ])
+  expect(sayEarned({ actualTime: 0, earned: 0, total: 20, timeVariance: 0 })).toBe(
+    "The baseline has not begun: 0 of 20 baseline days are earned.",
+  )
 })
