@@ -1,5 +1,8 @@
+"use client"
+
 import { ChartFrame } from "@/components/chart/chart-frame"
 import { LineChart } from "@/components/chart/line-chart"
+import { useMedia } from "@/components/plan/roadmap/use-media"
 import { sayDay } from "@/components/ui/day-text"
 import { rounded } from "@/lib/base/kernel/rounded"
 import type { ProgressView } from "@/lib/plan/quality/progress-contract"
@@ -16,6 +19,7 @@ const round = (value: number | null): number | null => (value === null ? null : 
 /** What the baseline planned, what was earned by today, and where the plan of today leads. */
 export function SCurve({ earned, today, statusDay, baseline }: SCurveProps) {
   const { curve } = earned
+  const narrow = useMedia("(max-width: 699.9px)")
   const points = curve.map(({ day }) => sayDay(day, today))
   return (
     <div className="border-line border-t px-5 py-4 max-md:px-4">
@@ -33,8 +37,8 @@ export function SCurve({ earned, today, statusDay, baseline }: SCurveProps) {
         <LineChart
           label={`By ${sayDay(statusDay, today)} the baseline planned ${rounded(earned.planned, 1)} days, and ${rounded(earned.earned, 1)} were earned`}
           points={points}
-          width={1000}
-          height={240}
+          width={narrow ? 420 : 1000}
+          height={narrow ? 210 : 240}
           series={[
             { id: "planned", label: "baseline", values: curve.map(({ planned }) => planned), look: "other" },
             { id: "outlook", label: "plan of today", values: curve.map(({ outlook }) => outlook), look: "plan" },

@@ -27,17 +27,17 @@ const cell = "border-line border-b px-3 py-2 align-top first:pl-5 last:pr-5 max-
 /** The fourteen points; each opens the list of what it counts. */
 export function PointTable({ work, points, openKey, onToggle, onOpen }: PointTableProps) {
   return (
-    <table className="w-full border-separate border-spacing-0">
+    <table className="w-full border-separate border-spacing-0 max-md:table-fixed">
       <caption className="sr-only">The fourteen points of schedule quality</caption>
       <thead>
         <tr className="h-[30px] text-left text-ink-3 text-meta">
           <th scope="col" className={head}>
             Point
           </th>
-          <th scope="col" className={cn(head, "w-[150px] max-md:w-[104px]")}>
+          <th scope="col" className={cn(head, "w-[150px] max-md:w-[106px]")}>
             Verdict
           </th>
-          <th scope="col" className={cn(head, "w-[150px] text-right max-md:w-[84px]")}>
+          <th scope="col" className={cn(head, "w-[150px] text-right max-md:w-[96px]")}>
             Value
           </th>
           <th scope="col" className={cn(head, "w-[124px] text-right max-md:hidden")}>
