@@ -40,7 +40,7 @@ export function RunHistory(props: RunHistoryProps) {
             <th scope="col" className="font-normal">
               When
             </th>
-            <th scope="col" className="font-normal max-md:hidden">
+            <th scope="col" className="w-[40%] font-normal max-md:hidden">
               By
             </th>
             <th scope="col" className="text-right font-normal">
