@@ -1,15 +1,18 @@
 import { addWorkingDays, type CompiledCalendar, workingDaysBetween } from "@/lib/base/calendar/working-calendar"
 import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { ActualDates } from "./actual-dates"
+import { type SprintAct, sprintActs } from "./sprint-acts"
 import { leadName, ownerOf } from "./story/cast"
 import { estimates } from "./story/programme"
+import { withoutEffort } from "./story/sprints"
 import type { Days, StoryEvent, When } from "./story/story-event"
 
 /** One thing that somebody did on a day of the story. */
-export type Act = { readonly day: Day; readonly who: string } & (
+export type Act = SprintAct | DailyAct
+type DailyAct = { readonly day: Day; readonly who: string } & (
   | { readonly does: "lead"; readonly workstream: string; readonly owner: string }
   | { readonly does: "own"; readonly items: readonly string[]; readonly owner: string }
-  | { readonly does: "plan"; readonly item: string; readonly days: Days }
+  | { readonly does: "plan"; readonly item: string; readonly days: Days; readonly effortDays: number | null }
   | { readonly does: "start" | "done"; readonly item: string }
   | { readonly does: "progress"; readonly item: string; readonly percent: number }
   | { readonly does: "beat"; readonly event: StoryEvent }
@@ -27,7 +30,10 @@ export type Told = {
 }
 
 /** On one day work gets its owner before it is planned, planned before it starts, and so on. */
-const order = ["lead", "own", "plan", "start", "progress", "beat", "done"] as const
+const order = [
+  ...["lead", "own", "plan", "begin-sprint", "into-sprint", "start", "progress", "beat", "done", "out-of-sprint"],
+  "end-sprint",
+] as const
 
 /** Working days between two reports on the same work. */
 const REPORT_EVERY = 5
@@ -58,7 +64,7 @@ export function actsOf(parts: Parts): readonly Act[] {
   const special = storyEvents.map(
     (event): Act => ({ day: dayOfEvent(parts, event.when), who: event.who, does: "beat", event }),
   )
-  return [...ownings(parts), ...plannings(parts), ...daily, ...special]
+  return [...ownings(parts), ...plannings(parts), ...sprintActs(parts), ...daily, ...special]
     .filter(({ day }) => day <= today)
     .map((act, place) => ({ act, place, rank: order.indexOf(act.does) }))
     .sort((a, b) => ordinalOf(a.act.day) - ordinalOf(b.act.day) || a.rank - b.rank || a.place - b.place)
@@ -108,6 +114,8 @@ function plannings({ items, startDay, calendar }: Parts): Act[] {
       {
         ...{ day: workingDayBy(calendar, startDay, anew.daysIn), who: leadName, does: "plan", item },
         days: [longer(optimistic), longer(likely), longer(pessimistic)],
+        // People have other work beside this: the pack's own duration is what it takes of them.
+        effortDays: withoutEffort.has(item) ? null : likely,
       },
     ]
   })

@@ -3,6 +3,7 @@ import { changeWorkstream } from "@/lib/plan/roadmap/server/change-group"
 import { changeWorkItems } from "@/lib/plan/roadmap/server/change-work-item"
 import type { Act } from "../acts"
 import { carryOutEvent } from "./carry-out-event"
+import { carryOutSprint } from "./carry-out-sprint"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
 
@@ -23,6 +24,11 @@ export async function carryOut(scene: Scene, act: Act): Promise<void> {
       return report(scene, act)
     case "beat":
       return carryOutEvent(scene, act.event)
+    case "begin-sprint":
+    case "into-sprint":
+    case "out-of-sprint":
+    case "end-sprint":
+      return carryOutSprint(scene, act)
   }
 }
 
@@ -41,12 +47,15 @@ async function own(scene: Scene, act: Act & { does: "own" }): Promise<void> {
   told(`work of ${act.owner}`, await changeWorkItems(stage.actor(act.who, at), { items, change }))
 }
 
-/** What has begun already, or was estimated for a reason of its own, keeps its estimate. */
+/** What has begun already, or was estimated for a reason of its own, keeps its estimate; all gets its effort. */
 async function plan(scene: Scene, act: Act & { does: "plan" }): Promise<void> {
   const { status } = await itemOf(scene, act.item)
-  if (status !== "not_started") return
+  if (status === "done" || status === "dropped") return
   const [optimistic, likely, pessimistic] = act.days
-  await edit(scene, act.who, act.item, { estimate: { optimistic, likely, pessimistic } })
+  const estimate = status === "not_started" ? { estimate: { optimistic, likely, pessimistic } } : {}
+  const effort = act.effortDays === null ? {} : { effortDays: act.effortDays }
+  if (Object.keys({ ...estimate, ...effort }).length > 0)
+    await edit(scene, act.who, act.item, { ...estimate, ...effort })
 }
 
 /** A report on work that somebody blocked meanwhile says nothing about its percent. */
