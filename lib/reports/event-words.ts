@@ -17,6 +17,7 @@ import { connectionWords } from "@/lib/platform/connection/event-words"
 import { factsWords } from "@/lib/platform/facts/event-words"
 import { ownFieldWords } from "@/lib/records/own-field-words"
 import { wordsOf } from "@/lib/records/wording"
+import { teamWords } from "@/lib/team/event-words"
 import { valueWords } from "@/lib/value/event-words"
 import { workWords } from "@/lib/work/event-words"
 
@@ -35,6 +36,7 @@ export const eventWords: WordTable = {
   ...ownFieldWords,
   ...risksWords,
   ...workWords,
+  ...teamWords,
   ...forecastWords,
   ...factsWords,
   ...connectionWords,

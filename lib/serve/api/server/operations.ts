@@ -22,6 +22,7 @@ import { connectionOperations } from "@/lib/platform/connection/server/operation
 import { factsOperations } from "@/lib/platform/facts/server/operations"
 import { ownFieldOperations } from "@/lib/records/server/own-field-operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
+import { teamOperations } from "@/lib/team/server/operations"
 import { valueOperations } from "@/lib/value/server/operations"
 import { workOperations } from "@/lib/work/server/operations"
 import { getOpenApi } from "../contract"
@@ -44,6 +45,7 @@ const domains: readonly Operation[] = [
   ...templateOperations,
   ...risksOperations,
   ...workOperations,
+  ...teamOperations,
   ...forecastOperations,
   ...factsOperations,
   ...connectionOperations,
