@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/base/kernel/group-by"
 import type { CycleTime } from "@/lib/work/report-model"
 import { quantile } from "@/lib/work/velocity"
 
@@ -13,7 +14,7 @@ export function CycleTimes({ times }: { times: readonly CycleTime[] }) {
     return <p className="text-ink-3 text-meta">Nothing was finished with a start and a finish yet.</p>
   const top = Math.max(10, Math.ceil(quantile(all, 0.98) ?? 10))
   const x = (days: number) => 10 + ((WIDTH - 20) * Math.min(days, top)) / top
-  const stacks = Map.groupBy(
+  const stacks = groupBy(
     times.toSorted((a, b) => Number(b.current) - Number(a.current)),
     ({ days }) => Math.min(Math.round(days), top),
   )

@@ -1,6 +1,7 @@
 "use client"
 
 import { Icon } from "@/components/ui/icon"
+import { groupBy } from "@/lib/base/kernel/group-by"
 import { type EffortSum, sayEffort, sumOfEffort } from "@/lib/work/effort"
 import type { Filled } from "@/lib/work/fill"
 import type { BacklogRow, SprintDraft, waitingOf } from "@/lib/work/plan-model"
@@ -46,7 +47,7 @@ export function Warnings({ rows, waits }: { rows: readonly BacklogRow[]; waits: 
 
 /** What each closed sprint finished, in person-days, oldest first. */
 export function velocitiesOf({ sprints, lines }: Pick<SprintWork, "sprints" | "lines">): readonly number[] {
-  const bySprint = Map.groupBy(lines, ({ sprintId }) => sprintId)
+  const bySprint = groupBy(lines, ({ sprintId }) => sprintId)
   return sprints.filter((each) => stateOf(each) === "closed").map(({ id }) => resultOf(bySprint.get(id) ?? []).doneDays)
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/base/kernel/group-by"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { backlogOrder } from "./backlog-order"
@@ -40,7 +41,7 @@ export function lanesOf(cards: readonly BoardItem[], roadmap: RoadmapView, by: L
       ? roadmap.workstreams.map(({ id, name }) => ({ id, name }))
       : [...roadmap.people.map(({ id, name }) => ({ id, name })), { id: "nobody", name: "Unassigned" }]
   const keyOf = ({ item }: BoardItem) => (by === "workstream" ? item.workstreamId : (item.ownerId ?? "nobody"))
-  const groups = Map.groupBy(cards, keyOf)
+  const groups = groupBy(cards, keyOf)
   return names.flatMap(({ id, name }) => {
     const own = groups.get(id)
     if (!own) return []

@@ -1,11 +1,14 @@
 import { type CompiledCalendar, compileCalendar } from "@/lib/base/calendar/working-calendar"
+import type { Day } from "@/lib/base/kernel/day"
+import { groupBy } from "@/lib/base/kernel/group-by"
+import type { Id } from "@/lib/base/kernel/id"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import { backlogOrder } from "./backlog-order"
 import { remainingEffortOf } from "./effort"
 import type { Candidate, Supplier, Waiting } from "./fill"
 import type { SprintView } from "./sprint"
-import { supplyOf, tenths } from "./supply"
+import { type DayOfPerson, SUPPORT_SHARE, supplyOf, tenths } from "./supply"
 
 /** What a lead has decided about a sprint and not saved yet. */
 export type SprintDraft = {
@@ -43,19 +46,26 @@ export function calendarOf({ programme }: RoadmapView): CompiledCalendar | null 
 
 export type PersonLoad = Supplier & { readonly supply: number; readonly demand: number }
 
-/** What each of a team can give in a sprint, and what its items ask of them. */
+/** Everybody works full days, unless more is known. */
+const fullDays = () => () => ({})
+
+/**
+ * What each of a team can give in a sprint, and what its items ask of them.
+ * @param personDays what is known of somebody's days
+ */
 export function loadsOf(
   roadmap: RoadmapView,
   sprint: SprintView,
   memberIds: readonly string[] | null,
   inside: readonly WorkItemView[],
+  personDays: (personId: Id) => (day: Day) => DayOfPerson = fullDays,
 ): readonly PersonLoad[] {
   const calendar = calendarOf(roadmap)
   const period = { from: sprint.startDay, to: sprint.finishDay }
   return roadmap.people
     .filter(({ id, removed }) => !removed && (memberIds === null || memberIds.includes(id)))
     .map(({ id, name, roleKey }) => {
-      const supply = calendar ? supplyOf(calendar, period) : 0
+      const supply = calendar ? supplyOf(calendar, period, SUPPORT_SHARE, personDays(id)) : 0
       const own = inside.filter(({ ownerId }) => ownerId === id)
       const demand = tenths(own.reduce((sum, item) => sum + (remainingEffortOf(item) ?? 0), 0))
       return { id, name, roleKey, supply, demand, free: tenths(supply - demand) }
@@ -71,8 +81,8 @@ export function waitingOf(
   inSprint: (item: WorkItemView) => boolean,
 ): Waits {
   const byId = new Map(items.map((item) => [item.id, item]))
-  const byStream = Map.groupBy(items, ({ workstreamId }) => workstreamId)
-  const byTarget = Map.groupBy(
+  const byStream = groupBy(items, ({ workstreamId }) => workstreamId)
+  const byTarget = groupBy(
     links.filter(({ type }) => type === "FS"),
     ({ to }) => to.id,
   )
