@@ -16,7 +16,7 @@ export function destinationsOf(programmeId: string): { main: readonly Destinatio
         keys: "g a",
       },
       { href: at("work"), within: at("work"), label: "Work", icon: "work", keys: "g w" },
-      { href: at("people/raci"), within: at("people"), label: "People", icon: "people", keys: "g p" },
+      { href: at("people/capacity"), within: at("people"), label: "People", icon: "people", keys: "g p" },
       { href: at("assurance"), label: "Assurance", icon: "assurance", keys: "g s" },
       { href: at("value/kpis"), within: at("value"), label: "Value", icon: "value", keys: "g v" },
     ],

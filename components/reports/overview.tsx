@@ -1,6 +1,7 @@
 "use client"
 
 import { PageBar, PageBody } from "@/components/shell/page-bar"
+import { ShortageLine } from "@/components/team/shortage-line"
 import type { OverviewView } from "@/lib/reports/views"
 import { sayMoment } from "@/lib/reports/words"
 import { AnswerSentence } from "./answer-sentence"
@@ -28,6 +29,7 @@ export function Overview({ programmeId, brought }: OverviewProps) {
       <PageBody>
         <div className="flex min-h-full flex-col">
           <AnswerSentence programmeId={programmeId} pieces={view.answer} basis={view.basis} />
+          <ShortageLine programmeId={programmeId} />
           <PhaseStrip programmeId={programmeId} phases={view.phases} today={today} />
           <div className="grid flex-1 grid-cols-[1.06fr_1fr] max-lg:flex max-lg:flex-none max-lg:flex-col max-lg:pb-6">
             <div className="min-w-0 pb-3 max-lg:contents">

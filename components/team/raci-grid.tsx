@@ -3,6 +3,7 @@
 "use client"
 
 import { type KeyboardEvent, useRef, useState } from "react"
+import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
@@ -54,6 +55,16 @@ export function RaciGrid(props: RaciGridProps) {
     setAt(next)
     box.current?.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus()
   }
+  const workstream = ordered[current.row]
+  const [personId] = columns[current.column]?.personIds ?? []
+  const chosen =
+    mayEdit && workstream && personId
+      ? { workstream, personId, from: partIn(workstream.id, { id: "", name: "", under: "", personIds: [personId] }) }
+      : null
+  const set = (to: RaciPart | null) => {
+    if (!chosen || to === chosen.from) return
+    onChange([{ workstreamId: chosen.workstream.id, personId: chosen.personId, from: chosen.from, to }])
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const { row, column } = current
@@ -62,16 +73,12 @@ export function RaciGrid(props: RaciGridProps) {
       ...{ ArrowRight: [row, column + 1], Home: [row, 0], End: [row, columns.length - 1] },
     }
     const to = moves[event.key]
-    const workstream = ordered[row]
-    const [personId] = columns[column]?.personIds ?? []
     if (to) focus(to[0], to[1])
-    else if (mayEdit && workstream && personId) {
-      const from = partIn(workstream.id, { id: "", name: "", under: "", personIds: [personId] })
+    else if (chosen) {
       const key = letters[event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase()]
       const clears = event.key === "Delete" || event.key === "Backspace"
       if (!clears && !(key && (event.key !== "A" || event.shiftKey))) return
-      const next = clears || !key ? null : pressed(from, key)
-      if (next !== from) onChange([{ workstreamId: workstream.id, personId, from, to: next }])
+      set(clears || !key ? null : pressed(chosen.from, key))
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -79,152 +86,180 @@ export function RaciGrid(props: RaciGridProps) {
   const turned = columns.length > MANY
   let line = -1
   return (
-    <div ref={box} className="min-h-0 flex-1 overflow-auto">
-      <table
-        role="grid"
-        aria-label="RACI"
-        onKeyDown={onKeyDown}
-        className="w-full border-separate border-spacing-0 text-body"
-      >
-        <thead className="sticky top-0 z-20 bg-surface">
-          <tr>
-            <th
-              scope="col"
-              className="sticky left-0 z-10 min-w-60 border-line border-b bg-surface px-5 pb-2 text-left align-bottom font-normal text-ink-2 text-meta max-md:min-w-40 max-md:px-4"
-            >
-              Workstream
-            </th>
-            {columns.map(({ id, name, under }, column) => (
+    <>
+      <div ref={box} className="min-h-0 flex-1 overflow-auto">
+        <table
+          role="grid"
+          aria-label="RACI"
+          onKeyDown={onKeyDown}
+          className="w-full border-separate border-spacing-0 text-body"
+        >
+          <thead className="sticky top-0 z-20 bg-surface">
+            <tr>
               <th
-                key={id}
                 scope="col"
-                title={`${name}${under ? `, ${under}` : ""}`}
-                className={cn(
-                  "w-13 min-w-13 border-line border-b px-0.5 pt-2 pb-2 text-center align-bottom font-normal text-meta leading-tight max-md:w-10 max-md:min-w-10",
-                  column === current.column && "font-semibold",
-                )}
+                className="sticky left-0 z-10 min-w-60 border-line border-b bg-surface px-5 pb-2 text-left align-bottom font-normal text-ink-2 text-meta max-md:min-w-40 max-md:px-4"
               >
-                <span
+                Workstream
+              </th>
+              {columns.map(({ id, name, under }, column) => (
+                <th
+                  key={id}
+                  scope="col"
+                  title={`${name}${under ? `, ${under}` : ""}`}
                   className={cn(
-                    "inline-block max-md:h-28 max-md:rotate-180 max-md:[writing-mode:vertical-rl]",
-                    turned && "h-28 rotate-180 [writing-mode:vertical-rl]",
+                    "w-12 min-w-12 border-line border-b px-0.5 pt-2 pb-2 text-center align-bottom font-normal text-meta leading-tight max-md:w-10 max-md:min-w-10",
+                    column === current.column && "font-semibold",
                   )}
                 >
-                  {name}
-                </span>
-                <span
-                  className={cn(
-                    "block font-normal text-ink-3 text-tiny leading-tight max-md:hidden",
-                    turned && "hidden",
-                  )}
-                >
-                  {under}
-                </span>
-              </th>
-            ))}
-            <th
-              scope="col"
-              className="min-w-56 border-line border-b px-3 pb-2 text-left align-bottom font-normal text-ink-2 text-meta"
-            >
-              Warnings
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.flatMap(({ stage, own }) => [
-            <tr key={stage.id}>
-              <th
-                scope="rowgroup"
-                colSpan={columns.length + 2}
-                className="h-(--row) border-line border-b bg-sunken px-5 text-left font-semibold text-meta max-md:px-4"
-              >
-                <span className="sticky left-5">
-                  {stage.number} {stage.name}
-                </span>
-              </th>
-            </tr>,
-            ...own.map(({ id, name }) => {
-              line += 1
-              const row = line
-              const warning = warnings.workstreams.get(id)
-              const several = cells.filter((each) => each.workstreamId === id && isAccountable(each.part)).length > 1
-              return (
-                <tr key={id} className={cn("group", row === current.row && "bg-hover")}>
-                  <th
-                    scope="row"
+                  <span
                     className={cn(
-                      "sticky left-0 z-10 h-(--row) border-line border-b bg-surface pr-2 pl-9 text-left font-normal max-md:pl-4",
-                      row === current.row && "bg-hover font-medium",
+                      "inline-block max-md:h-28 max-md:rotate-180 max-md:[writing-mode:vertical-rl]",
+                      turned && "h-28 rotate-180 [writing-mode:vertical-rl]",
                     )}
                   >
                     {name}
-                  </th>
-                  {columns.map((each, column) => {
-                    const part = partIn(id, each)
-                    const isHere = row === current.row && column === current.column
-                    return (
-                      <td
-                        key={each.id}
-                        role="gridcell"
-                        data-cell={`${row} ${column}`}
-                        tabIndex={isHere ? 0 : -1}
-                        aria-label={`${name}, ${each.name}: ${part ? partNames[part] : "empty"}`}
-                        onFocus={() => setAt({ row, column })}
-                        className="inset-focus h-(--row) border-line border-b text-center align-middle hover:bg-hover"
-                      >
-                        {part ? <RaciMark part={part} ringed={several && isAccountable(part)} /> : null}
-                      </td>
-                    )
-                  })}
-                  <td className="border-line border-b px-3 text-warn">
-                    {warning ? (
-                      <span className="flex items-center gap-2 whitespace-nowrap">
-                        <Icon name="warning" />
-                        {warning}
-                      </span>
-                    ) : null}
-                  </td>
-                </tr>
-              )
-            }),
-          ])}
-        </tbody>
-        <tfoot className="sticky bottom-0 z-20 bg-surface">
-          <tr>
-            <th
-              scope="row"
-              className="sticky left-0 z-10 h-(--row) border-line border-t bg-surface px-5 text-left font-normal text-ink-2 max-md:px-4"
-            >
-              Accountable for, of {roadmap.workstreams.length}
-            </th>
-            {columns.map(({ id, personIds }) => {
-              const count = personIds.reduce((sum, personId) => sum + accountableCount(cells, personId), 0)
-              const isMuch = personIds.length === 1 && count > TOO_MUCH
-              return (
-                <td
-                  key={id}
-                  className={cn("border-line border-t text-center", isMuch ? "font-semibold text-warn" : "text-ink-2")}
+                  </span>
+                  <span
+                    className={cn(
+                      "block font-normal text-ink-3 text-tiny leading-tight max-md:hidden",
+                      turned && "hidden",
+                    )}
+                  >
+                    {under}
+                  </span>
+                </th>
+              ))}
+              <th
+                scope="col"
+                className="min-w-52 border-line border-b px-3 pb-2 text-left align-bottom font-normal text-ink-2 text-meta"
+              >
+                Warnings
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {stages.flatMap(({ stage, own }) => [
+              <tr key={stage.id}>
+                <th
+                  scope="rowgroup"
+                  colSpan={columns.length + 2}
+                  className="h-(--row) border-line border-b bg-sunken px-5 text-left font-semibold text-meta max-md:px-4"
                 >
-                  {count === 0 ? "–" : count}
-                </td>
-              )
-            })}
-            <td className="border-line border-t px-3 text-warn">
-              {warnings.people.size > 0 ? (
-                <span className="flex items-center gap-2 whitespace-nowrap">
-                  <Icon name="warning" />
-                  {[...warnings.people.values()].join("; ")}
-                </span>
-              ) : null}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
-      {ordered.length === 0 ? (
-        <p className="px-5 py-3 text-ink-2">
-          {roadmap.workstreams.length === 0 ? "This programme has no workstreams." : "No workstream has a warning."}
-        </p>
+                  <span className="sticky left-5">
+                    {stage.number} {stage.name}
+                  </span>
+                </th>
+              </tr>,
+              ...own.map(({ id, name }) => {
+                line += 1
+                const row = line
+                const warning = warnings.workstreams.get(id)
+                const several = cells.filter((each) => each.workstreamId === id && isAccountable(each.part)).length > 1
+                return (
+                  <tr key={id} className={cn("group", row === current.row && "bg-hover")}>
+                    <th
+                      scope="row"
+                      className={cn(
+                        "sticky left-0 z-10 h-(--row) border-line border-b bg-surface pr-2 pl-9 text-left font-normal max-md:pl-4",
+                        row === current.row && "bg-hover font-medium",
+                      )}
+                    >
+                      {name}
+                    </th>
+                    {columns.map((each, column) => {
+                      const part = partIn(id, each)
+                      const isHere = row === current.row && column === current.column
+                      return (
+                        <td
+                          key={each.id}
+                          role="gridcell"
+                          data-cell={`${row} ${column}`}
+                          tabIndex={isHere ? 0 : -1}
+                          aria-label={`${name}, ${each.name}: ${part ? partNames[part] : "empty"}`}
+                          onFocus={() => setAt({ row, column })}
+                          className="inset-focus h-(--row) border-line border-b text-center align-middle hover:bg-hover"
+                        >
+                          {part ? <RaciMark part={part} ringed={several && isAccountable(part)} /> : null}
+                        </td>
+                      )
+                    })}
+                    <td className="border-line border-b px-3 text-warn">
+                      {warning ? (
+                        <span className="flex items-center gap-2 whitespace-nowrap">
+                          <Icon name="warning" />
+                          {warning}
+                        </span>
+                      ) : null}
+                    </td>
+                  </tr>
+                )
+              }),
+            ])}
+          </tbody>
+          <tfoot className="sticky bottom-0 z-20 bg-surface">
+            <tr>
+              <th
+                scope="row"
+                className="sticky left-0 z-10 h-(--row) border-line border-t bg-surface px-5 text-left font-normal text-ink-2 max-md:px-4"
+              >
+                Accountable for, of {roadmap.workstreams.length}
+              </th>
+              {columns.map(({ id, personIds }) => {
+                const count = personIds.reduce((sum, personId) => sum + accountableCount(cells, personId), 0)
+                const isMuch = personIds.length === 1 && count > TOO_MUCH
+                return (
+                  <td
+                    key={id}
+                    className={cn(
+                      "border-line border-t text-center",
+                      isMuch ? "font-semibold text-warn" : "text-ink-2",
+                    )}
+                  >
+                    {count === 0 ? "–" : count}
+                  </td>
+                )
+              })}
+              <td className="border-line border-t px-3 text-warn">
+                {warnings.people.size > 0 ? (
+                  <span className="flex items-center gap-2 whitespace-nowrap">
+                    <Icon name="warning" />
+                    {[...warnings.people.values()].join("; ")}
+                  </span>
+                ) : null}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+        {ordered.length === 0 ? (
+          <p className="px-5 py-3 text-ink-2">
+            {roadmap.workstreams.length === 0 ? "This programme has no workstreams." : "No workstream has a warning."}
+          </p>
+        ) : null}
+      </div>
+      {chosen ? (
+        <TouchBar
+          name={`${chosen.workstream.name}, ${columns[current.column]?.name ?? ""}`}
+          from={chosen.from}
+          onSet={set}
+        />
       ) : null}
+    </>
+  )
+}
+
+type TouchBarProps = { name: string; from: RaciPart | null; onSet: (part: RaciPart | null) => void }
+
+/** What keys do elsewhere, for the cell that was touched. */
+function TouchBar({ name, from, onSet }: TouchBarProps) {
+  return (
+    <div className="hidden flex-none items-center gap-1.5 border-line border-t px-4 py-2 max-md:flex">
+      <span className="min-w-0 flex-1 truncate text-ink-2 text-meta">{name}</span>
+      {(["R", "A", "AR", "C", "I"] as const).map((part) => (
+        <Button key={part} aria-label={`${partNames[part]}: ${name}`} onClick={() => onSet(pressed(from, part))}>
+          {part}
+        </Button>
+      ))}
     </div>
   )
 }

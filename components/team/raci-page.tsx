@@ -1,6 +1,6 @@
 "use client"
 
-import { useMemo, useState } from "react"
+import { useState } from "react"
 import { useAnswer } from "@/components/door/data/use-contract"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { useQueryOfPage } from "@/components/shell/use-query"
@@ -57,7 +57,7 @@ function Raci({ roadmap, tabs, raci, proposal, may }: RaciProps) {
   const [asking, setAsking] = useState(false)
   const by = query.get("by") === "roles" ? "roles" : "people"
   const onlyWarned = query.get("warnings") === "only"
-  const columns = useMemo(() => (by === "roles" ? roleColumns(roadmap) : peopleColumns(roadmap)), [by, roadmap])
+  const columns = by === "roles" ? roleColumns(roadmap) : peopleColumns(roadmap, cells)
   const people = roadmap.people.filter(({ removed }) => !removed)
   const { workstreams } = roadmap
   const warnings = warningsOf(workstreams, people, cells, null)
@@ -66,10 +66,10 @@ function Raci({ roadmap, tabs, raci, proposal, may }: RaciProps) {
     workstreams.map(({ id }) => id),
     cells,
   )
-  const takeOver = async () => {
+  const takeOver = () => {
     setAsking(false)
-    const changes = proposal.cells.map(({ part, ...at }) => ({ ...at, from: null, to: part }))
-    await change(changes, `Filled ${changes.length} cells from the template`)
+    const changes = proposal.cells.map(({ part, ...at }) => ({ ...at, to: part }))
+    change(changes, `Filled ${changes.length} cells from the template`)
   }
   const mayEdit = may.edit && by === "people"
   const missing = proposal.missing.map((key) => roadmap.deliveryRoles.find((role) => role.key === key)?.name ?? key)
@@ -132,24 +132,27 @@ function Raci({ roadmap, tabs, raci, proposal, may }: RaciProps) {
             action={
               <span className="flex gap-2">
                 <Button onClick={() => setAsking(false)}>Cancel</Button>
-                <Button variant="primary" onClick={() => void takeOver()}>
+                <Button variant="primary" onClick={takeOver}>
                   Fill {proposal.cells.length} cells
                 </Button>
               </span>
             }
           >
-            The template proposes {proposal.cells.length} cells that are empty now; nothing that is set changes.
+            The template proposes {proposal.cells.length} cells; nothing that is set is taken away.
             {missing.length > 0 ? ` No one has the role ${missing.join(", ")}.` : ""}
           </InlineNotice>
         ) : null}
         <RaciGrid
           {...{ roadmap, columns, cells, warnings, onlyWarned, mayEdit }}
           partIn={partsOf(cells)}
-          onChange={(changes) => void change(changes)}
+          onChange={(changes) => change(changes)}
         />
         <footer className="flex h-8 flex-none items-center gap-2 border-line border-t px-5 text-ink-3 text-meta max-md:hidden">
           <span className="flex-1">
             {workstreams.length} workstreams, {people.length} people
+            {by === "people" && columns.length < people.length
+              ? `, ${people.length - columns.length} without a role not shown`
+              : ""}
             {by === "roles" ? "; switch to people to change cells" : ""}
           </span>
           {mayEdit ? (

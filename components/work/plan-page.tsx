@@ -14,6 +14,7 @@ import { workingDaysBetween } from "@/lib/base/calendar/working-calendar"
 import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { type CallResult, call } from "@/lib/door/call"
 import { planSprint, startSprint } from "@/lib/serve/api/generated/addresses"
+import { daysOf } from "@/lib/team/person-days"
 import { sayEffort, sumOfEffort } from "@/lib/work/effort"
 import { type Filled, fillSprint } from "@/lib/work/fill"
 import {
@@ -92,11 +93,13 @@ function SprintPlan({ work, sprint, open, onChoose }: SprintPlanProps) {
     ({ item }) => !isIn(item, sprint, draft) && (item.sprintId === null || item.sprintId === sprint.id),
   )
   const members = work.teams.find(({ id }) => id === sprint.teamId)?.memberIds ?? null
+  const personDays = useMemo(() => daysOf(work.staffing), [work.staffing])
   const loads = loadsOf(
     roadmap,
     sprint,
     members,
     inside.map(({ item }) => item),
+    personDays,
   )
   const supply = tenths(loads.reduce((sum, each) => sum + each.supply, 0))
   const demand = sumOfEffort(inside.map(({ effort }) => effort))

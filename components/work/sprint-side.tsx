@@ -31,7 +31,7 @@ export function SprintSide(props: SprintSideProps) {
       <header className="px-5 pt-3 pb-1 max-md:px-4">
         <div className="flex flex-wrap items-baseline gap-x-2">
           {open.length > 1 ? (
-            <div className="w-36">
+            <div className="w-28">
               <Select
                 label="Sprint"
                 hideLabel

@@ -10,7 +10,8 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { addressesOf } from "@/lib/records/addresses"
 import type { ViewOf } from "@/lib/records/record"
-import { listSprintLines } from "@/lib/serve/api/generated/addresses"
+import { getStaffing, listSprintLines } from "@/lib/serve/api/generated/addresses"
+import type { Staffing } from "@/lib/team/person-days"
 import { byDates, type SprintView, sprint } from "@/lib/work/sprint"
 import type { SprintLine } from "@/lib/work/sprint-result"
 import { team } from "@/lib/work/team"
@@ -21,6 +22,8 @@ export type SprintWork = Work & {
   readonly sprints: readonly SprintView[]
   readonly teams: readonly ViewOf<typeof team>[]
   readonly lines: readonly SprintLine[]
+  /** What is known of people's days: schedules, time off, other programmes. */
+  readonly staffing: Staffing
   readonly mayPlan: boolean
 }
 
@@ -37,20 +40,22 @@ export function WithWork({ programmeId, title, tab, children }: WithWorkProps) {
   const sprints = useAnswer(addressesOf(sprint).list, { programmeId })
   const teams = useAnswer(addressesOf(team).list, { programmeId })
   const lines = useAnswer(listSprintLines, { programmeId })
+  const staffing = useAnswer(getStaffing, { programmeId })
   const work = answer.state === "ready" ? answer.work : null
   const all = useMemo(
     (): SprintWork | null =>
-      work && sprints.data && teams.data && lines.data
+      work && sprints.data && teams.data && lines.data && staffing.data
         ? {
             ...work,
             ...{ sprints: byDates(sprints.data.items), teams: teams.data.items, lines: lines.data.items },
+            staffing: staffing.data,
             mayPlan: sprints.data.may.edit,
           }
         : null,
-    [work, sprints.data, teams.data, lines.data],
+    [work, sprints.data, teams.data, lines.data, staffing.data],
   )
   if (work && all) return <WorkProvider work={work}>{children(all)}</WorkProvider>
-  const failed = [sprints, teams, lines].find(({ error }) => error)
+  const failed = [sprints, teams, lines, staffing].find(({ error }) => error)
   const problem =
     answer.state === "refused" ? (answer.refusal?.detail ?? "This couldn't be loaded.") : failed?.error?.message
   const retry = () => (answer.state === "refused" ? answer.retry() : void failed?.refetch())

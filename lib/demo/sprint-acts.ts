@@ -27,7 +27,7 @@ type Parts = {
 /** A sprint ends on its second Friday. */
 const LENGTH = 11
 /** What takes many weeks is not promised for a sprint, unless it is near its end; days after the sprint's. */
-const NEAR_END = 9
+const NEAR_END = 4
 
 /**
  * The sprints of the story: what was near its end, or begun in time, was committed; some came later, some was too much

@@ -17,13 +17,17 @@ const shortened = (role: string) =>
     .replace(/\bgovernance\b/i, "gov.")
     .replace(/\bprogramme\b/i, "prog.")
 
-/** Everybody of the programme, in the order of the delivery roles, then by name. */
-export function peopleColumns({ people, deliveryRoles }: RoadmapView): readonly RaciColumn[] {
+/** Everybody with a delivery role or a cell, in the order of the delivery roles, then by name. */
+export function peopleColumns(
+  { people, deliveryRoles }: RoadmapView,
+  cells: readonly RaciCell[],
+): readonly RaciColumn[] {
+  const marked = new Set(cells.map(({ personId }) => personId))
   const at = new Map(deliveryRoles.map(({ key }, turn) => [key, turn]))
   const place = (key: string | null) => at.get(key ?? "") ?? deliveryRoles.length
   const nameOf = (key: string | null) => deliveryRoles.find((role) => role.key === key)?.name ?? ""
   return people
-    .filter(({ removed }) => !removed)
+    .filter(({ id, removed, roleKey }) => !removed && (roleKey !== null || marked.has(id)))
     .toSorted((a, b) => place(a.roleKey) - place(b.roleKey) || (a.name < b.name ? -1 : 1))
     .map(({ id, name, roleKey }) => ({ id, name, under: shortened(nameOf(roleKey)), personIds: [id] }))
 }
@@ -61,7 +65,10 @@ export function sayAccountable(
     if (isAccountable(part)) counts.set(workstreamId, (counts.get(workstreamId) ?? 0) + 1)
   const having = (test: (count: number) => boolean) => [...counts.values()].filter(test).length
   const [one, none, more] = [having((n) => n === 1), having((n) => n === 0), having((n) => n > 1)]
-  const rest = [none > 0 ? `${none} have none` : "", more > 0 ? `${more} have more than one` : ""].filter(Boolean)
+  const rest = [
+    none > 0 ? `${none} ${none === 1 ? "has" : "have"} none` : "",
+    more > 0 ? `${more} ${more === 1 ? "has" : "have"} more than one` : "",
+  ].filter(Boolean)
   return {
     lead: `${one} of ${counts.size}`,
     rest: ` workstreams have one person accountable${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`,

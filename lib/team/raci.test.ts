@@ -74,7 +74,11 @@ describe("the template's proposal", () => {
   })
   test("leaves whoever is accountable already, and every cell that is set", () => {
     const { cells } = proposalOf([{ id: "w1", roles }], people, [cell("w1", "p3", "A"), cell("w1", "p2", "I")])
-    expect(cells).toEqual([cell("w1", "p4", "R")])
+    expect(cells).toEqual([
+      { ...cell("w1", "p4", "R"), from: null },
+      // Accountable, and has the responsible role.
+      { ...cell("w1", "p3", "AR"), from: "A" },
+    ])
   })
   test("never proposes a cell that is set, nor a second accountable", () => {
     const someCells = fc.uniqueArray(
@@ -89,10 +93,11 @@ describe("the template's proposal", () => {
       fc.property(someCells, (now) => {
         const asked = streams.map(({ id }) => ({ id, roles }))
         const { cells } = proposalOf(asked, people, now)
-        for (const { workstreamId, personId, part } of cells) {
+        for (const { workstreamId, personId, part, from } of cells) {
           const own = now.filter((each) => each.workstreamId === workstreamId)
-          expect(own.some((each) => each.personId === personId)).toBe(false)
-          if (part.startsWith("A")) expect(own.some((each) => each.part.startsWith("A"))).toBe(false)
+          expect(own.find((each) => each.personId === personId)?.part ?? null).toBe(from)
+          if (from !== null) expect([from, part]).toEqual(["A", "AR"])
+          else if (part.startsWith("A")) expect(own.some((each) => each.part.startsWith("A"))).toBe(false)
         }
       }),
     )

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/base/kernel/group-by"
 import type { Id } from "@/lib/base/kernel/id"
 
 /** What somebody is for a workstream: responsible, accountable, both, consulted or informed. */
@@ -49,7 +50,7 @@ export function warningsOf(
 ): RaciWarnings {
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))
   const shown = cells.filter(({ personId }) => nameOf.has(personId))
-  const byStream = Map.groupBy(shown, ({ workstreamId }) => workstreamId)
+  const byStream = groupBy(shown, ({ workstreamId }) => workstreamId)
   const ofStreams = workstreams.flatMap(({ id }): (readonly [Id, string])[] => {
     const own = byStream.get(id) ?? []
     const accountable = own.filter(({ part }) => isAccountable(part)).map(({ personId }) => personId)
@@ -79,15 +80,15 @@ type Proposed = {
   readonly informed: readonly string[]
 }
 export type RaciProposal = {
-  /** Cells that are empty now. */
-  readonly cells: readonly RaciCell[]
+  /** Cells that are empty now, or an accountable who is responsible too. */
+  readonly cells: readonly (RaciCell & { readonly from: RaciPart | null })[]
   /** Roles that nobody has, by their keys. */
   readonly missing: readonly string[]
 }
 
 /**
  * The template's proposal for the cells that are empty: roles become the people who have them. Whoever is accountable
- * already stays; of several people with the accountable role the first by name is proposed.
+ * already stays, and is responsible too where they have that role; of several people with the accountable role the first by name is proposed.
  * @param roles what the template says of a workstream, by delivery roles
  */
 export function proposalOf(
@@ -98,7 +99,7 @@ export function proposalOf(
   const named = people.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const having = (role: string) => named.filter(({ roleKey }) => roleKey === role)
   const missing = new Set<string>()
-  const proposed = workstreams.flatMap(({ id: workstreamId, roles }): readonly RaciCell[] => {
+  const proposed = workstreams.flatMap(({ id: workstreamId, roles }): RaciProposal["cells"] => {
     if (!roles) return []
     const own = cells.filter((each) => each.workstreamId === workstreamId)
     const parts = new Map<Id, RaciPart>()
@@ -113,8 +114,12 @@ export function proposalOf(
     give(roles.responsible, "R")
     for (const role of roles.consulted) give(role, "C")
     for (const role of roles.informed) give(role, "I")
-    const taken = new Set(own.map(({ personId }) => personId))
-    return [...parts].flatMap(([personId, part]) => (taken.has(personId) ? [] : [{ workstreamId, personId, part }]))
+    const now = new Map(own.map(({ personId, part }) => [personId, part]))
+    return [...parts].flatMap(([personId, part]) => {
+      const from = now.get(personId) ?? null
+      if (from === null) return [{ workstreamId, personId, part, from }]
+      return from === "A" && part === "R" ? [{ workstreamId, personId, part: "AR" as const, from }] : []
+    })
   })
   return { cells: proposed, missing: [...missing].sort() }
 }

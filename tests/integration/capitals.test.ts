@@ -246,10 +246,10 @@ async function assurance(workstreamId: string) {
 
 /** Every type of record that the kit serves, with whatever it points at. */
 async function records({ workstreamId, workItemId }: Awaited<ReturnType<typeof work>>) {
-  const { phases, stages, gates } = await call("getRoadmap")
+  const { phases, stages, gates, deliveryRoles } = await call("getRoadmap")
   const targets: Record<string, string> = {
     ...{ person: lead.personId ?? "", workstream: workstreamId, gate: gates[0].id, "work-item": workItemId },
-    ...{ phase: phases[0].id, stage: stages[0].id },
+    ...{ phase: phases[0].id, stage: stages[0].id, role: deliveryRoles[0].key },
   }
   const [first] = servedTypes
   const { id: ownFieldId } = await call("addOwnField", { recordType: first?.type, label: "Wave", kind: "number" })
@@ -292,6 +292,9 @@ async function sprintsAndKpis({ workItemId }: Awaited<ReturnType<typeof work>>) 
   await call("reopenSprint", { recordId, version: await version() })
   const { id: personId } = await call("addPerson", { name: "Rosa Calder" })
   const { workstreamId } = await item()
+  const { skills } = await call("listSkills")
+  if (skills.length > 0)
+    await call("changeSkills", { cells: [{ personId, skillKey: skills[0].key, from: null, to: 2 }] })
   await call("changeRaci", { cells: [{ workstreamId, personId, from: null, to: "C" }] })
   const { items: kpis } = await call("listKPIs")
   const [kpi] = kpis

@@ -36,6 +36,7 @@ async function learn(known: Map<string, string>, who: Someone, programmeId: stri
   known.set("gate", body.gates[0].id)
   known.set("phase", body.phases[0].id)
   known.set("stage", body.stages[0].id)
+  known.set("role", body.deliveryRoles[0].key)
   const items = await ask(who, "GET", `/programmes/${programmeId}/work-items`)
   known.set("work-item", items.body.items[0].id)
   const components = await ask(who, "GET", `/programmes/${programmeId}/components`)
@@ -45,7 +46,7 @@ async function learn(known: Map<string, string>, who: Someone, programmeId: stri
 const all = ({ path }: RecordType) => `/programmes/${world.programmeId}/${path}`
 const at = (type: RecordType, id: string, more = "") => `${all(type)}/${id}${more}`
 /** What is known by keys is the same in every programme. */
-const keyed = new Set(["component"])
+const keyed = new Set(["component", "role"])
 /** Types that point at each other leave out what is not there yet. */
 function draftOf(type: RecordType, variant: number) {
   const draft = sampleDraft(type, variant, (target) => targets.get(target) ?? "")

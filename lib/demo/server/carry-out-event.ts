@@ -8,6 +8,7 @@ import { addWorkItem, moveWorkItem } from "@/lib/plan/roadmap/server/work-item-p
 import type { Days, StoryEvent, WorkEvent } from "../story/story-event"
 import { carryOutDesign } from "./carry-out-design"
 import { carryOutOutlook } from "./carry-out-outlook"
+import { carryOutPeople } from "./carry-out-people"
 import { carryOutProof } from "./carry-out-proof"
 import { carryOutValue } from "./carry-out-value"
 import { edit, idOf, itemOf, type Scene } from "./scene"
@@ -52,6 +53,13 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "measure":
     case "check-in":
       return carryOutValue(scene, event)
+    case "allocate":
+    case "schedule":
+    case "take-off":
+    case "know":
+    case "propose-raci":
+    case "raci":
+      return carryOutPeople(scene, event)
     default:
       return carryOutWork(scene, event)
   }

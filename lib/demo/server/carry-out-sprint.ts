@@ -72,7 +72,7 @@ async function plan(scene: Scene, { who, sprint: turn }: SprintAct, into: readon
   const isOpen = (status: string) => status !== "done" && status !== "dropped"
   const input = {
     recordId: target.id,
-    put: await versioned(into, ({ status, sprintId }) => isOpen(status) && sprintId !== target.id),
+    put: await versioned(into, ({ status, sprintId }) => isOpen(status) && sprintId === null),
     out: await versioned(out, ({ status, sprintId }) => isOpen(status) && sprintId === target.id),
   }
   if (input.put.length + input.out.length === 0) return

@@ -2,6 +2,7 @@ import type { AdoptionState } from "@/lib/design/catalogue/adoption"
 import type { LinkType } from "@/lib/plan/schedule/network"
 import type { DesignEvent } from "./design-event"
 import type { OutlookEvent } from "./outlook-event"
+import type { PeopleEvent } from "./people-event"
 import type { ProofEvent } from "./proof-event"
 import type { ValueEvent } from "./value-event"
 
@@ -27,6 +28,7 @@ export type StoryEvent = { readonly when: When; readonly who: string } & (
   | ProofEvent
   | DesignEvent
   | ValueEvent
+  | PeopleEvent
 )
 
 /** What happened to the plan and its work. */

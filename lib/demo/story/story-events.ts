@@ -10,6 +10,7 @@ import { landscapeChapter } from "./chapters/landscape"
 import { operations } from "./chapters/operations"
 import { outlook } from "./chapters/outlook"
 import { passing } from "./chapters/passing"
+import { people } from "./chapters/people"
 import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
@@ -34,4 +35,5 @@ export const storyEvents: readonly StoryEvent[] = [
   ...proof,
   ...outlook,
   ...value,
+  ...people,
 ]

@@ -3,6 +3,7 @@ import { BoardPage } from "@/components/work/board-page"
 import { requireMember } from "@/lib/door/access/server/page-actor"
 import { getRoadmap, listWorkItems } from "@/lib/plan/roadmap/contract"
 import { loadAnswers } from "@/lib/serve/api/server/loaders"
+import { getStaffing } from "@/lib/team/contract"
 import { listSprintLines, sprintContracts, teamContracts } from "@/lib/work/contract"
 
 export const metadata = { title: "Board" }
@@ -10,7 +11,7 @@ export const metadata = { title: "Board" }
 /** Drawn with its answers; the browser goes on from the same ones. */
 export default async function Board({ params }: { params: Promise<{ programmeId: string }> }) {
   const { programmeId } = await requireMember((await params).programmeId)
-  const asked = [getRoadmap, listWorkItems, sprintContracts.list, teamContracts.list, listSprintLines]
+  const asked = [getRoadmap, listWorkItems, sprintContracts.list, teamContracts.list, listSprintLines, getStaffing]
   return (
     <PreloadedAnswers answers={await loadAnswers(programmeId, asked)}>
       <BoardPage programmeId={programmeId} />
