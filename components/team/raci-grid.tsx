@@ -3,20 +3,12 @@
 "use client"
 
 import { type KeyboardEvent, useRef, useState } from "react"
-import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/class-names"
 import { Icon } from "@/components/ui/icon"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
-import {
-  accountableCount,
-  isAccountable,
-  pressed,
-  type RaciCell,
-  type RaciPart,
-  type RaciWarnings,
-  TOO_MUCH,
-} from "@/lib/team/raci"
+import { isAccountable, pressed, type RaciCell, type RaciPart, type RaciWarnings } from "@/lib/team/raci"
 import type { PartIn, RaciColumn } from "@/lib/team/raci-model"
+import { RaciFoot, RaciHead, TouchBar } from "./raci-frame"
 import { partNames, RaciMark } from "./raci-letter"
 import type { CellChange } from "./use-raci"
 
@@ -32,8 +24,6 @@ type RaciGridProps = {
 }
 
 const letters: Readonly<Record<string, RaciPart>> = { r: "R", a: "A", c: "C", i: "I", A: "AR" }
-/** More columns than this have their names turned. */
-const MANY = 12
 
 /** Workstreams by people: arrows walk, letters set. */
 export function RaciGrid(props: RaciGridProps) {
@@ -83,7 +73,6 @@ export function RaciGrid(props: RaciGridProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const turned = columns.length > MANY
   let line = -1
   return (
     <>
@@ -94,50 +83,7 @@ export function RaciGrid(props: RaciGridProps) {
           onKeyDown={onKeyDown}
           className="w-full border-separate border-spacing-0 text-body"
         >
-          <thead className="sticky top-0 z-20 bg-surface">
-            <tr>
-              <th
-                scope="col"
-                className="sticky left-0 z-10 min-w-60 border-line border-b bg-surface px-5 pb-2 text-left align-bottom font-normal text-ink-2 text-meta max-md:min-w-40 max-md:px-4"
-              >
-                Workstream
-              </th>
-              {columns.map(({ id, name, under }, column) => (
-                <th
-                  key={id}
-                  scope="col"
-                  title={`${name}${under ? `, ${under}` : ""}`}
-                  className={cn(
-                    "w-12 min-w-12 border-line border-b px-0.5 pt-2 pb-2 text-center align-bottom font-normal text-meta leading-tight max-md:w-10 max-md:min-w-10",
-                    column === current.column && "font-semibold",
-                  )}
-                >
-                  <span
-                    className={cn(
-                      "inline-block max-md:h-28 max-md:rotate-180 max-md:[writing-mode:vertical-rl]",
-                      turned && "h-28 rotate-180 [writing-mode:vertical-rl]",
-                    )}
-                  >
-                    {name}
-                  </span>
-                  <span
-                    className={cn(
-                      "block font-normal text-ink-3 text-tiny leading-tight max-md:hidden",
-                      turned && "hidden",
-                    )}
-                  >
-                    {under}
-                  </span>
-                </th>
-              ))}
-              <th
-                scope="col"
-                className="min-w-52 border-line border-b px-3 pb-2 text-left align-bottom font-normal text-ink-2 text-meta"
-              >
-                Warnings
-              </th>
-            </tr>
-          </thead>
+          <RaciHead columns={columns} current={current.column} />
           <tbody>
             {stages.flatMap(({ stage, own }) => [
               <tr key={stage.id}>
@@ -197,39 +143,7 @@ export function RaciGrid(props: RaciGridProps) {
               }),
             ])}
           </tbody>
-          <tfoot className="sticky bottom-0 z-20 bg-surface">
-            <tr>
-              <th
-                scope="row"
-                className="sticky left-0 z-10 h-(--row) border-line border-t bg-surface px-5 text-left font-normal text-ink-2 max-md:px-4"
-              >
-                Accountable for, of {roadmap.workstreams.length}
-              </th>
-              {columns.map(({ id, personIds }) => {
-                const count = personIds.reduce((sum, personId) => sum + accountableCount(cells, personId), 0)
-                const isMuch = personIds.length === 1 && count > TOO_MUCH
-                return (
-                  <td
-                    key={id}
-                    className={cn(
-                      "border-line border-t text-center",
-                      isMuch ? "font-semibold text-warn" : "text-ink-2",
-                    )}
-                  >
-                    {count === 0 ? "–" : count}
-                  </td>
-                )
-              })}
-              <td className="border-line border-t px-3 text-warn">
-                {warnings.people.size > 0 ? (
-                  <span className="flex items-center gap-2 whitespace-nowrap">
-                    <Icon name="warning" />
-                    {[...warnings.people.values()].join("; ")}
-                  </span>
-                ) : null}
-              </td>
-            </tr>
-          </tfoot>
+          <RaciFoot {...{ columns, cells, warnings }} of={roadmap.workstreams.length} />
         </table>
         {ordered.length === 0 ? (
           <p className="px-5 py-3 text-ink-2">
@@ -245,21 +159,5 @@ export function RaciGrid(props: RaciGridProps) {
         />
       ) : null}
     </>
-  )
-}
-
-type TouchBarProps = { name: string; from: RaciPart | null; onSet: (part: RaciPart | null) => void }
-
-/** What keys do elsewhere, for the cell that was touched. */
-function TouchBar({ name, from, onSet }: TouchBarProps) {
-  return (
-    <div className="hidden flex-none items-center gap-1.5 border-line border-t px-4 py-2 max-md:flex">
-      <span className="min-w-0 flex-1 truncate text-ink-2 text-meta">{name}</span>
-      {(["R", "A", "AR", "C", "I"] as const).map((part) => (
-        <Button key={part} aria-label={`${partNames[part]}: ${name}`} onClick={() => onSet(pressed(from, part))}>
-          {part}
-        </Button>
-      ))}
-    </div>
   )
 }
