@@ -79,7 +79,7 @@ function Capacity({ work, staffing, allocations }: CapacityProps) {
   )
   const demands = useMemo(() => (parts ? demandsOf(parts).demands : []), [parts])
   const allocate = `/programmes/${programmeId}/people/allocations`
-  useShortcut("c", "Allocate somebody", () => router.push(allocate))
+  useShortcut("c", "Allocate someone", () => router.push(allocate))
   const tabs = <PeopleTabs programmeId={programmeId} current="/capacity" />
   if (!capacity || !calendar || capacity.roles.length === 0)
     return (

@@ -6,12 +6,9 @@ import { useShortcut } from "@/components/shell/shortcuts"
 import { useQueryOfPage } from "@/components/shell/use-query"
 import { Avatar } from "@/components/ui/avatar"
 import { Button } from "@/components/ui/button"
-import { sayDay } from "@/components/ui/day-text"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Kbd } from "@/components/ui/kbd"
 import { useToasts } from "@/components/ui/toasts"
-import { workingDaysBetween } from "@/lib/base/calendar/working-calendar"
-import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { type CallResult, call } from "@/lib/door/call"
 import { planSprint, startSprint } from "@/lib/serve/api/generated/addresses"
 import { daysOf } from "@/lib/team/person-days"
@@ -20,7 +17,6 @@ import { type Filled, fillSprint } from "@/lib/work/fill"
 import {
   type BacklogRow,
   backlogRows,
-  calendarOf,
   candidateOf,
   isIn,
   loadsOf,
@@ -33,7 +29,7 @@ import { SUPPORT_SHARE, tenths } from "@/lib/work/supply"
 import { limitOf, velocityOf } from "@/lib/work/velocity"
 import { AddSprint } from "./add-sprint"
 import { PlanAnswer } from "./plan-answer"
-import { BacklogHead, GroupHead, groupsOf, velocitiesOf } from "./plan-parts"
+import { BacklogHead, GroupHead, groupsOf, rangeOf, velocitiesOf } from "./plan-parts"
 import { type ListRow, RowList } from "./row-list"
 import { SprintSide } from "./sprint-side"
 import { SupplyStrip } from "./supply-strip"
@@ -202,10 +198,7 @@ function SprintPlan({ work, sprint, open, onChoose }: SprintPlanProps) {
     { kind: "head", id: name, head: <GroupHead name={name} rows={own} /> },
     ...own.map((row) => ({ kind: "row" as const, id: row.item.id, row })),
   ])
-  const calendar = calendarOf(roadmap)
-  const days = calendar ? workingDaysBetween(calendar, sprint.startDay, dayOf(ordinalOf(sprint.finishDay) + 1)) : 0
   const all = sumOfEffort(outside.map(({ effort }) => effort))
-  const range = `${sayDay(sprint.startDay, roadmap.today)} – ${sayDay(sprint.finishDay, roadmap.today)}, ${days} working days`
   return (
     <>
       <PageBar
@@ -291,7 +284,8 @@ function SprintPlan({ work, sprint, open, onChoose }: SprintPlanProps) {
               </footer>
             </section>
             <SprintSide
-              {...{ sprint, open, onChoose, inside, right, onKey, owner, demand, range }}
+              {...{ sprint, open, onChoose, inside, right, onKey, owner, demand }}
+              range={rangeOf(sprint, roadmap)}
               waits={waitingOf(roadmap, items, (item) => isIn(item, sprint, draft))}
             />
           </div>

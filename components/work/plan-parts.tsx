@@ -1,10 +1,14 @@
 "use client"
 
+import { sayDay } from "@/components/ui/day-text"
 import { Icon } from "@/components/ui/icon"
+import { workingDaysBetween } from "@/lib/base/calendar/working-calendar"
+import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { groupBy } from "@/lib/base/kernel/group-by"
+import type { RoadmapView } from "@/lib/plan/roadmap/views"
 import { type EffortSum, sayEffort, sumOfEffort } from "@/lib/work/effort"
 import type { Filled } from "@/lib/work/fill"
-import type { BacklogRow, SprintDraft, waitingOf } from "@/lib/work/plan-model"
+import { type BacklogRow, calendarOf, type SprintDraft, type waitingOf } from "@/lib/work/plan-model"
 import { type SprintView, stateOf } from "@/lib/work/sprint"
 import { resultOf } from "@/lib/work/sprint-result"
 import type { SprintWork } from "./with-work"
@@ -98,4 +102,11 @@ export function BacklogHead({ count, all, filled, onTakeBack }: BacklogHeadProps
       ) : null}
     </header>
   )
+}
+
+/** The days of a sprint in words. */
+export function rangeOf({ startDay, finishDay }: SprintView, roadmap: RoadmapView): string {
+  const calendar = calendarOf(roadmap)
+  const days = calendar ? workingDaysBetween(calendar, startDay, dayOf(ordinalOf(finishDay) + 1)) : 0
+  return `${sayDay(startDay, roadmap.today)} – ${sayDay(finishDay, roadmap.today)}, ${days} working days`
 }

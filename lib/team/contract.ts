@@ -55,7 +55,7 @@ export const changeRaci = contract({
   output: z.strictObject({ items: z.array(Cell) }),
   refusals: {
     ...notFound,
-    "no-such-person": { status: 422, sentence: "Choose somebody of this programme." },
+    "no-such-person": { status: 422, sentence: "Choose someone in this programme." },
     "cell-changed": { status: 409, sentence: "Someone else changed this cell. It now shows the current value." },
   },
 })
@@ -132,7 +132,7 @@ export const changeSkills = contract({
   }),
   output: z.strictObject({ held: z.array(HeldSkill) }),
   refusals: {
-    "no-such-person": { status: 422, sentence: "Choose somebody of this programme." },
+    "no-such-person": { status: 422, sentence: "Choose someone in this programme." },
     "no-such-skill": { status: 422, sentence: "Choose a skill of this programme's template." },
     "cell-changed": { status: 409, sentence: "Someone else changed this cell. It now shows the current value." },
   },

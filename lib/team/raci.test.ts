@@ -68,7 +68,12 @@ describe("the template's proposal", () => {
   }
   test("puts the people in who have the roles, and says which roles nobody has", () => {
     expect(proposalOf([{ id: "w1", roles }], people, [])).toEqual({
-      cells: [cell("w1", "p1", "A"), ...[cell("w1", "p4", "R"), cell("w1", "p3", "R")], cell("w1", "p2", "C")],
+      cells: [cell("w1", "p1", "A"), cell("w1", "p4", "R"), cell("w1", "p3", "R"), cell("w1", "p2", "C")].map(
+        (each) => ({
+          ...each,
+          from: null,
+        }),
+      ),
       missing: ["analyst"],
     })
   })
