@@ -115,10 +115,10 @@ export function proposalOf(
     for (const role of roles.consulted) give(role, "C")
     for (const role of roles.informed) give(role, "I")
     const now = new Map(own.map(({ personId, part }) => [personId, part]))
-    return [...parts].flatMap(([personId, part]) => {
+    return [...parts].flatMap(([personId, part]): RaciProposal["cells"] => {
       const from = now.get(personId) ?? null
       if (from === null) return [{ workstreamId, personId, part, from }]
-      return from === "A" && part === "R" ? [{ workstreamId, personId, part: "AR" as const, from }] : []
+      return from === "A" && part === "R" ? [{ workstreamId, personId, part: "AR", from }] : []
     })
   })
   return { cells: proposed, missing: [...missing].sort() }
