@@ -292,9 +292,12 @@ async function sprintsAndKpis({ workItemId }: Awaited<ReturnType<typeof work>>) 
   await call("reopenSprint", { recordId, version: await version() })
   const { id: personId } = await call("addPerson", { name: "Rosa Calder" })
   const { workstreamId } = await item()
-  const { skills } = await call("listSkills")
-  if (skills.length > 0)
-    await call("changeSkills", { cells: [{ personId, skillKey: skills[0].key, from: null, to: 2 }] })
+  // The first release that names skills.
+  const follow = (packRelease: string) =>
+    database().prisma.programme.update({ where: { id: world.programmeId }, data: { packRelease } })
+  await follow("2026.2")
+  await call("changeSkills", { cells: [{ personId, skillKey: "sql", from: null, to: 2 }] })
+  await follow("2026.1")
   await call("changeRaci", { cells: [{ workstreamId, personId, from: null, to: "C" }] })
   const { items: kpis } = await call("listKPIs")
   const [kpi] = kpis
