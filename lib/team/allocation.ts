@@ -9,7 +9,7 @@ export const certainties = { confirmed: "Confirmed", tentative: "Tentative" } as
 export const allocation = record({
   ...{ type: "allocation", path: "allocations", table: "allocation" },
   names: { one: "allocation", many: "allocations" },
-  ...{ read: "programme.read", edit: "plan.edit", title: "name", keys: ["key"] },
+  ...{ read: "programme.read", edit: "plan.edit", title: "name", keys: ["key", "name"] },
   fields: {
     name: required(text(120), { label: "Allocation", width: 200 }),
     personId: field(relation("person"), { label: "Person", hint: "Empty for a placeholder", width: 150 }),

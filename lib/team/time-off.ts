@@ -7,7 +7,7 @@ import { endAfter } from "./allocation"
 export const timeOff = record({
   ...{ type: "time-off", path: "time-off", table: "time_off" },
   names: { one: "time off", many: "time off entries" },
-  ...{ read: "programme.read", edit: "plan.edit", title: "name", keys: ["key"] },
+  ...{ read: "programme.read", edit: "plan.edit", title: "name", keys: ["key", "name"] },
   fields: {
     name: required(text(120), { label: "Time off", width: 200, erasable: true }),
     personId: required(relation("person"), { label: "Person", width: 160 }),

@@ -5,7 +5,7 @@ import { field, preset, record, required, type ViewOf } from "@/lib/records/reco
 export const workSchedule = record({
   ...{ type: "work-schedule", path: "work-schedules", table: "work_schedule" },
   names: { one: "work schedule", many: "work schedules" },
-  ...{ read: "programme.read", edit: "plan.edit", title: "name", keys: ["key"] },
+  ...{ read: "programme.read", edit: "plan.edit", title: "name", keys: ["key", "name"] },
   fields: {
     name: required(text(120), { label: "Schedule", width: 200 }),
     personId: required(relation("person"), { label: "Person", width: 160 }),
