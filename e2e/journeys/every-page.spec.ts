@@ -65,7 +65,7 @@ bare.afterAll(() => app.stop())
 
 for (const colorScheme of ["light", "dark"] as const)
   bare(`nothing on any page stands in anybody's way, ${colorScheme}`, async ({ browser, contextOptions }) => {
-    bare.setTimeout(120_000)
+    bare.setTimeout(300_000)
     const context = await browser.newContext({ ...contextOptions, baseURL: app.origin, colorScheme })
     await context.addCookies(cookies)
     const page = whenLive(await context.newPage())
@@ -86,7 +86,7 @@ for (const colorScheme of ["light", "dark"] as const)
   })
 
 bare("at 390 px every page can be read without scrolling sideways", async ({ browser, contextOptions }) => {
-  bare.setTimeout(180_000)
+  bare.setTimeout(300_000)
   const viewport = { width: 390, height: 844 }
   const context = await browser.newContext({ ...contextOptions, baseURL: app.origin, viewport })
   await context.addCookies(cookies)
