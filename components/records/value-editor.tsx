@@ -129,7 +129,7 @@ function ManyEditor({ slot, row, label, done }: ValueEditorProps & { label: stri
   )
   if (done) return adder
   return (
-    <span className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
+    <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
       {ids.map((id) => {
         const name = words.nameOf(target, id) ?? "Removed"
         const without = () =>
