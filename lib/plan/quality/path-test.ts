@@ -8,7 +8,7 @@ import { PATH_TEST_DAYS } from "./points"
 export type PathTested = { readonly itemId: string; readonly gateId: string; readonly moved: number }
 
 /**
- * Makes the earliest open work on the driving path of the last gate 600 working days longer: in a sound network the gate
+ * Makes the earliest open work whose finish lies on the driving path of the last gate 600 working days longer: in a sound network the gate
  * moves by as much. A constraint or a missing link that breaks the path shows (DCMA's critical path test).
  */
 export function pathTest(parts: PlanParts, statusDay: Day): Result<PathTested, string> {
@@ -18,7 +18,14 @@ export function pathTest(parts: PlanParts, statusDay: Day): Result<PathTested, s
   const path = drivingPathOf(parts, statusDay, { kind: "gate", id: gate.id })
   if (!before.ok || !path.ok) return refuse("The plan has no dates.")
   const open = new Set(parts.items.flatMap(({ id, status }) => (status === "done" || status === "dropped" ? [] : [id])))
-  const first = path.value?.findLast(({ node }) => node.kind === "item" && open.has(node.id))?.node.id
+  const types = new Map(parts.links.map(({ id, type }) => [id, type]))
+  const steps = path.value ?? []
+  // Longer work moves what counts from its finish; what counts from its start stays.
+  const first = steps.findLast(({ node }, at) => {
+    const next = steps[at - 1]
+    const byFinish = next && "linkId" in next ? types.get(next.linkId)?.[0] === "F" : true
+    return node.kind === "item" && open.has(node.id) && byFinish
+  })?.node.id
   const was = before.value.dates.gates.get(gate.id)
   if (first === undefined || !was) return refuse("No open work lies on the path to the last gate.")
   const items = parts.items.map((item) => (item.id === first ? longer(item) : item))

@@ -132,6 +132,11 @@ describe("each point, against what it is by hand", () => {
     const passedBy = items.map((each) => (each.id === "m" ? { ...each, startNoEarlierThan: on(300) } : each))
     expect(point("path-test", { items: passedBy }).verdict).not.toBe("met")
   })
+  test("12: work of which only the start drives the gate is not what is made longer", () => {
+    const started = { ...parts, links: [link("e", "c", { type: "SS", lag: 3 }), link("c", "d"), link("d", "m")] }
+    expect(point("path-test", started)).toMatchObject({ value: 600, verdict: "met" })
+    expect(ids("path-test", started)).toEqual(["c", "g1"])
+  })
   test("13: 69 days to the gate and 7 too few to its target", () => {
     const cpli = point("cpli")
     expect(cpli.value).toBeCloseTo((69 - 7) / 69, 10)
