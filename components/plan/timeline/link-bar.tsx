@@ -32,7 +32,7 @@ export function LinkBar({ work, linkId, changes, onClose }: LinkBarProps) {
       <p className="min-w-0 flex-1 basis-[260px] truncate font-semibold text-meta" title={name}>
         {name}
       </p>
-      <div className="-mb-2">
+      <div className="-mb-2 max-w-[400px]">
         <LinkFields link={link} name={name} onChange={(change) => commit({ change: { id, version, ...change } })} />
       </div>
       <Button
