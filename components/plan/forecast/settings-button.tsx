@@ -22,7 +22,7 @@ export function SettingsButton({ programmeId, settings }: SettingsButtonProps) {
     <Popover
       label="Forecast settings"
       align="end"
-      className="w-[340px] p-4"
+      className="w-[380px] p-4"
       trigger={(trigger) => <Button {...trigger}>Settings</Button>}
     >
       {() => <SettingsFields programmeId={programmeId} settings={settings} />}
@@ -59,11 +59,12 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
           onChange={(on) => void change({ correlation: on ? USUAL_CORRELATION : 0 })}
         />
         <p className="mt-1 text-pretty text-ink-3 text-meta">
-          The same team does the work, so its durations run over together. Drawn independently they would cancel out and
-          the range would be too narrow. {USUAL_CORRELATION} is usual; 1 is fully correlated.
+          One team's durations run over together; drawn independently, the range is too narrow. {USUAL_CORRELATION} is
+          usual, 1 is fully correlated.
         </p>
         {correlation > 0 ? (
           <NumberField
+            className="mt-2"
             label="Correlation within a workstream, 0 to 1"
             hideLabel
             value={correlation}
@@ -85,7 +86,7 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
       />
       <NumberField
         label="Seed"
-        hint="Leave empty to use the programme's own. Another seed shows how much is chance."
+        hint="Empty: the programme's own."
         value={seed}
         min={0}
         max={MOST_SEED}
@@ -94,9 +95,7 @@ function SettingsFields({ programmeId, settings }: { programmeId: string; settin
       />
       <div>
         <Switch label="Run after changes" checked={automatic} onChange={(on) => void change({ automatic: on })} />
-        <p className="mt-1 text-pretty text-ink-3 text-meta">
-          At most every five minutes, once nobody has edited for a minute.
-        </p>
+        <p className="mt-1 text-pretty text-ink-3 text-meta">At most every five minutes.</p>
       </div>
       {refusal ? <InlineNotice>{refusal}</InlineNotice> : null}
       <p className="text-ink-3 text-meta">Applied from the next run.</p>

@@ -23,7 +23,7 @@ export function pathTest(parts: PlanParts, statusDay: Day): Result<PathTested, s
   // Longer work moves what counts from its finish; what counts from its start stays.
   const first = steps.findLast(({ node }, at) => {
     const next = steps[at - 1]
-    const byFinish = next && "linkId" in next ? types.get(next.linkId)?.[0] === "F" : true
+    const byFinish = next && "linkId" in next ? types.get(next.linkId)?.[0] === "F" : next?.because !== "first-item"
     return node.kind === "item" && open.has(node.id) && byFinish
   })?.node.id
   const was = before.value.dates.gates.get(gate.id)

@@ -136,6 +136,13 @@ describe("each point, against what it is by hand", () => {
     const started = { ...parts, links: [link("e", "c", { type: "SS", lag: 3 }), link("c", "d"), link("d", "m")] }
     expect(point("path-test", started)).toMatchObject({ value: 600, verdict: "met" })
     expect(ids("path-test", started)).toEqual(["c", "g1"])
+    const begins = { from: { kind: "workstream" as const, id: "etl" }, to: { kind: "item" as const, id: "c" } }
+    const byFirst = {
+      ...parts,
+      items: [...items, item("y", { ...owned, likely: 1, workstreamId: "etl" })],
+      links: [{ ...link("y", "c", { type: "SS", lag: 3 }), ...begins }, link("c", "d"), link("d", "m")],
+    }
+    expect(ids("path-test", byFirst)).toEqual(["c", "g1"])
   })
   test("13: 69 days to the gate and 7 too few to its target", () => {
     const cpli = point("cpli")
