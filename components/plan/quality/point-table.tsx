@@ -27,17 +27,17 @@ const cell = "border-line border-b px-3 py-2 align-top first:pl-5 last:pr-5 max-
 /** The fourteen points; each opens the list of what it counts. */
 export function PointTable({ work, points, openKey, onToggle, onOpen }: PointTableProps) {
   return (
-    <table className="w-full border-separate border-spacing-0 max-md:table-fixed">
+    <table className="w-full border-separate border-spacing-0">
       <caption className="sr-only">The fourteen points of schedule quality</caption>
       <thead>
         <tr className="h-[30px] text-left text-ink-3 text-meta">
           <th scope="col" className={head}>
             Point
           </th>
-          <th scope="col" className={cn(head, "w-[150px] max-md:w-[106px]")}>
+          <th scope="col" className={cn(head, "w-[150px] max-md:w-[118px]")}>
             Verdict
           </th>
-          <th scope="col" className={cn(head, "w-[150px] text-right max-md:w-[96px]")}>
+          <th scope="col" className={cn(head, "w-[150px] text-right max-md:hidden")}>
             Value
           </th>
           <th scope="col" className={cn(head, "w-[124px] text-right max-md:hidden")}>
@@ -79,14 +79,15 @@ export function PointTable({ work, points, openKey, onToggle, onOpen }: PointTab
                     kind={marks[verdict]}
                     {...(verdict === "not-applicable" ? { word: "Not applicable" } : {})}
                   />
+                  <span className="block text-ink-2 text-meta md:hidden">{sayValue(point)}</span>
                   {reason ? <span className="block text-pretty text-ink-3 text-meta">{reason}</span> : null}
                 </td>
-                <td className={cn(cell, "text-right")}>{sayValue(point)}</td>
+                <td className={cn(cell, "text-right max-md:hidden")}>{sayValue(point)}</td>
                 <td className={cn(cell, "text-right text-ink-2 max-md:hidden")}>{sayThreshold(point)}</td>
               </tr>
               {isOpen ? (
                 <tr>
-                  <td colSpan={4} className="border-line border-b bg-sunken p-0">
+                  <td colSpan={4} className="max-w-0 border-line border-b bg-sunken p-0">
                     <QualityLines work={work} label={name} lines={lines} onOpen={onOpen} />
                   </td>
                 </tr>
