@@ -108,6 +108,7 @@ export const judgeEvidence = contract({
   name: "judgeEvidence",
   audience: "programme",
   permission: "evidence.accept",
+  inPerson: true,
   method: "POST",
   path: "/programmes/{programmeId}/evidence/{evidenceId}/judgement",
   summary: "Accept or reject evidence that someone else submitted",

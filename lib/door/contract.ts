@@ -33,6 +33,8 @@ export type Contract<
   readonly audience: For
   /** What the actor needs; it stands here and nowhere else. */
   readonly permission: Asks
+  /** Only for somebody who signed in themselves: a token that leaked must not outlive its own revocation, nor say what a person says. */
+  readonly inPerson?: true
   readonly method: Method
   /** Below /api/v1, parameters in braces; those of a programme begin with /programmes/{programmeId}. */
   readonly path: string

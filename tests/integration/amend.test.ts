@@ -21,7 +21,14 @@ test("an edit that is overtaken between looking and writing leaves no key behind
       network: "test",
       idempotency: { operation: "changeWorkItem", key: "overtaken", bodyHash: new Uint8Array(32) },
     },
-    { userId: lead.userId ?? "", scope: "write", admin: false, sessionId: null, authenticatedAt: null },
+    {
+      userId: lead.userId ?? "",
+      scope: "write",
+      admin: false,
+      sessionId: null,
+      credential: null,
+      authenticatedAt: null,
+    },
     {
       ...{ programmeId: world.programmeId, personId: lead.personId ?? "", role: "lead" as const, timeZone: "UTC" },
       ...{ today: day("2026-01-05"), seq: 0, archived: false },

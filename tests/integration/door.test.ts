@@ -96,6 +96,7 @@ describe.each(operations.filter(({ contract }) => contract.audience === "program
           scope: "write",
           admin: false,
           sessionId: null,
+          credential: null,
           authenticatedAt: null,
         },
         {
@@ -130,6 +131,7 @@ describe.each(operations.filter(({ contract }) => contract.audience === "install
         scope: "write" as const,
         admin: false,
         sessionId: null,
+        credential: null,
         authenticatedAt: null,
       }
       const actor = new InstallationActor({ at: new Date(), network: "test" }, signIn)
@@ -146,10 +148,17 @@ describe.each(operations.filter(({ contract }) => contract.audience === "user"))
   test("is not for a read token when it writes", async () => {
     const actor = new UserActor(
       { at: new Date(), network: "test" },
-      { userId: world.stranger.userId ?? "", scope: "read", admin: false, sessionId: null, authenticatedAt: null },
+      {
+        userId: world.stranger.userId ?? "",
+        scope: "read",
+        admin: false,
+        sessionId: null,
+        credential: null,
+        authenticatedAt: null,
+      },
     )
     if (operation.writes)
-      expect(["not-allowed", "session-needed"]).toContain(
+      expect(["not-allowed", "in-person"]).toContain(
         (await Reflect.apply(operation.run, undefined, [actor, {}])).refusal,
       )
     else expect(actor.grant("account.read")).toBe("yes")

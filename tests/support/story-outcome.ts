@@ -9,7 +9,14 @@ export const storyToday = dayIn("Europe/Berlin", now)
 /** The lead on the last day of the story. */
 export function leadOf({ programmeId, adminId, people }: Story): ProgrammeActor {
   const { personId } = people.get("Helen Brandt") ?? { personId: "" }
-  const signIn = { userId: adminId, admin: false, scope: "write", sessionId: null, authenticatedAt: now } as const
+  const signIn = {
+    userId: adminId,
+    admin: false,
+    scope: "write",
+    sessionId: null,
+    credential: null,
+    authenticatedAt: now,
+  } as const
   const membership = {
     programmeId,
     personId,

@@ -29,7 +29,7 @@ export function told<Value>(
 }
 
 const signInOf = (userId: Id, at: Date, admin = false): SignIn => ({
-  ...{ userId, admin, scope: "write", sessionId: newId(at), authenticatedAt: at },
+  ...{ userId, admin, scope: "write", sessionId: newId(at), credential: null, authenticatedAt: at },
 })
 const contextOf = (at: Date): RequestContext => ({ at, network: "story" })
 

@@ -21,6 +21,8 @@ export type SignIn = {
   readonly scope: Scope
   readonly admin: boolean
   readonly sessionId: Id | null
+  /** The row of the session or token that was shown, looked at again when something is written; null for work of the server itself. */
+  readonly credential: { readonly kind: "session" | "token"; readonly id: Id } | null
   readonly authenticatedAt: Date | null
 }
 

@@ -6,7 +6,8 @@ import type { EventDraft } from "@/lib/door/audit/event"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"
 import { receiptOf } from "@/lib/door/server/idempotency"
 import { announce } from "@/lib/door/server/live"
-import { type Asked, type CommandResult, committed, permissionOf } from "@/lib/door/server/outcome"
+import { type Asked, type AskedFor, type CommandResult, committed, mayEnter } from "@/lib/door/server/outcome"
+import { stillIn } from "@/lib/door/server/still-in"
 
 /** One guarded UPDATE of one row and the events that tell of it. */
 export type Amendment<Value> = {
@@ -31,15 +32,19 @@ export type Amendment<Value> = {
  */
 export async function amend<P extends Permission, A extends Actor & Asked<P>, Value, Code extends string>(
   actor: A,
-  asked: P | { readonly permission: P },
+  asked: AskedFor<P>,
   decide: () => Promise<Amendment<Value> | Refused<Code>>,
   changed: () => Promise<Refused<Code>>,
 ): Promise<CommandResult<Value, Code>> {
-  if (actor.grant(permissionOf(asked)) === "no") return refuse("not-allowed")
+  const entered = mayEnter(actor, asked)
+  if (!entered.ok) return entered
   const decision = await decide()
   if (!decision.ok) return (await repeatOf(actor)) ?? decision
   const seq = await write(statementOf(actor, decision))
-  if (seq === null) return (await repeatOf(actor)) ?? changed()
+  if (seq === null) {
+    const still = await stillIn(database().prisma, actor)
+    return still.ok ? ((await repeatOf(actor)) ?? changed()) : still
+  }
   announce(chainOf(actor), seq)
   return committed(decision.value, seq, seq - decision.events.length)
 }
@@ -69,6 +74,7 @@ function statementOf(actor: Actor, amendment: Amendment<unknown>): Statement {
   const values: unknown[] = [id, programmeId, version, sealed?.chain, sealed?.json]
   const put = (each: unknown) => `$${values.push(each)}`
   const sets = Object.entries(set).map(([column, each]) => `"${column}" = ${put(each)}`)
+  const still = stillInSql(actor, put)
   const isKept = key !== undefined && userId !== null
   const kept = isKept
     ? `, kept AS (INSERT INTO idempotency_key (user_id, operation, key, body_hash, receipt, created_at)
@@ -77,9 +83,21 @@ function statementOf(actor: Actor, amendment: Amendment<unknown>): Statement {
     : ""
   const text = `WITH changed AS (
       UPDATE "${table}" SET ${sets.join(", ")}, version = version + 1
-      WHERE id = $1 AND programme_id = $2 AND version = $3 RETURNING 1)${kept}
+      WHERE id = $1 AND programme_id = $2 AND version = $3${still} RETURNING 1)${kept}
     SELECT audit_append($4, $5) AS seq FROM ${isKept ? "kept" : "changed"}`
   return { name: nameOf(text), text, values }
+}
+
+/** `stillIn` as a condition of the same statement. */
+function stillInSql(actor: Actor, put: (value: unknown) => string): string {
+  if (actor.kind !== "programme" || !actor.signIn.credential) return ""
+  const { credential, userId } = actor.signIn
+  const table = credential.kind === "session" ? "session" : "api_token"
+  const { role, archived } = actor.membership
+  return ` AND EXISTS (SELECT 1 FROM "${table}" s JOIN app_user u ON u.id = s.user_id AND u.disabled_at IS NULL
+      JOIN member m ON m.user_id = u.id AND m.programme_id = $2 JOIN programme g ON g.id = m.programme_id
+      WHERE s.id = ${put(credential.id)} AND s.revoked_at IS NULL AND u.id = ${put(userId)}
+        AND m.role = ${put(role)} AND (g.archived_at IS NOT NULL) = ${put(archived)})`
 }
 
 /** Statements that differ in their columns only are few; the first of them are prepared once for each connection. */

@@ -1,4 +1,6 @@
-import type { Ok, Refused } from "@/lib/base/kernel/result"
+import { type Ok, ok, type Refused, type Result, refuse } from "@/lib/base/kernel/result"
+import type { Actor } from "@/lib/door/access/actor"
+import { inPerson } from "@/lib/door/access/in-person"
 import type { Permission } from "@/lib/door/access/permissions"
 import type { EventDraft } from "@/lib/door/audit/event"
 
@@ -15,7 +17,7 @@ export const done = <Value>(value: Value, ...events: readonly [EventDraft, ...Ev
 })
 
 /** What a command may always be answered with, whatever it does. */
-export type DoorRefusal = "not-allowed" | "key-reused" | "replayed"
+export type DoorRefusal = "not-allowed" | "sign-in-needed" | "in-person" | "key-reused" | "replayed"
 
 /** A success as the door answers it. Its private member keeps commands from writing one by hand. */
 class Committed<Value> implements Ok<Value> {
@@ -42,6 +44,18 @@ export type CommandResult<Value, Code extends string> = Committed<Value> | Refus
 /** Anything that can be asked whether it may. */
 export type Asked<P extends Permission> = { grant(permission: P): "yes" | "own" | "no" }
 
+/** What a command keeps: a contract, or the permission alone where no contract serves it. */
+export type AskedFor<P extends Permission> = P | { readonly permission: P; readonly inPerson?: true }
+
 /** The permission of the contract that a command keeps, or the one that is named where no contract serves it. */
-export const permissionOf = <P extends Permission>(asked: P | { readonly permission: P }): P =>
+export const permissionOf = <P extends Permission>(asked: AskedFor<P>): P =>
   typeof asked === "string" ? asked : asked.permission
+
+/** Whether an actor has what is asked, and does it in person where that is asked. */
+export function mayEnter<P extends Permission>(
+  actor: Actor & Asked<P>,
+  asked: AskedFor<P>,
+): Result<true, "not-allowed" | "in-person"> {
+  if (actor.grant(permissionOf(asked)) === "no") return refuse("not-allowed")
+  return typeof asked !== "string" && asked.inPerson ? inPerson(actor) : ok(true)
+}

@@ -1,5 +1,5 @@
 import { database, type Transaction } from "@/lib/base/db/client"
-import { type Refused, refuse } from "@/lib/base/kernel/result"
+import type { Refused, } from "@/lib/base/kernel/result"
 import type { Actor } from "@/lib/door/access/actor"
 import type { Permission } from "@/lib/door/access/permissions"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"
@@ -7,12 +7,14 @@ import { claimKey, keepReceipt } from "@/lib/door/server/idempotency"
 import { announce } from "@/lib/door/server/live"
 import {
   type Asked,
+  type AskedFor,
   type CommandResult,
   committed,
   type Done,
   type DoorRefusal,
-  permissionOf,
+  mayEnter,
 } from "@/lib/door/server/outcome"
+import { stillIn } from "@/lib/door/server/still-in"
 
 /** Carries a refusal out of the transaction, so that everything in it is rolled back. */
 class Rollback extends Error {
@@ -27,12 +29,13 @@ class Rollback extends Error {
  */
 export async function transact<P extends Permission, A extends Actor & Asked<P>, Value, Code extends string = never>(
   actor: A,
-  asked: P | { readonly permission: P },
+  asked: AskedFor<P>,
   command: (tx: Transaction) => Promise<Done<Value> | Refused<Code>>,
   /** How long it may take as a whole; an import takes longer than an edit. */
   { seconds = 20 }: { readonly seconds?: number } = {},
 ): Promise<CommandResult<Value, Code>> {
-  if (actor.grant(permissionOf(asked)) === "no") return refuse("not-allowed")
+  const entered = mayEnter(actor, asked)
+  if (!entered.ok) return entered
   const heads = new Map<string, number>()
   const own = chainOf(actor)
   let written = 0
@@ -40,7 +43,8 @@ export async function transact<P extends Permission, A extends Actor & Asked<P>,
   try {
     const value = await database().prisma.$transaction(
       async (tx) => {
-        refused = await claimKey(tx, actor)
+        const still = await stillIn(tx, actor)
+        refused = still.ok ? await claimKey(tx, actor) : still
         if (refused) throw new Rollback(refused)
         const outcome = await command(tx)
         if (!outcome.ok) {

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest"
-import { describeBrowser, inPerson } from "./browser-session"
-
-const signIn = { userId: "u", scope: "write", admin: true, authenticatedAt: null } as const
-
-test("who changes who can come in, is signed in in person or on the server", () => {
-  expect(inPerson({ ...signIn, sessionId: "s" }).ok).toBe(true)
-  expect(inPerson(null).ok).toBe(true)
-  expect(inPerson({ ...signIn, sessionId: null })).toEqual({ ok: false, refusal: "session-needed" })
-})
+import { describeBrowser } from "./browser-session"
 
 test("a browser is called as its person calls it", () => {
   expect(describeBrowser("Mozilla/5.0 (Macintosh; Intel Mac OS X 15_0) AppleWebKit/605 Version/18 Safari/605")).toBe(

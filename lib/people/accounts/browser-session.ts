@@ -1,17 +1,7 @@
 import { cut } from "@/lib/base/kernel/cut"
-import { ok, type Result, refuse } from "@/lib/base/kernel/result"
-import type { SignIn } from "@/lib/door/access/actor"
 
 /** How long a sign-in lasts, used or not, in milliseconds: 30 days. */
 export const SESSION_MS = 30 * 86_400_000
-
-/**
- * Whoever changes who can come in must have signed in themselves: a token that leaked must not be able to outlive its own
- * revocation. The command line (null) is on the server and may.
- */
-export function inPerson(signIn: SignIn | null): Result<true, "session-needed"> {
-  return signIn === null || signIn.sessionId !== null ? ok(true) : refuse("session-needed")
-}
 
 /** A browser and system in words a person knows, from what the browser calls itself. */
 export function describeBrowser(userAgent: string | null): string {

@@ -71,6 +71,7 @@ export const decideParameterChange = contract({
   name: "decideParameterChange",
   audience: "programme",
   permission: "facts.import",
+  inPerson: true,
   method: "POST",
   path: `${path}/{changeId}/decide`,
   summary: "Confirm what another person asked for, or leave the parameter as it was; every check is judged again",

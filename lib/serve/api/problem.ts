@@ -9,6 +9,7 @@ export type Problem = {
 export const problems = {
   "sign-in-needed": { status: 401, sentence: "Sign in, or send a valid token." },
   "not-allowed": { status: 403, sentence: "You don't have permission to do this. Ask a lead of the programme." },
+  "in-person": { status: 403, sentence: "A token can't do this. Sign in and do it yourself." },
   "foreign-origin": { status: 403, sentence: "Request from another site blocked." },
   "not-found": { status: 404, sentence: "Page not found, or no access." },
   "method-not-allowed": { status: 405, sentence: "Method not allowed at this address." },

@@ -61,6 +61,7 @@ export async function identify(credential: Credential, programmeId: Id | null, a
     scope: row.scope,
     admin: row.admin,
     sessionId: isSession ? row.id : null,
+    credential: { kind: credential.kind, id: row.id },
     authenticatedAt: row.authenticated_at,
   }
   if (!isSession) noteUse(row.id, at)

@@ -19,7 +19,7 @@ export async function actorOfMember(programmeId: Id, userId: Id, at: Date): Prom
   const { timeZone, archivedAt } = programme
   return new ProgrammeActor(
     { at, network: "server" },
-    { userId, scope: "write", admin: false, sessionId: null, authenticatedAt: null },
+    { userId, scope: "write", admin: false, sessionId: null, credential: null, authenticatedAt: null },
     {
       ...{ programmeId, personId: person.id, role: member.role, timeZone, today: dayIn(timeZone, at) },
       ...{ seq: chain.seq, archived: archivedAt !== null },

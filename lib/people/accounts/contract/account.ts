@@ -4,7 +4,7 @@ import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { LONGEST_TOKEN_DAYS, NewToken } from "../api-token"
 import { NewPassword, ShownPassword } from "../password-shapes"
 import { MeView, SessionView, TokenView } from "../views"
-import { passwordGuessable, sessionNeeded, tooManyAttempts } from "./refusals"
+import { passwordGuessable, tooManyAttempts } from "./refusals"
 
 const nothing = z.strictObject({})
 
@@ -24,25 +24,26 @@ export const changeMe = contract({
   name: "changeMe",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "PATCH",
   path: "/me",
   summary: "Change your name",
   input: z.strictObject({ version: z.int().min(1), name: line(80) }),
   output: MeView,
-  refusals: { ...changedMeanwhile, ...sessionNeeded },
+  refusals: { ...changedMeanwhile },
 })
 
 export const changePassword = contract({
   name: "changePassword",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "POST",
   path: "/me/password",
   summary: "Change your password and end your other sessions",
   input: z.strictObject({ current: ShownPassword, password: NewPassword }),
   output: z.strictObject({ ended: z.int().meta({ description: "How many other sessions were ended." }) }),
   refusals: {
-    ...sessionNeeded,
     ...passwordGuessable,
     ...tooManyAttempts,
     "wrong-password": { status: 422, sentence: "Current password is incorrect." },
@@ -53,13 +54,13 @@ export const confirmPassword = contract({
   name: "confirmPassword",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "POST",
   path: "/me/confirmation",
   summary: "Confirm your password to sign off from this browser for 15 minutes",
   input: z.strictObject({ password: ShownPassword }),
   output: z.strictObject({ confirmedAt: z.iso.datetime({ offset: true }) }),
   refusals: {
-    ...sessionNeeded,
     ...tooManyAttempts,
     "wrong-password": { status: 422, sentence: "Incorrect password." },
   },
@@ -81,24 +82,26 @@ export const endSession = contract({
   name: "endSession",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/me/sessions/{sessionId}",
   summary: "End one of your sessions",
   input: z.strictObject({ sessionId: Id }),
   output: z.strictObject({ id: Id }),
-  refusals: { ...notFound, ...sessionNeeded },
+  refusals: { ...notFound },
 })
 
 export const endSessions = contract({
   name: "endSessions",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/me/sessions",
   summary: "End all your sessions, or all but this one",
   input: z.strictObject({ keepThisOne: z.boolean().default(false) }),
   output: z.strictObject({ ended: z.int() }),
-  refusals: { ...sessionNeeded },
+  refusals: {},
 })
 
 export const listTokens = contract({
@@ -117,13 +120,13 @@ export const addToken = contract({
   name: "addToken",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "POST",
   path: "/me/tokens",
   summary: `Create an API token that lasts up to ${LONGEST_TOKEN_DAYS} days; its secret is shown once`,
   input: NewToken,
   output: TokenView.extend({ secret: z.string() }),
   refusals: {
-    ...sessionNeeded,
     "too-many-tokens": { status: 422, sentence: "You've reached the token limit. Revoke one first." },
   },
 })
@@ -132,10 +135,11 @@ export const revokeToken = contract({
   name: "revokeToken",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/me/tokens/{tokenId}",
   summary: "Revoke one of your API tokens",
   input: z.strictObject({ tokenId: Id }),
   output: z.strictObject({ id: Id }),
-  refusals: { ...notFound, ...sessionNeeded },
+  refusals: { ...notFound },
 })

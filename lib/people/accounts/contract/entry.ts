@@ -3,7 +3,7 @@ import { Id, line } from "@/lib/base/kernel/shapes"
 import { contract } from "@/lib/door/contract"
 import { Email } from "../email"
 import { NewPassword } from "../password-shapes"
-import { linkNotValid, passwordGuessable, sessionNeeded } from "./refusals"
+import { linkNotValid, passwordGuessable } from "./refusals"
 
 /** The secret of a one-time link: 32 bytes in base64url. */
 const Secret = z.string().regex(/^[\w-]{43}$/, "Open the complete link you were sent.")
@@ -46,6 +46,7 @@ export const joinProgramme = contract({
   name: "joinProgramme",
   audience: "user",
   permission: "account.manage",
+  inPerson: true,
   method: "POST",
   path: "/me/memberships",
   summary: "Join a programme from an invitation to your e-mail address",
@@ -53,7 +54,6 @@ export const joinProgramme = contract({
   output: z.strictObject({ programmeId: Id.nullable() }),
   refusals: {
     ...linkNotValid,
-    ...sessionNeeded,
     "for-somebody-else": {
       status: 403,
       sentence: "This invitation is for another e-mail address. Sign in with that account.",

@@ -3,7 +3,7 @@ import { Id, line } from "@/lib/base/kernel/shapes"
 import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { Email } from "../email"
 import { InvitationView, LinkView, UserView } from "../views"
-import { emailTaken, sessionNeeded } from "./refusals"
+import { emailTaken } from "./refusals"
 
 const nothing = z.strictObject({})
 const lastAdmin = {
@@ -29,6 +29,7 @@ export const changeUser = contract({
   name: "changeUser",
   audience: "installation",
   permission: "installation.manage",
+  inPerson: true,
   method: "PATCH",
   path: "/users/{userId}",
   summary: "Disable or enable a user, or change admin rights; disabling ends their sessions immediately",
@@ -39,31 +40,33 @@ export const changeUser = contract({
     disabled: z.boolean().optional(),
   }),
   output: UserView,
-  refusals: { ...notFound, ...changedMeanwhile, ...sessionNeeded, ...lastAdmin },
+  refusals: { ...notFound, ...changedMeanwhile, ...lastAdmin },
 })
 
 export const endSessionsOfUser = contract({
   name: "endSessionsOfUser",
   audience: "installation",
   permission: "installation.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/users/{userId}/sessions",
   summary: "Sign a user out everywhere",
   input: z.strictObject({ userId: Id }),
   output: z.strictObject({ ended: z.int() }),
-  refusals: { ...notFound, ...sessionNeeded },
+  refusals: { ...notFound },
 })
 
 export const addResetLink = contract({
   name: "addResetLink",
   audience: "installation",
   permission: "installation.manage",
+  inPerson: true,
   method: "POST",
   path: "/users/{userId}/password-resets",
   summary: "Create a password reset link that lasts 24 hours; you send it yourself",
   input: z.strictObject({ userId: Id }),
   output: LinkView,
-  refusals: { ...notFound, ...sessionNeeded },
+  refusals: { ...notFound },
 })
 
 export const listInvitations = contract({
@@ -82,22 +85,24 @@ export const inviteUser = contract({
   name: "inviteUser",
   audience: "installation",
   permission: "installation.manage",
+  inPerson: true,
   method: "POST",
   path: "/invitations",
   summary: "Invite someone; the link works once and expires in seven days",
   input: z.strictObject({ email: Email, name: line(80) }),
   output: LinkView,
-  refusals: { ...emailTaken, ...sessionNeeded },
+  refusals: { ...emailTaken },
 })
 
 export const removeInvitation = contract({
   name: "removeInvitation",
   audience: "installation",
   permission: "installation.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/invitations/{invitationId}",
   summary: "Withdraw an invitation that is still open",
   input: z.strictObject({ invitationId: Id }),
   output: z.strictObject({ id: Id }),
-  refusals: { ...notFound, ...sessionNeeded },
+  refusals: { ...notFound },
 })

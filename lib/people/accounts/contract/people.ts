@@ -4,7 +4,7 @@ import { programmeRoles } from "@/lib/door/access/policy"
 import { changedMeanwhile, contract, notFound } from "@/lib/door/contract"
 import { Email } from "../email"
 import { InvitationView, LinkView, MemberRow, PersonRow } from "../views"
-import { emailTaken, sessionNeeded } from "./refusals"
+import { emailTaken } from "./refusals"
 
 const nothing = z.strictObject({})
 const version = z.int().min(1)
@@ -100,6 +100,7 @@ export const changeMemberRole = contract({
   name: "changeMemberRole",
   audience: "programme",
   permission: "members.manage",
+  inPerson: true,
   method: "PATCH",
   path: "/programmes/{programmeId}/members/{memberId}",
   summary: "Change a member's role; takes effect immediately",
@@ -112,6 +113,7 @@ export const removeMember = contract({
   name: "removeMember",
   audience: "programme",
   permission: "members.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/programmes/{programmeId}/members/{memberId}",
   summary: "Revoke a member's access; they keep their work",
@@ -136,13 +138,13 @@ export const inviteMember = contract({
   name: "inviteMember",
   audience: "programme",
   permission: "members.manage",
+  inPerson: true,
   method: "POST",
   path: "/programmes/{programmeId}/invitations",
   summary: "Invite someone to this programme with a role; the link works once and expires in seven days",
   input: z.strictObject({ email: Email, name: line(80), role: z.enum(programmeRoles) }),
   output: LinkView,
   refusals: {
-    ...sessionNeeded,
     "is-member": { status: 409, sentence: "This e-mail address already belongs to a member." },
   },
 })
@@ -151,6 +153,7 @@ export const removeMemberInvitation = contract({
   name: "removeMemberInvitation",
   audience: "programme",
   permission: "members.manage",
+  inPerson: true,
   method: "DELETE",
   path: "/programmes/{programmeId}/invitations/{invitationId}",
   summary: "Withdraw an invitation that is still open",

@@ -10,12 +10,6 @@ export const linkNotValid = {
     sentence: "This link has been used, has expired or never existed. Ask the person who sent it for a new one.",
   },
 } as const
-export const sessionNeeded = {
-  "session-needed": {
-    status: 403,
-    sentence: "Tokens can't manage access. Sign in to do this.",
-  },
-} as const
 export const tooManyAttempts = {
   "too-many-attempts": { status: 429, sentence: "Too many attempts. Try again in a few minutes." },
 } as const

@@ -3,6 +3,7 @@ import { faultOf } from "@/lib/base/db/faults"
 import { asId, type Id } from "@/lib/base/kernel/id"
 import { settings } from "@/lib/base/settings/server/settings"
 import { InstallationActor, type RequestContext, UserActor, Visitor } from "@/lib/door/access/actor"
+import { inPerson } from "@/lib/door/access/in-person"
 import { credentialOf } from "@/lib/door/access/server/credential"
 import { asMember, type Identified, identify } from "@/lib/door/access/server/identify"
 import { appOrigin, isForeign, NETWORK_HEADER } from "@/lib/door/access/server/origin"
@@ -80,6 +81,7 @@ async function openDoor(
   const actor = enter(context)
   if (!actor) return replyProblem(problem("not-found"))
   if (!mayAsk(actor, operation.contract.permission)) return replyProblem(problem("not-allowed"))
+  if (operation.contract.inPerson && !inPerson(actor).ok) return replyProblem(problem("in-person"))
   return { enter }
 }
 

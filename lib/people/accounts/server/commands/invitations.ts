@@ -6,7 +6,6 @@ import type { InstallationActor, ProgrammeActor, UserActor, Visitor } from "@/li
 import { hashPassword } from "@/lib/door/access/server/password-hash"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import { inPerson } from "../../browser-session"
 import * as entry from "../../contract/entry"
 import * as installation from "../../contract/installation"
 import * as people from "../../contract/people"
@@ -18,8 +17,6 @@ import { addMember, addUser } from "./user-rows"
 /** Invites somebody to the installation. */
 export const inviteUser = (actor: InstallationActor, { email, name }: z.output<typeof installation.inviteUser.input>) =>
   transact(actor, installation.inviteUser, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     if (await tx.user.findFirst({ where: { email } })) return refuse("email-taken")
     const link = await makeLink(tx, actor, { kind: "invitation", email, name, programmeId: null, role: null })
     return done(link, { type: "invitation.created", subject: link.id, data: {}, texts: { email, name } })
@@ -31,8 +28,6 @@ export const inviteMember = (
   { email, name, role }: z.output<typeof people.inviteMember.input>,
 ) =>
   transact(actor, people.inviteMember, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const { programmeId } = actor
     if (await tx.member.findFirst({ where: { programmeId, user: { email } } })) return refuse("is-member")
     const link = await makeLink(tx, actor, { kind: "invitation", email, name, programmeId, role })
@@ -44,8 +39,6 @@ export const removeInvitation = (
   { invitationId }: z.output<typeof installation.removeInvitation.input>,
 ) =>
   transact(actor, installation.removeInvitation, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const where = { id: invitationId, programmeId: null, kind: "invitation", usedAt: null } as const
     const { count } = await tx.invitation.deleteMany({ where })
     if (count === 0) return refuse("not-found")
@@ -88,8 +81,6 @@ export async function acceptInvitation(actor: Visitor, input: z.output<typeof en
 /** Joins a programme with an invitation to the address of the user who is signed in. */
 export const joinProgramme = (actor: UserActor, { secret }: z.output<typeof entry.joinProgramme.input>) =>
   transact(actor, entry.joinProgramme, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const { at } = actor.context
     const { userId } = actor.signIn
     const link = openLink(await findLink("invitation", secret, tx), at)

@@ -3,12 +3,12 @@ import type * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import { refuse } from "@/lib/base/kernel/result"
 import type { InstallationActor, UserActor, Visitor } from "@/lib/door/access/actor"
+import { inPerson } from "@/lib/door/access/in-person"
 import { admitAttempt, forgetAttempts } from "@/lib/door/access/server/limits"
 import { hashPassword, isPassword } from "@/lib/door/access/server/password-hash"
 import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import { inPerson } from "../../browser-session"
 import * as account from "../../contract/account"
 import * as entry from "../../contract/entry"
 import * as installation from "../../contract/installation"
@@ -20,7 +20,7 @@ import { findLink, makeLink, spendLink } from "./one-time-links"
 export async function changePassword(actor: UserActor, input: z.output<typeof account.changePassword.input>) {
   const { at, network } = actor.context
   const { userId, sessionId } = actor.signIn
-  const present = inPerson(actor.signIn)
+  const present = inPerson(actor)
   if (!present.ok) return present
   const user = await database().prisma.user.findFirst({ where: { id: userId } })
   if (!user) return refuse("wrong-password")
@@ -47,7 +47,7 @@ export async function changePassword(actor: UserActor, input: z.output<typeof ac
 export async function confirmPassword(actor: UserActor, input: z.output<typeof account.confirmPassword.input>) {
   const { at, network } = actor.context
   const { userId, sessionId } = actor.signIn
-  const present = inPerson(actor.signIn)
+  const present = inPerson(actor)
   if (!present.ok) return present
   const user = await database().prisma.user.findFirst({ where: { id: userId } })
   if (!user || sessionId === null) return refuse("wrong-password")
@@ -71,8 +71,6 @@ export async function confirmPassword(actor: UserActor, input: z.output<typeof a
 /** Makes the link with which a user who forgot their password sets a new one. */
 export const addResetLink = (actor: InstallationActor, { userId }: z.output<typeof installation.addResetLink.input>) =>
   transact(actor, installation.addResetLink, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const user = await tx.user.findFirst({ where: { id: userId, disabledAt: null } })
     if (!user) return refuse("not-found")
     const { email, name } = user

@@ -6,15 +6,12 @@ import { identify } from "@/lib/door/access/server/identify"
 import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import { inPerson } from "../../browser-session"
 import * as account from "../../contract/account"
 import * as installation from "../../contract/installation"
 
 /** Signs out one of the actor's browsers. */
 export const endSession = (actor: UserActor, { sessionId }: z.output<typeof account.endSession.input>) =>
   transact(actor, account.endSession, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const where = { id: sessionId, userId: actor.signIn.userId, revokedAt: null }
     const { count } = await tx.session.updateMany({ where, data: { revokedAt: actor.context.at } })
     if (count === 0) return refuse("not-found")
@@ -24,8 +21,6 @@ export const endSession = (actor: UserActor, { sessionId }: z.output<typeof acco
 /** Signs out all of the actor's browsers, or all but the one they ask with. */
 export const endSessions = (actor: UserActor, { keepThisOne }: z.output<typeof account.endSessions.input>) =>
   transact(actor, account.endSessions, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const { userId, sessionId } = actor.signIn
     const ended = await revokeSessions(tx, userId, actor.context.at, keepThisOne ? sessionId : null)
     return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
@@ -37,8 +32,6 @@ export const endSessionsOfUser = (
   { userId }: z.output<typeof installation.endSessionsOfUser.input>,
 ) =>
   transact(actor, installation.endSessionsOfUser, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     if (!(await tx.user.findFirst({ where: { id: userId } }))) return refuse("not-found")
     const ended = await revokeSessions(tx, userId, actor.context.at)
     return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })

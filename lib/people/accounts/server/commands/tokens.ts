@@ -10,20 +10,16 @@ import { newSecret } from "@/lib/door/access/server/secret"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { expiryOf, mayHaveAnother, type NewToken } from "../../api-token"
-import { inPerson } from "../../browser-session"
 import * as account from "../../contract/account"
 
 /** Makes a token for the actor; the secret is in the answer and nowhere else. */
 export const addToken = (actor: UserActor, input: NewToken) =>
-  transact(actor, account.addToken, async (tx) => {
-    const present = inPerson(actor.signIn)
-    return present.ok ? writeToken(tx, actor, actor.signIn.userId, input) : present
-  })
+  transact(actor, account.addToken, (tx) => writeToken(tx, actor, actor.signIn.userId, input))
 
 /** Makes a token for a user, on the command line. */
 export const makeTokenFor = (actor: InstallationActor, email: string, input: NewToken) =>
   transact(actor, "installation.manage", async (tx) => {
-    if (actor.signIn) return refuse("session-needed")
+    if (actor.signIn) return refuse("in-person")
     const user = await tx.user.findFirst({ where: { email, disabledAt: null } })
     return user ? writeToken(tx, actor, user.id, input) : refuse("not-found")
   })
@@ -47,8 +43,6 @@ async function writeToken(tx: Transaction, { context }: Actor, userId: Id, { nam
 
 export const revokeToken = (actor: UserActor, { tokenId }: z.output<typeof account.revokeToken.input>) =>
   transact(actor, account.revokeToken, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const where = { id: tokenId, userId: actor.signIn.userId, revokedAt: null }
     const { count } = await tx.apiToken.updateMany({ where, data: { revokedAt: actor.context.at } })
     if (count === 0) return refuse("not-found")

@@ -6,7 +6,6 @@ import type { InstallationActor, UserActor } from "@/lib/door/access/actor"
 import { revokeSessions } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
-import { inPerson } from "../../browser-session"
 import * as account from "../../contract/account"
 import * as installation from "../../contract/installation"
 import { meView } from "../queries/account"
@@ -15,8 +14,6 @@ import { userView } from "../queries/installation"
 /** Changes the actor's own name. */
 export const changeMe = (actor: UserActor, { version, name }: z.output<typeof account.changeMe.input>) =>
   transact(actor, account.changeMe, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const { userId } = actor.signIn
     const where = { id: userId, version }
     const { count } = await tx.user.updateMany({ where, data: { name, version: { increment: 1 } } })
@@ -28,8 +25,6 @@ export const changeMe = (actor: UserActor, { version, name }: z.output<typeof ac
 /** Disables or enables a user, or gives or takes the installation; a disabled user is out at once. */
 export const changeUser = (actor: InstallationActor, input: z.output<typeof installation.changeUser.input>) =>
   transact(actor, installation.changeUser, async (tx) => {
-    const present = inPerson(actor.signIn)
-    if (!present.ok) return present
     const { at } = actor.context
     const { userId: id, version } = input
     await tx.$queryRaw`SELECT 1 FROM audit_chain WHERE id = ${NIL_ID}::uuid FOR NO KEY UPDATE`
