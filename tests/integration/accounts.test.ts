@@ -205,10 +205,15 @@ describe("the very next request is refused", () => {
   test("in every other browser after the password was changed, and the old password is worth nothing", async () => {
     const { email, who } = await invite("changing")
     const second = await signIn(email)
+    const program = await withToken(who, "write")
+    const link = await ask(world.admin, "POST", `/users/${who.userId}/password-resets`, {})
     const wrong = await ask(who, "POST", "/me/password", { current: "not my password", password: otherPassword })
     expect(wrong.body.code).toBe("wrong-password")
     const changed = await ask(who, "POST", "/me/password", { current: password, password: otherPassword })
-    expect(changed.body).toEqual({ ended: 1 })
+    expect(changed.body).toEqual({ ended: 1, tokens: 1 })
+    expect((await ask(program, "GET", "/me")).status).toBe(401)
+    const late = { secret: secretOf(link.body.path), password: "seven quiet herons wait" }
+    expect((await ask(nobody, "POST", "/password-resets", late)).status).toBe(410)
     expect((await ask(second, "GET", "/me")).status).toBe(401)
     expect((await ask(who, "GET", "/me")).status).toBe(200)
     await expect(signIn(email)).rejects.toThrow("wrong-credentials")
@@ -228,6 +233,19 @@ describe("a reset link", () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 410])
     expect((await ask(who, "GET", "/me")).status).toBe(401)
     await signIn(email, otherPassword)
+  })
+
+  test("ends tokens, and every programme of the person tells of it", async () => {
+    const member = await makeMember(world.programmeId, "handed over", "executive")
+    const program = await withToken(member, "write")
+    const link = await ask(world.admin, "POST", `/users/${member.userId}/password-resets`, {})
+    const answer = { secret: secretOf(link.body.path), password: otherPassword }
+    expect((await ask(nobody, "POST", "/password-resets", answer)).status).toBe(200)
+    expect((await ask(program, "GET", "/me")).status).toBe(401)
+    const trail = await ask(world.members.lead, "GET", `/programmes/${world.programmeId}/events`)
+    const types = trail.body.items.map(({ type }: { type: string }) => type)
+    expect(types.slice(0, 2)).toEqual(["member.password-reset", "member.reset-offered"])
+    expect(trail.body.items[0].data.personId).toBe(member.personId)
   })
 
   test("of an older making stops working", async () => {
@@ -332,7 +350,7 @@ describe("an API token", () => {
       ],
     ]
     for (const [who, method, path, body] of asked)
-      expect([path, (await ask(who, method, path, body)).body.code]).toEqual([path, "session-needed"])
+      expect([path, (await ask(who, method, path, body)).body.code]).toEqual([path, "in-person"])
   })
 
   test("a retried request is answered with its id, never with the secret", async () => {

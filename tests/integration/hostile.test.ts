@@ -153,7 +153,7 @@ describe("a token", () => {
     expect(await refused(reads, at(`/checks/${check}/evidence`), { title: "x", note: "y" })).toBe("not-allowed")
     expect(await refused(reads, at("/baselines"), { name: "by token" })).toBe("not-allowed")
     expect(await refused(reads, at("/forecasts"), {})).toBe("not-allowed")
-    expect(await refused(writes, "/me/confirmation", { password: "x" })).toBe("session-needed")
+    expect(await refused(writes, "/me/confirmation", { password: "x" })).toBe("in-person")
   })
 
   test("gets no answer about signing that was kept for a session of the same member", async () => {

@@ -93,7 +93,7 @@ describe("signing a user out everywhere", () => {
     const away = await makeUser("kept")
     expect((await endAll(away.userId, world.members.lead)).status).toBe(403)
     const script = await endAll(away.userId, await withToken(world.admin, "write"))
-    expect([script.status, script.body.code]).toEqual([403, "session-needed"])
+    expect([script.status, script.body.code]).toEqual([403, "in-person"])
     expect((await endAll(world.programmeId)).status).toBe(404)
     expect((await me(away)).status).toBe(200)
   })

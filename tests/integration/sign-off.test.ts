@@ -364,5 +364,5 @@ test("a password said again makes the sign-in fresh", async () => {
     code(
       await ask(await withToken(sponsor, "write"), "POST", "/me/confirmation", { password: "a long enough password" }),
     ),
-  ).toBe("session-needed")
+  ).toBe("in-person")
 })

@@ -18,7 +18,7 @@ export function PasswordSection({ email, hasPassword }: { email: string; hasPass
   const [refusal, setRefusal] = useState(noRefusal)
   const { act, busy } = useAct()
   const save = async () => {
-    const done = { text: "Password changed. Your other browsers are signed out" }
+    const done = { text: "Password changed. Your other browsers are signed out and your API tokens revoked" }
     const result = await act(() => call(changePassword, { current, password }), done)
     setRefusal(refusalOf(result))
     if (!result.ok) return
@@ -32,7 +32,7 @@ export function PasswordSection({ email, hasPassword }: { email: string; hasPass
       </Section>
     )
   return (
-    <Section title="Password" note="Changing it signs out your other browsers.">
+    <Section title="Password" note="Changing it signs out your other browsers and revokes your API tokens.">
       <form
         className="flex max-w-[420px] flex-col gap-3"
         onSubmit={(event) => {

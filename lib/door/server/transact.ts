@@ -1,5 +1,5 @@
 import { database, type Transaction } from "@/lib/base/db/client"
-import type { Refused, } from "@/lib/base/kernel/result"
+import type { Refused } from "@/lib/base/kernel/result"
 import type { Actor } from "@/lib/door/access/actor"
 import type { Permission } from "@/lib/door/access/permissions"
 import { chainOf, seal } from "@/lib/door/audit/server/seal"

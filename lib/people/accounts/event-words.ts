@@ -40,6 +40,8 @@ export const accountsWords: WordTable = {
   "member.added": ({ data }, naming) => `made ${who(data.personId, naming)} a member, as ${data.role}`,
   "member.role-changed": ({ data }, naming) => `made ${who(data.personId, naming)} ${data.to} instead of ${data.from}`,
   "member.removed": ({ data }, naming) => `revoked access of ${who(data.personId, naming)}`,
+  "member.reset-offered": ({ data }, naming) => `created a password reset link for ${who(data.personId, naming)}`,
+  "member.password-reset": ({ data }, naming) => `${who(data.personId, naming)} set a new password from a reset link`,
   "invitation.created": ({ data, texts }) =>
     `invited ${sayText(texts.name)}${typeof data.role === "string" ? ` as ${data.role}` : ""}`,
   "invitation.withdrawn": () => "withdrew an invitation",
@@ -47,16 +49,18 @@ export const accountsWords: WordTable = {
   "user.created": ({ texts }) => `created an account for ${sayText(texts.name)}`,
   "user.renamed": ({ texts }) => `changed the name to ${sayText(texts.name)}`,
   "user.changed": userChanged,
-  "user.signed-out-everywhere": ({ data }) => `ended ${sayCount(data.ended)}`,
+  "user.signed-out-everywhere": ({ data }) => `ended ${sayCount(data.ended)}${sayTokens(data.tokens)}`,
   "user.identity-linked": () => "linked an identity provider",
   "session.started": () => "signed in",
   "session.ended": () => "signed out",
   "session.confirmed": () => "confirmed their identity",
-  "password.changed": () => "changed their password",
+  "password.changed": ({ data }) => `changed their password${sayTokens(data.tokens)}`,
   "password.reset-offered": () => "created a password reset link",
-  "password.reset": () => "set a new password from a reset link",
+  "password.reset": ({ data }) => `set a new password from a reset link${sayTokens(data.tokens)}`,
   "token.created": ({ data, texts }) => `made a ${data.scope} token, ${sayText(texts.name)}`,
   "token.revoked": () => "revoked a token",
 }
 
+const sayTokens = (tokens: unknown): string =>
+  typeof tokens !== "number" || tokens === 0 ? "" : `; revoked ${tokens} API ${tokens === 1 ? "token" : "tokens"}`
 const sayCount = (ended: unknown): string => (ended === 1 ? "1 session" : `${ended} sessions`)

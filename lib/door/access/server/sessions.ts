@@ -40,3 +40,10 @@ export async function revokeSessions(tx: Transaction, userId: Id, at: Date, but:
   })
   return count
 }
+
+/** Revokes a user's tokens: whoever gets back an account, or changes its password, leaves none of them behind. */
+export async function revokeTokens(tx: Transaction, userId: Id, at: Date): Promise<number> {
+  const where = { userId, revokedAt: null, expiresAt: { gt: at } }
+  const { count } = await tx.apiToken.updateMany({ where, data: { revokedAt: at } })
+  return count
+}

@@ -40,9 +40,12 @@ export const changePassword = contract({
   inPerson: true,
   method: "POST",
   path: "/me/password",
-  summary: "Change your password and end your other sessions",
+  summary: "Change your password; ends your other sessions, your API tokens and pending reset links",
   input: z.strictObject({ current: ShownPassword, password: NewPassword }),
-  output: z.strictObject({ ended: z.int().meta({ description: "How many other sessions were ended." }) }),
+  output: z.strictObject({
+    ended: z.int().meta({ description: "How many other sessions were ended." }),
+    tokens: z.int().meta({ description: "How many API tokens were revoked." }),
+  }),
   refusals: {
     ...passwordGuessable,
     ...tooManyAttempts,
@@ -98,9 +101,9 @@ export const endSessions = contract({
   inPerson: true,
   method: "DELETE",
   path: "/me/sessions",
-  summary: "End all your sessions, or all but this one",
+  summary: "End all your sessions and API tokens, or all sessions but this one",
   input: z.strictObject({ keepThisOne: z.boolean().default(false) }),
-  output: z.strictObject({ ended: z.int() }),
+  output: z.strictObject({ ended: z.int(), tokens: z.int() }),
   refusals: {},
 })
 

@@ -50,9 +50,9 @@ export const endSessionsOfUser = contract({
   inPerson: true,
   method: "DELETE",
   path: "/users/{userId}/sessions",
-  summary: "Sign a user out everywhere",
+  summary: "Sign a user out everywhere and revoke their API tokens",
   input: z.strictObject({ userId: Id }),
-  output: z.strictObject({ ended: z.int() }),
+  output: z.strictObject({ ended: z.int(), tokens: z.int() }),
   refusals: { ...notFound },
 })
 

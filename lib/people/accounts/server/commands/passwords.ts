@@ -1,12 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type * as z from "zod"
-import { database } from "@/lib/base/db/client"
+import { database, type Transaction } from "@/lib/base/db/client"
+import type { Id } from "@/lib/base/kernel/id"
 import { refuse } from "@/lib/base/kernel/result"
 import type { InstallationActor, UserActor, Visitor } from "@/lib/door/access/actor"
 import { inPerson } from "@/lib/door/access/in-person"
 import { admitAttempt, forgetAttempts } from "@/lib/door/access/server/limits"
 import { hashPassword, isPassword } from "@/lib/door/access/server/password-hash"
-import { revokeSessions } from "@/lib/door/access/server/sessions"
+import { revokeSessions, revokeTokens } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import * as account from "../../contract/account"
@@ -39,7 +40,9 @@ export async function changePassword(actor: UserActor, input: z.output<typeof ac
     const { count } = await tx.user.updateMany({ where, data: { passwordHash } })
     if (count === 0) return refuse("wrong-password")
     const ended = await revokeSessions(tx, userId, at, sessionId)
-    return done({ ended }, { type: "password.changed", subject: userId, data: { ended } })
+    const tokens = await revokeTokens(tx, userId, at)
+    await tx.invitation.deleteMany({ where: { kind: "password_reset", email: user.email, usedAt: null } })
+    return done({ ended, tokens }, { type: "password.changed", subject: userId, data: { ended, tokens } })
   })
 }
 
@@ -75,7 +78,8 @@ export const addResetLink = (actor: InstallationActor, { userId }: z.output<type
     if (!user) return refuse("not-found")
     const { email, name } = user
     const link = await makeLink(tx, actor, { kind: "password_reset", email, name, programmeId: null, role: null })
-    return done(link, { type: "password.reset-offered", subject: userId, data: { linkId: link.id } })
+    const offered = { type: "password.reset-offered", subject: userId, data: { linkId: link.id } }
+    return done(link, offered, ...(await inTheirProgrammes(tx, userId, "member.reset-offered")))
   })
 
 /** Sets a new password with such a link and ends every session of the account. */
@@ -93,6 +97,18 @@ export async function resetPassword(actor: Visitor, input: z.output<typeof entry
     if (!(await spendLink(tx, id, at))) return refuse("link-not-valid")
     await tx.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
     const ended = await revokeSessions(tx, user.id, at)
-    return done({ email }, { type: "password.reset", subject: user.id, data: { linkId: id, ended } })
+    const tokens = await revokeTokens(tx, user.id, at)
+    const reset = { type: "password.reset", subject: user.id, data: { linkId: id, ended, tokens } }
+    return done({ email }, reset, ...(await inTheirProgrammes(tx, user.id, "member.password-reset")))
+  })
+}
+
+/** Tells every programme of a user: whoever makes such a link could act as them, and a signature there stands in its light. */
+async function inTheirProgrammes(tx: Transaction, userId: Id, type: string) {
+  const members = await tx.member.findMany({ where: { userId } })
+  const people = await tx.person.findMany({ where: { userId } })
+  return members.map(({ id, programmeId }) => {
+    const personId = people.find((person) => person.programmeId === programmeId)?.id ?? null
+    return { type, subject: id, data: { personId }, chain: programmeId }
   })
 }

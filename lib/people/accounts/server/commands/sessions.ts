@@ -3,7 +3,7 @@ import type { Id } from "@/lib/base/kernel/id"
 import { refuse } from "@/lib/base/kernel/result"
 import { type InstallationActor, type RequestContext, UserActor } from "@/lib/door/access/actor"
 import { identify } from "@/lib/door/access/server/identify"
-import { revokeSessions } from "@/lib/door/access/server/sessions"
+import { revokeSessions, revokeTokens } from "@/lib/door/access/server/sessions"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import * as account from "../../contract/account"
@@ -23,7 +23,8 @@ export const endSessions = (actor: UserActor, { keepThisOne }: z.output<typeof a
   transact(actor, account.endSessions, async (tx) => {
     const { userId, sessionId } = actor.signIn
     const ended = await revokeSessions(tx, userId, actor.context.at, keepThisOne ? sessionId : null)
-    return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
+    const tokens = keepThisOne ? 0 : await revokeTokens(tx, userId, actor.context.at)
+    return done({ ended, tokens }, { type: "user.signed-out-everywhere", subject: userId, data: { ended, tokens } })
   })
 
 /** Signs a user out everywhere. */
@@ -34,7 +35,8 @@ export const endSessionsOfUser = (
   transact(actor, installation.endSessionsOfUser, async (tx) => {
     if (!(await tx.user.findFirst({ where: { id: userId } }))) return refuse("not-found")
     const ended = await revokeSessions(tx, userId, actor.context.at)
-    return done({ ended }, { type: "user.signed-out-everywhere", subject: userId, data: { ended } })
+    const tokens = await revokeTokens(tx, userId, actor.context.at)
+    return done({ ended, tokens }, { type: "user.signed-out-everywhere", subject: userId, data: { ended, tokens } })
   })
 
 /** Ends the session whose secret a browser shows; an unknown one is nothing. */
