@@ -107,8 +107,8 @@ export function RaciGrid(props: RaciGridProps) {
                     <th
                       scope="row"
                       className={cn(
-                        "sticky left-0 z-10 h-(--row) border-line border-b bg-surface pr-2 pl-9 text-left font-normal max-md:pl-4",
-                        row === current.row && "bg-hover font-medium",
+                        "sticky left-0 z-10 h-(--row) border-line border-b pr-2 pl-9 text-left max-md:pl-4",
+                        row === current.row ? "bg-hover font-medium" : "bg-surface font-normal",
                       )}
                     >
                       {name}

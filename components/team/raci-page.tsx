@@ -12,7 +12,9 @@ import { Kbd } from "@/components/ui/kbd"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
+import { addressesOf } from "@/lib/records/addresses"
 import { getRoadmap } from "@/lib/serve/api/generated/addresses"
+import { allocation } from "@/lib/team/allocation"
 import { type RaciProposal, warningsOf } from "@/lib/team/raci"
 import { partsOf, peopleColumns, roleColumns, sayAccountable } from "@/lib/team/raci-model"
 import { PeopleTabs } from "./people-tabs"
@@ -24,11 +26,16 @@ import { useRaci } from "./use-raci"
 export function RaciPage({ programmeId }: { programmeId: string }) {
   const roadmap = useAnswer(getRoadmap, { programmeId })
   const raci = useRaci(programmeId)
+  const allocations = useAnswer(addressesOf(allocation).list, { programmeId })
   const tabs = <PeopleTabs programmeId={programmeId} current="/raci" />
-  if (roadmap.data && raci.answer.data)
-    return <Raci roadmap={roadmap.data} tabs={tabs} raci={raci} {...raci.answer.data} />
-  const failed = roadmap.error ?? raci.answer.error
-  const retry = () => void (roadmap.error ? roadmap.refetch() : raci.answer.refetch())
+  if (roadmap.data && raci.answer.data && allocations.data) {
+    const { items } = allocations.data
+    const allocated = items.length === 0 ? null : new Set(items.flatMap(({ personId }) => personId ?? []))
+    return <Raci roadmap={roadmap.data} {...{ tabs, raci, allocated }} {...raci.answer.data} />
+  }
+  const asked = [roadmap, raci.answer, allocations].find(({ error }) => error)
+  const failed = asked?.error
+  const retry = () => void asked?.refetch()
   return (
     <>
       <PageBar title="RACI" tabs={tabs} />
@@ -47,11 +54,13 @@ type RaciProps = {
   roadmap: RoadmapView
   tabs: React.ReactNode
   raci: ReturnType<typeof useRaci>
+  /** Who has an allocation; null where the programme allocates nobody. */
+  allocated: ReadonlySet<string> | null
   proposal: RaciProposal
   may: { edit: boolean }
 }
 
-function Raci({ roadmap, tabs, raci, proposal, may }: RaciProps) {
+function Raci({ roadmap, tabs, raci, allocated, proposal, may }: RaciProps) {
   const { cells, change, isWriting } = raci
   const [query, setQuery] = useQueryOfPage()
   const [asking, setAsking] = useState(false)
@@ -60,7 +69,7 @@ function Raci({ roadmap, tabs, raci, proposal, may }: RaciProps) {
   const columns = by === "roles" ? roleColumns(roadmap) : peopleColumns(roadmap, cells)
   const people = roadmap.people.filter(({ removed }) => !removed)
   const { workstreams } = roadmap
-  const warnings = warningsOf(workstreams, people, cells, null)
+  const warnings = warningsOf(workstreams, people, cells, allocated)
   const count = warnings.workstreams.size + warnings.people.size
   const said = sayAccountable(
     workstreams.map(({ id }) => id),

@@ -92,8 +92,8 @@ export function SkillGrid({ skills, people, roles, held, mayEdit, onChange }: Sk
                 scope="row"
                 title={description}
                 className={cn(
-                  "sticky left-0 z-10 h-(--row) border-line border-b bg-surface px-5 text-left font-normal max-md:px-4",
-                  row === at.row && "bg-hover font-medium",
+                  "sticky left-0 z-10 h-(--row) border-line border-b px-5 text-left max-md:px-4",
+                  row === at.row ? "bg-hover font-medium" : "bg-surface font-normal",
                 )}
               >
                 {name}

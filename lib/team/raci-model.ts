@@ -11,11 +11,7 @@ export type RaciColumn = {
 }
 
 /** Long names of roles, short enough for the head of a column. */
-const shortened = (role: string) =>
-  role
-    .replace(/\bengineer\b/i, "eng.")
-    .replace(/\bgovernance\b/i, "gov.")
-    .replace(/\bprogramme\b/i, "prog.")
+const shortened = (role: string) => role.replace(/\bengineer\b/i, "eng.").replace(/\bgovernance\b/i, "gov.")
 
 /** Everybody with a delivery role or a cell, in the order of the delivery roles, then by name. */
 export function peopleColumns(

@@ -1,8 +1,8 @@
 import { RaciPage } from "@/components/team/raci-page"
 import { getRoadmap } from "@/lib/plan/roadmap/contract"
-import { listRaci } from "@/lib/team/contract"
+import { allocationContracts, listRaci } from "@/lib/team/contract"
 import { programmePage } from "../../programme-page"
 
 export const metadata = { title: "RACI" }
 
-export default programmePage(RaciPage, [getRoadmap, listRaci])
+export default programmePage(RaciPage, [getRoadmap, listRaci, allocationContracts.list])
