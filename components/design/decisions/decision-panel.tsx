@@ -9,8 +9,8 @@ import { sayDay } from "@/components/ui/day-text"
 import { Markdown } from "@/components/ui/markdown"
 import { StatusMark } from "@/components/ui/status-mark"
 import { type DecisionLine, decision, statusNames } from "@/lib/design/decisions/decision"
+import { decisionWords } from "@/lib/design/decisions/event-words"
 import { optionsIn } from "@/lib/design/decisions/options"
-import { wordsOf } from "@/lib/records/wording"
 import { canEditDecision } from "./decision-columns"
 import { DecisionFoot, type ToSign } from "./decision-foot"
 import { DecisionMark, nameOfSigner } from "./decision-marks"
@@ -24,7 +24,6 @@ type DecisionPanelProps = {
   onClose: () => void
   onRemove: () => void
 }
-const words = wordsOf(decision)
 /** What stands in the head and the texts of the panel. */
 const told = ["name", "status", "day", "choice", "context", "options", "consequences"]
 
@@ -32,7 +31,7 @@ const told = ["name", "status", "day", "choice", "context", "options", "conseque
 export function DecisionPanel({ programmeId, line, toSign, me, onClose, onRemove }: DecisionPanelProps) {
   return (
     <RecordPanel
-      {...{ programmeId, row: line, words, onClose, onRemove }}
+      {...{ programmeId, row: line, words: decisionWords, onClose, onRemove }}
       eyebrow={`Decision ${line.number}`}
       without={Object.keys(decision.fields)}
       lead={<Lead line={line} />}

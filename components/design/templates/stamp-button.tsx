@@ -61,8 +61,9 @@ function StampDialog({ programmeId, subjectIds, kinds, onClose }: StampButtonPro
     if (!templateKey) return
     const result = await stamping.mutateAsync({ programmeId, templateKey, subjectIds: [...subjectIds] })
     if (!result.ok) return show({ kind: "refused", text: result.detail })
-    const { workItemIds } = result.value
-    show({ text: `Made ${sayItems(workItemIds.length)}`, undo: () => void undo(workItemIds) })
+    const { workItemIds, leftOut } = result.value
+    const rest = leftOut === 0 ? "" : `; ${leftOut} of their dependencies contradict the plan's and were left out`
+    show({ text: `Made ${sayItems(workItemIds.length)}${rest}`, undo: () => void undo(workItemIds) })
     onClose()
   }
   const preview = look.data?.ok ? look.data.value : null

@@ -2,9 +2,9 @@ import { RecordPanel } from "@/components/records/record-panel"
 import { Section } from "@/components/shell/section"
 import type { Day } from "@/lib/base/kernel/day"
 import { boundObjectIn, objectKinds } from "@/lib/design/use-cases/bound-object"
+import { useCaseWords } from "@/lib/design/use-cases/event-words"
 import type { RankedLine } from "@/lib/design/use-cases/lines"
-import { type CriterionView, useCase } from "@/lib/design/use-cases/use-case"
-import { wordsOf } from "@/lib/records/wording"
+import type { CriterionView } from "@/lib/design/use-cases/use-case"
 import { PrerequisitesList } from "./prerequisites-list"
 import { ScoresPart } from "./scores-part"
 import { UseCaseMark } from "./use-case-marks"
@@ -19,14 +19,13 @@ type UseCasePanelProps = {
   onClose: () => void
   onRemove: () => void
 }
-const words = wordsOf(useCase)
 
 /** One use case: what it waits for, its scores, and what it runs on. */
 export function UseCasePanel({ line, onClose, onRemove, ...part }: UseCasePanelProps) {
   const { programmeId, today } = part
   return (
     <RecordPanel
-      {...{ programmeId, row: line, words, onClose, onRemove }}
+      {...{ programmeId, row: line, words: useCaseWords, onClose, onRemove }}
       eyebrow={`Use case ${line.number}`}
       lead={
         <p className="mb-2">

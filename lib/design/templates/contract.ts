@@ -75,11 +75,13 @@ export const stampWork = contract({
   path: "/programmes/{programmeId}/work-templates/stamp",
   summary: "Make a template's work for each of these items, all or none; what is there already is not made again",
   input: asked,
-  output: z.strictObject({ workItemIds: z.array(Id) }).meta({ id: "StampedWork" }),
-  refusals: {
-    ...refusals,
-    "would-circle": { status: 409, sentence: "With the plan's links, the steps would form a circular dependency." },
-  },
+  output: z
+    .strictObject({
+      workItemIds: z.array(Id),
+      leftOut: z.int().meta({ description: "Dependencies between steps that the plan's own links contradict." }),
+    })
+    .meta({ id: "StampedWork" }),
+  refusals,
 })
 
 export const withdrawStampedWork = contract({

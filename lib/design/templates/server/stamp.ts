@@ -11,7 +11,7 @@ import { transact } from "@/lib/door/server/transact"
 import { addedEvent, insertLink } from "@/lib/plan/roadmap/server/link-rows"
 import { holdPlan, loadShape } from "@/lib/plan/roadmap/server/shape"
 import { insertWorkItem } from "@/lib/plan/roadmap/server/work-item-places"
-import { findCycle } from "@/lib/plan/schedule/cycles"
+import { cycleClosedBy } from "@/lib/plan/schedule/cycles"
 import * as contracts from "../contract"
 import { effortOf, liveOf, type Stamped, type Subject, stampedFor } from "../stamp"
 
@@ -97,13 +97,10 @@ export const stampWork = (actor: ProgrammeActor, input: z.output<typeof contract
       made.set(`${each.subjectId} ${each.stepKey}`, id)
       await note(tx, actor, template.key, each, id)
     }
-    for (const { subjectId, stepKey, after } of stamped)
-      await link(tx, actor, { subjectId, stepKey, after }, made, events)
-    const shape = await loadShape(tx, actor)
-    if (findCycle(shape)) return refuse("would-circle")
+    const leftOut = await linkSteps(tx, actor, stamped, made, events)
     const workItemIds = [...made.values()]
     const data = { template: template.name, items: workItemIds.length }
-    return done({ workItemIds }, { type: "template.stamped", subject: actor.programmeId, data }, ...events)
+    return done({ workItemIds, leftOut }, { type: "template.stamped", subject: actor.programmeId, data }, ...events)
   })
 
 async function make(
@@ -136,20 +133,33 @@ async function note(
   })
 }
 
-async function link(
+/** Puts each step after those before it. What the plan's own links contradict is left out and counted. */
+async function linkSteps(
   tx: Transaction,
   actor: ProgrammeActor,
-  { subjectId, stepKey, after }: Pick<Stamped, "subjectId" | "stepKey" | "after">,
+  stamped: readonly Pick<Stamped, "subjectId" | "stepKey" | "after">[],
   made: ReadonlyMap<string, Id>,
   events: EventDraft[],
-) {
-  const to = made.get(`${subjectId} ${stepKey}`)
-  for (const before of after) {
-    const from = made.get(`${subjectId} ${before}`)
-    if (!from || !to) continue
-    const ends = { from: { kind: "item", id: from }, to: { kind: "item", id: to } } as const
-    events.push(addedEvent(await insertLink(tx, actor, { ...ends, type: "FS", lag: 0, lagUnit: "days" })))
+): Promise<number> {
+  const shape = await loadShape(tx, actor)
+  const links = [...shape.links]
+  let leftOut = 0
+  for (const { subjectId, stepKey, after } of stamped) {
+    const to = made.get(`${subjectId} ${stepKey}`)
+    for (const before of after) {
+      const from = made.get(`${subjectId} ${before}`)
+      if (!from || !to) continue
+      const ends = { from: { kind: "item", id: from }, to: { kind: "item", id: to }, type: "FS" } as const
+      if (cycleClosedBy({ ...shape, links }, ends)) {
+        leftOut += 1
+        continue
+      }
+      const link = await insertLink(tx, actor, { ...ends, lag: 0, lagUnit: "days" })
+      links.push(link)
+      events.push(addedEvent(link))
+    }
   }
+  return leftOut
 }
 
 /** Takes back what `stampWork` made, as long as nobody has touched it. */
