@@ -5,7 +5,7 @@ import { type SourceFile, sourceFiles } from "./support/source-files"
 const rooms: Readonly<Record<string, readonly string[]>> = {
   base: ["kernel", "settings", "secrets", "outbound", "db", "calendar", "jobs", "files"],
   door: [],
-  people: ["accounts"],
+  people: ["accounts", "inbox"],
   pack: [],
   records: [],
   plan: ["schedule", "simulation", "roadmap", "quality", "timeline", "exchange", "risks", "forecast"],

@@ -1,10 +1,14 @@
 import type { Destination } from "@/components/shell/destination-link"
 
 /** The places of a programme that exist; a new page gets its line here. */
-export function destinationsOf(programmeId: string): { main: readonly Destination[]; lower: readonly Destination[] } {
+export function destinationsOf(
+  programmeId: string,
+  unread = 0,
+): { main: readonly Destination[]; lower: readonly Destination[] } {
   const at = (path: string) => `/programmes/${programmeId}/${path}`
   return {
     main: [
+      { href: at("inbox"), label: "Inbox", icon: "inbox", keys: "g i", count: unread },
       { href: at("overview"), label: "Overview", icon: "overview", keys: "g o" },
       { href: at("roadmap/stages"), within: at("roadmap"), label: "Roadmap", icon: "roadmap", keys: "g r" },
       { href: at("use-cases"), label: "Use cases", icon: "use-cases", keys: "g u" },

@@ -1,13 +1,13 @@
 "use client"
 
 import { useQueryClient } from "@tanstack/react-query"
-import type { ReactNode } from "react"
-import { answerKey } from "@/components/door/data/use-contract"
+import { type ReactNode, useEffect } from "react"
+import { answerKey, useAnswer } from "@/components/door/data/use-contract"
 import { AppShell, destinationCommands } from "@/components/shell/app-shell"
 import { type Command, CommandPalette } from "@/components/shell/command-palette"
 import type { ProgrammeRole } from "@/lib/door/access/policy"
 import { call } from "@/lib/door/call"
-import { getRoadmap, listWorkItems } from "@/lib/serve/api/generated/addresses"
+import { getRoadmap, listNotifications, listWorkItems } from "@/lib/serve/api/generated/addresses"
 import { destinationsOf } from "./destinations"
 
 type ProgrammeFrameProps = {
@@ -28,7 +28,7 @@ const roleNames: Record<ProgrammeRole, string> = {
 
 /** The frame round the pages of one programme: sidebar, switcher, account and palette. */
 export function ProgrammeFrame({ programme, others, user, role, children }: ProgrammeFrameProps) {
-  const { main, lower } = destinationsOf(programme.id)
+  const { main, lower } = destinationsOf(programme.id, useUnread(programme.id))
   const badge = programme.archived ? "Archived" : programme.demo ? "Demo" : undefined
   const switcher = {
     current: programme.name,
@@ -62,6 +62,18 @@ export function ProgrammeFrame({ programme, others, user, role, children }: Prog
       {children}
     </AppShell>
   )
+}
+
+const LOOK_MS = 15_000
+
+/** How much in a member's inbox they have not read. */
+function useUnread(programmeId: string): number {
+  const { data, refetch } = useAnswer(listNotifications, { programmeId, show: "open" })
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [refetch])
+  return data?.unread ?? 0
 }
 
 /** Every place by name, and workstreams and work items by a few letters. */

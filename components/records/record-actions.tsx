@@ -14,6 +14,8 @@ export type RecordActions = {
   readonly lookups: Lookups
   readonly words: Words
   readonly mayEdit: boolean
+  /** As the type is declared: "environment". */
+  readonly recordType: string
   readonly nameOf: (row: Row) => string
   readonly set: (row: Row, slot: Slot, value: unknown) => Promise<boolean>
 }

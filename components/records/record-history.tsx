@@ -7,6 +7,7 @@ import { sayDay } from "@/components/ui/day-text"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { type Day, dayIn } from "@/lib/base/kernel/day"
 import { type Naming, sayActor, sayDeed, type WordTable } from "@/lib/door/audit/wording"
+import { commentWords } from "@/lib/records/comments/event-words"
 import { listEvents } from "@/lib/serve/api/generated/addresses"
 
 type RecordHistoryProps = {
@@ -39,7 +40,8 @@ export function RecordHistory({ programmeId, recordId, words, today, timeZone }:
         {answer.data?.items.map((event) => (
           <li key={event.seq} className="py-px">
             <time dateTime={event.at}>{sayMoment(event.at, timeZone, today)}</time>{" "}
-            <span className="text-ink-2">{sayActor(event)}</span> {sayDeed(event, words, naming)}
+            <span className="text-ink-2">{sayActor(event)}</span>{" "}
+            {sayDeed(event, { ...commentWords, ...words }, naming)}
           </li>
         ))}
       </ol>

@@ -81,7 +81,7 @@ export function RecordPage<F extends Fields, Code extends string, More extends o
   const nameOf = (row: object) => titleOf(of, row)
   const actions = useMemo(
     (): RecordActions => ({
-      ...{ slots, lookups, words, mayEdit, nameOf: (row) => titleOf(of, row) },
+      ...{ slots, lookups, words, mayEdit, recordType: of.type, nameOf: (row) => titleOf(of, row) },
       set: (row, slot, value) => {
         const record = records.find(({ id }) => id === row.id)
         return record ? editor.change([record], changeTo<F>(slot, value)) : Promise.resolve(false)

@@ -5,6 +5,7 @@ import { SidePanel } from "@/components/shell/side-panel"
 import { IconButton } from "@/components/ui/button"
 import type { WordTable } from "@/lib/door/audit/wording"
 import type { Slot } from "@/lib/records/slot"
+import { Comments } from "./comments"
 import { type Row, useRecordActions } from "./record-actions"
 import { RecordHistory } from "./record-history"
 import { RecordProperties } from "./record-properties"
@@ -32,7 +33,7 @@ type RecordPanelProps<R extends Row> = {
 /** One record: its properties, its texts, whatever its page adds, and its history. */
 export function RecordPanel<R extends Row>(props: RecordPanelProps<R>) {
   const { programmeId, row, eyebrow, words, onClose, onRemove, lead, own, without, more, canEdit, children } = props
-  const { slots, mayEdit, nameOf, set, lookups } = useRecordActions()
+  const { slots, mayEdit, recordType, nameOf, set, lookups } = useRecordActions()
   const texts = slots.filter(({ name, field }) => field.kind.control === "prose" && !without?.includes(name))
   const name = nameOf(row)
   return (
@@ -66,6 +67,7 @@ export function RecordPanel<R extends Row>(props: RecordPanelProps<R>) {
           />
         )
       })}
+      <Comments programmeId={programmeId} recordType={recordType} recordId={row.id} />
       <RecordHistory
         programmeId={programmeId}
         recordId={row.id}

@@ -1,6 +1,7 @@
 /** Strokes on a 16 px grid, 1.5 px wide, drawn for this product. */
 const paths = {
   overview: "M2.5 8h11M8 2.5v11",
+  inbox: "M2.5 9.5h3l1 1.8h3l1-1.8h3M2.5 9.5v3.8h11V9.5L11.4 3H4.6z",
   roadmap: "M2 4h8M4.5 8h9M3 12h6",
   "use-cases": "M8 1.8l5.4 3.1v6.2L8 14.2l-5.4-3.1V4.9z",
   architecture: "M2 2.5h5v4.5H2zM9 9h5v4.5H9zM7 4.7h4.5V9",

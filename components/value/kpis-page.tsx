@@ -97,7 +97,7 @@ function Kpis({ programmeId, tabs, roadmap }: KpisProps) {
   useShortcut("i", "Check in what is due", () => document.getElementById("check-in-all")?.click())
   const actions = useMemo(
     (): RecordActions => ({
-      ...{ slots, lookups, words, mayEdit, nameOf: (row) => titleOf(kpi, row) },
+      ...{ slots, lookups, words, mayEdit, recordType: kpi.type, nameOf: (row) => titleOf(kpi, row) },
       set: (row, slot, value) => {
         const record = records.find(({ id }) => id === row.id)
         return record ? editor.change([record], changeTo<(typeof kpi)["fields"]>(slot, value)) : Promise.resolve(false)

@@ -43,6 +43,8 @@ const places: readonly [string, RegExp][] = [
   ["settings/plan", /Target/],
   ["settings/connections", /No workspaces connected/],
   ["settings/people", /Marta Ruiz/],
+  ["settings/jobs", /background jobs/],
+  ["inbox", /Inbox/],
 ]
 
 let app: App

@@ -8,6 +8,7 @@ import { landscapeItem } from "@/lib/design/landscape/landscape-item"
 import { templateWords } from "@/lib/design/templates/event-words"
 import { useCaseWords } from "@/lib/design/use-cases/event-words"
 import type { WordTable } from "@/lib/door/audit/wording"
+import { jobWords } from "@/lib/door/jobs/event-words"
 import { accountsWords } from "@/lib/people/accounts/event-words"
 import { exchangeWords } from "@/lib/plan/exchange/event-words"
 import { forecastWords } from "@/lib/plan/forecast/event-words"
@@ -15,6 +16,7 @@ import { risksWords } from "@/lib/plan/risks/event-words"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
 import { connectionWords } from "@/lib/platform/connection/event-words"
 import { factsWords } from "@/lib/platform/facts/event-words"
+import { commentWords } from "@/lib/records/comments/event-words"
 import { ownFieldWords } from "@/lib/records/own-field-words"
 import { wordsOf } from "@/lib/records/wording"
 import { teamWords } from "@/lib/team/event-words"
@@ -23,6 +25,7 @@ import { workWords } from "@/lib/work/event-words"
 
 /** How every event of the product is told. */
 export const eventWords: WordTable = {
+  ...jobWords,
   ...accountsWords,
   ...roadmapWords,
   ...exchangeWords,
@@ -34,6 +37,7 @@ export const eventWords: WordTable = {
   ...useCaseWords,
   ...templateWords,
   ...ownFieldWords,
+  ...commentWords,
   ...risksWords,
   ...workWords,
   ...teamWords,

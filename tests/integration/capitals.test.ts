@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod"
 import { database } from "@/lib/base/db/client"
 import { newId } from "@/lib/base/db/new-id"
+import { addJob } from "@/lib/base/jobs/server/jobs"
 import { NIL_ID } from "@/lib/base/kernel/id"
 import { verify } from "@/lib/door/audit/server/verify"
 import { addressesOf } from "@/lib/records/addresses"
@@ -88,6 +89,11 @@ async function work() {
   await call("changeComment", { commentId, version: 1, body: "Look twice." })
   await call("removeComment", { commentId, version: 2 })
   await call("restoreComment", { commentId })
+  const record = { recordType: "work-item", recordId: added.id }
+  await call("addRecordComment", { ...record, body: "Look here too." })
+  await call("removeWatch", record)
+  await call("addWatch", record)
+  await call("changeNotifications", { ids: [added.id], read: true })
   await call("removeWorkItem", { workItemId: added.id, version: moved.version ?? 2 })
   await call("restoreWorkItem", { workItemId: added.id })
   await call("changeAdoption", { componentKey: "unity-catalog", version: 0, state: "planned" })
@@ -206,6 +212,10 @@ async function connections() {
   await call("changeConnection", { connectionId, version: 1, name: "Live" })
   const { id: runId } = await call("startConnectionRun", { connectionId })
   await call("cancelConnectionRun", { runId })
+  const slow = await addJob(database().prisma, new Date(), {
+    ...{ kind: "test.slow", title: "Slow", input: {}, programmeId: world.programmeId },
+  })
+  await call("cancelJob", { jobId: slow })
   const { version } = await database().prisma.connection.findFirstOrThrow({ where: { id: connectionId } })
   await call("removeConnection", { connectionId, version })
 }

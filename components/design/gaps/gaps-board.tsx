@@ -90,7 +90,7 @@ export function GapsBoard({ programmeId, tabs, roadmap, lookups, gaps, dimension
   const closed = useMemo(() => new Set(query.get("closed")?.split(",")), [query])
   const actions = useMemo(
     (): RecordActions => ({
-      ...{ slots, lookups, words, mayEdit, nameOf: (row) => titleOf(question, row) },
+      ...{ slots, lookups, words, mayEdit, recordType: question.type, nameOf: (row) => titleOf(question, row) },
       set: (row, slot, value) => {
         const record = records.find(({ id }) => id === row.id)
         return record

@@ -14,4 +14,5 @@ const pages = {
   pack: { path: "/pack", label: "Pack" },
   people: { path: "/people", label: "Members and people" },
   connections: { path: "/connections", label: "Connections" },
+  jobs: { path: "/jobs", label: "Jobs" },
 } as const

@@ -75,6 +75,8 @@ class FakeServer {
   private read(path: string) {
     if (path === "/roadmap") return this.roadmap
     if (path === "/work-items") return { items: [...this.items.values()] }
+    if (path.endsWith("/comments"))
+      return { items: [], people: [], watching: false, watchers: 0, me: marta, may: { comment: true, manage: true } }
     const found = this.items.get(path.split("/")[2] ?? "")
     if (found) return { item: found, description: "Agree the **licence**.", comments: [] }
     return { items: [], names: {} }

@@ -83,7 +83,7 @@ async function unmake(tx: Transaction, actor: ProgrammeActor, table: Table, id: 
 async function usesOf(tx: Transaction, table: Table, id: string): Promise<number> {
   if (table === "workItem")
     return (
-      (await tx.comment.count({ where: { workItemId: id } })) +
+      (await tx.comment.count({ where: { recordType: "work-item", recordId: id } })) +
       (await tx.dependency.count({ where: { OR: [{ fromItemId: id }, { toItemId: id }] } }))
     )
   if (table === "check")

@@ -5,7 +5,7 @@ import * as editCheck from "./change-check"
 import { findCheck } from "./check-detail"
 import { findChecks, findCriteria } from "./queries"
 
-knowRecords({ type: "check", table: "check_line", title: "sentence", removable: false })
+knowRecords({ type: "check", table: "check_line", title: "sentence", removable: false, owner: "owner_id" })
 
 export const assuranceOperations: readonly Operation[] = [
   answer(listChecks, findChecks),

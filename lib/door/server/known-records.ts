@@ -13,6 +13,8 @@ export type KnownRecords = {
   readonly removable: boolean
   /** Another column that may name a row of it in events, such as a person's user. */
   readonly alias?: string
+  /** The column of the person who owns a row. */
+  readonly owner?: string
   /** What of its events not everybody may see who reads the programme. */
   readonly guarded?: readonly Guarded[]
 }
@@ -54,7 +56,12 @@ export function knowKeys(type: string, keys: KnownKeys): void {
 export const keysOfType = (type: string): KnownKeys | null => knownKeys().get(type) ?? null
 
 /** Whether all of these are records of that type in the programme. @throws for a type that nobody registered */
-export async function areThere(tx: Transaction, programmeId: Id, type: string, ids: readonly Id[]): Promise<boolean> {
+export async function areThere(
+  tx: Asking & Pick<Transaction, "$queryRawUnsafe">,
+  programmeId: Id,
+  type: string,
+  ids: readonly Id[],
+): Promise<boolean> {
   if (ids.length === 0) return true
   const keys = knownKeys().get(type)
   if (keys) return keys.areThere(tx, programmeId, ids)
@@ -68,6 +75,26 @@ export async function areThere(tx: Transaction, programmeId: Id, type: string, i
     asked,
   )
   return rows[0]?.count === asked.length
+}
+
+/** Whether a record of a type by that name is in the programme; types that nobody registered have none. */
+export const isThere = async (
+  tx: Pick<Transaction, "$queryRawUnsafe" | "programme">,
+  programmeId: Id,
+  type: string,
+  id: Id,
+) => known().has(type) && (await areThere(tx, programmeId, type, [id]))
+
+/** Who owns a record, of a type whose records have an owner. */
+export async function ownerOf(tx: Pick<Transaction, "$queryRawUnsafe">, programmeId: Id, type: string, id: Id) {
+  const where = known().get(type)
+  if (!where?.owner) return null
+  const rows = await tx.$queryRawUnsafe<{ owner: Id | null }[]>(
+    `SELECT "${where.owner}"::text AS owner FROM "${where.table}" WHERE programme_id = $1::uuid AND id = $2::uuid`,
+    programmeId,
+    id,
+  )
+  return rows[0]?.owner ?? null
 }
 
 /** Names of what these ids stand for in a programme, also of what was removed; other ids have none. */

@@ -1,9 +1,10 @@
 import * as z from "zod"
 import { Day, Id, line, paragraph } from "@/lib/base/kernel/shapes"
 import { changedMeanwhile, contract, notFound, notYours } from "@/lib/door/contract"
+import { CommentView } from "@/lib/records/comments/contract"
 import { itemRefusals } from "./item-refusals"
 import { NewProgramme, ProgrammeChange, ProgrammeSummary, ProgrammeView } from "./programme"
-import { CommentView, GateView, RoadmapView, WorkstreamView } from "./views"
+import { GateView, RoadmapView, WorkstreamView } from "./views"
 import { Estimate, WorkItemView, workItemChange } from "./work-item-shapes"
 
 const nothing = z.strictObject({})
@@ -238,52 +239,4 @@ export const changeGate = contract({
   input: z.strictObject({ gateId: Id, version, targetDay: Day.nullable() }),
   output: GateView,
   refusals: { ...notFound, ...changedMeanwhile },
-})
-
-export const addComment = contract({
-  name: "addComment",
-  audience: "programme",
-  permission: "work.comment",
-  method: "POST",
-  path: "/programmes/{programmeId}/work-items/{workItemId}/comments",
-  summary: "Comment on a work item",
-  input: z.strictObject({ workItemId: Id, body: paragraph(10_000).min(1, "Enter a comment.") }),
-  output: CommentView,
-  refusals: { ...notFound },
-})
-
-export const changeComment = contract({
-  name: "changeComment",
-  audience: "programme",
-  permission: "work.comment",
-  method: "PATCH",
-  path: "/programmes/{programmeId}/comments/{commentId}",
-  summary: "Change your own comment",
-  input: z.strictObject({ commentId: Id, version, body: paragraph(10_000).min(1, "Enter a comment.") }),
-  output: CommentView,
-  refusals: { ...notFound, ...changedMeanwhile, ...notYours },
-})
-
-export const removeComment = contract({
-  name: "removeComment",
-  audience: "programme",
-  permission: "work.comment",
-  method: "DELETE",
-  path: "/programmes/{programmeId}/comments/{commentId}",
-  summary: "Remove your own comment; a lead can remove any",
-  input: z.strictObject({ commentId: Id, version }),
-  output: z.strictObject({ id: Id, version: z.int() }),
-  refusals: { ...notFound, ...changedMeanwhile, ...notYours },
-})
-
-export const restoreComment = contract({
-  name: "restoreComment",
-  audience: "programme",
-  permission: "work.comment",
-  method: "POST",
-  path: "/programmes/{programmeId}/comments/{commentId}/restore",
-  summary: "Restore a removed comment",
-  input: z.strictObject({ commentId: Id }),
-  output: CommentView,
-  refusals: { ...notFound, ...notYours },
 })

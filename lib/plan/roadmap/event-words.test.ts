@@ -68,7 +68,6 @@ describe("the history of a work item says", () => {
     expect(told("link.added", { from: "licence", type: "FS", lag: 2 })).toBe(
       "added the predecessor Agree the licence (FS, lag 2 d)",
     )
-    expect(told("comment.added", {}, { body: "Legal has it." })).toBe('commented "Legal has it."')
   })
 })
 

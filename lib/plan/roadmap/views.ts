@@ -117,15 +117,3 @@ export const RoadmapView = z
 export type RoadmapView = z.output<typeof RoadmapView>
 
 /** Static knowledge of the pack about a workstream, for its panel. */
-export const CommentView = z
-  .strictObject({
-    id: Id,
-    workItemId: Id,
-    authorId: Id,
-    body: z.string(),
-    createdAt: z.iso.datetime({ offset: true }),
-    editedAt: z.iso.datetime({ offset: true }).nullable(),
-    version: z.int(),
-  })
-  .meta({ id: "Comment" })
-export type CommentView = z.output<typeof CommentView>

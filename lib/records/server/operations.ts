@@ -42,6 +42,7 @@ export function operationsWithLines<F extends Fields, Code extends string, More 
     table: of.table,
     title: columnOf(of.title, ""),
     removable: true,
+    ...("ownerId" in of.fields ? { owner: "owner_id" } : {}),
     guarded: guardedIn(of),
   })
   servedTypes.push(of)

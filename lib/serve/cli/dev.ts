@@ -5,6 +5,7 @@ import { command } from "./command"
 import { ensureGenerated } from "./generate"
 import { startJobs } from "./jobs"
 import { openFront, openProduct, untilTold } from "./serve"
+import { startTelling } from "./telling"
 import { openDatabaseOfSettings } from "./with-database"
 
 export const dev = command({
@@ -19,10 +20,12 @@ export const dev = command({
     await migrate(database.url, "prisma/migrations")
     const product = await openProduct(front, known, database.url, true)
     const stopJobs = await startJobs()
+    const stopTelling = await startTelling()
     await announce(known, database.url)
     await told
     await front.close()
     await stopJobs()
+    await stopTelling()
     await product.close()
     await database.close()
     process.exit(0)

@@ -9,6 +9,7 @@ import { prepareSignIn } from "./prepare-sign-in"
 import { runLakeward } from "./run-lakeward"
 import { openFront, openProduct, untilTold } from "./serve"
 import { step } from "./step"
+import { startTelling } from "./telling"
 import { openDatabaseOfSettings, type ReadyDatabase } from "./with-database"
 
 export const start = command({
@@ -44,7 +45,7 @@ async function serve(front: Front, known: CompleteSettings, demo: boolean, closi
   process.env.LAKEWARD_BUILD = buildName()
   await step("Server", async () => {
     const product = await openProduct(front, known, database.url, false)
-    closing.splice(1, 0, await startJobs(), product.close)
+    closing.splice(1, 0, await startJobs(), await startTelling(), product.close)
   })
   await announce(known, database.url)
 }

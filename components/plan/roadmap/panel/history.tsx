@@ -7,10 +7,13 @@ import { SkeletonRows } from "@/components/ui/skeleton"
 import { type Day, dayIn } from "@/lib/base/kernel/day"
 import { type Naming, sayActor, sayDeed } from "@/lib/door/audit/wording"
 import { roadmapWords } from "@/lib/plan/roadmap/event-words"
+import { commentWords } from "@/lib/records/comments/event-words"
 import { listEvents } from "@/lib/serve/api/generated/addresses"
 import { useWorkActions } from "../work-context"
 
 const SHOWN = 40
+
+const words = { ...roadmapWords, ...commentWords }
 
 /** What happened to a record, newest first, from the audit trail. */
 export function History({ recordId }: { recordId: string }) {
@@ -30,7 +33,7 @@ export function History({ recordId }: { recordId: string }) {
         {answer.data?.items.map((event) => (
           <li key={event.seq} className="py-px">
             <time dateTime={event.at}>{sayMoment(event.at, timeZone, work.roadmap.today)}</time>{" "}
-            <span className="text-ink-2">{sayActor(event)}</span> {sayDeed(event, roadmapWords, naming)}
+            <span className="text-ink-2">{sayActor(event)}</span> {sayDeed(event, words, naming)}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react"
 import { ClosesGap } from "@/components/design/gaps/closes-gap"
 import { useAnswer } from "@/components/door/data/use-contract"
+import { Comments } from "@/components/records/comments"
 import { TextSection } from "@/components/records/text-section"
 import { SidePanel } from "@/components/shell/side-panel"
 import { CellInput } from "@/components/table/cell-input"
@@ -14,7 +15,6 @@ import { getWorkItem } from "@/lib/serve/api/generated/addresses"
 import { UnsavedNotices } from "../unsaved-notices"
 import { useWorkActions } from "../work-context"
 import { Checks } from "./checks"
-import { Comments } from "./comments"
 import { Dependencies } from "./dependencies"
 import { Guide } from "./guide"
 import { History } from "./history"
@@ -67,7 +67,7 @@ export function ItemPanel({ row, onClose, onOpen }: ItemPanelProps) {
       <WorkSchedule id={item.id} onOpen={onOpen} />
       <ItemConstraint row={row} />
       <Checks workstreamId={item.workstreamId} />
-      {more.data ? <Comments workItemId={item.id} comments={more.data.comments} /> : null}
+      {item.number === 0 ? null : <Comments {...{ programmeId, recordType: "work-item", recordId: item.id }} />}
       <Dependencies self={{ kind: "item", id: item.id }} name={item.title} onOpen={onOpen} />
       {workstream ? <Guide workstream={workstream} /> : null}
       {item.number === 0 ? null : <History recordId={item.id} />}

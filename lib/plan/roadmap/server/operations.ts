@@ -10,7 +10,6 @@ import * as groups from "./change-group"
 import * as plans from "./change-plan"
 import * as programmes from "./change-programme"
 import * as items from "./change-work-item"
-import * as comments from "./comment-commands"
 import * as links from "./link-commands"
 import { findItem, findRoadmap, listItems, listPortfolio } from "./queries"
 import { findSchedule } from "./schedule"
@@ -18,7 +17,7 @@ import { findDrivingPath, findSlack } from "./slack"
 import * as places from "./work-item-places"
 
 knowRecords(
-  { type: "work-item", table: "work_item", title: "title", removable: true },
+  { type: "work-item", table: "work_item", title: "title", removable: true, owner: "owner_id" },
   { type: "workstream", table: "workstream", title: "name", removable: false },
   { type: "stage", table: "stage", title: "name", removable: false },
   { type: "phase", table: "phase", title: "name", removable: false },
@@ -53,8 +52,4 @@ export const roadmapOperations: readonly Operation[] = [
   serve(timeline.changeBaseline, baselines.changeBaseline),
   serve(timeline.removeBaseline, baselines.removeBaseline),
   serve(timeline.restoreBaseline, baselines.restoreBaseline),
-  serve(contracts.addComment, comments.addComment),
-  serve(contracts.changeComment, comments.changeComment),
-  serve(contracts.removeComment, comments.removeComment),
-  serve(contracts.restoreComment, comments.restoreComment),
 ]

@@ -3,8 +3,8 @@ import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor, UserActor } from "@/lib/door/access/actor"
 import { JsonText } from "@/lib/door/server/serve"
 import { loadRelease } from "@/lib/pack/server/releases"
+import { findComments } from "@/lib/records/comments/server/queries"
 import type { RoadmapView } from "../views"
-import { commentView } from "./comment-commands"
 import { keepList } from "./kept-list"
 import { gateView, linkView, phaseView, programmeView, stageView, workstreamView } from "./plan-rows"
 import { workItemColumns, workItemView } from "./work-item-rows"
@@ -22,12 +22,12 @@ export const listItems = keepList(async (actor) => {
 })
 
 export async function findItem(actor: ProgrammeActor, { workItemId }: { readonly workItemId: Id }) {
-  const row = await database().prisma.workItem.findFirst({
-    where: { id: workItemId, programmeId: actor.programmeId, removedAt: null },
-    include: { comments: { where: { removedAt: null }, orderBy: { createdAt: "asc" } } },
-  })
+  const { prisma } = database()
+  const { programmeId } = actor
+  const row = await prisma.workItem.findFirst({ where: { id: workItemId, programmeId, removedAt: null } })
   if (!row) return null
-  return { item: workItemView(row), description: row.description, comments: row.comments.map(commentView) }
+  const comments = await findComments(prisma, programmeId, "work-item", row.id)
+  return { item: workItemView(row), description: row.description, comments }
 }
 
 /** Everything of a programme but its work items, as one member may see and change it. */

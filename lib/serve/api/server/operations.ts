@@ -10,9 +10,11 @@ import { templateOperations } from "@/lib/design/templates/server/operations"
 import { useCaseOperations } from "@/lib/design/use-cases/server/operations"
 import { appOrigin } from "@/lib/door/access/server/origin"
 import { auditOperations } from "@/lib/door/audit/server/operations"
+import { jobOperations } from "@/lib/door/jobs/server/operations"
 import { answer, type Operation } from "@/lib/door/server/serve"
 import { packOperations } from "@/lib/pack/server/operations"
 import { accountsOperations } from "@/lib/people/accounts/server/operations"
+import { inboxOperations } from "@/lib/people/inbox/server/operations"
 import { exchangeOperations } from "@/lib/plan/exchange/server/operations"
 import { forecastOperations } from "@/lib/plan/forecast/server/operations"
 import { qualityOperations } from "@/lib/plan/quality/server/operations"
@@ -20,6 +22,7 @@ import { risksOperations } from "@/lib/plan/risks/server/operations"
 import { roadmapOperations } from "@/lib/plan/roadmap/server/operations"
 import { connectionOperations } from "@/lib/platform/connection/server/operations"
 import { factsOperations } from "@/lib/platform/facts/server/operations"
+import { commentOperations } from "@/lib/records/comments/server/operations"
 import { ownFieldOperations } from "@/lib/records/server/own-field-operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
 import { teamOperations } from "@/lib/team/server/operations"
@@ -30,7 +33,9 @@ import { openApiOf } from "../openapi"
 
 const domains: readonly Operation[] = [
   ...auditOperations,
+  ...jobOperations,
   ...accountsOperations,
+  ...inboxOperations,
   ...packOperations,
   ...roadmapOperations,
   ...qualityOperations,
@@ -38,6 +43,7 @@ const domains: readonly Operation[] = [
   ...catalogueOperations,
   ...environmentOperations,
   ...ownFieldOperations,
+  ...commentOperations,
   ...gapsOperations,
   ...landscapeOperations,
   ...decisionOperations,

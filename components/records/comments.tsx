@@ -1,10 +1,8 @@
 "use client"
 
+import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { useContract } from "@/components/door/data/use-contract"
-import { useDraft, useTextDraft } from "@/components/records/draft-memory"
-import { sayAgo } from "@/components/records/say-ago"
-import { TextForm } from "@/components/records/text-form"
+import { answerKey, useAnswer, useContract } from "@/components/door/data/use-contract"
 import { OvertakenNotice } from "@/components/shell/overtaken-notice"
 import { Section } from "@/components/shell/section"
 import { Avatar } from "@/components/ui/avatar"
@@ -12,41 +10,73 @@ import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { Markdown } from "@/components/ui/markdown"
 import { useToasts } from "@/components/ui/toasts"
-import type { CommentView } from "@/lib/plan/roadmap/views"
-import { addComment, changeComment, removeComment, restoreComment } from "@/lib/serve/api/generated/addresses"
-import { useWorkActions } from "../work-context"
+import { type AnswerAt, call } from "@/lib/door/call"
+import type { CommentView } from "@/lib/records/comments/contract"
+import {
+  addRecordComment,
+  addWatch,
+  changeComment,
+  listComments,
+  removeComment,
+  removeWatch,
+  restoreComment,
+} from "@/lib/serve/api/generated/addresses"
+import { useDraft, useTextDraft } from "./draft-memory"
+import { MentionChoice } from "./mention-choice"
+import { sayAgo } from "./say-ago"
+import { TextForm } from "./text-form"
 
-/** What people said about a work item, oldest first, and a place to say more. */
-export function Comments({ workItemId, comments }: { workItemId: string; comments: readonly CommentView[] }) {
-  const { work } = useWorkActions()
-  const { may } = work.roadmap.me
-  if (!may.comment && comments.length === 0) return null
+type CommentsProps = { programmeId: string; recordType: string; recordId: string }
+type Talk = AnswerAt<typeof listComments>
+
+/** What people said about a record, oldest first, a place to say more, and whether one is told of what happens to it. */
+export function Comments({ programmeId, recordType, recordId }: CommentsProps) {
+  const record = { programmeId, recordType, recordId }
+  const { data, error } = useAnswer(listComments, record)
+  if (error) return <InlineNotice className="mt-5">{error.message}</InlineNotice>
+  if (!data) return null
   return (
-    <Section title="Comments">
+    <Section title="Comments" action={<WatchButton {...record} talk={data} />}>
+      {data.items.length === 0 && !data.may.comment ? <p className="text-ink-3">No comments.</p> : null}
       <ol className="flex flex-col gap-3">
-        {comments.map((comment) => (
+        {data.items.map((comment) => (
           <li key={comment.id}>
-            <Comment comment={comment} />
+            <Comment programmeId={programmeId} comment={comment} talk={data} />
           </li>
         ))}
       </ol>
-      {may.comment ? <NewComment workItemId={workItemId} /> : null}
+      {data.may.comment ? <NewComment {...record} talk={data} /> : null}
     </Section>
   )
 }
 
-function NewComment({ workItemId }: { workItemId: string }) {
-  const { work } = useWorkActions()
-  const { programmeId } = work
-  const [draft, setDraft] = useDraft(`comment ${workItemId}`)
+function WatchButton({ talk, ...record }: CommentsProps & { talk: Talk }) {
+  const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const toggle = async () => {
+    setBusy(true)
+    const answer = await call(talk.watching ? removeWatch : addWatch, record)
+    if (answer.ok) await client.refetchQueries({ queryKey: answerKey(listComments, record) })
+    setBusy(false)
+  }
+  return (
+    <Button size="small" variant="quiet" busy={busy} onClick={() => void toggle()}>
+      {talk.watching ? "Watching" : "Watch"}
+      {talk.watchers > 0 ? ` · ${talk.watchers}` : ""}
+    </Button>
+  )
+}
+
+function NewComment({ programmeId, recordType, recordId, talk }: CommentsProps & { talk: Talk }) {
+  const [draft, setDraft] = useDraft(`comment ${recordId}`)
   const [problem, setProblem] = useState<string>()
-  const add = useContract(addComment)
+  const add = useContract(addRecordComment)
   const remove = useContract(removeComment)
   const toasts = useToasts()
   const keep = async () => {
     const body = (draft ?? "").trim()
     if (body === "") return setProblem("Enter a comment.")
-    const answer = await add.mutateAsync({ programmeId, workItemId, body })
+    const answer = await add.mutateAsync({ programmeId, recordType, recordId, body })
     setProblem(answer.ok ? undefined : answer.detail)
     if (!answer.ok) return
     setDraft(null)
@@ -59,9 +89,10 @@ function NewComment({ workItemId }: { workItemId: string }) {
   return (
     <div className="mt-3">
       {problem ? <InlineNotice className="mb-2">{problem}</InlineNotice> : null}
+      <MentionChoice text={draft ?? ""} people={talk.people} onText={setDraft} />
       <TextForm
         label="New comment"
-        placeholder="Add a comment"
+        placeholder="Add a comment. Type @ to mention someone"
         text={draft ?? ""}
         onText={setDraft}
         keep="Comment"
@@ -72,13 +103,13 @@ function NewComment({ workItemId }: { workItemId: string }) {
   )
 }
 
-function Comment({ comment }: { comment: CommentView }) {
-  const { work } = useWorkActions()
-  const { people, me } = work.roadmap
+type CommentProps = { programmeId: string; comment: CommentView; talk: Talk }
+
+function Comment({ programmeId, comment, talk: { people, me, may } }: CommentProps) {
   const { draft, base, begin, write, end } = useTextDraft(`edit ${comment.id}`)
   const author = people.find(({ id }) => id === comment.authorId)?.name ?? "Someone"
-  const isMine = comment.authorId === me.personId && me.may.comment
-  const act = useCommentActs(comment)
+  const isMine = comment.authorId === me && may.comment
+  const act = useCommentActs(programmeId, comment)
   const keep = async () => {
     if (draft !== null && (draft.trim() === comment.body || (await act.change(draft.trim())))) end()
   }
@@ -97,7 +128,7 @@ function Comment({ comment }: { comment: CommentView }) {
             Edit
           </Button>
         ) : null}
-        {isMine || me.may.manage ? (
+        {isMine || may.manage ? (
           <Button size="small" variant="quiet" onClick={() => void act.remove()}>
             Remove
           </Button>
@@ -129,8 +160,7 @@ function Comment({ comment }: { comment: CommentView }) {
 }
 
 /** Changing and removing a comment; each can be undone. */
-function useCommentActs({ id: commentId, version, body: before }: CommentView) {
-  const { programmeId } = useWorkActions().work
+function useCommentActs(programmeId: string, { id: commentId, version, body: before }: CommentView) {
   const [problem, setProblem] = useState<string>()
   const update = useContract(changeComment)
   const remove = useContract(removeComment)
