@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await makeWorld()
   const { body } = await ask(lead(), "GET", at("/work-items"))
   itemId = body.items[0].id
-  environmentId = (await ask(lead(), "POST", at("/environments"), { name: "Production" })).body.id
+  environmentId = (await ask(lead(), "POST", at("/environments"), { name: "Production", cloud: "azure" })).body.id
 }, 120_000)
 afterAll(() => world.end())
 beforeEach(async () => {
