@@ -18,7 +18,13 @@ beforeEach(() => {
   comments = []
   watching = false
   asked = []
-  vi.stubGlobal("EventSource", class {})
+  vi.stubGlobal(
+    "EventSource",
+    class {
+      addEventListener() {}
+      close() {}
+    },
+  )
   vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
     const method = init.method ?? "GET"
     const body = init.body ? JSON.parse(String(init.body)) : {}

@@ -76,7 +76,7 @@ class FakeServer {
     if (path === "/roadmap") return this.roadmap
     if (path === "/work-items") return { items: [...this.items.values()] }
     if (path.endsWith("/comments"))
-      return { items: [], people: [], watching: false, watchers: 0, me: marta, may: { comment: true, manage: true } }
+      return { items: [], people: [], watching: false, watchers: 0, me: marta, may: this.roadmap.me.may }
     const found = this.items.get(path.split("/")[2] ?? "")
     if (found) return { item: found, description: "Agree the **licence**.", comments: [] }
     return { items: [], names: {} }
