@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   value: [],
   assurance: [],
   adoption: [],
+  steering: [],
   reports: [],
   demo: [],
   serve: ["api", "http", "cli"],

@@ -10,8 +10,8 @@ const tones: Record<Piece["tone"], string> = { plain: "", strong: "font-semibold
 /** Where the programme stands, in a sentence or two; each figure leads to what it counts. */
 export function AnswerSentence({ programmeId, pieces, basis }: AnswerSentenceProps) {
   return (
-    <div className="border-line border-b px-5 pt-[18px] pb-3.5 max-md:px-4">
-      <p className="mb-1 max-w-[900px] text-pretty text-lede tracking-[-0.01em]">
+    <div className="border-line border-b px-5 pt-3 pb-2 max-md:px-4">
+      <p className="mb-1 text-pretty text-[17px] leading-6 tracking-[-0.01em] max-md:text-lede">
         <Pieces programmeId={programmeId} pieces={pieces} linkStyle="hover:underline" />
       </p>
       <p className="text-ink-3 text-meta">

@@ -8,7 +8,7 @@ import { Section } from "./section"
 
 type ChangeListProps = { programmeId: string; changes: OverviewView["changes"]; today: Day; className?: string }
 
-const SHOWN = 5
+const SHOWN = 4
 const marks: Record<Change["tone"], string> = {
   "needs-you": "bg-needs-you",
   warn: "bg-warn",
@@ -36,21 +36,21 @@ export function ChangeList({ programmeId, changes, today, className = "" }: Chan
       {list.length === 0 ? <p className="py-1 text-ink-2">{nothing(changes, today)}</p> : null}
       <ul>
         {list.slice(0, SHOWN).map(({ title, detail, tone, behind }) => (
-          <li key={title} className="flex gap-2.5 py-[5px]">
-            <i data-mark="" className={cn("w-[3px] flex-none rounded-full", marks[tone])} />
-            <div className="min-w-0">
+          <li key={title} className="flex h-6 min-w-0 items-center gap-2.5 max-sm:h-auto max-sm:py-1">
+            <i data-mark="" className={cn("h-3.5 w-[3px] flex-none rounded-full", marks[tone])} />
+            <p className="min-w-0 truncate" title={detail ? `${title}: ${detail}` : title}>
               {behind ? (
                 <Link
                   href={hrefOf(programmeId, behind)}
-                  className="block truncate rounded-sm decoration-1 underline-offset-2 hover:underline"
+                  className="rounded-sm decoration-1 underline-offset-2 hover:underline"
                 >
                   {title}
                 </Link>
               ) : (
-                <p className="truncate">{title}</p>
+                title
               )}
-              {detail ? <p className="truncate text-ink-3 text-meta">{detail}</p> : null}
-            </div>
+              {detail ? <span className="ml-2 text-ink-3 text-meta">{detail}</span> : null}
+            </p>
           </li>
         ))}
       </ul>

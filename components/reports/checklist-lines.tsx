@@ -1,5 +1,4 @@
 import Link from "next/link"
-import { Pill } from "@/components/ui/pill"
 import { type MarkKind, StatusMark } from "@/components/ui/status-mark"
 import type { CriterionLine } from "@/lib/reports/views"
 import { hrefOf } from "./behind"
@@ -17,11 +16,10 @@ export function ChecklistLines({ programmeId, lines, className = "" }: Checklist
       aside={`${standing} of ${lines.length} signed off and valid`}
       className={className}
     >
-      <ol>
+      <ol className="grid grid-cols-2 gap-x-6 max-lg:grid-cols-1">
         {lines.map((line) => (
-          <li key={line.id}>
+          <li key={line.id} className="min-w-0">
             <Line programmeId={programmeId} line={line} />
-            <Against programmeId={programmeId} line={line} />
           </li>
         ))}
       </ol>
@@ -32,39 +30,30 @@ export function ChecklistLines({ programmeId, lines, className = "" }: Checklist
 type LineProps = { programmeId: string; line: CriterionLine }
 
 function Line({ programmeId, line }: LineProps) {
-  const { id, name, proved, note, signOff } = line
+  const { id, name, proved, note, signOff, contradictedBy } = line
   const { kind, word } = markOf(line)
   return (
     <Link
       href={hrefOf(programmeId, { list: "checklist", line: id })}
-      title={provedSentence(proved)}
-      className="group grid h-[30px] grid-cols-[14px_1fr_auto_auto] items-center gap-x-2 rounded-sm max-sm:h-auto max-sm:min-h-[34px] max-sm:grid-cols-[14px_1fr_auto] max-sm:py-1"
+      title={[
+        `${name}: ${provedSentence(proved)}`,
+        note,
+        ...contradictedBy.map(({ sentence, reason }) => `${sentence} ${reason}`),
+      ]
+        .filter(Boolean)
+        .join(". ")}
+      className="group grid min-h-9 grid-cols-[14px_minmax(0,1fr)_auto] items-center gap-x-2 rounded-sm max-sm:h-auto max-sm:min-h-[34px] max-sm:grid-cols-[14px_1fr_auto] max-sm:py-1"
     >
       <StatusMark kind={kind} word={word} withWord={false} />
-      <span className="truncate decoration-1 underline-offset-2 group-hover:underline">{name}</span>
-      <span className="whitespace-nowrap text-ink-3 text-meta max-sm:order-last max-sm:col-start-2">
-        {signOff === "contradicted" ? <Pill tone="bad">{note}</Pill> : note}
+      <span className="line-clamp-2 text-meta leading-4 decoration-1 underline-offset-2 group-hover:underline">
+        {name}
       </span>
-      <span className="min-w-[78px] whitespace-nowrap text-right text-ink-2 max-sm:min-w-0">{dueShort(proved)}</span>
+      {signOff === "contradicted" ? (
+        <span className="whitespace-nowrap text-meta text-needs-you">contradicted</span>
+      ) : (
+        <span className="whitespace-nowrap text-right text-ink-2 text-meta">{dueShort(proved)}</span>
+      )}
     </Link>
-  )
-}
-
-/** Under a contradicted line the checks that say otherwise, each leading to what it was judged on. */
-function Against({ programmeId, line: { id, contradictedBy } }: LineProps) {
-  const [first, ...others] = contradictedBy
-  if (!first) return null
-  return (
-    <p className="mb-1 flex min-w-0 gap-x-1.5 pl-[22px] text-meta">
-      <Link
-        href={hrefOf(programmeId, { list: "checklist", line: id, check: first.checkId })}
-        title={`${first.sentence} ${first.reason}`}
-        className="truncate rounded-sm text-ink-2 decoration-1 underline-offset-2 hover:underline"
-      >
-        {first.sentence} <span className="text-ink-3">{first.reason}</span>
-      </Link>
-      {others.length > 0 ? <span className="flex-none text-ink-3">and {others.length} more</span> : null}
-    </p>
   )
 }
 

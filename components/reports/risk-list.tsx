@@ -6,13 +6,21 @@ import { Section } from "./section"
 
 type RiskListProps = { programmeId: string; risks: OverviewView["risks"]; className?: string }
 
+const SHOWN = 3
+
 /** The largest risks with what they weigh and whether they got worse. */
 export function RiskList({ programmeId, risks, className = "" }: RiskListProps) {
   const href = hrefOf(programmeId, { list: "risks" })
   return (
     <Section
       title="Top risks"
-      aside={risks.length > 0 ? "exposure out of 5, trend over 30 days" : null}
+      aside={
+        risks.length > SHOWN ? (
+          <Link href={href} className="rounded-sm decoration-1 underline-offset-2 hover:underline">
+            more in the register
+          </Link>
+        ) : null
+      }
       className={className}
     >
       {risks.length === 0 ? (
@@ -24,11 +32,11 @@ export function RiskList({ programmeId, risks, className = "" }: RiskListProps) 
         </p>
       ) : null}
       <ul>
-        {risks.map(({ id, title, exposure, trend, detail }) => (
+        {risks.slice(0, SHOWN).map(({ id, title, exposure, trend, detail }) => (
           <li key={id}>
             <Link
               href={`${href}?open=${id}`}
-              className="group grid h-[30px] grid-cols-[minmax(0,1fr)_auto_58px_28px] items-center gap-x-2.5 rounded-sm max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_58px_28px] max-sm:py-1"
+              className="group grid h-6 grid-cols-[minmax(0,1fr)_auto_58px_28px] items-center gap-x-2.5 rounded-sm max-sm:h-auto max-sm:grid-cols-[minmax(0,1fr)_58px_28px] max-sm:py-1"
             >
               <span className="truncate decoration-1 underline-offset-2 group-hover:underline">{title}</span>
               <span className="truncate text-ink-3 text-meta max-sm:order-last max-sm:col-span-3">{detail}</span>

@@ -15,11 +15,11 @@ export function StageBars({ programmeId, stages, className = "" }: StageBarsProp
         {stages.map(({ id, key, number, name, claimed, planned, proved }) => (
           <li
             key={id}
-            className="relative grid h-8 grid-cols-[18px_minmax(120px,210px)_1fr_auto] items-center gap-2.5 max-sm:grid-cols-[18px_1fr_84px_auto]"
+            className="relative grid h-6 max-sm:h-8 grid-cols-[18px_minmax(120px,210px)_1fr_auto] items-center gap-2.5 max-sm:grid-cols-[18px_1fr_84px_auto]"
           >
             <Link
               href={hrefOf(programmeId, { list: "items", stage: key })}
-              className="group col-span-3 grid h-7 grid-cols-subgrid items-center rounded-sm"
+              className="group col-span-3 grid h-6 grid-cols-subgrid max-sm:h-8 items-center rounded-sm"
             >
               <span className="text-ink-3 text-meta">{number}</span>
               <span className="truncate decoration-1 underline-offset-2 group-hover:underline">{name}</span>

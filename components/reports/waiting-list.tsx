@@ -6,7 +6,7 @@ import { Section } from "./section"
 
 type WaitingListProps = { programmeId: string; waiting: readonly Waiting[]; className?: string }
 
-const SHOWN = 4
+const SHOWN = 3
 
 /** What waits for the reader, the most pressing first. */
 export function WaitingList({ programmeId, waiting, className = "" }: WaitingListProps) {
@@ -29,12 +29,12 @@ export function WaitingList({ programmeId, waiting, className = "" }: WaitingLis
           <li key={title}>
             <Link
               href={hrefOf(programmeId, behind)}
-              className="group relative flex h-[30px] min-w-0 items-center gap-2.5 rounded-sm pl-[13px] max-sm:block max-sm:h-auto max-sm:py-1"
+              className="group relative flex h-6 min-w-0 items-center gap-2.5 rounded-sm pl-[13px] max-sm:block max-sm:h-auto max-sm:py-1"
             >
               <i
                 data-mark=""
                 className={cn(
-                  "absolute inset-y-[7px] left-0 w-[3px] rounded-full",
+                  "absolute inset-y-[6px] left-0 w-[3px] rounded-full",
                   tone === "needs-you" ? "bg-needs-you" : "bg-line-strong",
                 )}
               />

@@ -86,10 +86,10 @@ export function CheckInForm(props: CheckInFormProps) {
           <span className="font-semibold">Value</span>
           <span className="ml-2 text-ink-3 text-meta">{sayPeriod(due.period, line.cadence)}</span>
         </label>
-        <div className="mb-5 flex flex-wrap gap-x-6 gap-y-3">
+        <div className="mb-5 grid gap-y-3">
           <span
             className={cn(
-              "flex h-14 w-[200px] items-center gap-2 rounded-md border-2 px-3.5 max-md:w-full",
+              "flex h-14 w-[260px] items-center gap-2 rounded-md border-2 px-3.5 max-md:w-full",
               isTyped ? "border-accent" : "border-line-strong bg-sunken",
             )}
           >
@@ -110,7 +110,7 @@ export function CheckInForm(props: CheckInFormProps) {
               }}
               className="w-0 min-w-[72px] flex-1 bg-transparent text-[26px] outline-none"
             />
-            <span className="min-w-0 text-right text-ink-3 text-meta">
+            <span className="flex-none text-right text-ink-3 text-meta">
               {isTyped
                 ? sayUnit(unit, currency)
                 : latest
@@ -118,7 +118,7 @@ export function CheckInForm(props: CheckInFormProps) {
                   : ""}
             </span>
           </span>
-          <dl className="grid flex-1 grid-cols-[auto_auto_auto_auto] items-center gap-x-3 gap-y-1">
+          <dl className="flex flex-wrap justify-between gap-x-5 gap-y-2 max-md:grid max-md:grid-cols-2">
             <Figure label={latest ? `Last, ${sayShort(latest.day, today)}` : "Last"}>
               {latest ? say(latest.value) : "–"}
             </Figure>
@@ -214,9 +214,9 @@ const cadenceWords = { weekly: "every week", monthly: "every month", quarterly: 
 
 function Figure({ label, children }: { label: string; children: string }) {
   return (
-    <>
-      <dt className="text-ink-3">{label}</dt>
-      <dd className="text-right font-semibold">{children}</dd>
-    </>
+    <div className="whitespace-nowrap">
+      <dt className="text-ink-3 text-meta">{label}</dt>
+      <dd className="font-semibold">{children}</dd>
+    </div>
   )
 }

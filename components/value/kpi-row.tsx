@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/class-names"
 import { type Day, ordinalOf } from "@/lib/base/kernel/day"
 import { pathOfKpi } from "@/lib/value/kpi"
 import { isWorse, type KpiLine } from "@/lib/value/kpi-line"
-import { sayGain, sayShort, saySource, sayStanding, sayValue, whyUnknown } from "@/lib/value/say-value"
+import { gainUnit, sayGain, sayShort, saySource, sayStanding, sayValue, whyUnknown } from "@/lib/value/say-value"
 import { PathMark } from "./path-mark"
 
 /** The stretch of time that all lines share. */
@@ -84,14 +84,16 @@ function Latest({ line, currency }: { line: KpiLine; currency: string }) {
     <span className="text-right">
       <span className="block truncate font-semibold">{sayValue(latest.value, unit, currency)}</span>
       <span className={cn("block truncate text-meta", worse ? "text-warn" : "text-ink-3")}>
-        {gain === null ? "first value" : `${sayGain(gain, unit, currency)}${worse ? " worse" : ""}`}
+        {gain === null ? "first value" : `${sayGain(gain, gainUnit(unit), currency)}${worse ? " worse" : ""}`}
       </span>
     </span>
   )
 }
 
+type KpiSparklineProps = { line: KpiLine; span: Span; currency: string; width?: number; height?: number }
+
 /** Its line over the shared time. */
-export function KpiSparkline({ line, span, currency }: { line: KpiLine; span: Span; currency: string }) {
+export function KpiSparkline({ line, span, currency, ...size }: KpiSparklineProps) {
   const { baseline, baselineDay, latest, targetDay, pace } = line
   const start = baseline !== null && baselineDay !== null ? [{ day: baselineDay, value: baseline }] : []
   const points = [...start, ...line.points].map(({ day, value }) => ({ at: ordinalOf(day), value }))
@@ -105,6 +107,7 @@ export function KpiSparkline({ line, span, currency }: { line: KpiLine; span: Sp
       to={ordinalOf(span.to)}
       today={ordinalOf(span.today)}
       {...{ points, path }}
+      {...size}
       forecast={goesOn ? { at: ordinalOf(targetDay), value: pace } : null}
       muted={line.standing.kind === "unknown"}
     />

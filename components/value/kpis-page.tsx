@@ -17,6 +17,7 @@ import { SidePanel } from "@/components/shell/side-panel"
 import { useQueryOfPage } from "@/components/shell/use-query"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Kbd } from "@/components/ui/kbd"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { SkeletonRows } from "@/components/ui/skeleton"
 import { compileCalendar } from "@/lib/base/calendar/working-calendar"
@@ -152,6 +153,9 @@ function Kpis({ programmeId, tabs, roadmap }: KpisProps) {
             {due > 0 ? (
               <Link id="check-in-all" href={checkInHref} className={buttonStyle({ variant: "primary" })}>
                 Check in, {due}
+                <Kbd onAccent className="-mr-0.5 ml-0.5 max-lg:hidden">
+                  I
+                </Kbd>
               </Link>
             ) : null}
           </>

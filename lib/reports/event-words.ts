@@ -20,6 +20,7 @@ import { commentWords } from "@/lib/records/comments/event-words"
 import { ownFieldWords } from "@/lib/records/own-field-words"
 import { wordsOf } from "@/lib/records/wording"
 import { teamWords } from "@/lib/team/event-words"
+import { steeringWords } from "@/lib/steering/event-words"
 import { valueWords } from "@/lib/value/event-words"
 import { workWords } from "@/lib/work/event-words"
 
@@ -47,4 +48,5 @@ export const eventWords: WordTable = {
   ...valueWords,
   ...assuranceWords,
   ...adoptionWords,
+  ...steeringWords,
 }

@@ -3,6 +3,9 @@ import { type Day, dayIn } from "@/lib/base/kernel/day"
 import type { RegisterLine } from "@/lib/plan/risks/register"
 import { type Plan, planOf } from "@/lib/plan/roadmap/plan"
 import type { RoadmapView } from "@/lib/plan/roadmap/views"
+import { type RagFacts, type RagRules, ragOf } from "@/lib/steering/rag"
+import type { RagOverrideView } from "@/lib/steering/rag-override"
+import type { KpiLine } from "@/lib/value/kpi-line"
 import { answerOf, basisOf, positionOf, type Standing } from "./answer"
 import { type Between, changesOf } from "./changes"
 import { criterionLine, type SignLine, withContradictions } from "./checklist"
@@ -11,9 +14,10 @@ import type { ForecastsBetween } from "./forecast-news"
 import { withOutlook } from "./gate-track"
 import type { Outlook } from "./outlook"
 import type { ProofBetween } from "./proof-news"
+import { ragFactsOf } from "./rag-facts"
 import { type PastEvent, rewind, rewindLinks, type Tracked } from "./rewind"
 import { topRisks } from "./top-risks"
-import type { Change, OverviewView, Waiting } from "./views"
+import type { Change, OverviewView, RagView, Waiting } from "./views"
 import { waitingOf } from "./waiting"
 
 /** From when on changes are told: the last visit, or two weeks ago for somebody who was never here. */
@@ -45,6 +49,14 @@ export type OverviewFacts = {
   readonly openInvitations: number
   /** Checks and evidence that wait for the asker. */
   readonly waitingChecks: readonly Waiting[]
+  /** What the status is judged by, and by which rules. */
+  readonly rag: {
+    readonly kpis: readonly KpiLine[]
+    readonly overrides: readonly RagOverrideView[]
+    readonly rules: RagRules
+    readonly baselined: ReadonlySet<string> | null
+    readonly cost: RagFacts["cost"]
+  }
   readonly lastChange: Date
   readonly seq: number
 }
@@ -77,11 +89,13 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
     name: programme.name,
     today,
     timeZone: programme.timeZone,
+    currency: programme.currency,
     lastChange: lastChange.toISOString(),
     seq,
     position: positionOf(standing),
     answer: answerOf(standing),
     basis: basisOf(standing),
+    rag: ragView(facts, phases, items),
     stages: stageFigures(figured, sums),
     phases,
     checklist: lines.filter(({ kind }) => kind === "criterion").map((line) => criterionLine(line, checkOf)),
@@ -99,6 +113,15 @@ export function overviewOf(facts: OverviewFacts): OverviewView {
     ],
     risks: topRisks(facts.register, namesOf(roadmap)),
   }
+}
+
+function ragView(
+  { roadmap, register, rag }: OverviewFacts,
+  phases: OverviewView["phases"],
+  items: Figured["items"],
+): RagView {
+  const found = ragOf(ragFactsOf({ ...rag, today: roadmap.today, phases, register, items }), rag.rules, rag.overrides)
+  return { overall: found.overall, dimensions: [...found.dimensions] }
 }
 
 function namesOf({ people }: OverviewFacts["roadmap"]): (personId: string) => string | null {

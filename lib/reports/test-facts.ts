@@ -1,6 +1,7 @@
 import { day } from "@/lib/base/kernel/day"
 import type { GateView, PhaseView, RoadmapView, StageView, WorkstreamView } from "@/lib/plan/roadmap/views"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
+import { ragDefaults } from "@/lib/steering/rag"
 import type { SignLine } from "./checklist"
 import type { GateDays, Outlook } from "./outlook"
 import type { OverviewCheck, OverviewFacts } from "./overview"
@@ -103,6 +104,7 @@ export function facts(items: readonly WorkItemView[], more: Partial<OverviewFact
     tracked: items.map((each) => ({ item: each, there: true })),
     ...{ checks: [], lines: [], register: [], events: [], openInvitations: 0, seq: 1, waitingChecks: [] },
     forecast: { newest: null, before: null, score: null },
+    rag: { kpis: [], overrides: [], rules: ragDefaults, baselined: null, cost: { unknown: "No budget yet" } },
     earlier: { verdicts: new Map(), contradicted: new Set() },
     since: { at: new Date("2026-02-27T09:00:00Z"), basis: "last-visit" },
     mine: new Set(["me", "my-user"]),

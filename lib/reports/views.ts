@@ -146,16 +146,37 @@ export const TopRisk = z
   .meta({ id: "TopRisk" })
 export type TopRisk = z.output<typeof TopRisk>
 
+const RagStatus = z.enum(["green", "amber", "red", "unknown"])
+export const RagView = z
+  .strictObject({
+    overall: RagStatus.meta({ description: "The worst of those that are known." }),
+    dimensions: z.array(
+      z.strictObject({
+        dimension: z.enum(["schedule", "cost", "scope", "risk", "benefits"]),
+        name: z.string(),
+        status: RagStatus,
+        figure: z.string(),
+        rule: z.string().meta({ description: "The part of the rule that gave the status." }),
+        whole: z.string(),
+        override: z.strictObject({ id: Id, reason: z.string(), untilDay: Day, computed: RagStatus }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "Rag" })
+export type RagView = z.output<typeof RagView>
+
 export const OverviewView = z
   .strictObject({
     name: z.string(),
     today: Day,
     timeZone: z.string(),
+    currency: z.string(),
     lastChange: z.iso.datetime({ offset: true }).meta({ description: "When anything of the programme last changed." }),
     seq: z.int().meta({ description: "The length of the programme's audit chain that this was told from." }),
     position: z.string().meta({ description: "Phase and week in words." }),
     answer: z.array(Piece),
     basis: z.array(Piece).meta({ description: "What the answer stands on." }),
+    rag: RagView,
     stages: z.array(StageFigures),
     phases: z.array(PhaseFigures),
     checklist: z.array(CriterionLine),

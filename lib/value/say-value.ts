@@ -28,6 +28,10 @@ export function sayGain(gain: number, unit: string, currency: string): string {
   return /^\D*0(\.0+)?\D*$/.test(text) ? "no change" : `${gain < 0 ? MINUS : "+"}${text}`
 }
 
+/** Beside a value that names what it counts, a change is told without the noun. */
+export const gainUnit = (unit: string): string => (/^[a-z]{4,}$/.test(unit) && !measures.has(unit) ? "count" : unit)
+const measures: ReadonlySet<string> = new Set(["days", "hours", "money", "ratio"])
+
 /** What stands beside a field for the value. */
 export const sayUnit = (unit: string, currency: string): string =>
   unit === "money" ? currency : unit === "count" ? "" : unit

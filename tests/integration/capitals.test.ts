@@ -317,6 +317,18 @@ async function sprintsAndKpis({ workItemId }: Awaited<ReturnType<typeof work>>) 
   await call("importKpiValues", { rows, dryRun: false })
 }
 
+/** What the steering decides. */
+async function steering() {
+  const asked = { title: "Buy the licence", options: ["Now", "Later"], deciderId: lead.personId }
+  const { id: recordId } = await call("addAsk", asked)
+  const then = { title: "Order it", ownerId: lead.personId }
+  await call("answerAsk", { recordId, version: 1, option: 1, conditions: "By Friday.", action: then })
+  const { id: requestId } = await call("addChangeRequest", { title: "One source less", days: 0, money: "0" })
+  await call("decideChangeRequest", { recordId: requestId, version: 1, approved: false, note: "Not now." })
+  const { version, ...rules } = await call("getSteeringRules")
+  await call("changeSteeringRules", { version, ...rules, scheduleGrace: 3 })
+}
+
 test("every write that names a record is carried out with its ids in capitals, and both chains verify", {
   timeout: 180_000,
 }, async () => {
@@ -326,6 +338,7 @@ test("every write that names a record is carried out with its ids in capitals, a
   await plan(made)
   await records(made)
   await sprintsAndKpis(made)
+  await steering()
   await files(made.workstreamId)
   await connections()
   await assurance(made.workstreamId)

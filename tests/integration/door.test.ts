@@ -33,7 +33,7 @@ function writtenPolicy(): Record<string, Record<string, string>> {
 }
 const written = writtenPolicy()
 const grantOf = (permission: string, role: string) => written[permission]?.[role]
-const reads = new Set(["programme.read", "audit.verify", "installation.read", "account.read"])
+const reads = new Set(["programme.read", "cost.read", "audit.verify", "installation.read", "account.read"])
 
 let world: World
 beforeAll(async () => {

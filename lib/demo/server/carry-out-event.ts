@@ -10,6 +10,7 @@ import { carryOutDesign } from "./carry-out-design"
 import { carryOutOutlook } from "./carry-out-outlook"
 import { carryOutPeople } from "./carry-out-people"
 import { carryOutProof } from "./carry-out-proof"
+import { carryOutSteering } from "./carry-out-steering"
 import { carryOutValue } from "./carry-out-value"
 import { edit, idOf, itemOf, type Scene } from "./scene"
 import { told } from "./stage"
@@ -60,6 +61,11 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "propose-raci":
     case "raci":
       return carryOutPeople(scene, event)
+    case "ask":
+    case "decide":
+    case "promise":
+    case "request-change":
+      return carryOutSteering(scene, event)
     default:
       return carryOutWork(scene, event)
   }

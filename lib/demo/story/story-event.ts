@@ -4,6 +4,7 @@ import type { DesignEvent } from "./design-event"
 import type { OutlookEvent } from "./outlook-event"
 import type { PeopleEvent } from "./people-event"
 import type { ProofEvent } from "./proof-event"
+import type { SteeringEvent } from "./steering-event"
 import type { ValueEvent } from "./value-event"
 
 /**
@@ -29,6 +30,7 @@ export type StoryEvent = { readonly when: When; readonly who: string } & (
   | DesignEvent
   | ValueEvent
   | PeopleEvent
+  | SteeringEvent
 )
 
 /** What happened to the plan and its work. */

@@ -14,6 +14,7 @@ import { people } from "./chapters/people"
 import { processing } from "./chapters/processing"
 import { proof } from "./chapters/proof"
 import { register } from "./chapters/register"
+import { steering } from "./chapters/steering"
 import { value } from "./chapters/value"
 import type { StoryEvent } from "./story-event"
 
@@ -36,4 +37,5 @@ export const storyEvents: readonly StoryEvent[] = [
   ...outlook,
   ...value,
   ...people,
+  ...steering,
 ]

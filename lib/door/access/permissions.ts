@@ -21,6 +21,11 @@ export const programmePermissions = [
   "waiver.approve",
   "value.edit",
   "value.check-in",
+  "cost.read",
+  "cost.edit",
+  "steering.edit",
+  "steering.decide",
+  "steering.report",
 ] as const
 export type ProgrammePermission = (typeof programmePermissions)[number]
 

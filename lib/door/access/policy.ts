@@ -29,10 +29,15 @@ export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> =
   "waiver.approve": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
   "value.edit": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
   "value.check-in": { lead: "yes", architect: "own", contributor: "own", executive: "yes", auditor: "own" },
+  "cost.read": { lead: "yes", architect: "yes", contributor: "no", executive: "yes", auditor: "yes" },
+  "cost.edit": { lead: "yes", architect: "no", contributor: "no", executive: "no", auditor: "no" },
+  "steering.edit": { lead: "yes", architect: "yes", contributor: "no", executive: "yes", auditor: "no" },
+  "steering.decide": { lead: "yes", architect: "own", contributor: "own", executive: "yes", auditor: "no" },
+  "steering.report": { lead: "yes", architect: "no", contributor: "no", executive: "yes", auditor: "no" },
 }
 
 /** Permissions that only look; a read-only token keeps these. */
-const reading: ReadonlySet<string> = new Set(["programme.read", "audit.verify", "installation.read", "account.read"])
+const reading: ReadonlySet<string> = new Set(["programme.read", "cost.read", "audit.verify", "installation.read", "account.read"])
 export const isReading = (permission: string): boolean => reading.has(permission)
 
 export const grantOf = (role: ProgrammeRole, permission: ProgrammePermission): Grant => policy[permission][role]

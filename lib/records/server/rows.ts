@@ -44,9 +44,19 @@ export function viewOf({ fields }: RecordType, row: Row): object {
 
 const instant = (value: unknown): string => new Date(String(value)).toISOString()
 
+/** A row in JSON; amounts of money as text, because a number of JSON would lose digits. */
+function rowOf({ fields }: RecordType): string {
+  const amounts = Object.entries<Field<unknown>>(fields).flatMap(([name, { kind }]) =>
+    kind.unit === "money" ? [columnOf(name, "")] : [],
+  )
+  if (amounts.length === 0) return "to_jsonb(t)"
+  const texts = amounts.map((column) => `'${column}', trim_scale(t."${column}")::text`)
+  return `to_jsonb(t) || jsonb_build_object(${texts.join(", ")})`
+}
+
 export async function findRow(tx: Transaction, of: RecordType, programmeId: Id, id: Id): Promise<Row | null> {
   const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(
-    `SELECT to_jsonb(t) AS row FROM "${of.table}" t WHERE id = $1::uuid AND programme_id = $2::uuid AND removed_at IS NULL`,
+    `SELECT ${rowOf(of)} AS row FROM "${of.table}" t WHERE id = $1::uuid AND programme_id = $2::uuid AND removed_at IS NULL`,
     id,
     programmeId,
   )
@@ -56,7 +66,7 @@ export async function findRow(tx: Transaction, of: RecordType, programmeId: Id, 
 /** All that were not removed, by number. */
 export async function findRows(tx: Pick<Transaction, "$queryRawUnsafe">, of: RecordType, programmeId: Id) {
   const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(
-    `SELECT to_jsonb(t) AS row FROM "${of.table}" t WHERE programme_id = $1::uuid AND removed_at IS NULL ORDER BY number`,
+    `SELECT ${rowOf(of)} AS row FROM "${of.table}" t WHERE programme_id = $1::uuid AND removed_at IS NULL ORDER BY number`,
     programmeId,
   )
   return rows.map(({ row }) => row)
@@ -79,7 +89,7 @@ export async function insertRow(tx: Transaction, of: RecordType, cells: Row): Pr
     .join(", ")
   const rows = await tx.$queryRawUnsafe<{ row: Row }[]>(
     `INSERT INTO "${of.table}" AS t (${columns})
-     SELECT ${columns} FROM jsonb_populate_record(null::"${of.table}", $1::jsonb) RETURNING to_jsonb(t) AS row`,
+     SELECT ${columns} FROM jsonb_populate_record(null::"${of.table}", $1::jsonb) RETURNING ${rowOf(of)} AS row`,
     JSON.stringify(cells),
   )
   const [made] = rows
@@ -101,7 +111,7 @@ export async function updateRow(
         FROM jsonb_populate_record(null::"${of.table}", $1::jsonb) AS given)
      WHERE id = $2::uuid AND programme_id = $3::uuid AND ($4::int IS NULL OR version = $4::int)
        AND removed_at IS ${at.removed ? "NOT NULL" : "NULL"}
-     RETURNING to_jsonb(t) AS row`,
+     RETURNING ${rowOf(of)} AS row`,
     JSON.stringify(cells),
     at.id,
     at.programmeId,

@@ -11,6 +11,7 @@ import type { OverviewView } from "../views"
 import { placedCheck } from "./check-rows"
 import { findForecasts } from "./outlook"
 import { findEarlier, findWaiting } from "./proof"
+import { findRagParts } from "./rag"
 
 /** The first page of the actor's programme, as they see it now. */
 export async function findOverview(actor: ProgrammeActor): Promise<OverviewView> {
@@ -18,7 +19,7 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   const { programmeId } = actor
   const roadmap = await findRoadmap(actor)
   const since = sinceOf(await findVisit(actor), at)
-  const [tracked, proof, events, lastChange, openInvitations, register, forecast] = await Promise.all([
+  const [tracked, proof, events, lastChange, openInvitations, register, forecast, rag] = await Promise.all([
     findTracked(programmeId),
     findSignOffsAndChecks(actor),
     findEvents(programmeId, since),
@@ -26,6 +27,7 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
     database().prisma.invitation.count({ where: { programmeId, usedAt: null, expiresAt: { gt: at } } }),
     findRegister(actor),
     findForecasts(actor, since.at),
+    findRagParts(actor),
   ])
   const [earlier, waitingChecks] = await Promise.all([
     findEarlier(proof, roadmap.programme, since.at),
@@ -33,6 +35,7 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   ])
   return overviewOf({
     ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at, forecast, earlier },
+    rag: { ...rag, cost: { unknown: "No budget yet" } },
     ...{ checks: proof.checks.map(placedCheck), lines: proof.lines, register: register.items, waitingChecks },
     mine: new Set([actor.personId, actor.signIn.userId]),
     seq: actor.membership.seq,

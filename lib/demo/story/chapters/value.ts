@@ -31,7 +31,10 @@ const kpis: readonly Measure[] = [
     kpi: "freshness-attainment",
     ...{ owner: "Leo Tan", baseline: 80, target: 97, targetIn: 350, cadence: "monthly" },
   },
-  { kpi: "unity-catalog-coverage", owner: "Jonas Adler", baseline: 0, target: 95, targetIn: 420 },
+  {
+    kpi: "unity-catalog-coverage",
+    ...{ owner: "Jonas Adler", baseline: 0, target: 95, targetIn: 420, byHand: "imported", milestones: [[120, 0]] },
+  },
   { kpi: "data-quality-score", owner: "Tom Becker", baseline: 92, target: 99, targetIn: TARGET, cadence: "monthly" },
   {
     kpi: "users-of-a-use-case",
@@ -149,4 +152,14 @@ export const value: readonly StoryEvent[] = [
   measured("Jonas Adler", "job-and-serverless-compute", 33, 7, "Four schedules still run on shared clusters."),
   measured("Helen Brandt", "activation", 66, 6, "Half of those with access have used it."),
   measured("Helen Brandt", "activation", 33, 7, "The second wave has its access."),
+  ...monthly("Jonas Adler", "unity-catalog-coverage", 33, [
+    [0, 7, "The metastore is planned; all tables lie in Hive."],
+    [6, 7, "The first catalogue is in use by the platform team."],
+    [17, 7, "New tables are made in Unity Catalog only."],
+    [29, 6, "The sandbox has moved."],
+    [44, 7, "The ledger's tables have moved in one weekend."],
+    [58, 7, "Two jobs still write to Hive."],
+    [74, 8, "What is left belongs to the branches."],
+  ]),
+  measured("Helen Brandt", "users-of-a-use-case", 32, 7, "Fraud is live: its users have just begun."),
 ]

@@ -44,36 +44,38 @@ async function isTaken(tx: Transaction, { programmeId }: ProgrammeActor, name: s
   return (await tx.baseline.findFirst({ where: { ...others, name: like }, select: { id: true } })) !== null
 }
 
-/** Keeps where everything lies as of the programme's day. */
-export const addBaseline = (actor: ProgrammeActor, { name }: z.output<typeof contracts.addBaseline.input>) =>
-  transact(actor, contracts.addBaseline, async (tx) => {
-    await holdPlan(tx, actor)
-    if (await isTaken(tx, actor, name)) return refuse("name-taken")
-    const { programmeId, personId, context, membership } = actor
-    const parts = await findPlanParts(programmeId, tx)
-    const plan = planOf(parts, membership.today)
-    if (!plan.ok) return refuse("no-dates")
-    const lines = baselineLines(parts, plan.value.dates)
-    const row = await tx.baseline.create({
-      data: {
-        ...{ id: newId(context.at), programmeId, name, takenById: personId, takenAt: context.at },
-        statusDay: toDayColumn(membership.today),
-      },
-    })
-    await tx.baselineLine.createMany({
-      data: lines.map(({ part, id, start, finish, likely }) => ({
-        ...{ programmeId, baselineId: row.id, part, partId: id, likely },
-        ...{ start: start && toDayColumn(start), finish: toDayColumn(finish) },
-      })),
-    })
-    const finish = plan.value.dates.finish
-    return done(baselineView(row), {
-      type: "baseline.taken",
-      subject: row.id,
-      data: { statusDay: membership.today, parts: lines.length, finish },
-      texts: { name },
-    })
+/** Keeps where everything lies as of the programme's day, inside a transaction that writes more; with its event. */
+export async function takeBaseline(tx: Transaction, actor: ProgrammeActor, name: string) {
+  await holdPlan(tx, actor)
+  if (await isTaken(tx, actor, name)) return refuse("name-taken")
+  const { programmeId, personId, context, membership } = actor
+  const parts = await findPlanParts(programmeId, tx)
+  const plan = planOf(parts, membership.today)
+  if (!plan.ok) return refuse("no-dates")
+  const lines = baselineLines(parts, plan.value.dates)
+  const row = await tx.baseline.create({
+    data: {
+      ...{ id: newId(context.at), programmeId, name, takenById: personId, takenAt: context.at },
+      statusDay: toDayColumn(membership.today),
+    },
   })
+  await tx.baselineLine.createMany({
+    data: lines.map(({ part, id, start, finish, likely }) => ({
+      ...{ programmeId, baselineId: row.id, part, partId: id, likely },
+      ...{ start: start && toDayColumn(start), finish: toDayColumn(finish) },
+    })),
+  })
+  const { finish } = plan.value.dates
+  return done(baselineView(row), {
+    type: "baseline.taken",
+    subject: row.id,
+    data: { statusDay: membership.today, parts: lines.length, finish },
+    texts: { name },
+  })
+}
+
+export const addBaseline = (actor: ProgrammeActor, { name }: z.output<typeof contracts.addBaseline.input>) =>
+  transact(actor, contracts.addBaseline, (tx) => takeBaseline(tx, actor, name))
 
 export const changeBaseline = (actor: ProgrammeActor, input: z.output<typeof contracts.changeBaseline.input>) =>
   transact(actor, contracts.changeBaseline, async (tx) => {

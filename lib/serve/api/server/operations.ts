@@ -26,6 +26,7 @@ import { commentOperations } from "@/lib/records/comments/server/operations"
 import { ownFieldOperations } from "@/lib/records/server/own-field-operations"
 import { reportsOperations } from "@/lib/reports/server/operations"
 import { teamOperations } from "@/lib/team/server/operations"
+import { steeringOperations } from "@/lib/steering/server/operations"
 import { valueOperations } from "@/lib/value/server/operations"
 import { workOperations } from "@/lib/work/server/operations"
 import { getOpenApi } from "../contract"
@@ -59,6 +60,7 @@ const domains: readonly Operation[] = [
   ...assuranceOperations,
   ...adoptionOperations,
   ...proofOperations,
+  ...steeringOperations,
   ...reportsOperations,
 ]
 
