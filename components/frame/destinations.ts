@@ -23,7 +23,7 @@ export function destinationsOf(
       { href: at("people/capacity"), within: at("people"), label: "People", icon: "people", keys: "g p" },
       { href: at("assurance"), label: "Assurance", icon: "assurance", keys: "g s" },
       { href: at("value/kpis"), within: at("value"), label: "Value", icon: "value", keys: "g v" },
-      { href: at("reports/asks"), within: at("reports"), label: "Reports", icon: "reports", keys: "g p" },
+      { href: at("reports"), label: "Reports", icon: "reports", keys: "g p" },
     ],
     lower: [{ href: at("settings"), label: "Settings", icon: "settings", keys: "g ," }],
   }

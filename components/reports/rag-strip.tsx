@@ -56,6 +56,6 @@ function ruleOf({ status, rule, override }: Dimension, today: Day): string {
 }
 
 const places: Record<Dimension["dimension"], string> = {
-  ...{ schedule: "roadmap/forecast", cost: "reports/status", scope: "roadmap/stages" },
+  ...{ schedule: "roadmap/forecast", cost: "value/cost", scope: "roadmap/stages" },
   ...{ risk: "assurance/risks", benefits: "value/kpis" },
 }

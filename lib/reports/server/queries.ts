@@ -35,7 +35,7 @@ export async function findOverview(actor: ProgrammeActor): Promise<OverviewView>
   ])
   return overviewOf({
     ...{ roadmap, tracked, events, since, openInvitations, lastChange: lastChange ?? at, forecast, earlier },
-    rag: { ...rag, cost: { unknown: "No budget yet" } },
+    rag,
     ...{ checks: proof.checks.map(placedCheck), lines: proof.lines, register: register.items, waitingChecks },
     mine: new Set([actor.personId, actor.signIn.userId]),
     seq: actor.membership.seq,

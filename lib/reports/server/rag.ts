@@ -2,9 +2,11 @@ import { database } from "@/lib/base/db/client"
 import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { findAll } from "@/lib/records/server/queries"
+import type { RagFacts } from "@/lib/steering/rag"
 import { ragOverride } from "@/lib/steering/rag-override"
 import { findRules } from "@/lib/steering/server/rules"
 import { kpi } from "@/lib/value/kpi"
+import { findCost } from "@/lib/value/server/cost-queries"
 import { findClock, findSeries, lineOf } from "@/lib/value/server/queries"
 
 /** What a programme's status is judged by, beside its plan, register and forecast. */
@@ -18,7 +20,23 @@ export async function findRagParts(actor: ProgrammeActor) {
     findClock(actor),
   ])
   const series = await findSeries(database().prisma, actor.membership, kpis)
-  return { kpis: kpis.map((each) => lineOf(each, series, clock)), overrides, rules, baselined }
+  return {
+    cost: await findRagCost(actor),
+    kpis: kpis.map((each) => lineOf(each, series, clock)),
+    overrides,
+    rules,
+    baselined,
+  }
+}
+
+/** The newest month of usage against its budget. What a month of usage is still to cost is projected, never guessed. */
+async function findRagCost(actor: ProgrammeActor): Promise<RagFacts["cost"]> {
+  const { month, months, projection, total } = await findCost(actor, { by: "product" })
+  if (month === null) return { unknown: "No usage imported yet" }
+  const budget = months.find((each) => each.month === month)?.budget ?? null
+  if (budget === null || Number(budget) === 0) return { unknown: `No budget for ${month}` }
+  if (!projection) return { unknown: "Too few days of usage for a projection" }
+  return { projected: Math.max(Number(projection.value), Number(total)), budget: Number(budget) }
 }
 
 /** The work items of the first baseline that stands. */
