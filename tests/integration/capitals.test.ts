@@ -327,6 +327,13 @@ async function steering() {
   await call("decideChangeRequest", { recordId: requestId, version: 1, approved: false, note: "Not now." })
   const { version, ...rules } = await call("getSteeringRules")
   await call("changeSteeringRules", { version, ...rules, scheduleGrace: 3 })
+  const prices =
+    "sku_name,cloud,usage_unit,currency_code,price_start_time,price\nJOBS,AZURE,DBU,EUR,2026-01-01T00:00:00Z,0.4"
+  await caller.call(lead, "importListPrices", {}, { raw: prices })
+  const usage =
+    "record_id,account_id,usage_date,usage_end_time,sku_name,cloud,usage_unit,usage_quantity\nr1,a1,2026-03-02,2026-03-02T10:00:00Z,JOBS,AZURE,DBU,5"
+  await caller.call(lead, "importUsage", {}, { raw: usage })
+  await call("freezeSteeringPack", { note: "For the steering of March." })
 }
 
 test("every write that names a record is carried out with its ids in capitals, and both chains verify", {

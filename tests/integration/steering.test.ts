@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { database } from "@/lib/base/db/client"
 import { verify } from "@/lib/door/audit/server/verify"
 import "@/lib/serve/api/server/operations"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
@@ -81,4 +83,29 @@ test("rules begin as the product's own, are changed in order, and refuse an old 
   expect((await change(lead, { scheduleGrace: 7 })).body).toMatchObject({ version: 1, scheduleGrace: 7 })
   expect((await change(lead, { scheduleGrace: 9 })).body.code).toBe("changed-meanwhile")
   expect((await verify(world.programmeId)).intact).toBe(true)
+})
+
+test("a pack is frozen once and for all, is verified by its code, and its text has its hash", async () => {
+  const { lead, contributor } = world.members
+  expect((await post(contributor, "steering-packs", {})).status).toBe(403)
+  const first = (await post(lead, "steering-packs", { note: "For March." })).body
+  const get = async (path: string) => (await ask(contributor, "GET", `${base}/${path}`)).body
+  const { content } = await get(`steering-packs/${first.id}`)
+  expect([content.number, content.note, content.changes[0].title]).toEqual([1, "For March.", "Add SAP"])
+  await post(lead, "register", { kind: "risk", title: "No quota", probability: 0.9, impact: 5 })
+  const second = (await post(lead, "steering-packs", {})).body
+  expect((await get(`steering-packs/${first.id}`)).content).toEqual(content) // nothing that comes later changes it
+  expect((await get(`steering-packs/${second.id}`)).content.since).toEqual(
+    expect.arrayContaining(["Risk: green to red.", "New risk: No quota."]),
+  )
+  const file = await ask(contributor, "GET", `${base}/steering-packs/${first.id}/file`)
+  expect(createHash("sha256").update(file.text, "utf8").digest("hex")).toBe(first.sha256)
+  const found = await get(`steering-verification?code=${first.code.toLowerCase().replaceAll("-", " ")}`)
+  expect(found).toMatchObject({ number: 1, contentMatches: true, chainMatches: true })
+  const changed = JSON.stringify({ ...content, note: "Otherwise." })
+  await database().prisma.steeringPack.updateMany({ where: { id: first.id }, data: { content: changed } })
+  expect(await get(`steering-verification?code=${first.code}`)).toMatchObject({
+    contentMatches: false,
+    chainMatches: true,
+  })
 })

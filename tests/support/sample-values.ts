@@ -14,7 +14,11 @@ export function sampleOf(field: Field<unknown>, variant: number, relations: (tar
     return field.kind.fromCells({ "": key }) === null ? parsed : key
   }
   if (control === "number")
-    return field.kind.unit === "money" ? `${100 + variant}.05000000000000001` : field.kind.unit === "%" ? 0.5 : 1 + variant
+    return field.kind.unit === "money"
+      ? `${100 + variant}.05000000000000001`
+      : field.kind.unit === "%"
+        ? 0.5
+        : 1 + variant
   if (control === "day") return `2027-03-0${1 + (variant % 9)}`
   if (control === "switch") return variant % 2 === 0
   if (control === "list" && keys.length > 0) return keys.slice(0, 1 + (variant % keys.length))

@@ -53,6 +53,7 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
       return carryOutDesign(scene, event)
     case "measure":
     case "check-in":
+    case "bill":
       return carryOutValue(scene, event)
     case "allocate":
     case "schedule":
@@ -65,6 +66,7 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "decide":
     case "promise":
     case "request-change":
+    case "freeze-pack":
       return carryOutSteering(scene, event)
     default:
       return carryOutWork(scene, event)

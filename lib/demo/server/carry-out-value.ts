@@ -1,13 +1,18 @@
-import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
+import { database } from "@/lib/base/db/client"
+import { type Day, day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { commandsOf } from "@/lib/records/server/commands"
 import { findAll } from "@/lib/records/server/queries"
+import { budget } from "@/lib/value/cost/budget"
 import { judgeKpi, type KpiSource, kpi } from "@/lib/value/kpi"
 import { checkIn } from "@/lib/value/server/check-in"
+import { importPrices, importUsage } from "@/lib/value/server/import-usage"
 import { addFromKpiLibrary } from "@/lib/value/server/library"
 import { findHistory } from "@/lib/value/server/queries"
+import { pricesCsv, usageCsv } from "../story/usage-story"
 import type { Measure, ValueEvent } from "../story/value-event"
 import { idOf, type Scene } from "./scene"
 import { told } from "./stage"
+import { withUpload } from "./upload"
 
 type Told<Does extends ValueEvent["does"] = ValueEvent["does"]> = { readonly who: string } & Extract<
   ValueEvent,
@@ -17,6 +22,7 @@ type Told<Does extends ValueEvent["does"] = ValueEvent["does"]> = { readonly who
 /** Does what somebody measured. */
 export async function carryOutValue(scene: Scene, event: Told): Promise<void> {
   if (event.does === "check-in") return say(scene, event)
+  if (event.does === "bill") return bill(scene, event)
   await take(scene, event)
   for (const measure of event.kpis) await setUp(scene, event.who, measure)
 }
@@ -68,4 +74,31 @@ async function say({ stage, names, at }: Scene, event: Told<"check-in">): Promis
   const { confidence, sentence } = event
   const input = { recordId, day: actor.membership.today, value, confidence, ...(sentence ? { sentence } : {}) }
   told(`check-in of ${event.kpi}`, await checkIn(actor, input))
+}
+
+const budgets = commandsOf(budget)
+
+/** Imports usage and prices as files, and sets the budgets of the newest months, the present one last. */
+async function bill({ stage, at }: Scene, { who, days, budgets: amounts }: Told<"bill">): Promise<void> {
+  const actor = stage.actor(who, at)
+  const { today } = actor.membership
+  const from = dayOf(ordinalOf(today) - days)
+  const { currency } = await database().prisma.programme.findFirstOrThrow({ where: { id: stage.programmeId } })
+  const prices = await withUpload(pricesCsv(currency, from), (file) => importPrices(actor, {}, file))
+  told("the list prices", prices)
+  told("the usage", await withUpload(usageCsv(from, today), (file) => importUsage(actor, {}, file)))
+  for (const [index, amount] of amounts.entries()) {
+    const monthDay = monthsBefore(today, amounts.length - 1 - index)
+    told(
+      "a budget",
+      await budgets.add(actor, { name: `Platform ${monthDay.slice(0, 7)}`, monthDay, amount: String(amount) }),
+    )
+  }
+}
+
+/** The first day of the month that many months before. */
+function monthsBefore(today: Day, months: number): Day {
+  const [year = 0, month = 1] = today.split("-").map(Number)
+  const total = year * 12 + month - 1 - months
+  return day(`${Math.floor(total / 12)}-${String((total % 12) + 1).padStart(2, "0")}-01`)
 }

@@ -39,3 +39,4 @@ export type SteeringEvent =
       /** Who approves or rejects it at once; left open without. */
       readonly decided?: { readonly who: string; readonly approved: boolean; readonly note: string }
     }
+  | { readonly does: "freeze-pack"; readonly note: string }

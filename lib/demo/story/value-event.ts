@@ -1,6 +1,8 @@
 /** What the programme measures its worth by. KPIs are named by their keys in the pack, or by those the story gives. */
 export type ValueEvent =
   | { readonly does: "measure"; readonly kpis: readonly Measure[] }
+  /** The usage of so many days until the day before, its list prices, and a budget for each month. */
+  | { readonly does: "bill"; readonly days: number; readonly budgets: readonly number[] }
   | {
       readonly does: "check-in"
       readonly kpi: string

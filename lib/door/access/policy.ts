@@ -37,7 +37,13 @@ export const policy: Record<ProgrammePermission, Record<ProgrammeRole, Grant>> =
 }
 
 /** Permissions that only look; a read-only token keeps these. */
-const reading: ReadonlySet<string> = new Set(["programme.read", "cost.read", "audit.verify", "installation.read", "account.read"])
+const reading: ReadonlySet<string> = new Set([
+  "programme.read",
+  "cost.read",
+  "audit.verify",
+  "installation.read",
+  "account.read",
+])
 export const isReading = (permission: string): boolean => reading.has(permission)
 
 export const grantOf = (role: ProgrammeRole, permission: ProgrammePermission): Grant => policy[permission][role]

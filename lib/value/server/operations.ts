@@ -1,14 +1,18 @@
 import type { Transaction } from "@/lib/base/db/client"
 import { refuse } from "@/lib/base/kernel/result"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
-import { answer, serve } from "@/lib/door/server/serve"
+import { answer, serve, serveFile } from "@/lib/door/server/serve"
 import { operationsOf, operationsWithLines } from "@/lib/records/server/operations"
 import { findRows, viewOf } from "@/lib/records/server/rows"
 import * as contracts from "../contract"
+import { budget } from "../cost/budget"
+import * as cost from "../cost-contract"
 import { cycleThrough, parseFormula, usesOf } from "../formula"
 import { judgeKpi, type KpiChange, type KpiView, kpi } from "../kpi"
 import { objective } from "../objective"
 import { checkIn } from "./check-in"
+import { findCost } from "./cost-queries"
+import { importPrices, importUsage } from "./import-usage"
 import { importKpiValues } from "./import-values"
 import { addFromKpiLibrary } from "./library"
 import { findHistory, findLibrary, measure } from "./queries"
@@ -21,6 +25,10 @@ export const valueOperations = [
   answer(contracts.listKpiLibrary, findLibrary),
   serve(contracts.addFromKpiLibrary, addFromKpiLibrary),
   serve(contracts.importKpiValues, importKpiValues),
+  ...operationsOf(budget, cost.budgetContracts),
+  serveFile(cost.importUsage, importUsage),
+  serveFile(cost.importListPrices, importPrices),
+  answer(cost.getCost, findCost),
 ]
 
 /** The KPIs of a formula are there, and none of them leads back. Two changes at once wait for each other. */

@@ -2,6 +2,10 @@ import { ago, type StoryEvent } from "../story-event"
 
 /** What was asked of the sponsor, what came of it, and what is open today. */
 export const steering: readonly StoryEvent[] = [
+  { when: ago(122), who: "Helen Brandt", does: "freeze-pack", note: "Sources come by one template from now on." },
+  { when: ago(91), who: "Helen Brandt", does: "freeze-pack", note: "The first marts are read by the risk team." },
+  { when: ago(61), who: "Helen Brandt", does: "freeze-pack", note: "SAP is the source that Gate 2 waits for." },
+  { when: ago(31), who: "Helen Brandt", does: "freeze-pack", note: "The licence of SAP is with legal." },
   {
     ...{ when: ago(140), who: "Helen Brandt", does: "ask", title: "Onboard sources by one template" },
     ...{ decider: "Ingrid Solberg", dueIn: 14, recommended: 1, delayCost: "4500", work: [] },

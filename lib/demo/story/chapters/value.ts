@@ -73,6 +73,10 @@ const measured = (who: string, kpi: string, daysAgo: number, confidence: number,
 /** Fourteen months of KPIs: what was known before the programme began is the baseline. */
 export const value: readonly StoryEvent[] = [
   { when: inDays(12), who: "Helen Brandt", does: "measure", kpis },
+  {
+    ...{ when: ago(1), who: "Helen Brandt", does: "bill", days: 270 },
+    budgets: [9_000, 12_000, 15_000, 18_000, 21_000, 24_000, 27_000, 30_000, 33_000],
+  },
   ...monthly("Helen Brandt", "time-to-insight", 33, [
     [47, 6, "As it was: five requests of the old warehouse, agreed with Carla."],
     [46, 6, "Nothing has changed for the users yet."],
