@@ -63,7 +63,7 @@ export async function carryOutEvent(scene: Scene, event: StoryEvent): Promise<vo
     case "raci":
       return carryOutPeople(scene, event)
     case "ask":
-    case "decide":
+    case "answer-ask":
     case "promise":
     case "request-change":
     case "freeze-pack":

@@ -35,7 +35,7 @@ export async function carryOutSteering(
       told(title, await asks.add(actor, { ...about, deciderId: stage.personId(decider), dueDay: inDays(dueIn) }))
       return
     }
-    case "decide": {
+    case "answer-ask": {
       const { option, conditions, owner, dueIn } = event
       const { id: recordId, version } = await named(ask, title)
       const then = { title: event.action, ownerId: stage.personId(owner), dueDay: inDays(dueIn) }

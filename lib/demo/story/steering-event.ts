@@ -13,7 +13,7 @@ export type SteeringEvent =
       readonly work: readonly string[]
     }
   | {
-      readonly does: "decide"
+      readonly does: "answer-ask"
       readonly title: string
       readonly option: number
       readonly conditions?: string
