@@ -1,8 +1,8 @@
 "use client"
 
 import { useAnswer } from "@/components/door/data/use-contract"
-import { packDifferences } from "@/lib/reports/pack"
 import type { PackHead } from "@/lib/reports/pack-contract"
+import { packDifferences } from "@/lib/reports/pack-differences"
 import { getSteeringPack } from "@/lib/serve/api/generated/addresses"
 
 type CompareProps = { programmeId: string; chosen: PackHead; other: PackHead }

@@ -13,7 +13,13 @@ export const steering: readonly StoryEvent[] = [
     background: "Every source so far was connected in its own way, and each took six weeks.",
   },
   {
-    ...{ when: ago(132), who: "Ingrid Solberg", does: "answer-ask", title: "Onboard sources by one template", option: 1 },
+    ...{
+      when: ago(132),
+      who: "Ingrid Solberg",
+      does: "answer-ask",
+      title: "Onboard sources by one template",
+      option: 1,
+    },
     conditions: "Exceptions are agreed with the architect.",
     ...{ action: "Publish the template with an example", owner: "Sana Khan", dueIn: 20 },
   },
