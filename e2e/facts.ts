@@ -19,6 +19,14 @@ export const jsonFile = (name: string, value: unknown): GivenFile => ({
   ...{ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value, null, 2)) },
 })
 
+/** Declares the workspaces that must report, by their ids or hosts, all in the region of the bundle's results here. */
+export async function declareWorkspaces({ api, id }: Programme, ...hosts: readonly string[]): Promise<void> {
+  for (const workspaceHost of hosts)
+    await api("POST", `/programmes/${id}/environments`, {
+      ...{ name: workspaceHost, cloud: "azure", region: "westeurope", workspaceHost },
+    })
+}
+
 /** A result of the programme's bundle as the platform exports it. */
 export async function bundleResult({ api, id }: Programme, rows: readonly Measured[], version?: string) {
   const bundle = await api("GET", `/programmes/${id}/fact-bundle`)
@@ -107,7 +115,12 @@ export const restFacts = (): GivenFile =>
 /** The same without what must stand around them. */
 export const bareFacts = (): GivenFile => jsonFile("rest-facts.json", ownFacts)
 
-type Brought = { readonly source?: FactFile["source"]; readonly fileName?: string; readonly takenAt?: string }
+type Brought = {
+  readonly source?: FactFile["source"]
+  readonly fileName?: string
+  readonly takenAt?: string
+  readonly workspace?: string
+}
 
 /** Brings a file of facts to the door as somebody who is signed in on a page; a result of the bundle unless it says otherwise. */
 export async function bring(

@@ -3,6 +3,7 @@
 import Link from "next/link"
 import { useAnswer } from "@/components/door/data/use-contract"
 import { FactSets } from "@/components/platform/facts/fact-sets"
+import { ScopePart } from "@/components/platform/facts/scope-part"
 import { PageBar, PageBody } from "@/components/shell/page-bar"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -71,6 +72,7 @@ function Parts({ assurance, opened }: { assurance: Assurance; opened: Opened }) 
   return (
     <div className="pb-8">
       <PendingApprovalsList {...{ pending, assurance, opened }} />
+      <ScopePart {...{ programmeId, roadmap }} />
       <FactSets factSets={factSets.data.items} {...{ assurance }} />
       <EvidenceList {...{ pieces, assurance, opened }} />
     </div>

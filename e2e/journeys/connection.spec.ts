@@ -1,5 +1,6 @@
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleOf } from "@/lib/platform/facts/bundle/bundle"
+import { declareWorkspaces } from "../facts"
 import { admin, expect, expectAccessible, test } from "../fixtures"
 
 const bundle = bundleOf(loadRelease("2026.1"))
@@ -20,6 +21,7 @@ test("a workspace is connected and leads to verdicts, with what it may not read 
     return { columns, rows: metrics.map((metric) => [metric, "", "1", "500", now, "", bundle.version]) }
   }
   workspace.answers[`/api/2.0/sql/warehouses/${workspace.warehouseId}`] = { id: workspace.warehouseId }
+  await declareWorkspaces(programme, workspace.origin)
   const page = await enter(admin)
   await page.goto(`/programmes/${programme.id}/settings/connections`)
   const panel = page.getByRole("complementary", { name: "Production" })

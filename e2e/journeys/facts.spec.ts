@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { bundleResult, hoursAgo } from "../facts"
+import { bundleResult, declareWorkspaces, hoursAgo } from "../facts"
 import { admin, expect, expectAccessible, test } from "../fixtures"
 
 test.use({ actionTimeout: 8_000 })
@@ -10,6 +10,7 @@ test("facts are brought in without granting access, looked at first, and change 
   enter,
 }) => {
   const page = await enter(admin)
+  await declareWorkspaces(programme, "ws-1")
   const runs = { metric: "runs-succeeded", value: 0.985, n: 412, asOf: hoursAgo(2) }
   const clusters = { metric: "clusters-without-policy", value: 3, n: 21, asOf: hoursAgo(2) }
   await test.step("the evidence page says that there are none, and where to get them", async () => {

@@ -14,6 +14,8 @@ type Kind = {
   readonly isToldSource?: boolean
   /** Whether it does not say when it was taken. */
   readonly isToldDay?: boolean
+  /** The workspace it is of, if it does not say so. */
+  readonly workspace?: string
   /** Of how many facts of how many metrics it is. */
   readonly says: RegExp
   readonly facts: readonly RegExp[]
@@ -36,6 +38,7 @@ const kinds: readonly Kind[] = [
     name: "A table of an assessment as CSV",
     file: files.ucxTables,
     source: "UCX assessment",
+    workspace: "finance",
     isToldDay: true,
     says: /^UCX assessment, 2 facts of 2 metrics, taken on /,
     facts: [/^tables-in-unity-catalog 1 2 /, /^unexplained-unreadable-objects 0 2 /],
@@ -49,6 +52,7 @@ const kinds: readonly Kind[] = [
     name: "A whole assessment as a workbook",
     file: files.ucxWorkbook,
     source: "UCX assessment",
+    workspace: "finance",
     isToldDay: true,
     says: /^UCX assessment, 2 facts of 2 metrics, taken on /,
     facts: [/^tables-in-unity-catalog 0\.5 2 /, /^unexplained-unreadable-objects 1 2 /],
@@ -59,6 +63,7 @@ const kinds: readonly Kind[] = [
     name: "A summary of quality checks",
     file: files.dqxSummary,
     source: "DQX summary",
+    workspace: "finance",
     says: /^DQX summary, 1 fact of 1 metric, taken /,
     facts: [/^rows-passing-quality-rules 0\.9975 2,000 /],
     leftOut: [],
@@ -68,6 +73,7 @@ const kinds: readonly Kind[] = [
     name: "Facts of one's own as JSON",
     file: files.restFacts,
     source: "REST facts",
+    workspace: "finance",
     says: /^REST facts, 2 facts of 2 metrics, taken /,
     facts: [/^tokens-beyond-ninety-days 0 12 /, /^most-admins-in-a-workspace Not permitted – – /],
     leftOut: [/No check asks for coffees-drunk: 1/],
@@ -105,11 +111,16 @@ async function drop(page: Page, { name, mimeType, buffer }: files.GivenFile): Pr
 /** Says beside the file what it does not say of itself. */
 async function tell(
   page: Page,
-  { source, isToldSource, isToldDay }: Pick<Kind, "source" | "isToldSource" | "isToldDay">,
+  { source, isToldSource, isToldDay, workspace }: Pick<Kind, "source" | "isToldSource" | "isToldDay" | "workspace">,
 ): Promise<void> {
   if (isToldSource) {
     await page.getByRole("combobox", { name: /^From/ }).click()
     await page.getByRole("option", { name: source }).click()
+  }
+  if (workspace) {
+    await expect(importButton(page)).toHaveCount(0)
+    await page.getByRole("textbox", { name: "Workspace" }).fill(workspace)
+    await page.getByRole("textbox", { name: "Workspace" }).press("Tab")
   }
   if (!isToldDay) return
   await expect(fault(page)).toContainText("This file doesn't include the date it was taken. Enter the date above")
@@ -123,6 +134,7 @@ for (const kind of kinds)
   test(`${kind.name} is looked at, imported once and listed`, async ({ programme, enter }) => {
     const page = await enter(admin)
     const file = kind.file()
+    await files.declareWorkspaces(programme, ...(kind.workspace ? [kind.workspace] : ["finance", "marketing"]))
     await page.goto(factsPage(programme))
     await test.step("what is in it and what it would change is seen before anything is written", async () => {
       await choose(page, file)
@@ -174,8 +186,9 @@ test("who imports a file that somebody else brought meanwhile is told that it is
   const { name: fileName, ...file } = files.dqxSummary()
   await page.goto(factsPage(programme))
   await choose(page, { name: fileName, ...file })
+  await tell(page, { source: "DQX summary", workspace: "finance" })
   await expect(importButton(page)).toBeVisible()
-  await files.bring(page, programme, file.buffer, { source: "dqx", fileName })
+  await files.bring(page, programme, file.buffer, { source: "dqx", fileName, workspace: "finance" })
   await importButton(page).click()
   await expect(page.getByText("This file was already imported. Nothing changed.")).toBeVisible()
   expect(await setsOf(programme)).toHaveLength(1)

@@ -128,7 +128,8 @@ test("its table is read by the import: figures as they are, what was lost as not
       regions: [],
     }
     const fact = { ...read.fact, factSetId: null, takenAt: now }
-    seen.push(sayReason({ rule, code: "not-measured", facts: [fact], count: 1, missing: [] }))
+    const scope = { isDeclared: true, unreported: [], undeclared: [], outside: false }
+    seen.push(sayReason({ rule, code: "not-measured", facts: [fact], count: 1, missing: [], scope }))
   }
   expect(seen.some((text) => text.includes("Not measured: table or view not found (runs-triggered)"))).toBe(true)
 })

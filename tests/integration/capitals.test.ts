@@ -152,6 +152,9 @@ async function files(workstreamId: string) {
 async function settings() {
   const asked = await call("requestParameterChange", { name: "planned_users", value: "50" })
   await call("decideParameterChange", { changeId: asked.id, confirmed: true }, world.members.architect)
+  const change = { workspace: "4711", excluded: true, reason: "A training sandbox" }
+  const excluding = await call("requestScopeChange", change)
+  await call("decideScopeChange", { changeId: excluding.id, confirmed: true }, world.members.architect)
   const { current, next } = await call("getPackOffers")
   const taken = await call("applyRelease", { from: current.key, to: next.key, take: "all" })
   await assessment()

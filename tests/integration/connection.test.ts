@@ -15,6 +15,7 @@ import { restMeasures } from "@/lib/platform/connection/server/rest/measures"
 import { type ActorOf, beginDue, fetchFacts } from "@/lib/platform/connection/server/runner"
 import { findUserOf } from "@/lib/platform/connection/server/starter"
 import { bundleOf } from "@/lib/platform/facts/bundle/bundle"
+import { declareScope } from "../support/facts"
 import { FakeWorkspace } from "../support/fake-workspace"
 import { ask, makeWorld, type Someone, type World } from "../support/world"
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   process.env.LAKEWARD_DATA_DIR = folder
   process.env.LAKEWARD_LOCAL_WORKSPACE = workspace.origin
   world = await makeWorld()
+  await declareScope(world, [{ name: "ONE", region: "westeurope", workspaceHost: workspace.origin }])
 }, 120_000)
 afterAll(async () => {
   workspace.close()

@@ -2,13 +2,17 @@ import { strToU8, zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { CheckView } from "@/lib/assurance/contract"
 import { database } from "@/lib/base/db/client"
-import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { bundleCsv, daysAgo, declareScope, sendFacts } from "../support/facts"
 import { workbook } from "../support/workbook"
 import { ask, makeWorld, type World } from "../support/world"
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await declareScope(world, [
+    { name: "ONE", region: "westeurope", workspaceHost: "ws-1" },
+    { name: "TWO", region: "westeurope", workspaceHost: "ws-2" },
+  ])
 })
 afterAll(() => world.end())
 
@@ -163,9 +167,11 @@ describe("what other tools export", () => {
     const readiness = "object_type,readiness\ntables,83.1%\n"
     const zip = zipSync({ "10_1_all_tables.csv": strToU8(tables), "05_0_object_readiness.csv": strToU8(readiness) })
     expect(faultsOf(await bring(zip, "ucx"))).toMatch(/doesn't include the date/)
-    const reply = await bring(zip, "ucx", { takenAt: daysAgo(3) })
+    const reply = await bring(zip, "ucx", { takenAt: daysAgo(3), workspace: "ws-1" })
     expect([reply.status, reply.body.factSet.rows]).toEqual([200, 2])
     expect((await check("hive-metastore-drained"))?.reason).toMatch(/^50% over 2 on|\(1 of 2\) on/)
+    expect(await check("legacy-estate-inventoried")).toMatchObject({ verdict: "could-not-tell", code: "not-in-scope" })
+    await bring(zip, "ucx", { takenAt: daysAgo(3), workspace: "ws-2" })
     expect(await check("legacy-estate-inventoried")).toMatchObject({ verdict: "met" })
   })
   test("of an assessment is read from the sheets of a workbook", async () => {
@@ -177,7 +183,11 @@ describe("what other tools export", () => {
         ["b", "UNKNOWN", "TABLE", null],
       ],
     })
-    const reply = await preview(book, "ucx", { takenAt: daysAgo(1), fileName: "ucx_assessment_main.xlsx" })
+    const reply = await preview(book, "ucx", {
+      takenAt: daysAgo(1),
+      workspace: "ws-1",
+      fileName: "ucx_assessment_main.xlsx",
+    })
     expect(reply.body.sample).toMatchObject([
       { metric: "tables-in-unity-catalog", value: 0.5, n: 2 },
       { metric: "unexplained-unreadable-objects", value: 1, n: 2 },
@@ -194,7 +204,7 @@ describe("what other tools export", () => {
       `2,${daysAgo(1)},sales,1000,995,5`,
       `2,${daysAgo(1)},stock,1000,1000,0`,
     ].join("\n")
-    const reply = await bring(csv, "dqx")
+    const reply = await bring(csv, "dqx", { workspace: "ws-1" })
     expect(reply.status).toBe(200)
     expect((await check("quality-rules-hold"))?.reason).toMatch(/^99\.8% \(1,995 of 2,000\) on/)
   })
@@ -206,6 +216,8 @@ describe("what other tools export", () => {
     const file = JSON.stringify({ format: "lakeward-facts", version: 1, takenAt: daysAgo(0), workspace: "ws-1", facts })
     const reply = await bring(file, "rest")
     expect([reply.status, reply.body.factSet.rows]).toEqual([200, 2])
+    expect((await check("tokens-bounded"))?.reason).toBe("No facts yet from TWO.")
+    expect((await bring(file.replace("ws-1", "ws-2"), "rest")).status).toBe(200)
     expect((await check("tokens-bounded"))?.verdict).toBe("met")
     expect(await check("admins-are-few")).toMatchObject({ verdict: "could-not-tell", code: "not-measured" })
     const bare = await bring(JSON.stringify(facts), "rest")

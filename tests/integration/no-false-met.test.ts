@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { database } from "@/lib/base/db/client"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { statementHashes } from "@/lib/platform/facts/bundle/statement-hash"
 import { thresholdsOf } from "@/lib/platform/facts/parameters"
-import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { bundleCsv, daysAgo, declareScope, sendFacts } from "../support/facts"
 import { ask, makeWorld, type World } from "../support/world"
 
 /**
@@ -15,6 +15,15 @@ let world: World
 beforeAll(async () => {
   world = await makeWorld()
 })
+/** Every test ends with an empty register and nothing that was excluded or is still known. */
+afterEach(async () => {
+  const { prisma } = database()
+  await prisma.environment.deleteMany({ where: { programmeId: world.programmeId } })
+  await prisma.scopeChange.deleteMany({ where: { programmeId: world.programmeId } })
+})
+const one = { name: "ONE", workspaceHost: "ws-1", region: "westeurope" }
+const two = { name: "TWO", workspaceHost: "ws-2", region: "westeurope" }
+const declare = (...environments: (typeof one)[]) => declareScope(world, environments)
 afterAll(() => world.end())
 
 const path = () => `/programmes/${world.programmeId}`
@@ -33,6 +42,7 @@ const withdraw = (id: string, reason = "It was of another estate", who = world.m
 /** Every test begins without facts: all sets of those before are taken back. */
 beforeEach(async () => {
   for (const { id, withdrawn } of await sets()) if (!withdrawn) await withdraw(id)
+  await declare(one)
 })
 const json = (facts: object[], more: object = {}) =>
   JSON.stringify({ format: "lakeward-facts", version: 1, takenAt: daysAgo(0), ...more, facts })
@@ -47,6 +57,7 @@ const faultsOf = ({ body }: { body: any }) => body.faults.map(({ message }: any)
 
 describe("two workspaces, two regions", () => {
   test("of one region: the second, clean, does not stand for the first", async () => {
+    await declare(two)
     await bring(json([tokens(3)], { workspace: "ws-1", region: "eastus", takenAt: daysAgo(0.02) }), "rest")
     await bring(json([tokens(0)], { workspace: "ws-2", region: "eastus" }), "rest")
     expect(await verdict("tokens-bounded")).toEqual(["not-met", "not-met"])
@@ -65,8 +76,93 @@ describe("two workspaces, two regions", () => {
   })
 })
 
+describe("the declared scope", () => {
+  const scope = async () => (await ask(world.members.auditor, "GET", `${path()}/fact-scope`)).body
+  const reason = async (key: string) => {
+    const { body } = await ask(world.members.auditor, "GET", `${path()}/checks`)
+    return body.items.find((each: any) => each.key === key).reason
+  }
+  const exclude = (workspace: string, excluded = true, who = world.members.lead) =>
+    ask(who, "POST", `${path()}/fact-scope`, { workspace, excluded, reason: "A training sandbox" })
+  const decide = (id: string, who: any, confirmed = true) =>
+    ask(who, "POST", `${path()}/fact-scope/${id}/decide`, { confirmed })
+
+  test("of which one workspace is silent, and then its whole region", async () => {
+    await declare({ ...two, region: "eastus" })
+    await bring(json([tokens(0)], { workspace: "ws-1" }), "rest")
+    expect(await verdict("tokens-bounded")).toEqual(["could-not-tell", "not-in-scope"])
+    expect(await reason("tokens-bounded")).toBe("No facts yet from TWO.")
+    await bring(bundleCsv([runs]))
+    expect(await reason("runs-succeed")).toBe("No facts yet from eastus.")
+    expect((await scope()).declared).toMatchObject([
+      { name: "ONE", lastFact: expect.any(String) },
+      { name: "TWO", lastFact: null, lastRegionFact: null },
+    ])
+    await bring(json([tokens(0)], { workspace: "WS-2", takenAt: daysAgo(0.01) }), "rest")
+    expect(await verdict("tokens-bounded")).toEqual(["met", "met"])
+    await bring(bundleCsv([{ ...runs, region: "East US" }]))
+    expect(await verdict("runs-succeed")).toEqual(["met", "met"])
+  })
+  test("is empty: nothing that asks for all workspaces is met", async () => {
+    await database().prisma.environment.deleteMany({ where: { programmeId: world.programmeId } })
+    await bring(json([tokens(0)], { workspace: "ws-1" }), "rest")
+    await bring(bundleCsv([runs]))
+    for (const key of ["tokens-bounded", "runs-succeed"])
+      expect(await verdict(key)).toEqual(["could-not-tell", "not-in-scope"])
+  })
+  test("leaves out a workspace that the account lists, until two people exclude it with a reason", async () => {
+    const list = (ids: string[]) =>
+      bundleCsv([
+        runs,
+        ...ids.map((dimension) => ({ metric: "workspaces-known", dimension, value: 1, n: 1, region: "" })),
+      ])
+    await bring(list(["4711", "12"]))
+    expect(await verdict("runs-succeed")).toEqual(["could-not-tell", "not-in-scope"])
+    expect(await reason("runs-succeed")).toContain("12; 4711")
+    expect((await scope()).undeclared).toEqual([
+      { workspace: "12", known: "account" },
+      { workspace: "4711", known: "account" },
+    ])
+    await declare({ name: "TWELVE", region: "westeurope", workspaceHost: "adb-12.3.azuredatabricks.net" })
+    expect((await exclude("4711", true, world.members.auditor)).status).toBe(403)
+    expect((await exclude("ws-1")).body.code).toBe("is-declared")
+    const asked = await exclude("4711")
+    expect((await exclude("4711")).body.code).toBe("waits-already")
+    expect((await decide(asked.body.id, world.members.lead)).body.code).toBe("own-change")
+    expect((await verdict("runs-succeed"))[0]).toBe("could-not-tell")
+    const confirmed = await decide(asked.body.id, world.members.architect)
+    expect(confirmed.body.changes).toMatchObject([{ key: "runs-succeed", to: "met" }])
+    expect((await scope()).excluded).toMatchObject([{ workspace: "4711", reason: "A training sandbox" }])
+    await decide((await exclude("4711", false)).body.id, world.members.architect)
+    expect((await verdict("runs-succeed"))[0]).toBe("could-not-tell")
+  })
+  test("does not shrink when somebody removes what is silent from the register", async () => {
+    const [id] = await declare(two)
+    await bring(json([tokens(0)], { workspace: "ws-1" }), "rest")
+    const removed = await ask(world.members.architect, "DELETE", `${path()}/environments/${id}`, { version: 1 })
+    expect(removed.status, removed.text).toBe(200)
+    expect(await verdict("tokens-bounded")).toEqual(["could-not-tell", "not-in-scope"])
+    expect((await scope()).undeclared).toEqual([{ workspace: "ws-2", known: "removed" }])
+  })
+  test("facts of elsewhere meet nothing, and their workspace is named", async () => {
+    await bring(json([tokens(0)], { workspace: "ws-9" }), "rest")
+    expect(await verdict("tokens-bounded")).toEqual(["could-not-tell", "not-in-scope"])
+    expect(await reason("tokens-bounded")).toMatch(/ONE.*Known and not declared: ws-9/)
+  })
+  test("files that do not say their workspace are refused until somebody does", async () => {
+    const said = (reply: { body: any }) => faultsOf(reply)
+    expect(said(await bring("name,upgraded_to\na,main.x.a\n", "ucx", { takenAt: daysAgo(1) }))).toMatch(
+      /Enter the workspace/,
+    )
+    const dqx = `run_id,run_time,input_location,input_row_count,valid_row_count\n1,${daysAgo(1)},sales,100,100\n`
+    expect(said(await bring(dqx, "dqx"))).toMatch(/Enter the workspace/)
+    expect((await bring(dqx, "dqx", { workspace: "ws-1" })).status).toBe(200)
+  })
+})
+
 describe("what could not be measured", () => {
   test("does not block for ever: a later figure of the same workspace answers it, and no other's does", async () => {
+    await declare(two)
     await bring(json([tokens(null, { reason: "Not permitted" })], { workspace: "ws-1", takenAt: daysAgo(0.1) }), "rest")
     expect(await verdict("tokens-bounded")).toEqual(["could-not-tell", "not-measured"])
     await bring(json([tokens(0)], { workspace: "ws-2" }), "rest")

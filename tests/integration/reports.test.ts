@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { database } from "@/lib/base/db/client"
 import type { WorkItemView } from "@/lib/plan/roadmap/work-item-shapes"
 import type { OverviewView } from "@/lib/reports/views"
-import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { bundleCsv, daysAgo, declareScope, sendFacts } from "../support/facts"
 import { ask, makeMember, makeProgramme, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
@@ -254,6 +254,7 @@ describe("a signature that facts contradict", () => {
       await makeMember(programmeId, "security", "architect"),
       await makeMember(programmeId, "owner", "contributor"),
     ]
+    await declareScope({ programmeId, members: { ...world.members, lead } })
     const ask200 = async (who: Someone, method: string, to: string, body?: unknown) => {
       const reply = await ask(who, method, at(to), body)
       expect(reply.status, reply.text).toBe(200)

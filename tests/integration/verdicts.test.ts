@@ -8,12 +8,13 @@ import { type Day, dayIn, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { InstallationActor } from "@/lib/door/access/actor"
 import { judgeByDay } from "@/lib/platform/facts/server/judge-by-day"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
-import { bundleCsv, daysAgo, sendFacts } from "../support/facts"
+import { bundleCsv, daysAgo, declareScope, sendFacts } from "../support/facts"
 import { ask, makeMember, makeProgramme, makeWorld, type Someone, type World } from "../support/world"
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
+  await declareScope(world)
 })
 afterAll(() => world.end())
 
@@ -67,6 +68,7 @@ describe("verdicts of facts", () => {
     ]) {
       const programmeId = await makeProgramme(world.admin, `Order ${order.join("")}`)
       const lead = await makeMember(programmeId, "lead", "lead")
+      await declareScope({ programmeId, members: { ...world.members, lead } })
       for (const place of order)
         expect((await sendFacts({ programmeId }, lead, { body: sets[place] ?? "" })).status).toBe(200)
       const checks: CheckView[] = (await ask(lead, "GET", `/programmes/${programmeId}/checks`)).body.items

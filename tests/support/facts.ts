@@ -26,6 +26,32 @@ export function bundleCsv(rows: readonly BundleRow[]): string {
 /** An instant so many days before the present. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString()
 
+type Environment = {
+  readonly name: string
+  readonly region?: string
+  readonly workspaceHost?: string
+  readonly workspaceId?: number
+}
+
+/** Declares workspaces that must report; left out, the one that the bundle's results here are of. */
+export async function declareScope(
+  { programmeId, members }: Pick<World, "programmeId" | "members">,
+  environments: readonly Environment[] = [{ name: "ONE", region: "westeurope", workspaceHost: "ws-1" }],
+): Promise<string[]> {
+  const ids: string[] = []
+  for (const environment of environments) {
+    const body = { cloud: "azure", ...environment }
+    const {
+      status,
+      body: made,
+      text,
+    } = await ask(members.lead, "POST", `/programmes/${programmeId}/environments`, body)
+    if (status !== 200) throw new Error(`no environment: ${text}`)
+    ids.push(made.id)
+  }
+  return ids
+}
+
 type Sent = {
   readonly body: string | Uint8Array<ArrayBuffer>
   readonly source?: string

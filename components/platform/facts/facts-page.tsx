@@ -118,6 +118,7 @@ function ToldFields({ actions, today }: { actions: FactFileActions; today: strin
       {told.source === "sat" ? null : (
         <PlaceField
           label="Workspace"
+          hint={told.source === "ucx" || told.source === "dqx" ? "ID or host; the file doesn't include it." : undefined}
           maxLength={120}
           value={told.workspace}
           onCommit={(workspace) => tell({ workspace })}
@@ -127,13 +128,24 @@ function ToldFields({ actions, today }: { actions: FactFileActions; today: strin
   )
 }
 
-type PlaceFieldProps = { label: string; maxLength: number; value: string; onCommit: (text: string) => void }
+type PlaceFieldProps = {
+  label: string
+  hint?: string | undefined
+  maxLength: number
+  value: string
+  onCommit: (text: string) => void
+}
 
-function PlaceField({ label, maxLength, value, onCommit }: PlaceFieldProps) {
+function PlaceField({
+  label,
+  hint = "Only if the file doesn't include it.",
+  maxLength,
+  value,
+  onCommit,
+}: PlaceFieldProps) {
   return (
     <TextField
-      {...{ label, maxLength }}
-      hint="Only if the file doesn't include it."
+      {...{ label, hint, maxLength }}
       defaultValue={value}
       className="w-44"
       onBlur={(event) => (event.target.value === value ? null : onCommit(event.target.value))}

@@ -10,6 +10,7 @@ import type { Id } from "@/lib/base/kernel/id"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { bundleVersion } from "@/lib/platform/facts/bundle/bundle"
 import { importFactSet } from "@/lib/platform/facts/server/commands"
+import { production } from "../story/measured"
 import { packRelease } from "../story/programme"
 import type { ProofEvent } from "../story/proof-event"
 import { idOf, type Scene } from "./scene"
@@ -93,12 +94,10 @@ async function carryOutApproval(scene: Scene, { who, check }: Told<"approve-waiv
   told(`approval for ${check}`, await approveWaiver(actor, { waiverId, version }))
 }
 
-/** The one workspace of the story, by its number. */
-const WORKSPACE = "7405612390188237"
-
 async function bring({ stage, at }: Scene, { who, source, fileName, text }: Told<"import">): Promise<void> {
   const takenAt = at.toISOString()
-  const input = { source, fileName, takenAt, region: "westeurope", workspace: WORKSPACE }
+  const place = source === "ucx" ? { workspace: production } : {}
+  const input = { source, fileName, takenAt, region: "westeurope", ...place }
   const file = text({ at: takenAt, bundleVersion: bundleVersion(loadRelease(packRelease)) })
   told(fileName, await withUpload(file, (upload) => importFactSet(stage.actor(who, at), input, upload)))
 }

@@ -1,12 +1,18 @@
 import { TABLE_WRITTEN } from "@/lib/platform/facts/kinds"
+import { environments } from "./environments"
 import type { FactText } from "./proof-event"
 
 /** A metric with its value and over how many observations; without a value, why there is none. */
 export type Measured = readonly [metric: string, value: number | null, n: number | null, reason?: string]
 
 const REGION = "westeurope"
-/** A made-up host. */
-const WORKSPACE = "adb-7400000000000001.1.azuredatabricks.net"
+/** The bank's workspaces as they stand in its register. */
+const workspaces = environments.map(({ name, workspaceHost, region }) => ({
+  ...{ host: workspaceHost ?? name, region: region ?? REGION },
+}))
+const regions = [...new Set(workspaces.map(({ region }) => region))]
+/** Where production runs, and where the assessment of the old metastore was made. */
+export const production = environments.find((each) => each.production)?.workspaceHost ?? ""
 
 /** What the bundle of SQL statements answers, as the platform exports it. */
 export const bundleAnswer =
@@ -14,18 +20,22 @@ export const bundleAnswer =
   ({ at, bundleVersion }) =>
     [
       "metric,dimension,value,n,as_of,region,bundle_version,reason",
-      ...rows.map(([metric, value, n, reason = ""]) =>
-        [metric, "", value ?? "", n ?? "", at, REGION, bundleVersion, reason].join(","),
+      ...regions.flatMap((region) =>
+        rows.map(([metric, value, n, reason = ""]) =>
+          [metric, "", value ?? "", n ?? "", at, region, bundleVersion, reason].join(","),
+        ),
       ),
     ].join("\n")
 
-/** What the platform's REST interfaces say, in the documented shape of facts. */
+/** What the platform's REST interfaces say, in the documented shape of facts: each workspace the same. */
 export const restAnswer =
   (rows: readonly Measured[]): FactText =>
   ({ at: takenAt }) =>
     JSON.stringify({
-      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION, workspace: WORKSPACE },
-      facts: rows.map(([metric, value, n, reason = null]) => ({ metric, value, n, reason })),
+      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION },
+      facts: workspaces.flatMap(({ host: workspace }) =>
+        rows.map(([metric, value, n, reason = null]) => ({ metric, value, n, reason, workspace })),
+      ),
     })
 
 /** What lineage says of tables: how many days before it was read each was last written. */
@@ -33,17 +43,17 @@ export const lineageAnswer =
   (tables: readonly (readonly [table: string, days: number])[]): FactText =>
   ({ at: takenAt }) =>
     JSON.stringify({
-      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION, workspace: WORKSPACE },
+      ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION, workspace: production },
       facts: tables.map(([dimension, value]) => ({ metric: TABLE_WRITTEN, dimension, value, n: 1 })),
     })
 
 /** An export of the security analysis: some controls of each workspace, those of high severity all passed. */
 export const securityAnalysis =
-  (workspaces: readonly string[]): FactText =>
+  (): FactText =>
   ({ at }) =>
     [
       "workspace_id,check_id,severity,status,RunDate",
-      ...workspaces.flatMap((workspace, turn) =>
+      ...workspaces.flatMap(({ host: workspace }, turn) =>
         controls.map(([control, severity], place) =>
           [workspace, control, severity, severity !== "High" && place % 4 === turn ? "FAIL" : "PASS", at].join(","),
         ),

@@ -57,6 +57,11 @@ export const factsWords: WordTable = {
   "parameter.confirmed": ({ data, texts }) =>
     `confirmed the parameter ${data.name} as ${sayText(texts.value)}${sayVerdicts(data.changed)}`,
   "parameter.declined": ({ data }) => `left the parameter ${data.name} as it was`,
+  "scope.asked": ({ data, texts }) =>
+    `asked to ${data.excluded ? "exclude" : "include"} workspace ${sayText(texts.workspace)}: ${sayText(texts.reason)}`,
+  "scope.confirmed": ({ data, texts }) =>
+    `${data.excluded ? "excluded" : "included"} workspace ${sayText(texts.workspace)}${sayVerdicts(data.changed)}`,
+  "scope.declined": ({ texts }) => `declined a change of scope for workspace ${sayText(texts.workspace)}`,
   "check.rule-changed": ruleChanged,
   "check.owned": (event, naming) =>
     `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "the owner of a check"}`,

@@ -17,4 +17,5 @@ export function homesOf(release: Release, source: FactSource): Homes {
   return { regional, local: source === "rest" ? local : [] }
 }
 
-const isOfAccount = (call: string): boolean => /\/accounts?\//.test(call)
+/** Whether a call asks the account rather than a workspace. */
+export const isOfAccount = (call: string): boolean => /\/accounts?\//.test(call)

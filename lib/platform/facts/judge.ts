@@ -3,10 +3,16 @@ import type { CheckVerdict } from "@/lib/plan/schedule/proved"
 import type { Fact } from "./fact"
 import type { Rule } from "./rule-shapes"
 import { sayReason } from "./say-reason"
-import { type FactSummary, type Group, type Standing, summariseFacts } from "./summarise-facts"
+import { type FactSummary, type Group, type Reach, type Standing, summariseFacts } from "./summarise-facts"
 
 /** Why a verdict is what it is, in a word that does not change with wording. */
-export type FactReason = Exclude<Standing, "holds" | "fails"> | "met" | "not-met" | "no-facts" | "missing"
+export type FactReason =
+  | Exclude<Standing, "holds" | "fails">
+  | "met"
+  | "not-met"
+  | "no-facts"
+  | "missing"
+  | "not-in-scope"
 /** `ageing`: older than the rule likes, and still counted; `stale`: too old to tell. */
 export type Freshness = "fresh" | "ageing" | "stale"
 
@@ -32,16 +38,18 @@ export const AGEING_DAYS = 31
 
 /**
  * Judges a rule by facts: met when every newest fact of every dimension and region satisfies it, not met when one does
- * not, and could not tell, with the reason, in every other case; without facts never anything else. Freshness counts at
+ * not, and could not tell, with the reason, in every other case; without facts never anything else. Where a workspace or a region
+ * in scope has not reported, or a workspace is known that is neither declared nor excluded, it cannot be told to be met. Freshness counts at
  * the time the set was taken; facts that grew old since are ageing for a month, then they tell nothing.
  * @param facts of any metrics, in any order
+ * @param reach who must have reported; left out, nobody in particular
  */
-export const judge = (rule: Rule, facts: readonly Fact[], at: Day): FactJudgement =>
-  judgeSummary(summariseFacts(rule, facts), at)
+export const judge = (rule: Rule, facts: readonly Fact[], at: Day, reach?: Reach): FactJudgement =>
+  judgeSummary(summariseFacts(rule, facts, reach), at)
 
 /** The same on a later day, without the facts. */
 export function judgeSummary(summary: FactSummary, at: Day): FactJudgement {
-  const { rule, groups, missing } = summary
+  const { rule, groups, missing, scope } = summary
   const age = ({ asOf }: Fact) => ordinalOf(at) - Math.floor(Date.parse(asOf) / 86_400_000)
   const isTooOld = (fact: Fact) => rule.freshnessDays !== null && age(fact) > rule.freshnessDays + AGEING_DAYS
   const tell = (verdict: CheckVerdict, code: FactReason, { facts, count }: Group): FactJudgement => {
@@ -49,7 +57,7 @@ export function judgeSummary(summary: FactSummary, at: Day): FactJudgement {
     const freshness = freshnessOf(rule, facts, code, age)
     return {
       ...{ verdict, code, asOf, freshness },
-      reason: sayReason({ rule, code, facts, count, missing }),
+      reason: sayReason({ rule, code, facts, count, missing, scope }),
       basis: { rule, facts: facts.map(basisOf), of: count },
     }
   }
@@ -62,7 +70,9 @@ export function judgeSummary(summary: FactSummary, at: Day): FactJudgement {
   if (old.length > 0)
     return tell("could-not-tell", "stale", { facts: old, count: Math.max(old.length, groups.stale.count) })
   if (missing.length > 0) return tell("could-not-tell", "missing", groups.holds)
-  if (groups.holds.count === 0) return tell("could-not-tell", "no-facts", groups.holds)
+  const isWhole = scope.isDeclared && scope.unreported.length === 0 && scope.undeclared.length === 0
+  if (groups.holds.count === 0 && !scope.outside) return tell("could-not-tell", "no-facts", groups.holds)
+  if (!isWhole) return tell("could-not-tell", "not-in-scope", groups.holds)
   return tell("met", "met", groups.holds)
 }
 

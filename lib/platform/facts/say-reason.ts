@@ -5,6 +5,7 @@ import type { Fact } from "./fact"
 import type { FactReason } from "./judge"
 import { sayThreshold, sayValue } from "./rule"
 import type { Rule } from "./rule-shapes"
+import type { FactSummary } from "./summarise-facts"
 
 type Told = {
   readonly rule: Rule
@@ -12,12 +13,14 @@ type Told = {
   readonly facts: readonly Fact[]
   readonly count: number
   readonly missing: readonly string[]
+  readonly scope: FactSummary["scope"]
 }
 
 /** Why a verdict is what it is, in one or two sentences. Depends on the facts alone, not on the day. */
-export function sayReason({ rule, code, facts, count, missing }: Told): string {
+export function sayReason({ rule, code, facts, count, missing, scope }: Told): string {
   const [first] = facts
   if (code === "missing") return `No facts for ${listed(missing, missing.length)}.`
+  if (code === "not-in-scope") return sayScope(scope)
   if (!first) return rule.evidence === null ? notKept : noFacts(rule)
   const which = placesOf(facts, count)
   const day = sayDayOf(first.asOf)
@@ -28,6 +31,20 @@ export function sayReason({ rule, code, facts, count, missing }: Told): string {
   if (code === "empty") return `${which}Nothing to measure on ${day}.`
   if (code === "too-few") return `${which}${tooFew(first)} on ${day}. Required: at least ${rule.leastN}.`
   return `${which}The latest fact is from ${day}. Facts expire after ${days(rule.freshnessDays)}.`
+}
+
+/** What must be done so that the facts tell of all that is in scope. */
+function sayScope({ isDeclared, unreported, undeclared }: FactSummary["scope"]): string {
+  if (!isDeclared)
+    return "No environment is declared, so it's unknown which workspaces must report. Add them in Architecture: Environments."
+  return [
+    ...(unreported.length > 0 ? [`No facts yet from ${listed(unreported, unreported.length)}.`] : []),
+    ...(undeclared.length > 0
+      ? [
+          `Known and not declared: ${listed(undeclared, undeclared.length)}. Add these workspaces to Environments, or exclude them in Evidence.`,
+        ]
+      : []),
+  ].join(" ")
 }
 
 const notKept = "No data yet."

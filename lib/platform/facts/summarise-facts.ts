@@ -1,5 +1,6 @@
 import { type Fact, newestFacts } from "./fact"
 import type { Rule } from "./rule-shapes"
+import { type Breadth, plainRegion, type Scope, type Scoped, scopedFacts } from "./scope/scope"
 
 /** What one fact says to a rule, whatever day it is. */
 export const standings = ["holds", "fails", "not-measured", "empty", "too-few", "stale"] as const
@@ -16,14 +17,23 @@ export type FactSummary = {
   readonly groups: Readonly<Record<Standing, Group>>
   /** Dimensions (or workspaces) and regions that the rule names and no fact speaks of. */
   readonly missing: readonly string[]
+  /** What keeps the facts from telling of all that is in scope. */
+  readonly scope: Omit<Scoped, "facts">
 }
+
+/** Who must have reported for a metric. */
+export type Reach = { readonly breadth: Breadth; readonly scope: Scope }
+/** The whole account, or the programme's own records: nobody in particular must report. */
+const everybody: Reach = { breadth: "account", scope: { declared: [], excluded: [], known: [] } }
 
 const KEPT = 20
 const MS_PER_DAY = 86_400_000
 
 /** Holds every newest fact of the rule's metric against the rule. The order and the doubling of facts have no influence. */
-export function summariseFacts(rule: Rule, facts: readonly Fact[]): FactSummary {
-  const asked = withoutAnswered(newestFacts(facts.filter((fact) => isAsked(rule, fact))))
+export function summariseFacts(rule: Rule, facts: readonly Fact[], reach: Reach = everybody): FactSummary {
+  const named = facts.filter((fact) => isAsked(rule, fact))
+  const { facts: inScope, ...scope } = scopedFacts(named, reach.breadth, narrowed(rule, reach.scope))
+  const asked = withoutAnswered(newestFacts(inScope))
   const sorted: Record<Standing, Fact[]> = {
     ...{ holds: [], fails: [], "not-measured": [], empty: [], "too-few": [], stale: [] },
   }
@@ -40,10 +50,22 @@ export function summariseFacts(rule: Rule, facts: readonly Fact[]): FactSummary 
     },
     missing: [
       ...rule.dimensions.filter(
-        (name) => !asked.some(({ dimension, workspace }) => dimension === name || workspace === name),
+        (name) => !named.some(({ dimension, workspace }) => dimension === name || workspace === name),
       ),
-      ...rule.regions.filter((name) => !asked.some(({ region }) => region === name)),
+      ...rule.regions.filter((name) => !named.some(({ region }) => region === name)),
     ],
+    // a rule that names its parts says itself which may not be missing
+    scope: rule.dimensions.length > 0 ? { ...scope, unreported: [], undeclared: [] } : scope,
+  }
+}
+
+/** A rule of some regions asks for the workspaces that lie in them. */
+function narrowed({ regions }: Rule, scope: Scope): Scope {
+  if (regions.length === 0) return scope
+  const names = new Set(regions.map(plainRegion))
+  return {
+    ...scope,
+    declared: scope.declared.filter(({ region }) => region === null || names.has(plainRegion(region))),
   }
 }
 

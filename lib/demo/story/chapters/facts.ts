@@ -16,14 +16,14 @@ const foundation: readonly Measured[] = [
   ["age-of-newest-audit-event", 2.1, 41_204],
   ["open-grants-in-production", 0, 41],
   ["grants-to-groups", 0.91, 64],
-  ["workspaces-with-metastore", 1, 3],
+  ["workspaces-with-metastore", 1, 1],
   ["system-schemas-enabled", 0.8, 5],
   ["policy-compliance", 1, 6],
   ["compute-on-unsupported-runtime", 0, 6],
   ["scopes-holding-secrets", 3, 3],
   ["tokens-beyond-ninety-days", 3, 11],
-  ["most-admins-in-a-workspace", 4, 3],
-  ["workspaces-with-verbose-audit", 1, 3],
+  ["most-admins-in-a-workspace", 4, 1],
+  ["workspaces-with-verbose-audit", 1, 1],
 ]
 
 /** Each metric as it was ten weeks ago and as it was a week ago. Nearly all got better; open grants did not. */
@@ -77,7 +77,7 @@ const measured: readonly (readonly [metric: string, then: Known, now: Known])[] 
 type Known = readonly [value: number, n: number | null] | string
 
 const settings: typeof measured = [
-  ["workspaces-with-metastore", [1, 3], [1, 3]],
+  ["workspaces-with-metastore", [1, 1], [1, 1]],
   ["system-schemas-enabled", [1, 5], [1, 5]],
   ["policy-compliance", [1, 14], [1, 17]],
   ["compute-on-unsupported-runtime", [1, 14], [0, 17]],
@@ -88,10 +88,10 @@ const settings: typeof measured = [
   ["scheduled-jobs-with-failure-notification", [0.68, 25], [0.9474, 38]],
   ["cost-centres-with-budget", [0.75, 4], [1, 4]],
   ["tokens-beyond-ninety-days", [0, 19], [0, 23]],
-  ["most-admins-in-a-workspace", [4, 3], [4, 3]],
-  ["workspaces-with-verbose-audit", [1, 3], [1, 3]],
-  ["workspaces-with-legacy-off", [1, 3], [1, 3]],
-  ["workspaces-with-closed-network", [1, 3], [1, 3]],
+  ["most-admins-in-a-workspace", [4, 1], [4, 1]],
+  ["workspaces-with-verbose-audit", [1, 1], [1, 1]],
+  ["workspaces-with-legacy-off", [1, 1], [1, 1]],
+  ["workspaces-with-closed-network", [1, 1], [1, 1]],
   ["active-of-provisioned-users", [0.4805, 77], [0.6321, 106]],
 ]
 
@@ -127,7 +127,7 @@ export const facts: readonly StoryEvent[] = [
   imports(ago(70), sana, { source: "rest", fileName: "settings-1.json", text: restAnswer(asOf(settings, 1)) }),
   imports(ago(70), sana, {
     ...{ source: "sat", fileName: "security-analysis.csv" },
-    text: securityAnalysis(["development", "test", "production"]),
+    text: securityAnalysis(),
   }),
   imports(ago(7), sana, { source: "bundle", fileName: "bundle-2.csv", text: bundleAnswer(asOf(measured, 2)) }),
   imports(ago(7), sana, { source: "rest", fileName: "settings-2.json", text: restAnswer(asOf(settings, 2)) }),

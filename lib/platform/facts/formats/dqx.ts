@@ -1,5 +1,14 @@
 import { instantIn, isNothing, numberIn } from "./cells"
-import { Asides, faultAt, type Outcome, type ReadContext, type Reader, type TableRow, wholeFault } from "./reader"
+import {
+  Asides,
+  faultAt,
+  type Outcome,
+  type ReadContext,
+  type Reader,
+  type TableRow,
+  wholeFault,
+  withoutWorkspace,
+} from "./reader"
 
 const COUNTS = ["input_row_count", "valid_row_count"] as const
 type Name = (typeof COUNTS)[number]
@@ -50,7 +59,14 @@ export function dqxReader(context: ReadContext): Reader {
     runs.set(run.key, known)
     return []
   }
-  return { take, end: () => [...share(newestOf([...runs.values()], asides), context, asides), ...asides.outcomes()] }
+  return {
+    take,
+    end: () => [
+      ...withoutWorkspace(context),
+      ...share(newestOf([...runs.values()], asides), context, asides),
+      ...asides.outcomes(),
+    ],
+  }
 }
 
 const TOO_MANY = `More than ${MOST_ROWS} rows of counts stand in this file. Bring those of the last month.`

@@ -6,7 +6,7 @@ import { ucxReader } from "./ucx"
 
 const context: ReadContext = {
   ...{ now: "2026-11-22T10:00:00.000Z", takenAt: "2026-11-20T00:00:00Z", region: "westeurope" },
-  ...{ kinds: new Map(), workspace: "", bundleVersion: "v" },
+  ...{ kinds: new Map(), workspace: "ws", bundleVersion: "v" },
   ...{ regional: new Set<string>(), local: new Set<string>(), statements: new Map<string, string>() },
 }
 type Cells = Readonly<Record<string, string>>

@@ -58,6 +58,19 @@ export const faultAt = (row: Pick<TableRow, "table" | "line">, column: string | 
 /** A fault of the whole file. */
 export const wholeFault = (message: string): Fault => ({ line: null, column: null, sheet: null, message })
 
+/** Files of these tools do not say where they come from, and without it a second would stand for the first. */
+export const withoutWorkspace = ({ workspace }: Pick<ReadContext, "workspace">): Outcome[] =>
+  workspace === ""
+    ? [
+        {
+          fault: {
+            ...wholeFault("This file doesn't say which workspace it is of. Enter the workspace."),
+            column: "workspace",
+          },
+        },
+      ]
+    : []
+
 const MOST_REASONS = 200
 
 /** Rows that were set aside, counted by the reason. */

@@ -1,5 +1,14 @@
 import type { FactRow } from "../fact"
-import { Asides, faultAt, type Outcome, type ReadContext, type Reader, type TableRow, wholeFault } from "./reader"
+import {
+  Asides,
+  faultAt,
+  type Outcome,
+  type ReadContext,
+  type Reader,
+  type TableRow,
+  wholeFault,
+  withoutWorkspace,
+} from "./reader"
 
 /** What the tiles together say of one object; null where none of them says it. */
 type Seen = { unread: boolean | null; explained: boolean; upgraded: boolean | null }
@@ -59,6 +68,7 @@ export function ucxReader(context: ReadContext): Reader {
     const upgraded = tables.filter((each) => each.upgraded).length
     const unexplained = listed.filter((each) => each.unread && !each.explained).length
     return [
+      ...withoutWorkspace(context),
       ...fact("tables-in-unity-catalog", tables.length === 0 ? 0 : upgraded / tables.length, tables.length),
       ...fact("unexplained-unreadable-objects", unexplained, listed.length),
       ...asides.outcomes(),

@@ -11,6 +11,7 @@ import type { Judgement } from "../judgement"
 import { checksOfRelease } from "../metrics"
 import { ruleOfPack } from "../rule"
 import { Rule } from "../rule-shapes"
+import { breadthsOf } from "../scope/breadth"
 import { type CheckRow, findCheckRows } from "./check-rows"
 import { ruleKey, summariseAll } from "./fact-summaries"
 import { findRecordFacts } from "./records"
@@ -41,9 +42,10 @@ export async function judgeChecks(
     select: { packRelease: true },
   })
   const rows = await findCheckRows(reader, programmeId)
-  const checks = rulesOf(rows, loadRelease(programme.packRelease))
+  const release = loadRelease(programme.packRelease)
+  const checks = rulesOf(rows, release)
   const rules = checks.flatMap(({ row, rule }) => (row.kind === "fact" && rule ? [rule] : []))
-  const summaries = await summariseAll(reader, programmeId, rules, added)
+  const summaries = await summariseAll(reader, programmeId, rules, breadthsOf(release), added)
   const records = await findRecordFacts(reader, { programmeId, today })
   const judgementOf = ({ row, rule }: Ruled): Judgement => {
     if (row.kind === "attested" || !rule) return judgeAttested(row.evidence.map(evidenceOf), today)

@@ -2,11 +2,14 @@ import { answer, dryRun, type Operation, serve, serveFile } from "@/lib/door/ser
 import { getFactBundle, getFactBundleGrants, getFactBundleNotebook, getFactBundleSql } from "../bundle-contract"
 import { getFactSet, importFactSet, listFactSets, previewFactSet } from "../contract"
 import { decideParameterChange, listFactParameters, requestParameterChange } from "../parameter-contract"
+import { decideScopeChange, getFactScope, requestScopeChange } from "../scope-contract"
 import { correctFactSet, eraseFactSetFile, getFactSetFile, withdrawFactSet } from "../set-contract"
 import { findBundle, findBundleGrants, findBundleNotebook, findBundleSql } from "./bundle-files"
 import * as commands from "./commands"
 import * as parameters from "./parameter-commands"
 import { findFactSet, findFactSets } from "./queries"
+import * as scope from "./scope-commands"
+import { findFactScope } from "./scope-view"
 import * as sets from "./set-commands"
 
 export const factsOperations: readonly Operation[] = [
@@ -21,6 +24,9 @@ export const factsOperations: readonly Operation[] = [
   answer(listFactParameters, parameters.findParameters),
   serve(requestParameterChange, parameters.requestParameterChange),
   serve(decideParameterChange, parameters.decideParameterChange),
+  answer(getFactScope, findFactScope),
+  serve(requestScopeChange, scope.requestScopeChange),
+  serve(decideScopeChange, scope.decideScopeChange),
   answer(getFactBundle, findBundle),
   answer(getFactBundleSql, findBundleSql),
   answer(getFactBundleNotebook, findBundleNotebook),

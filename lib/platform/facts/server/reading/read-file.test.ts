@@ -26,7 +26,7 @@ async function read(bytes: string | Uint8Array, source: FactSource = "bundle", m
   const path = join(folder, String(files++))
   writeFileSync(path, bytes)
   const batches: FactColumns[] = []
-  const place = { workspace: "", regional: [], local: [], statements: {} }
+  const place = { workspace: "ws", regional: [], local: [], statements: {} }
   const job = {
     ...place,
     path,
