@@ -6,13 +6,14 @@ import { Section } from "@/components/shell/section"
 import { Button } from "@/components/ui/button"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { NumberField } from "@/components/ui/number-field"
+import { Pill } from "@/components/ui/pill"
 import { Select } from "@/components/ui/select"
 import type { CheckRuleView } from "@/lib/assurance/contract"
 import { calendarDays } from "@/lib/base/kernel/number-text"
 import { rounded } from "@/lib/base/kernel/rounded"
 import { comparisons } from "@/lib/platform/facts/rule"
 import type { RuleEdit } from "@/lib/platform/facts/rule-shapes"
-import { changeCheckRule } from "@/lib/serve/api/generated/addresses"
+import { changeCheckRule, confirmCheckRule } from "@/lib/serve/api/generated/addresses"
 import type { CheckPartProps } from "./check-panel"
 
 type CheckRuleProps = CheckPartProps & { rule: CheckRuleView }
@@ -41,9 +42,44 @@ export function CheckRule({ detail, assurance, rule }: CheckRuleProps) {
             {rule.evidence ? `Measured by ${rule.evidence} as ${rule.metric}.` : `Counted from programme records.`}
             {rule.edited && packRule ? ` The roadmap requires: ${packRule.sentence}.` : ""}
           </p>
+          {detail.check.ruleEdit ? <EditedBy {...{ detail, assurance }} edit={detail.check.ruleEdit} /> : null}
         </>
       )}
     </Section>
+  )
+}
+
+type RuleEditProps = CheckPartProps & { edit: NonNullable<CheckPartProps["detail"]["check"]["ruleEdit"]> }
+
+/** Who edited the rule; somebody else confirms it, and until then the roadmap's must hold as well. */
+function EditedBy({ detail, assurance, edit }: RuleEditProps) {
+  const { programmeId, may, nameOf } = assurance
+  const { id: checkId, version } = detail.check
+  const confirming = useContract(confirmCheckRule)
+  if (edit.confirmedById)
+    return (
+      <p className="text-ink-3 text-meta">
+        Edited by {nameOf(edit.byId)}, confirmed by {nameOf(edit.confirmedById)}.
+      </p>
+    )
+  return (
+    <>
+      <p className="mt-1 text-pretty text-ink-2">
+        <Pill tone="warn">Edited</Pill> by {nameOf(edit.byId)}. Until someone else confirms it, the roadmap's rule must
+        hold as well.
+      </p>
+      {confirming.data?.ok === false ? <InlineNotice>{confirming.data.detail}</InlineNotice> : null}
+      {may.approveWaiver ? (
+        <Button
+          size="small"
+          className="mt-1.5"
+          busy={confirming.isPending}
+          onClick={() => confirming.mutate({ programmeId, checkId, version })}
+        >
+          Confirm rule
+        </Button>
+      ) : null}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { SignOffView } from "@/lib/assurance/sign-contract"
 const shapes: Record<SignOffView["state"], MarkKind> = {
   ...{ open: "not-due", ready: "not_started", begun: "in_progress" },
   ...{ signed: "signed", contradicted: "contradicted" },
+  lapsed: "contradicted",
 }
 
 type LineMarkProps = { line: SignOffView; withWord?: boolean; className?: string }

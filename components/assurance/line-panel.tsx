@@ -72,11 +72,15 @@ function Standing({ line, checks, assurance, onOpenCheck }: StandingProps) {
   const { today } = assurance.roadmap
   const gate = lastGate(checks, assurance)
   const against = line.contradictedBy.flatMap((checkId) => assurance.checkOf(checkId) ?? [])
+  const lapsed = line.lapsedBy.flatMap((checkId) => assurance.checkOf(checkId) ?? [])
   return (
     <>
       <Properties>
         <Property label="Status">
-          <LineMark line={line} className={line.state === "contradicted" ? "text-needs-you" : ""} />
+          <LineMark
+            line={line}
+            className={line.state === "contradicted" || line.state === "lapsed" ? "text-needs-you" : ""}
+          />
         </Property>
         {line.signedAt ? <Property label="Since">{sayMoment(line.signedAt, timeZone, today)}</Property> : null}
         <Property label="Proved">
@@ -99,22 +103,37 @@ function Standing({ line, checks, assurance, onOpenCheck }: StandingProps) {
       {against.length > 0 ? (
         <InlineNotice className="mt-3">
           Newer facts contradict this sign-off. Fix the cause, request a waiver or revoke a signature.
-          <ul className="mt-1 list-disc pl-4">
-            {against.map(({ id, sentence }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  onClick={() => onOpenCheck(id)}
-                  className="rounded-sm text-left align-top underline decoration-1 underline-offset-2"
-                >
-                  {sentence}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <CheckLinks checks={against} {...{ onOpenCheck }} />
+        </InlineNotice>
+      ) : null}
+      {lapsed.length > 0 ? (
+        <InlineNotice className="mt-3">
+          What was signed off can't be shown any more: evidence, facts or a waiver ended. Renew them, or revoke a
+          signature.
+          <CheckLinks checks={lapsed} {...{ onOpenCheck }} />
         </InlineNotice>
       ) : null}
     </>
+  )
+}
+
+type CheckLinksProps = { checks: readonly CheckView[]; onOpenCheck: (id: string) => void }
+
+function CheckLinks({ checks, onOpenCheck }: CheckLinksProps) {
+  return (
+    <ul className="mt-1 list-disc pl-4">
+      {checks.map(({ id, sentence }) => (
+        <li key={id}>
+          <button
+            type="button"
+            onClick={() => onOpenCheck(id)}
+            className="rounded-sm text-left align-top underline decoration-1 underline-offset-2"
+          >
+            {sentence}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

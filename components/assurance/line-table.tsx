@@ -110,7 +110,12 @@ function LineRow({ line, assurance, isOpen, onOpen }: LineRowProps) {
         </button>
       </th>
       <td className={cell}>
-        <span className={cn("block truncate", line.state === "contradicted" ? "text-needs-you" : "text-ink-2")}>
+        <span
+          className={cn(
+            "block truncate",
+            line.state === "contradicted" || line.state === "lapsed" ? "text-needs-you" : "text-ink-2",
+          )}
+        >
           <LineMark line={line} className="[&_svg]:hidden" />
         </span>
       </td>

@@ -3,6 +3,7 @@
 import { useState } from "react"
 import { useAnswer, useContract } from "@/components/door/data/use-contract"
 import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
 import { InlineNotice } from "@/components/ui/inline-notice"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { useToasts } from "@/components/ui/toasts"
@@ -27,6 +28,10 @@ export function SignForm({ line, assurance, onOpenCheck }: SignFormProps) {
   const { statement, text, hash, frozen } = answer.data
   const waived = statement.checks.filter(({ waiver }) => waiver !== null).length
   const met = statement.checks.length - waived
+  const ageingNow = line.checkIds.filter((checkId) => {
+    const check = assurance.checkOf(checkId)
+    return check?.freshness === "ageing" && !check.waived
+  }).length
   return (
     <>
       <p className="mb-1 text-pretty text-ink-2">
@@ -35,16 +40,24 @@ export function SignForm({ line, assurance, onOpenCheck }: SignFormProps) {
       </p>
       <ExactText text={text} hash={hash} />
       <StatementView {...{ statement, assurance }} onOpen={onOpenCheck} />
-      <SignFoot {...{ line, programmeId, hash }} onChanged={() => void answer.refetch()} />
+      <SignFoot {...{ line, programmeId, hash }} ageing={ageingNow} onChanged={() => void answer.refetch()} />
     </>
   )
 }
 
-type SignFootProps = { line: SignOffView; programmeId: string; hash: string; onChanged: () => void }
+type SignFootProps = {
+  line: SignOffView
+  programmeId: string
+  hash: string
+  /** How many checks rest on facts that are ageing now. */
+  ageing: number
+  onChanged: () => void
+}
 
-function SignFoot({ line, programmeId, hash, onChanged }: SignFootProps) {
+function SignFoot({ line, programmeId, hash, ageing, onChanged }: SignFootProps) {
   const { kind, id: subjectId, mySigning } = line
   const [chosen, setChosen] = useState<string | null>(null)
+  const [acceptsAgeing, setAcceptsAgeing] = useState(false)
   const [confirming, setConfirming] = useState(false)
   const toasts = useToasts()
   const signing = useContract(sign)
@@ -53,7 +66,8 @@ function SignFoot({ line, programmeId, hash, onChanged }: SignFootProps) {
   const name = nameOfResponsibility(responsibility)
   const verb = `Sign as ${name}`
   const give = async () => {
-    const result = await signing.mutateAsync({ programmeId, kind, subjectId, responsibility, statementHash: hash })
+    const given = { responsibility, statementHash: hash, acceptsAgeing }
+    const result = await signing.mutateAsync({ programmeId, kind, subjectId, ...given })
     setConfirming(!result.ok && result.code === "sign-in-again")
     if (result.ok) toasts.show({ text: `Signed as ${name}: ${line.name}` })
     else if (result.code === "statement-changed") onChanged()
@@ -74,6 +88,13 @@ function SignFoot({ line, programmeId, hash, onChanged }: SignFootProps) {
           className="self-start"
         />
       ) : null}
+      {ageing > 0 ? (
+        <Checkbox
+          label={`I accept that ${count(ageing, "check rests", "checks rest")} on facts older than their rule allows`}
+          checked={acceptsAgeing}
+          onChange={setAcceptsAgeing}
+        />
+      ) : null}
       {confirming ? (
         <SignAgain
           verb={verb}
@@ -86,6 +107,7 @@ function SignFoot({ line, programmeId, hash, onChanged }: SignFootProps) {
           variant="primary"
           size="large"
           busy={signing.isPending}
+          disabled={ageing > 0 && !acceptsAgeing}
           onClick={() => void give()}
           className="md:self-start"
         >

@@ -21,7 +21,7 @@ export function StatementView({ statement, assurance, onOpen }: StatementViewPro
             <StatusMark kind={check.waiver ? "waived" : check.verdict} withWord={false} />
             <span className="min-w-0 flex-1">
               <span className="block text-pretty">{check.sentence}</span>
-              {restsOn(check, assurance).map((words) => (
+              {restsOn(check, statement, assurance).map((words) => (
                 <span key={words} className="mt-0.5 block text-pretty break-words text-ink-3 text-meta">
                   {words}
                 </span>
@@ -35,7 +35,8 @@ export function StatementView({ statement, assurance, onOpen }: StatementViewPro
 }
 
 /** What a verdict rests on, line by line. */
-function restsOn({ reason, rule, evidence, waiver, factCount }: StatedCheck, { nameOf, roadmap }: Assurance): string[] {
+function restsOn(check: StatedCheck, statement: Statement, { nameOf, roadmap }: Assurance): string[] {
+  const { reason, rule, evidence, waiver, factCount, freshness } = check
   return [
     ...(waiver
       ? [
@@ -45,8 +46,21 @@ function restsOn({ reason, rule, evidence, waiver, factCount }: StatedCheck, { n
       : []),
     reason,
     ...(rule ? [`Required: ${sayRule(rule)}${factCount > 0 ? `; ${count(factCount, "fact")}` : ""}`] : []),
+    ...(freshness === "ageing" ? ["Its facts are older than the rule allows"] : []),
+    ...sourcesOf(check, statement).map(({ source, importedById }) =>
+      source === "connection"
+        ? "Facts fetched by a connection"
+        : `Facts brought by ${importedById ? nameOf(importedById) : "someone"}`,
+    ),
     ...evidence.map(
       ({ title, writtenById, judgedById }) => `“${title}” by ${nameOf(writtenById)}, accepted by ${nameOf(judgedById)}`,
     ),
   ]
+}
+
+/** The sets that a check's facts came from, each said once. */
+function sourcesOf({ facts }: StatedCheck, { sources = [] }: Statement) {
+  const used = sources.filter(({ factSetId }) => facts.some((fact) => fact.factSetId === factSetId))
+  const said = ({ source, importedById }: (typeof used)[number]) => (source === "connection" ? source : importedById)
+  return used.filter((each, at) => used.findIndex((other) => said(other) === said(each)) === at)
 }

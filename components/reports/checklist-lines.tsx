@@ -48,8 +48,8 @@ function Line({ programmeId, line }: LineProps) {
       <span className="line-clamp-2 text-meta leading-4 decoration-1 underline-offset-2 group-hover:underline">
         {name}
       </span>
-      {signOff === "contradicted" ? (
-        <span className="whitespace-nowrap text-meta text-needs-you">contradicted</span>
+      {signOff === "contradicted" || signOff === "lapsed" ? (
+        <span className="whitespace-nowrap text-meta text-needs-you">{signOff}</span>
       ) : (
         <span className="whitespace-nowrap text-right text-ink-2 text-meta">{dueShort(proved)}</span>
       )}
@@ -68,6 +68,7 @@ const signMarks: Record<Exclude<CriterionLine["signOff"], "open">, { kind: MarkK
   begun: { kind: "in_progress", word: "Partly signed" },
   signed: { kind: "signed", word: "Signed off" },
   contradicted: { kind: "contradicted", word: "Contradicted since sign-off" },
+  lapsed: { kind: "contradicted", word: "Lapsed since sign-off" },
 }
 const openMarks: Record<Exclude<CriterionLine["mark"], "met">, { kind: MarkKind; word: string }> = {
   "not-met": { kind: "not-met", word: "Not met" },

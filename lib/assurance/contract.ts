@@ -39,6 +39,10 @@ export const CheckView = z
       description: "Ageing: older than the rule allows, but still counted for a month. Null without facts.",
     }),
     rule: CheckRuleView.nullable().meta({ description: "Null for an attested check." }),
+    ruleEdit: z
+      .strictObject({ byId: Id, confirmedById: Id.nullable() })
+      .nullable()
+      .meta({ description: "Who edited the rule, and who confirmed it. Until then the release's must hold as well." }),
     asks: z.string().nullable().meta({ description: "The evidence that an attested check asks for." }),
     selfReported: z
       .boolean()
@@ -167,6 +171,23 @@ export const changeCheckRule = contract({
     ...notFound,
     ...changedMeanwhile,
     "has-no-rule": { status: 422, sentence: "Attested checks have no rule; evidence proves them." },
+  },
+})
+
+export const confirmCheckRule = contract({
+  name: "confirmCheckRule",
+  audience: "programme",
+  permission: "waiver.approve",
+  method: "POST",
+  path: "/programmes/{programmeId}/checks/{checkId}/rule/confirmation",
+  summary: "Confirm a rule that another person edited; from then on it alone decides",
+  input: z.strictObject({ checkId: Id, version: z.int().min(1) }),
+  output: CheckView,
+  refusals: {
+    ...notFound,
+    ...changedMeanwhile,
+    "nothing-to-confirm": { status: 409, sentence: "No edit of this rule is waiting for confirmation." },
+    "own-edit": { status: 403, sentence: "Someone else must confirm the rule that you edited." },
   },
 })
 

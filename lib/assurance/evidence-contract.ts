@@ -61,7 +61,8 @@ export const addEvidence = contract({
     checkId: Id,
     title: line(200),
     url: z
-      .url({ protocol: /^https?$/, error: "Enter a full address starting with https://." })
+      .url({ protocol: /^https$/, error: "Enter a full address starting with https://." })
+      .refine((url) => !/^https:\/\/[^/?#]*@/i.test(url), "Leave the user name and password out of the address.")
       .max(2000)
       .nullable()
       .default(null),

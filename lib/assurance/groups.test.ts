@@ -15,6 +15,7 @@ const check = (id: string, more: Partial<CheckView> = {}): CheckView => ({
   },
   ...{
     rule: null,
+    ruleEdit: null,
     asks: null,
     selfReported: false,
     evidence: { accepted: 0, waiting: 0 },

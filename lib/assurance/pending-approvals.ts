@@ -45,7 +45,7 @@ export function pendingApprovalsOf({ checks, lines, evidence, waivers, today }: 
       .filter(({ state }) => state === "waiting")
       .toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1)),
     toApprove: waivers.filter(({ state }) => state === "asked-for"),
-    contradicted: lines.filter(({ state }) => state === "contradicted"),
+    contradicted: lines.filter(({ state }) => state === "contradicted" || state === "lapsed"),
     expired: evidence.filter(({ state, checkId }) => state === "expired" && !standing.has(checkId)).toSorted(byLastDay),
     expiring: evidence
       .filter(({ state, validUntil, checkId }) => state === "accepted" && isSoon(validUntil) && !renewed.has(checkId))

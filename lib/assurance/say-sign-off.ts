@@ -14,6 +14,7 @@ export function sayState(line: Line): string {
   const words: Record<SignOffView["state"], string> = {
     ...{ open: "Open", ready: "Ready to sign", begun: `${signed} of ${line.signers.length} signed` },
     ...{ signed: "Signed off", contradicted: "Contradicted since sign-off" },
+    lapsed: "Lapsed since sign-off",
   }
   return words[line.state]
 }

@@ -33,10 +33,12 @@ export const SignOffView = z
     waived: z.int(),
     dueDay: Day.nullable(),
     round: z.int(),
-    state: z.enum(["open", "ready", "begun", "signed", "contradicted"]).meta({
-      description: "Begun: some have signed. Contradicted: signed, and checks it rests on are not met any more.",
+    state: z.enum(["open", "ready", "begun", "signed", "lapsed", "contradicted"]).meta({
+      description:
+        "Begun: some have signed. Contradicted: signed, and checks it rests on are not met any more. Lapsed: signed, and checks can't be told any more.",
     }),
     contradictedBy: z.array(Id).meta({ description: "The checks that say otherwise now." }),
+    lapsedBy: z.array(Id).meta({ description: "The checks that can't be told, or count again, since the sign-off." }),
     signedAt: Instant.nullable(),
     signatures: z.array(SignatureView).meta({ description: "Of every round, oldest first." }),
     mySigning: z.array(z.string()).meta({ description: "The signatory roles the caller can sign for now." }),
@@ -98,6 +100,10 @@ export const sign = contract({
     subjectId: Id,
     responsibility,
     statementHash: z.string().regex(/^[0-9a-f]{64}$/, "The statement hash is 64 hexadecimal digits."),
+    acceptsAgeing: z
+      .boolean()
+      .default(false)
+      .meta({ description: "The signer accepts that some checks rest on facts older than their rule allows." }),
   }),
   output: SignOffView,
   refusals: {
@@ -114,6 +120,18 @@ export const sign = contract({
     "signer-wrote-the-evidence": {
       status: 403,
       sentence: "You submitted some of the evidence, so someone else must sign.",
+    },
+    "signer-brought-the-facts": {
+      status: 403,
+      sentence: "You imported facts that decide here, so someone else must sign.",
+    },
+    "only-waived": {
+      status: 422,
+      sentence: "Every check is waived, so there's nothing to sign. At least one must be met.",
+    },
+    "ageing-not-accepted": {
+      status: 422,
+      sentence: "Some checks rest on facts older than their rule allows. Accept that, or import newer facts.",
     },
     "not-ready": { status: 422, sentence: "Available once every check is met or waived." },
     "statement-changed": {

@@ -29,7 +29,9 @@ const signer = (more: Partial<Signer> = {}): Signer => ({
   ...more,
 })
 const line = (more: Partial<Line> = {}): Line => ({ statement: statement(), signatures: [], ...more })
-const given = (at: Line, responsibility = "sponsor") => ({ responsibility, statementHash: hash(textToSign(at).text) })
+const given = (at: Line, responsibility = "sponsor") => ({
+  ...{ responsibility, statementHash: hash(textToSign(at).text), acceptsAgeing: false },
+})
 const judged = (at: Line, who: Signer, what = given(at)) => {
   const result = signOff(at, who, what, hash)
   return result.ok ? "signed" : result.refusal
@@ -46,14 +48,38 @@ describe("a signature", () => {
     expect(judged(line(), signer({ sinceSignIn: null }))).toBe("token-never-signs")
     expect(judged(line(), signer({ sinceSignIn: FRESH_SIGN_IN_MS }))).toBe("signed")
     expect(judged(line(), signer({ sinceSignIn: FRESH_SIGN_IN_MS + 1 }))).toBe("sign-in-again")
-    expect(judged(line(), signer(), { responsibility: "sponsor", statementHash: hash("another") })).toBe(
-      "statement-changed",
-    )
+    expect(judged(line(), signer(), { ...given(line()), statementHash: hash("another") })).toBe("statement-changed")
   })
   test("is given once by a person, and once for a responsibility", () => {
     expect(judged(line({ signatures: [signature(id(7), "security")] }), signer())).toBe("already-signed-by-you")
     expect(judged(line({ signatures: [signature(id(8), "sponsor")] }), signer())).toBe("already-signed-for")
     expect(judged(line({ signatures: [signature(id(8), "security")] }), signer())).toBe("signed")
+  })
+  test("is not given by whoever brought the facts that decide; what a connection fetched nobody brought", () => {
+    const source = (importedById: string, from: "bundle" | "connection" = "bundle") => ({
+      ...{ factSetId: id(40), source: from, importedById, takenAt: "2026-03-01T00:00:00.000Z", sha256: "a".repeat(64) },
+      ...{ bundleVersion: null, ranWith: null },
+    })
+    const of = (...sources: ReturnType<typeof source>[]) => line({ statement: statement([check()], { sources }) })
+    expect(judged(of(source(id(7))), signer())).toBe("signer-brought-the-facts")
+    expect(judged(of(source(id(8)), source(id(7), "connection")), signer())).toBe("signed")
+  })
+  test("over facts that are ageing needs the signer's own word; those of a waived check count no more", () => {
+    const at = line({ statement: statement([check({ freshness: "ageing" }), check({ id: id(3) })]) })
+    expect(judged(at, signer())).toBe("ageing-not-accepted")
+    expect(judged(at, signer(), { ...given(at), acceptsAgeing: true })).toBe("signed")
+    const waiver = {
+      id: id(4),
+      reason: "Late",
+      expiresOn: day("2026-09-01"),
+      requestedById: id(8),
+      approvedById: id(9),
+    }
+    const waived = line({ statement: statement([check({ freshness: "ageing", waiver }), check({ id: id(3) })]) })
+    expect(judged(waived, signer())).toBe("signed")
+    expect(judged(line({ statement: statement([check({ verdict: "could-not-tell", waiver })]) }), signer())).toBe(
+      "only-waived",
+    )
   })
   test("is not given by whoever wrote evidence under it", () => {
     const at = line({ statement: statement([check({ evidence: [piece(7)] })]) })
@@ -69,7 +95,9 @@ describe("a signature", () => {
       approvedById: id(2),
     }
     expect(judged(line({ statement: statement([check({ verdict: "could-not-tell" })]) }), signer())).toBe("not-ready")
-    expect(judged(line({ statement: statement([check({ verdict: "not-met", waiver })]) }), signer())).toBe("signed")
+    const waived = check({ id: id(3), verdict: "not-met", waiver })
+    expect(judged(line({ statement: statement([check(), waived]) }), signer())).toBe("signed")
+    expect(judged(line({ statement: statement([waived]) }), signer())).toBe("only-waived")
     expect(judged(line({ statement: statement([]) }), signer())).toBe("not-ready")
   })
   test("is given to the text of the first, as long as that stands", () => {
@@ -80,7 +108,7 @@ describe("a signature", () => {
     const moved = { ...begun, statement: statement([check(), check({ id: id(3) })]) }
     expect(textToSign(moved).isFrozen).toBe(false)
     expect(judged(moved, signer())).toBe("statement-changed")
-    expect(judged(moved, signer(), { responsibility: "sponsor", statementHash: hash(old) })).toBe("statement-changed")
+    expect(judged(moved, signer(), { ...given(moved), statementHash: hash(old) })).toBe("statement-changed")
   })
 })
 

@@ -1,6 +1,14 @@
 import type { Id } from "@/lib/base/kernel/id"
 import { ok, type Result, refuse } from "@/lib/base/kernel/result"
-import { isReady, readStatement, type Statement, standingOf, textOfStatement } from "./statement"
+import {
+  ageingOf,
+  isOnlyWaived,
+  isReady,
+  readStatement,
+  type Statement,
+  standingOf,
+  textOfStatement,
+} from "./statement"
 
 /** Who must sign a gate, unless the programme says otherwise: whoever pays, and whoever carries the risk. */
 export const gateSigners = ["sponsor", "security"] as const
@@ -33,7 +41,10 @@ export type SignRefusal =
   | "already-signed-by-you"
   | "already-signed-for"
   | "signer-wrote-the-evidence"
+  | "signer-brought-the-facts"
+  | "only-waived"
   | "not-ready"
+  | "ageing-not-accepted"
   | "statement-changed"
 
 /**
@@ -50,12 +61,13 @@ export function textToSign({ statement, signatures }: Line): { readonly text: st
 /**
  * Whether somebody may sign for a responsibility, given the hash of what they saw. Every check must be met or waived; the
  * signer is one of those who answer for it, has not signed this round, and wrote none of the evidence it rests on. A
- * second signature is given to the very text of the first; when that no longer holds, the round must be begun anew.
+ * second signature is given to the very text of the first; when that no longer holds, the round must be begun anew. Whoever brought
+ * a file of facts that decide is their author. Facts that are ageing now need the signer's own word that they accept them.
  */
 export function signOff(
   line: Line,
   signer: Signer,
-  given: { readonly responsibility: string; readonly statementHash: string },
+  given: { readonly responsibility: string; readonly statementHash: string; readonly acceptsAgeing: boolean },
   hash: (text: string) => string,
 ): Result<{ readonly text: string }, SignRefusal> {
   const { statement, signatures } = line
@@ -66,7 +78,10 @@ export function signOff(
   if (signatures.some(({ responsibility }) => responsibility === given.responsibility))
     return refuse("already-signed-for")
   if (authorsOf(statement).includes(signer.personId)) return refuse("signer-wrote-the-evidence")
+  if (importersOf(statement).includes(signer.personId)) return refuse("signer-brought-the-facts")
+  if (isOnlyWaived(statement)) return refuse("only-waived")
   if (!isReady(statement)) return refuse("not-ready")
+  if (!given.acceptsAgeing && ageingOf(statement).length > 0) return refuse("ageing-not-accepted")
   if (signer.sinceSignIn > FRESH_SIGN_IN_MS) return refuse("sign-in-again")
   const { text, isFrozen } = textToSign(line)
   if (hash(text) !== given.statementHash || (signatures.length > 0 && !isFrozen)) return refuse("statement-changed")
@@ -76,6 +91,11 @@ export function signOff(
 /** Who wrote the evidence that a statement rests on. */
 export const authorsOf = ({ checks }: Pick<Statement, "checks">): Id[] => [
   ...new Set(checks.flatMap(({ evidence }) => evidence.map(({ writtenById }) => writtenById))),
+]
+
+/** Who brought the files of facts that a statement rests on; what a connection fetched nobody brought. */
+export const importersOf = ({ sources = [] }: Pick<Statement, "sources">): Id[] => [
+  ...new Set(sources.flatMap(({ source, importedById }) => (source === "connection" ? [] : (importedById ?? [])))),
 ]
 
 /** Whether a round is complete: everybody who must has signed, and at least two different people have. */

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { Day, Id } from "@/lib/base/kernel/shapes"
 import { canonical } from "@/lib/door/audit/canonical"
+import { factSources } from "@/lib/platform/facts/fact"
 import { Rule } from "@/lib/platform/facts/rule-shapes"
 
 const Verdict = z.enum(["met", "not-met", "could-not-tell"])
@@ -39,12 +40,29 @@ export const StatedCheck = z.strictObject({
   rule: Rule.nullable(),
   facts: z.array(Fact).meta({ description: "What it was judged on, at most twenty." }),
   factCount: z.int(),
+  freshness: z
+    .enum(["fresh", "ageing", "stale"])
+    .nullable()
+    .optional()
+    .meta({ description: "Ageing: older than the rule allows; absent in statements of earlier versions." }),
   evidence: z.array(StatedEvidence),
   waiver: z
     .strictObject({ id: Id, reason: z.string(), expiresOn: Day, requestedById: Id, approvedById: Id })
     .nullable(),
 })
 export type StatedCheck = z.output<typeof StatedCheck>
+
+/** A set of facts that checks rest on. */
+const StatedSource = z.strictObject({
+  factSetId: Id,
+  source: z.enum(factSources),
+  importedById: Id.nullable().meta({ description: "Who brought the file, or started the fetch; null for a schedule." }),
+  takenAt: z.string(),
+  sha256: z.string().meta({ description: "Of the file as it came, in hex." }),
+  bundleVersion: z.string().nullable(),
+  ranWith: z.record(z.string(), z.string()).nullable().meta({ description: "The parameters that it ran with." }),
+})
+export type StatedSource = z.output<typeof StatedSource>
 
 /** What is signed: a line of the checklist or a gate, with everything that it rests on, as it stood on one day. */
 export const Statement = z
@@ -62,6 +80,7 @@ export const Statement = z
     signers: z.array(z.string()).meta({ description: "The responsibilities that must sign." }),
     day: Day.meta({ description: "The programme's day on which it was frozen." }),
     checks: z.array(StatedCheck),
+    sources: z.array(StatedSource).optional().meta({ description: "Where the facts of the checks came from." }),
   })
   .meta({ id: "Statement" })
 export type Statement = z.output<typeof Statement>
@@ -88,6 +107,15 @@ export function standingOf({ subject, round, signers, checks }: Statement): stri
   })
 }
 
-/** Whether every check is met or waived; one without checks has nothing to sign. */
+/** Whether every check is met or waived, and one at least is met: waivers alone prove nothing, and nothing is nothing to sign. */
 export const isReady = ({ checks }: Pick<Statement, "checks">): boolean =>
-  checks.length > 0 && checks.every(({ verdict, waiver }) => verdict === "met" || waiver !== null)
+  checks.some(({ waiver }) => waiver === null) &&
+  checks.every(({ verdict, waiver }) => verdict === "met" || waiver !== null)
+
+/** Whether there are checks and all of them are waived. */
+export const isOnlyWaived = ({ checks }: Pick<Statement, "checks">): boolean =>
+  checks.length > 0 && checks.every(({ waiver }) => waiver !== null)
+
+/** The checks that count and rest on facts older than their rule allows. */
+export const ageingOf = ({ checks }: Pick<Statement, "checks">): StatedCheck[] =>
+  checks.filter(({ freshness, waiver }) => freshness === "ageing" && waiver === null)

@@ -8,7 +8,17 @@ import type { CriterionLine, PhaseFigures } from "./views"
 /** A line to sign as far as it is told of. */
 export type SignLine = Pick<
   SignOffView,
-  "kind" | "id" | "key" | "number" | "name" | "checkIds" | "state" | "contradictedBy" | "signers" | "signatures"
+  | "kind"
+  | "id"
+  | "key"
+  | "number"
+  | "name"
+  | "checkIds"
+  | "state"
+  | "contradictedBy"
+  | "lapsedBy"
+  | "signers"
+  | "signatures"
 > &
   Pick<SignOffView, "round" | "mySigning">
 export type LineCheck = Pick<CheckView, "id" | "sentence" | "reason" | "verdict" | "due" | "waived">

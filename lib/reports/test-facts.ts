@@ -57,7 +57,7 @@ export const check = (id: string, more: Partial<OverviewCheck> = {}): OverviewCh
 /** A line of the checklist that nobody has signed. */
 export const line = (checkIds: readonly string[], more: Partial<SignLine> = {}): SignLine => ({
   ...{ kind: "criterion", id: "c", key: "live", number: 1, name: "Live", checkIds: [...checkIds], state: "open" },
-  ...{ contradictedBy: [], signers: ["sponsor", "security"], signatures: [], round: 1, mySigning: [] },
+  ...{ contradictedBy: [], lapsedBy: [], signers: ["sponsor", "security"], signatures: [], round: 1, mySigning: [] },
   ...more,
 })
 /** What a forecast said of a gate. */

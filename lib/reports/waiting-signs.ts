@@ -19,7 +19,7 @@ export type SignFacts = {
   readonly expired: readonly { readonly checkId: string; readonly title: string; readonly validUntil: Day }[]
 }
 
-const isSigned = ({ state }: SignLine): boolean => state === "signed" || state === "contradicted"
+const isSigned = ({ state }: SignLine): boolean => state === "signed" || state === "contradicted" || state === "lapsed"
 
 /** The checks of the asker that are not met any more though somebody signed for them: they hear of it first. */
 export const ownAgainstSigned = ({ lines, checks, asker }: SignFacts): Asked[] =>
@@ -37,7 +37,14 @@ export const ownAgainstSigned = ({ lines, checks, asker }: SignFacts): Asked[] =
  * they may sign, and waivers to decide.
  */
 export function waitingSigns(facts: SignFacts): Waiting[] {
-  return [...ownChecks(facts), ...contradictedOfMine(facts), ...expired(facts), ...toSign(facts), ...waivers(facts)]
+  return [
+    ...ownChecks(facts),
+    ...contradictedOfMine(facts),
+    ...lapsed(facts),
+    ...expired(facts),
+    ...toSign(facts),
+    ...waivers(facts),
+  ]
 }
 
 function ownChecks(facts: SignFacts): Waiting[] {
@@ -60,6 +67,26 @@ function contradictedOfMine({ lines, checks, asker }: SignFacts): Waiting[] {
         ...{ title: `Contradicted since you signed off: ${name}`, detail: listedSentences(against) },
         ...{ tone: "needs-you", behind: { list: "checklist", line: id } },
       }
+    })
+}
+
+/** Those who signed are told, and whoever owns a check that it lapsed by. */
+function lapsed({ lines, checks, asker }: SignFacts): Waiting[] {
+  return lines
+    .filter((line) => line.state === "lapsed")
+    .flatMap((line): Waiting[] => {
+      const open = checks.filter((check) => line.lapsedBy.includes(check.id))
+      const isSigner = standingSignatures(line).some(({ person }) => person.id === asker.personId)
+      if (!isSigner && !open.some(({ ownerId }) => ownerId === asker.personId)) return []
+      return [
+        {
+          ...{
+            title: `Lapsed since sign-off: ${line.name}`,
+            detail: listedSentences(open.map(({ sentence }) => sentence)),
+          },
+          ...{ tone: "needs-you", behind: { list: "checklist", line: line.id } },
+        },
+      ]
     })
 }
 

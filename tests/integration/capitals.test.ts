@@ -232,6 +232,7 @@ async function assurance(workstreamId: string) {
   const measured = checks.find((each: any) => each.key === "runs-succeed")
   const rule = { comparison: "at-least", threshold: 0.9, leastN: 10, freshnessDays: 7 }
   await call("changeCheckRule", { checkId: measured.id, version: measured.version, rule })
+  await call("confirmCheckRule", { checkId: measured.id, version: measured.version + 1 }, sponsor)
   await call("changeCheckOwner", { checkId, version: 1, ownerId: lead.personId })
   const evidence = await call("addEvidence", { checkId, title: "Minutes", note: "Agreed." }, writer)
   await call("judgeEvidence", { evidenceId: evidence.id, version: 1, accepted: true })

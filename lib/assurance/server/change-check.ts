@@ -8,6 +8,7 @@ import type { EventDraft } from "@/lib/door/audit/event"
 import { type Done, done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { isPerson } from "@/lib/plan/roadmap/server/scope"
+import { sayRule } from "@/lib/platform/facts/rule"
 import type { Rule } from "@/lib/platform/facts/rule-shapes"
 import { type JudgedCheckRow, judgeChecks } from "@/lib/platform/facts/server/judge-checks"
 import { rejudge } from "@/lib/platform/facts/server/rejudge"
@@ -25,7 +26,8 @@ export const changeCheckRule = (actor: ProgrammeActor, input: z.output<typeof co
     const base = packRuleOf(judged) ?? before
     if (row.kind === "attested" || !base || !before) return refuse("has-no-rule")
     const rule = input.rule === null ? null : ownRule(base, input.rule)
-    const data = { rule: rule ?? Prisma.DbNull, version: { increment: 1 } }
+    const by = { ruleById: rule === null ? null : actor.personId, ruleConfirmedById: null }
+    const data = { rule: rule ?? Prisma.DbNull, ...by, version: { increment: 1 } }
     const { count } = await tx.check.updateMany({ where: whereOf(actor, input), data })
     if (count === 0) return refuse("changed-meanwhile", { current: await findView(tx, actor, row.id) })
     const changes = await rejudge(tx, actor.programmeId, { today: actor.membership.today, at: actor.context.at })
@@ -40,6 +42,23 @@ export const changeCheckRule = (actor: ProgrammeActor, input: z.output<typeof co
         changed: changes.length,
       },
     })
+  })
+
+/** Confirms a rule that somebody else edited, and judges everything anew. */
+export const confirmCheckRule = (actor: ProgrammeActor, input: z.output<typeof contracts.confirmCheckRule.input>) =>
+  transact(actor, contracts.confirmCheckRule, async (tx) => {
+    const { programmeId, personId, membership, context } = actor
+    const judged = await findJudged(tx, actor, input.checkId)
+    if (!judged) return refuse("not-found")
+    const { row, rule, isUnconfirmed } = judged
+    if (!isUnconfirmed || !rule) return refuse("nothing-to-confirm")
+    if (row.ruleById === personId) return refuse("own-edit")
+    const data = { ruleConfirmedById: personId, version: { increment: 1 } }
+    const { count } = await tx.check.updateMany({ where: whereOf(actor, input), data })
+    if (count === 0) return refuse("changed-meanwhile", { current: await findView(tx, actor, row.id) })
+    const changes = await rejudge(tx, programmeId, { today: membership.today, at: context.at })
+    const said = { rule: sayRule(rule), changed: changes.length }
+    return told(tx, actor, row.id, { type: "check.rule-confirmed", subject: row.id, data: said })
   })
 
 /** Says who answers for a check. */

@@ -21,6 +21,10 @@ export function checkView(judged: JudgedCheckRow, today: Day, come: ReadonlySet<
     due: dueGateId !== null && come.has(dueGateId),
     ...{ verdict, code, reason, asOf, freshness },
     rule: isRuled ? ruleView(rule, row.rule !== null) : null,
+    ruleEdit:
+      isRuled && row.ruleById !== null && row.rule !== null
+        ? { byId: row.ruleById, confirmedById: row.ruleConfirmedById }
+        : null,
     asks: pack?.kind === "attested" ? pack.evidence : null,
     selfReported: kind === "attested",
     evidence: evidenceCounts(row, today),

@@ -1,10 +1,11 @@
+import * as z from "zod"
 import type { Transaction } from "@/lib/base/db/client"
 import { fromDayColumn } from "@/lib/base/db/day-column"
 import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { type JudgedCheckRow, judgeChecks } from "@/lib/platform/facts/server/judge-checks"
 import { gateSigners, type Line } from "../sign-off"
-import type { StatedCheck, Statement } from "../statement"
+import type { StatedCheck, StatedSource, Statement } from "../statement"
 import { hexOf } from "./hold"
 
 export type SubjectKind = "criterion" | "gate"
@@ -70,12 +71,25 @@ async function stateOf(tx: Transaction, actor: ProgrammeActor, subject: Subject)
   const evidence = await tx.evidence.findMany({ where: { ...ofChecks, accepted: true, withdrawnAt: null } })
   const waivers = await tx.waiver.findMany({ where: { ...ofChecks, endedAt: null, approvedAt: { not: null } } })
   const { kind, id, key, number, name, signers, round } = subject
+  const statedChecks = checks.map((check) => stated(check, membership.today, evidence, waivers))
   return {
     format: "lakeward-statement-1",
     ...{ programme, subject: { kind, id, key, number, name }, round, signers: [...signers], day: membership.today },
-    checks: checks.map((check) => stated(check, membership.today, evidence, waivers)),
+    ...{ checks: statedChecks, sources: await findSources(tx, programmeId, statedChecks) },
   }
 }
+
+/** The sets of facts that those checks rest on which are not waived. */
+async function findSources(tx: Transaction, programmeId: Id, checks: readonly StatedCheck[]): Promise<StatedSource[]> {
+  const counted = checks.filter(({ waiver }) => waiver === null)
+  const ids = new Set(counted.flatMap(({ facts }) => facts.flatMap(({ factSetId }) => factSetId ?? [])))
+  const rows = await tx.factSet.findMany({ where: { programmeId, id: { in: [...ids] } }, orderBy: { id: "asc" } })
+  return rows.map(({ id, source, importedById, takenAt, sha256, bundleVersion, ranWith }) => ({
+    ...{ factSetId: id, source, importedById, bundleVersion, ranWith: RanWith.parse(ranWith) },
+    ...{ takenAt: takenAt.toISOString(), sha256: hexOf(sha256) },
+  }))
+}
+const RanWith = z.record(z.string(), z.string()).nullable()
 
 type Evidence = Awaited<ReturnType<Transaction["evidence"]["findMany"]>>
 type Waivers = Awaited<ReturnType<Transaction["waiver"]["findMany"]>>
@@ -94,7 +108,7 @@ function stated(
     ...{ id, key, sentence, kind, verdict, reason },
     rule: kind === "attested" ? null : rule,
     facts: basis.facts.map((fact) => ({ ...fact, metric: rule?.metric ?? "" })),
-    factCount: basis.of,
+    ...{ factCount: basis.of, freshness: judgement.freshness },
     evidence: evidence.filter((piece) => counts.has(piece.id)).flatMap(statedEvidence),
     waiver: waiver ? statedWaiver(waiver) : null,
   }

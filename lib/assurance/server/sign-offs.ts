@@ -5,11 +5,12 @@ import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
 import { grouped } from "@/lib/platform/facts/grouped"
 import { contradictedAt } from "@/lib/platform/facts/server/contradictions"
-import { judgeChecks } from "@/lib/platform/facts/server/judge-checks"
+import { type JudgedCheckRow, judgeChecks } from "@/lib/platform/facts/server/judge-checks"
 import type { CheckView } from "../contract"
 import { type Held, responsibilitiesOf } from "../responsibility"
 import { type SignatureView, type SignOffView, sign } from "../sign-contract"
 import { gateSigners } from "../sign-off"
+import { readStatement } from "../statement"
 import { checkView } from "./check-view"
 import { hexOf } from "./hold"
 import type { SubjectKind } from "./line"
@@ -33,6 +34,8 @@ type Around = {
   readonly signatures: readonly SignatureRow[]
   readonly contradicted: ReadonlySet<Id>
   readonly authors: ReadonlyMap<Id, readonly Id[]>
+  /** Who brought the files of facts that decide a check. */
+  readonly importers: ReadonlyMap<Id, readonly Id[]>
   readonly held: readonly Held[]
 }
 
@@ -66,11 +69,22 @@ async function signOffsIn(reader: Transaction, actor: ProgrammeActor): Promise<L
   const watched = checks.filter((check) => closed.some((subject) => countsFor(subject, check))).map(({ id }) => id)
   const contradicted = await contradictedAt(reader, programmeId, membership.today, watched)
   const authors = grouped(evidence, ({ checkId }) => checkId)
+  const importers = await findImporters(reader, programmeId, judged)
   const around: Around = {
-    ...{ actor, checks, signatures, contradicted, held },
+    ...{ actor, checks, signatures, contradicted, held, importers },
     authors: new Map([...authors].map(([id, rows]) => [id, rows.map(({ writtenById }) => writtenById)])),
   }
   return { lines: subjects.map((subject) => viewOf(subject, around)), checks }
+}
+
+async function findImporters(reader: Transaction, programmeId: Id, judged: readonly JudgedCheckRow[]) {
+  const setsOf = (check: JudgedCheckRow) => check.judgement.basis.facts.flatMap(({ factSetId }) => factSetId ?? [])
+  const brought = await reader.factSet.findMany({
+    where: { programmeId, id: { in: [...new Set(judged.flatMap(setsOf))] }, source: { not: "connection" } },
+    select: { id: true, importedById: true },
+  })
+  const byId = new Map(brought.map(({ id, importedById }) => [id, importedById]))
+  return new Map(judged.map((check) => [check.row.id, setsOf(check).flatMap((id) => byId.get(id) ?? [])]))
 }
 
 async function findSubjects(reader: Transaction, programmeId: Id): Promise<Subject[]> {
@@ -97,28 +111,53 @@ function viewOf(subject: Subject, around: Around): SignOffView {
   const { kind, id, key, number, name, signers, dueDay, round, signedAt, version, custom } = subject
   const own = checks.filter((check) => countsFor(subject, check))
   const counted = own.filter(({ waived }) => !waived)
-  const isReady = own.length > 0 && counted.every(({ verdict }) => verdict === "met")
+  const isReady = counted.length > 0 && counted.every(({ verdict }) => verdict === "met")
   const contradictedBy = signedAt ? counted.filter(({ id }) => contradicted.has(id)).map((check) => check.id) : []
   const signatures = around.signatures.filter((each) => (kind === "criterion" ? each.criterionId : each.gateId) === id)
   const standing = signatures.filter((each) => each.round === round && !each.revocation)
+  const lapsedBy = signedAt ? lapsedIn(counted, contradictedBy, standing) : []
   const mine = signingOf({ subject, standing, own, isReady }, around)
   return {
-    ...{ kind, id, key, number, name, signers: [...signers], dueDay, round, version, custom, contradictedBy },
+    ...{ kind, id, key, number, name, signers: [...signers], dueDay, round, version, custom, contradictedBy, lapsedBy },
     checkIds: own.map((check) => check.id),
     met: counted.filter(({ verdict }) => verdict === "met").length,
     due: counted.filter(({ due }) => due).length,
     all: counted.length,
     waived: own.length - counted.length,
-    state: stateOf({ signedAt, contradictedBy, begun: standing.length > 0, isReady }),
+    state: stateOf({ signedAt, contradictedBy, lapsedBy, begun: standing.length > 0, isReady }),
     signedAt: signedAt?.toISOString() ?? null,
     signatures: signatures.map((each) => signatureView(each, subject, actor)),
     ...mine,
   }
 }
 
-type Standing = { signedAt: Date | null; contradictedBy: readonly Id[]; begun: boolean; isReady: boolean }
-function stateOf({ signedAt, contradictedBy, begun, isReady }: Standing): SignOffView["state"] {
-  if (signedAt) return contradictedBy.length > 0 ? "contradicted" : "signed"
+/**
+ * What a signed line can no longer stand on though nothing contradicts it: checks that cannot be told any more, and those that
+ * were signed as waived and are not met now that the waiver has ended.
+ */
+function lapsedIn(
+  counted: readonly CheckView[],
+  contradictedBy: readonly Id[],
+  standing: readonly SignatureRow[],
+): Id[] {
+  const open = counted.filter(({ id, verdict }) => verdict !== "met" && !contradictedBy.includes(id))
+  if (open.every(({ verdict }) => verdict === "could-not-tell")) return open.map(({ id }) => id)
+  const text = standing[0]?.statement
+  const waived = new Set(
+    text === undefined ? [] : readStatement(text).checks.flatMap(({ id, waiver }) => (waiver ? [id] : [])),
+  )
+  return open.filter(({ id, verdict }) => verdict === "could-not-tell" || waived.has(id)).map(({ id }) => id)
+}
+
+type Standing = {
+  readonly signedAt: Date | null
+  readonly contradictedBy: readonly Id[]
+  readonly lapsedBy: readonly Id[]
+  readonly begun: boolean
+  readonly isReady: boolean
+}
+function stateOf({ signedAt, contradictedBy, lapsedBy, begun, isReady }: Standing): SignOffView["state"] {
+  if (signedAt) return contradictedBy.length > 0 ? "contradicted" : lapsedBy.length > 0 ? "lapsed" : "signed"
   if (begun) return "begun"
   return isReady ? "ready" : "open"
 }
@@ -131,7 +170,7 @@ type Question = {
 }
 
 /** For what the asking member may sign, and why not; the freshness of their sign-in is asked for when they do. */
-function signingOf({ subject, standing, own, isReady }: Question, { actor, held, authors }: Around) {
+function signingOf({ subject, standing, own, isReady }: Question, { actor, held, authors, importers }: Around) {
   const no = (code: keyof typeof sign.refusals) => ({ mySigning: [], cannotSign: sign.refusals[code].sentence })
   const { personId, membership, signIn } = actor
   if (subject.signedAt) return no("signed-already")
@@ -143,6 +182,9 @@ function signingOf({ subject, standing, own, isReady }: Question, { actor, held,
   const open = mine.filter((key) => !standing.some(({ responsibility }) => responsibility === key))
   if (open.length === 0) return no("already-signed-for")
   if (own.some(({ id }) => authors.get(id)?.includes(personId))) return no("signer-wrote-the-evidence")
+  if (own.some(({ id, waived }) => !waived && importers.get(id)?.includes(personId)))
+    return no("signer-brought-the-facts")
+  if (own.length > 0 && own.every(({ waived }) => waived)) return no("only-waived")
   return isReady ? { mySigning: open, cannotSign: null } : no("not-ready")
 }
 

@@ -11,6 +11,7 @@ import { rejudge } from "@/lib/platform/facts/server/rejudge"
 import { responsibilitiesOf } from "../responsibility"
 import * as contracts from "../sign-contract"
 import { isComplete, type Signer, signOff } from "../sign-off"
+import { ageingOf } from "../statement"
 import { bytesOf, holdVerdicts, sha256Hex } from "./hold"
 import { findLine, findSubject, type Subject, subjectColumn } from "./line"
 import { findHeld } from "./responsibilities"
@@ -36,13 +37,19 @@ export const sign = (actor: ProgrammeActor, input: z.output<typeof contracts.sig
         ...{ statement: text, statementHash: bytesOf(statementHash), personId, responsibility, signedAt: context.at },
       },
     })
-    const events: EventDraft[] = [signed(line.subject, signature.id, { responsibility, statementHash })]
+    const ageing = ageingOf(line.statement).map(({ key }) => key)
+    const consent = ageing.length > 0 ? { acceptedAgeing: ageing } : {}
+    const events: EventDraft[] = [signed(line.subject, signature.id, { responsibility, statementHash, ...consent })]
     if (isComplete(line.subject.signers, [...line.signatures, signature]))
       events.push(await close(tx, actor, line.subject))
     return answered(tx, actor, line.subject, events)
   })
 
-const signed = ({ kind, id, round }: Subject, signatureId: string, data: Record<string, string>): EventDraft => ({
+const signed = (
+  { kind, id, round }: Subject,
+  signatureId: string,
+  data: Record<string, string | string[]>,
+): EventDraft => ({
   ...{ type: `${kind}.signed`, subject: id, data: { signatureId, round, ...data } },
 })
 

@@ -107,7 +107,7 @@ async function carryOutSignature(scene: Scene, { who, kind, subject, responsibil
   const subjectId = kind === "gate" ? idOf(scene.names.gates, subject) : idOf(scene.names.criteria, subject)
   const statement = await findStatement(actor, { kind, subjectId })
   if (!statement) throw new Error(`the story signs ${subject}, which is not in the programme`)
-  const input = { kind, subjectId, responsibility, statementHash: statement.hash }
+  const input = { kind, subjectId, responsibility, statementHash: statement.hash, acceptsAgeing: true }
   const open = statement.statement.checks.flatMap(({ key, verdict, waiver }) =>
     verdict === "met" || waiver ? [] : [`${key} ${verdict}`],
   )

@@ -27,14 +27,22 @@ export const bundleAnswer =
       ),
     ].join("\n")
 
+/** What system tables tell of the region as a whole. */
+const ofRegion: ReadonlySet<string> = new Set([
+  ...["baseline-snapshots", "clusters-without-policy", "compute-in-catalog-access-modes", "grants-to-groups"],
+  ...["compute-without-auto-termination", "age-of-newest-audit-event", "open-grants-in-production"],
+])
+
 /** What the platform's REST interfaces say, in the documented shape of facts: each workspace the same. */
 export const restAnswer =
   (rows: readonly Measured[]): FactText =>
   ({ at: takenAt }) =>
     JSON.stringify({
       ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION },
-      facts: workspaces.flatMap(({ host: workspace }) =>
-        rows.map(([metric, value, n, reason = null]) => ({ metric, value, n, reason, workspace })),
+      facts: rows.flatMap(([metric, value, n, reason = null]) =>
+        ofRegion.has(metric)
+          ? [{ metric, value, n, reason }]
+          : workspaces.map(({ host: workspace }) => ({ metric, value, n, reason, workspace })),
       ),
     })
 

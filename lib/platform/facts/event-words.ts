@@ -63,6 +63,7 @@ export const factsWords: WordTable = {
     `${data.excluded ? "excluded" : "included"} workspace ${sayText(texts.workspace)}${sayVerdicts(data.changed)}`,
   "scope.declined": ({ texts }) => `declined a change of scope for workspace ${sayText(texts.workspace)}`,
   "check.rule-changed": ruleChanged,
+  "check.rule-confirmed": ({ data }) => `confirmed the edited rule: ${data.rule}${sayVerdicts(data.changed)}`,
   "check.owned": (event, naming) =>
     `changed ${joined(changesOf(event, owner, naming).map(sayOneChange)) || "the owner of a check"}`,
   "verdicts.changed": ({ data }) =>

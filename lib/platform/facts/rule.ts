@@ -42,3 +42,9 @@ export function sayRule(rule: Rule): string {
     ...(regions.length > 0 ? [`in ${regions.join(", ")}`] : []),
   ].join(", ")
 }
+
+/** The sentence of a check whose rule a programme has edited: it reads as it is judged, and as the release has it. */
+export function sayEdited(sentence: string, edited: Rule, packs: Rule): string {
+  const [now, was] = [sayRule(edited), sayRule(packs)]
+  return now === was ? sentence : `${sentence.replace(/\.$/, "")} (edited: ${now}; the roadmap requires ${was}).`
+}

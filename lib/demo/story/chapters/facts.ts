@@ -112,25 +112,26 @@ const writtenTables = Object.values(landed).flatMap(([schema, written]) =>
   Array.from({ length: written }, (_, at) => [`${schema}.table_${at + 1}`, at % 9] as const),
 )
 
-const sana = "Sana Khan"
+/** Who signs brings no facts. */
+const lead = "Helen Brandt"
 export const facts: readonly StoryEvent[] = [
-  imports(inDays(30), sana, {
+  imports(inDays(30), lead, {
     ...{ source: "ucx", fileName: "assessment-of-the-old-metastore.csv" },
     text: assessmentOf({ upgraded: 0, left: 312, unread: 9 }),
   }),
-  imports(inDays(143), sana, {
+  imports(inDays(143), lead, {
     source: "rest",
     fileName: "facts-gate-1.json",
     text: restAnswer(foundation),
   }),
-  imports(ago(70), sana, { source: "bundle", fileName: "bundle-1.csv", text: bundleAnswer(asOf(measured, 1)) }),
-  imports(ago(70), sana, { source: "rest", fileName: "settings-1.json", text: restAnswer(asOf(settings, 1)) }),
-  imports(ago(70), sana, {
+  imports(ago(70), lead, { source: "bundle", fileName: "bundle-1.csv", text: bundleAnswer(asOf(measured, 1)) }),
+  imports(ago(70), lead, { source: "rest", fileName: "settings-1.json", text: restAnswer(asOf(settings, 1)) }),
+  imports(ago(70), lead, {
     ...{ source: "sat", fileName: "security-analysis.csv" },
     text: securityAnalysis(),
   }),
-  imports(ago(7), sana, { source: "bundle", fileName: "bundle-2.csv", text: bundleAnswer(asOf(measured, 2)) }),
-  imports(ago(7), sana, { source: "rest", fileName: "settings-2.json", text: restAnswer(asOf(settings, 2)) }),
-  imports(ago(7), sana, { source: "rest", fileName: "lineage.json", text: lineageAnswer(writtenTables) }),
-  imports(ago(2), sana, { source: "bundle", fileName: "grants-again.csv", text: bundleAnswer(grantsAgain) }),
+  imports(ago(7), lead, { source: "bundle", fileName: "bundle-2.csv", text: bundleAnswer(asOf(measured, 2)) }),
+  imports(ago(7), lead, { source: "rest", fileName: "settings-2.json", text: restAnswer(asOf(settings, 2)) }),
+  imports(ago(7), lead, { source: "rest", fileName: "lineage.json", text: lineageAnswer(writtenTables) }),
+  imports(ago(2), lead, { source: "bundle", fileName: "grants-again.csv", text: bundleAnswer(grantsAgain) }),
 ]

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Day, day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
+import { day } from "@/lib/base/kernel/day"
 import { loadRelease } from "@/lib/pack/server/releases"
 import { judge } from "../judge"
 import { fact as factOf, rule as ruleOf } from "../test-facts"
