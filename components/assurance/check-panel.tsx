@@ -16,6 +16,7 @@ import { changeCheckOwner, getCheck } from "@/lib/serve/api/generated/addresses"
 import { CheckEvidence } from "./check-evidence"
 import { CheckFacts } from "./check-facts"
 import { CheckHistory } from "./check-history"
+import { CheckRemedy } from "./check-remedy"
 import { sayWhen } from "./check-row"
 import { CheckRule } from "./check-rule"
 import { CheckWaiver } from "./check-waiver"
@@ -95,6 +96,7 @@ function Detail({ detail, assurance }: DetailProps) {
           <Pill>Attested</Pill> Telemetry can't measure this. Someone submits evidence and a second person reviews it.
         </p>
       ) : null}
+      <CheckRemedy {...{ detail, assurance }} />
       {check.rule ? <CheckRule {...{ detail, assurance }} rule={check.rule} /> : null}
       {check.kind === "attested" ? (
         <CheckEvidence {...{ detail, assurance }} />

@@ -95,6 +95,14 @@ export const CheckDetail = z
     factCount: z.int().meta({ description: "How many facts decided." }),
     history: z.array(PastVerdictView).meta({ description: "Newest first, at most two hundred." }),
     evidence: z.array(EvidenceLine).meta({ description: "Newest first." }),
+    remedy: z
+      .strictObject({
+        todo: z.string(),
+        use: z.string().nullable().meta({ description: "The statement or setting that does it." }),
+        answers: z.array(z.string()).meta({ description: "What it answers, such as `SAT GOV-10`." }),
+      })
+      .nullable()
+      .meta({ description: "What to do when it is not met; null where the release has none." }),
     contradicted: z.boolean().meta({ description: "Not met twice in a row by facts, or for five working days." }),
   })
   .meta({ id: "CheckDetail" })

@@ -2,6 +2,8 @@ import { database } from "@/lib/base/db/client"
 import { fromOptionalDayColumn } from "@/lib/base/db/day-column"
 import type { Id } from "@/lib/base/kernel/id"
 import type { ProgrammeActor } from "@/lib/door/access/actor"
+import type { Release } from "@/lib/pack/release"
+import { loadRelease } from "@/lib/pack/server/releases"
 import { evidenceStanding } from "@/lib/platform/facts/attested"
 import { sayRule } from "@/lib/platform/facts/rule"
 import { contradictedAt } from "@/lib/platform/facts/server/contradictions"
@@ -37,8 +39,25 @@ export async function findCheck(actor: ProgrammeActor, { checkId }: { checkId: I
     factCount: of,
     history: history.reverse(),
     evidence,
+    remedy: remedyOf(await findRelease(programmeId), found.row.key),
     contradicted: contradicted.has(checkId),
   }
+}
+
+async function findRelease(programmeId: Id): Promise<Release> {
+  const { packRelease } = await database().prisma.programme.findFirstOrThrow({
+    where: { id: programmeId },
+    select: { packRelease: true },
+  })
+  return loadRelease(packRelease)
+}
+
+/** What the release says to do about a check, and what that answers in the security analysis tool and the framework of the lakehouse. */
+function remedyOf({ remedies }: Release, key: string): CheckDetail["remedy"] {
+  const found = remedies.find(({ check }) => check === key)
+  if (!found) return null
+  const { todo, use = null, sat, wal } = found
+  return { todo, use, answers: [...sat.map((id) => `SAT ${id}`), ...wal.map((id) => `WAL ${id}`)] }
 }
 
 const someone = { select: { id: true, name: true } } as const
