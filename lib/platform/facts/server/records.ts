@@ -3,6 +3,7 @@ import { type Day, dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import type { Id } from "@/lib/base/kernel/id"
 import type { Fact } from "../fact"
 import { contradictedAt } from "./contradictions"
+import { type Counted, countRegisters } from "./own-registers"
 
 type Place = { readonly programmeId: Id; readonly today: Day }
 
@@ -11,14 +12,16 @@ export async function findRecordFacts(reader: Transaction, place: Place): Promis
   const owned = await foundationOwners(reader, place)
   const reviewed = await reviewedComponents(reader, place)
   const signed = await signedCriteria(reader, place)
+  const { shares, dimensions } = await countRegisters(reader, place.programmeId)
   return [
+    ...Object.entries(shares).map(([metric, counted]) => fact(place, metric, share(counted))),
+    fact(place, "dimensions-scored", { value: dimensions.some, n: dimensions.all }),
     fact(place, "foundation-workstreams-with-owner", share(owned)),
     fact(place, "used-components-reviewed-in-ninety-days", share(reviewed)),
     fact(place, "criteria-signed-and-standing", { value: signed.some, n: signed.all }),
   ]
 }
 
-type Counted = { readonly some: number; readonly all: number }
 const share = ({ some, all }: Counted) => ({ value: all === 0 ? 0 : some / all, n: all })
 
 function fact({ today }: Place, metric: string, { value, n }: { value: number; n: number }): Fact {
