@@ -41,8 +41,8 @@ export const restAnswer =
       ...{ format: "lakeward-facts", version: 1, takenAt, region: REGION },
       facts: rows.flatMap(([metric, value, n, reason = null]) =>
         ofRegion.has(metric)
-          ? [{ metric, value, n, reason }]
-          : workspaces.map(({ host: workspace }) => ({ metric, value, n, reason, workspace })),
+          ? regions.map((region) => ({ metric, value, n, reason, region }))
+          : workspaces.map(({ host: workspace, region }) => ({ metric, value, n, reason, workspace, region })),
       ),
     })
 
