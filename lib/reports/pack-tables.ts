@@ -98,5 +98,5 @@ export function packTables(content: PackContent): readonly PackTable[] {
 
 const signWords: Record<PackContent["checklist"][number]["signOff"], string> = {
   ...{ open: "not signed", ready: "ready to sign", begun: "partly signed", signed: "signed off" },
-  contradicted: "contradicted since sign-off",
+  ...{ contradicted: "contradicted since sign-off", lapsed: "lapsed since sign-off" },
 }
