@@ -1,7 +1,7 @@
 import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { commandsOf } from "@/lib/records/server/commands"
 import { findAll } from "@/lib/records/server/queries"
-import { freezePack } from "@/lib/reports/server/packs"
+import { freezeSteeringPack } from "@/lib/reports/server/packs"
 import { action } from "@/lib/steering/action"
 import { ask, judgeAsk } from "@/lib/steering/ask"
 import { changeRequest, judgeChangeRequest } from "@/lib/steering/change-request"
@@ -23,7 +23,7 @@ export async function carryOutSteering(
   const { today } = actor.membership
   const inDays = (days: number) => dayOf(ordinalOf(today) + days)
   if (event.does === "freeze-pack") {
-    told("a steering pack", await freezePack(actor, { note: event.note }))
+    told("a steering pack", await freezeSteeringPack(actor, { note: event.note }))
     return
   }
   const { title } = event

@@ -5,7 +5,7 @@ import { findAll } from "@/lib/records/server/queries"
 import { budget } from "@/lib/value/cost/budget"
 import { judgeKpi, type KpiSource, kpi } from "@/lib/value/kpi"
 import { checkIn } from "@/lib/value/server/check-in"
-import { importPrices, importUsage } from "@/lib/value/server/import-usage"
+import { importListPrices, importUsage } from "@/lib/value/server/import-usage"
 import { addFromKpiLibrary } from "@/lib/value/server/library"
 import { findHistory } from "@/lib/value/server/queries"
 import { pricesCsv, usageCsv } from "../story/usage-story"
@@ -84,7 +84,7 @@ async function bill({ stage, at }: Scene, { who, days, budgets: amounts }: Told<
   const { today } = actor.membership
   const from = dayOf(ordinalOf(today) - days)
   const { currency } = await database().prisma.programme.findFirstOrThrow({ where: { id: stage.programmeId } })
-  const prices = await withUpload(pricesCsv(currency, from), (file) => importPrices(actor, {}, file))
+  const prices = await withUpload(pricesCsv(currency, from), (file) => importListPrices(actor, {}, file))
   told("the list prices", prices)
   told("the usage", await withUpload(usageCsv(from, today), (file) => importUsage(actor, {}, file)))
   for (const [index, amount] of amounts.entries()) {

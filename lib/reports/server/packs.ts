@@ -76,7 +76,7 @@ export async function findDraft(actor: ProgrammeActor, note = ""): Promise<PackC
 }
 
 /** Keeps the draft of now as it is. Nothing changes a pack afterwards: there is no operation for it, and its hash is in the chain. */
-export const freezePack = async (actor: ProgrammeActor, { note }: z.output<typeof contract.input>) => {
+export const freezeSteeringPack = async (actor: ProgrammeActor, { note }: z.output<typeof contract.input>) => {
   const draft = await findDraft(actor, note ?? "")
   return transact(actor, contract, async (tx) => {
     const { programmeId, personId, context } = actor

@@ -9,7 +9,7 @@ import type { Upload } from "@/lib/door/file"
 import { done } from "@/lib/door/server/outcome"
 import { transact } from "@/lib/door/server/transact"
 import { type PriceRow, readPrice, readUsage, type UsageRow } from "../cost/usage-row"
-import { importUsage as contract, importListPrices } from "../cost-contract"
+import { importUsage as contract, importListPrices as pricesContract } from "../cost-contract"
 
 /** So many rows are read and written at once. */
 const BATCH = 2_000
@@ -107,8 +107,8 @@ async function write(tx: Transaction, programmeId: string, batch: readonly Usage
 }
 
 /** Takes a list of prices over; it replaces the one before as a whole. */
-export const importPrices = (actor: ProgrammeActor, _: z.output<typeof importListPrices.input>, file: Upload) =>
-  transact(actor, importListPrices, async (tx) => {
+export const importListPrices = (actor: ProgrammeActor, _: z.output<typeof pricesContract.input>, file: Upload) =>
+  transact(actor, pricesContract, async (tx) => {
     const { programmeId } = actor
     const faults: Fault[] = []
     const all: PriceRow[] = []

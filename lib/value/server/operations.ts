@@ -12,7 +12,7 @@ import { judgeKpi, type KpiChange, type KpiView, kpi } from "../kpi"
 import { objective } from "../objective"
 import { checkIn } from "./check-in"
 import { findCost } from "./cost-queries"
-import { importPrices, importUsage } from "./import-usage"
+import { importListPrices, importUsage } from "./import-usage"
 import { importKpiValues } from "./import-values"
 import { addFromKpiLibrary } from "./library"
 import { findHistory, findLibrary, measure } from "./queries"
@@ -27,7 +27,7 @@ export const valueOperations = [
   serve(contracts.importKpiValues, importKpiValues),
   ...operationsOf(budget, cost.budgetContracts),
   serveFile(cost.importUsage, importUsage),
-  serveFile(cost.importListPrices, importPrices),
+  serveFile(cost.importListPrices, importListPrices),
   answer(cost.getCost, findCost),
 ]
 
