@@ -15,8 +15,13 @@ function ticksOf(network: Network, options: ScheduleOptions = fromMonday): TickA
   return found.value
 }
 
+/** The end of all that has a latest time: a workstream of dropped work alone, which a link puts late, is no part of the plan. */
 const finishOf = ({ itemTicks, workstreamTicks, gateTicks }: TickAnalysis): number =>
-  Math.max(...[...itemTicks.values(), ...workstreamTicks.values(), ...gateTicks.values()].map((t) => t.earlyFinish))
+  Math.max(
+    ...[...itemTicks.values(), ...workstreamTicks.values(), ...gateTicks.values()]
+      .filter(({ lateFinish }) => Number.isFinite(lateFinish))
+      .map(({ earlyFinish }) => earlyFinish),
+  )
 
 /** Something outside the plan holds the finish of an item until a moment, to the tick. */
 const heldUntil = (network: Network, id: string, ticks: number): Network => ({
