@@ -19,6 +19,10 @@ import { CostTable } from "./cost-table"
 import { UsageFiles } from "./usage-files"
 import { ValueTabs } from "./value-tabs"
 
+/** A grouping in the midst of a sentence. */
+const nameOf = (by: string): string =>
+  by === "sku" ? "SKU" : (groupings.find(({ value }) => value === by)?.label ?? "").toLowerCase()
+
 /** Value: what the platform costs, by whom and against which budget. */
 export function CostPage({ programmeId }: { programmeId: string }) {
   const tabs = <ValueTabs programmeId={programmeId} current="cost" />
@@ -102,10 +106,7 @@ function Cost({ programmeId, roadmap }: { programmeId: string; roadmap: RoadmapV
             </div>
             <section aria-label="Cost" className="py-3">
               <div className="mb-2 flex flex-wrap items-center gap-3 px-5 max-md:px-4">
-                <h2>
-                  By{" "}
-                  {by === "tag" ? `tag ${data.tag ?? ""}` : (groupings.find(({ value }) => value === by)?.label ?? "")}
-                </h2>
+                <h2>By {by === "tag" ? `tag ${data.tag ?? ""}` : nameOf(by)}</h2>
                 <SegmentedControl
                   label="Grouped by"
                   value={by}

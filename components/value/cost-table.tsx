@@ -18,7 +18,7 @@ export function CostTable({ cost: { rows, total }, by }: { cost: CostView; by: s
         <tr className="border-line border-y">
           <th className={head}>Part</th>
           <th className={head}>Amount</th>
-          <th className={cn(head, "w-[30%] text-left max-md:hidden")}>Share</th>
+          <th className={cn(head, "w-[30%] text-left! max-md:hidden")}>Share</th>
           <th className={head}>Change</th>
         </tr>
       </thead>

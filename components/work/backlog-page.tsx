@@ -13,6 +13,7 @@ import { Select } from "@/components/ui/select"
 import { StatusMark } from "@/components/ui/status-mark"
 import { noFilter } from "@/lib/plan/roadmap/filter"
 import { byRank } from "@/lib/plan/roadmap/order"
+import { count } from "@/lib/reports/words"
 import { sayEffort, sumOfEffort } from "@/lib/work/effort"
 import { type BacklogRow, backlogRows } from "@/lib/work/plan-model"
 import { RowList } from "./row-list"
@@ -152,7 +153,7 @@ function Backlog({ work }: { work: SprintWork }) {
         />
         <footer className="flex h-8 flex-none items-center gap-2 border-line border-t px-5 text-ink-3 text-meta max-md:hidden">
           <span className="flex-1">
-            {shown.length} items, {sayEffort(sum.days)} person-days left
+            {count(shown.length, "item")}, {sayEffort(sum.days)} person-days left
             {sum.unknown > 0 ? `, ${sum.unknown} without effort` : ""}
           </span>
           <Kbd>Alt ↑ ↓</Kbd> rank, after the visible row above <Kbd>Enter</Kbd> open

@@ -21,6 +21,7 @@ import { dayOf, ordinalOf } from "@/lib/base/kernel/day"
 import { isOneOf } from "@/lib/base/kernel/one-of"
 import { noFilter } from "@/lib/plan/roadmap/filter"
 import { byRank } from "@/lib/plan/roadmap/order"
+import { count } from "@/lib/reports/words"
 import { type BoardItem, boardColumns, cardsOf, type LaneBy, laneBys, lanesOf } from "@/lib/work/board-model"
 import { sayEffort, sumOfEffort } from "@/lib/work/effort"
 import { calendarOf } from "@/lib/work/plan-model"
@@ -154,7 +155,7 @@ function SprintBoard({ work }: { work: SprintWork }) {
         )}
         <footer className="flex h-8 flex-none items-center gap-2 border-line border-t px-5 text-ink-3 text-meta max-md:hidden">
           <span className="flex-1">
-            {cards.length} items, {sayEffort(all.days)}
+            {count(cards.length, "item")}, {sayEffort(all.days)}
             {all.unknown > 0 ? `, ${all.unknown} without effort` : ""}
           </span>
           <Kbd>Alt ← →</Kbd> status <Kbd>Alt ↑ ↓</Kbd> rank <Kbd>B</Kbd> block <Kbd>O</Kbd> owner

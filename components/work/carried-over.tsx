@@ -1,4 +1,5 @@
 import { Select } from "@/components/ui/select"
+import { count } from "@/lib/reports/words"
 import { sayEffort } from "@/lib/work/effort"
 import type { Carried } from "@/lib/work/report-model"
 import type { SprintView } from "@/lib/work/sprint"
@@ -26,7 +27,7 @@ export function CarriedOver({ carried, isRunning, targetOf, targets, open, onCha
       <h2 className="mb-1 flex items-baseline gap-2">
         <span className="font-semibold">{isRunning ? "Open" : "Carried over"}</span>
         <span className="font-normal text-ink-3 text-meta">
-          {carried.length} items, {sayEffort(left)} left
+          {count(carried.length, "item")}, {sayEffort(left)} left
         </span>
       </h2>
       {carried.length === 0 ? (

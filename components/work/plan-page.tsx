@@ -10,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Kbd } from "@/components/ui/kbd"
 import { useToasts } from "@/components/ui/toasts"
 import { type CallResult, call } from "@/lib/door/call"
+import { count } from "@/lib/reports/words"
 import { planSprint, startSprint } from "@/lib/serve/api/generated/addresses"
 import { daysOf } from "@/lib/team/person-days"
 import { sayEffort, sumOfEffort } from "@/lib/work/effort"
@@ -278,7 +279,9 @@ function SprintPlan({ work, sprint, open, onChoose }: SprintPlanProps) {
                 empty={<EmptyState>All open work is in a sprint.</EmptyState>}
               />
               <footer className="flex h-8 flex-none items-center gap-2 border-line border-t px-5 text-ink-3 text-meta max-md:hidden">
-                <span className="flex-1">{outside.length} items stay</span>
+                <span className="flex-1">
+                  {count(outside.length, "item")} {outside.length === 1 ? "stays" : "stay"}
+                </span>
                 <Kbd>P</Kbd> put in or out <Kbd>Alt ↑ ↓</Kbd> rank
                 <span className="flex-1 text-right">{sayEffort(all.days)}</span>
               </footer>

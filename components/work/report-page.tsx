@@ -9,6 +9,7 @@ import { sayDay } from "@/components/ui/day-text"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Select } from "@/components/ui/select"
 import { call } from "@/lib/door/call"
+import { count } from "@/lib/reports/words"
 import { closeSprint, getBurnUp, reopenSprint } from "@/lib/serve/api/generated/addresses"
 import { burnUp } from "@/lib/work/burn-up"
 import { sayEffort } from "@/lib/work/effort"
@@ -161,7 +162,9 @@ function SprintReport({ work, sprint, begun, onChoose }: SprintReportProps) {
                   {end.done.toFixed(1)} of {sayEffort(end.scope)}
                 </strong>{" "}
                 are done
-                {isRunning ? `; ${sayEffort(left)} stay open in ${carried.length} items.` : `. ${sayResult(result)}.`}
+                {isRunning
+                  ? `; ${sayEffort(left)} stay open in ${count(carried.length, "item")}.`
+                  : `. ${sayResult(result)}.`}
               </>
             ) : (
               "The burn-up is being read."

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Select } from "@/components/ui/select"
 import { StatusMark } from "@/components/ui/status-mark"
+import { count } from "@/lib/reports/words"
 import { type EffortSum, sayEffort } from "@/lib/work/effort"
 import type { BacklogRow, waitingOf } from "@/lib/work/plan-model"
 import type { SprintView } from "@/lib/work/sprint"
@@ -84,7 +85,8 @@ export function SprintSide(props: SprintSideProps) {
       />
       <footer className="flex h-8 flex-none items-center justify-between border-line border-t px-5 text-ink-3 text-meta">
         <span>
-          {inside.length} items{demand.unknown > 0 ? `, ${demand.unknown} without effort` : ""}
+          {count(inside.length, "item")}
+          {demand.unknown > 0 ? `, ${demand.unknown} without effort` : ""}
         </span>
         <span>{sayEffort(demand.days)}</span>
       </footer>

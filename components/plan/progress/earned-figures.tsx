@@ -5,7 +5,7 @@ import { sayMany } from "@/lib/plan/quality/say-earned"
 type Earned = NonNullable<ProgressView["earned"]>
 
 const days = (value: number): string => `${sayMany(value)} d`
-const signed = (value: number): string => `${rounded(value, 1) > 0 ? "+" : ""}${sayMany(value)} d`
+const signed = (value: number): string => `${rounded(value, 1) > 0 ? "+" : ""}${sayMany(value)} d`.replace("-", "−")
 
 /** Earned schedule in figures; baseline days, and working days for what is about time. */
 export function EarnedFigures({ earned }: { earned: Earned }) {

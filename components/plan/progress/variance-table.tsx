@@ -17,7 +17,7 @@ type VarianceTableProps = {
 const FEW = 40
 const parts = { gate: "Gate", phase: "Phase", workstream: "Workstream", item: "Item" } as const
 const signed = (days: number | null): string =>
-  days === null ? "" : `${rounded(days, 1) > 0 ? "+" : ""}${rounded(days, 1)}`
+  days === null ? "" : `${rounded(days, 1) > 0 ? "+" : ""}${rounded(days, 1)}`.replace("-", "−")
 const head = "border-line border-b px-3 font-normal first:pl-5 last:pr-5 max-md:first:pl-4 max-md:last:pr-4"
 
 /** Where gates, phases, workstreams and work lie against the baseline; what lies where it lay is left out. */

@@ -84,7 +84,7 @@ export async function findCost(actor: ProgrammeActor, { month: asked, by, tag: a
   const grouped = (from: string, until: string) =>
     sums(
       at,
-      `SELECT ${keys[by]} AS key, ${exactly("amount")} FROM cost WHERE day BETWEEN $3::date AND $4::date ${by === "tag" ? "" : "AND $5::text IS NOT DISTINCT FROM $5::text"} GROUP BY 1`,
+      `SELECT ${keys[by]} AS key, ${exactly("amount")} FROM cost WHERE day BETWEEN $3::date AND $4::date ${by === "tag" ? "" : "AND $5::text IS NOT DISTINCT FROM $5::text"} GROUP BY 1 HAVING count(amount) > 0`,
       ...[from, until, tag ?? ""],
     )
   const beforeFirst = shifted(first, -1)
