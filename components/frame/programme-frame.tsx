@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from "react"
 import { answerKey, useAnswer } from "@/components/door/data/use-contract"
 import { AppShell, destinationCommands } from "@/components/shell/app-shell"
 import { type Command, CommandPalette } from "@/components/shell/command-palette"
+import { useDrawnByServer } from "@/components/ui/use-drawn-by-server"
 import type { ProgrammeRole } from "@/lib/door/access/policy"
 import { call } from "@/lib/door/call"
 import { getRoadmap, listNotifications, listWorkItems } from "@/lib/serve/api/generated/addresses"
@@ -66,14 +67,15 @@ export function ProgrammeFrame({ programme, others, user, role, children }: Prog
 
 const LOOK_MS = 15_000
 
-/** How much in a member's inbox they have not read. */
+/** How much in a member's inbox they have not read; nothing is said while the browser takes over what the server drew without it. */
 function useUnread(programmeId: string): number {
+  const isTakingOver = useDrawnByServer()
   const { data, refetch } = useAnswer(listNotifications, { programmeId, show: "open" })
   useEffect(() => {
     const timer = setInterval(() => void refetch(), LOOK_MS)
     return () => clearInterval(timer)
   }, [refetch])
-  return data?.unread ?? 0
+  return isTakingOver ? 0 : (data?.unread ?? 0)
 }
 
 /** Every place by name, and workstreams and work items by a few letters. */

@@ -52,7 +52,7 @@ export function NotificationRow({ programmeId, item, acts, isCurrent, onFocus }:
           )}
         </div>
         <p className="text-ink-2 text-meta">
-          {actor ? `${actor} ` : ""}
+          {actor && kind !== "check-flipped" ? `${actor} ` : ""}
           {noticeWords[kind]}{" "}
           <time dateTime={at} className="text-ink-3">
             · {sayAgo(at, Date.now())}
