@@ -109,7 +109,7 @@ export const getSteeringPack = contract({
 
 export const getSteeringPackFile = contract({
   ...common,
-  ...{ name: "getSteeringPackFile", method: "GET", path: `${at}/{packId}/file` },
+  ...{ name: "getSteeringPackFile", method: "GET", path: `${at}/{packId}/text` },
   summary: "The very text of a frozen pack; its SHA-256 is the pack's",
   input: z.strictObject({ packId: Id }),
   output: FileOutput,

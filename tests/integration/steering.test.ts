@@ -98,7 +98,7 @@ test("a pack is frozen once and for all, is verified by its code, and its text h
   expect((await get(`steering-packs/${second.id}`)).content.since).toEqual(
     expect.arrayContaining(["Risk: green to red.", "New risk: No quota."]),
   )
-  const file = await ask(contributor, "GET", `${base}/steering-packs/${first.id}/file`)
+  const file = await ask(contributor, "GET", `${base}/steering-packs/${first.id}/text`)
   expect(createHash("sha256").update(file.text, "utf8").digest("hex")).toBe(first.sha256)
   const found = await get(`steering-verification?code=${first.code.toLowerCase().replaceAll("-", " ")}`)
   expect(found).toMatchObject({ number: 1, contentMatches: true, chainMatches: true })

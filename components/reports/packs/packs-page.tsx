@@ -87,7 +87,7 @@ function Packs({ programmeId, roadmap }: { programmeId: string; roadmap: Roadmap
             ) : null}
             {chosen ? (
               <a
-                href={`/api/v1/programmes/${programmeId}/steering-packs/${chosen.id}/file`}
+                href={`/api/v1/programmes/${programmeId}/steering-packs/${chosen.id}/text`}
                 className={buttonStyle({})}
                 download
               >
