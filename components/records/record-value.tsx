@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { Avatar } from "@/components/ui/avatar"
 import { sayDay } from "@/components/ui/day-text"
+import { groupedText } from "@/lib/base/kernel/grouped"
 import type { Words } from "@/lib/records/kind"
 import { type Slot, writeValue } from "@/lib/records/slot"
 
@@ -29,9 +30,10 @@ export function RecordValue({ slot, value, words }: { slot: Slot; value: unknown
       said
     )
   }
+  const shown = kind.unit === "money" ? groupedText(said) : said
   return (
     <span className="truncate" title={said}>
-      {said}
+      {shown}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { grouped } from "./grouped"
+import { grouped, groupedText } from "./grouped"
 
 test("numbers are written as the language's own formatter writes them", () => {
   fc.assert(
@@ -18,4 +18,9 @@ test("numbers are written as the language's own formatter writes them", () => {
   expect([0, 999, 1000, -1234567, 12.5, 0.1234, 1e6].map((value) => grouped(value))).toEqual([
     ...["0", "999", "1,000", "-1,234,567", "12.5", "0.123", "1,000,000"],
   ])
+})
+
+test("decimal text keeps every digit, also beyond what a number holds", () => {
+  expect(groupedText("9007199254740993.123456789012345678")).toBe("9,007,199,254,740,993.123456789012345678")
+  expect([groupedText("-33000"), groupedText("999"), groupedText("0.50")]).toEqual(["-33,000", "999", "0.50"])
 })
