@@ -34,6 +34,9 @@ test("a decision goes from its name to two signatures", async ({ programme, ente
     await panel.getByRole("button", { name: "Send to review" }).click()
     await expect(panel).toContainText("In review")
     await expect(options.getByRole("button", { name: "Edit" })).toHaveCount(0)
+    // Messages lie over the panel for a few seconds.
+    const dismiss = page.getByRole("button", { name: "Dismiss" })
+    while ((await dismiss.count()) > 0) await dismiss.first().click()
     await expectAccessible(page)
   })
   await test.step("both sign the same text, and it is accepted", async () => {
