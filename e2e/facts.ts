@@ -108,7 +108,6 @@ export const restFacts = (): GivenFile =>
     format: "lakeward-facts",
     version: 1,
     takenAt: hoursAgo(2),
-    workspace: "4711",
     facts: ownFacts,
   })
 

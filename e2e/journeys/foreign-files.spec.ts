@@ -219,6 +219,8 @@ test("a file that is broken says what to do, and nothing of it is kept", async (
   })
   await test.step("a file with nothing in it that any check asks for", async () => {
     await choose(page, files.csvFile("ucx_jobs.csv", "job_id,job_name\n1,Nightly\n"))
+    await page.getByRole("textbox", { name: "Workspace" }).fill("finance")
+    await page.getByRole("textbox", { name: "Workspace" }).press("Tab")
     await page.getByRole("textbox", { name: "Taken on" }).fill(files.exportDay())
     await page.getByRole("textbox", { name: "Taken on" }).press("Enter")
     await expect(page.getByText("No check uses the facts in this file")).toBeVisible()

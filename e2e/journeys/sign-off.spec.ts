@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Page } from "@playwright/test"
-import { bring, bundleResult, hoursAgo } from "../facts"
+import { bring, bundleResult, declareWorkspaces, hoursAgo } from "../facts"
 import { admin, expect, expectAccessible, type Person, type Programme, test } from "../fixtures"
 
 test.use({ actionTimeout: 8_000 })
@@ -37,6 +37,7 @@ test("a line is proved, signed by two, contradicted by facts, and its proof veri
     await programme.invite("Sana Khan", "architect"),
     await programme.invite("Marta Ruiz", "contributor"),
   ]
+  await declareWorkspaces(programme, "ws-1")
   const lead = await enter(admin)
   const [first, second, writer] = [await enter(sponsor), await enter(owner), await enter(engineer)]
 
