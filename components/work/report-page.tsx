@@ -166,8 +166,10 @@ function SprintReport({ work, sprint, begun, onChoose }: SprintReportProps) {
                   ? `; ${sayEffort(left)} stay open in ${count(carried.length, "item")}.`
                   : `. ${sayResult(result)}.`}
               </>
+            ) : replayed ? (
+              `The burn-up starts with the sprint, on ${sayDay(sprint.startDay, roadmap.today)}.`
             ) : (
-              "The burn-up is being read."
+              "Loading the burn-up…"
             )}
           </p>
           <p className="mt-1 text-ink-3 text-meta">
