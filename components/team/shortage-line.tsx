@@ -10,7 +10,10 @@ export function ShortageLine({ programmeId }: { programmeId: string }) {
   if (!data?.sentence) return null
   return (
     <p className="border-line border-b px-5 py-2 max-md:px-4">
-      <Link href={`/programmes/${programmeId}/people/capacity`} className="rounded-sm text-needs-you underline decoration-1 underline-offset-2">
+      <Link
+        href={`/programmes/${programmeId}/people/capacity`}
+        className="rounded-sm text-needs-you underline decoration-1 underline-offset-2"
+      >
         {data.sentence}
       </Link>{" "}
       <span className="text-ink-3 text-meta">{data.unknown}</span>

@@ -1,6 +1,6 @@
 import { test as bare } from "@playwright/test"
 import { type App, startApp } from "../app"
-import { expect, expectAccessible, whenLive } from "../fixtures"
+import { barriersOf, expect, whenLive } from "../fixtures"
 
 /** Places of a programme, and what stands on each once it is there. */
 const places: readonly [string, RegExp][] = [
@@ -83,13 +83,13 @@ for (const colorScheme of ["light", "dark"] as const)
     page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`))
     for (const place of ["/programmes", "/programmes/new", "/account", "/installation"]) {
       await page.goto(place)
-      await expect(page.getByRole("main")).toBeVisible()
-      await expectAccessible(page)
+      await expect.soft(page.getByRole("main")).toBeVisible()
+      expect.soft(await barriersOf(page), place).toEqual([])
     }
     for (const [place, words] of places) {
       await page.goto(`/programmes/${demo}/${place}`)
-      await expect(page.getByRole("main").getByText(words).first()).toBeVisible()
-      await expectAccessible(page)
+      await expect.soft(page.getByRole("main").getByText(words).first(), place).toBeVisible()
+      expect.soft(await barriersOf(page), place).toEqual([])
     }
     expect(faults).toEqual([])
     await context.close()
@@ -103,9 +103,9 @@ bare("at 390 px every page can be read without scrolling sideways", async ({ bro
   const page = whenLive(await context.newPage())
   for (const [place, words] of places) {
     await page.goto(`/programmes/${demo}/${place}`)
-    await expect(page.getByRole("main").getByText(words).first()).toBeVisible()
+    await expect.soft(page.getByRole("main").getByText(words).first(), place).toBeVisible()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width, place).toBeLessThanOrEqual(390)
+    expect.soft(width, place).toBeLessThanOrEqual(390)
   }
   await page.goto(`/programmes/${demo}/roadmap/stages?status=blocked`)
   await page.getByRole("row", { name: /SAP/ }).first().click()
