@@ -18,6 +18,8 @@ type SidePanelProps = {
   /** Buttons beside the close button: previous, next, more. */
   actions?: ReactNode
   width?: "narrow" | "wide"
+  /** The focus stays where it is, for a drawing that is walked through by arrows while the panel follows. */
+  leavesFocus?: boolean
   children: ReactNode
 }
 
@@ -27,7 +29,17 @@ type SidePanelProps = {
  * it takes the whole screen.
  */
 export function SidePanel(props: SidePanelProps) {
-  const { title, eyebrow, recordId, closeHref, onClose, actions, width = "narrow", children } = props
+  const {
+    title,
+    eyebrow,
+    recordId,
+    closeHref,
+    onClose,
+    actions,
+    width = "narrow",
+    leavesFocus = false,
+    children,
+  } = props
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -36,7 +48,7 @@ export function SidePanel(props: SidePanelProps) {
     if (onClose) onClose()
     else if (closeHref !== undefined) router.push(closeHref, { scroll: false })
   }
-  useFocusInAndOut(heading)
+  useFocusInAndOut(heading, leavesFocus)
   useEscape(panel, close)
   return (
     <aside
@@ -67,8 +79,9 @@ export function SidePanel(props: SidePanelProps) {
   )
 }
 
-function useFocusInAndOut(heading: React.RefObject<HTMLElement | null>) {
+function useFocusInAndOut(heading: React.RefObject<HTMLElement | null>, leavesFocus: boolean) {
   useEffect(() => {
+    if (leavesFocus) return
     const before = document.activeElement
     heading.current?.focus({ preventScroll: true })
     return () => {
@@ -77,7 +90,7 @@ function useFocusInAndOut(heading: React.RefObject<HTMLElement | null>) {
         before.focus({ preventScroll: true })
       else grid?.focus({ preventScroll: true })
     }
-  }, [heading])
+  }, [heading, leavesFocus])
 }
 
 const FIELD = 'input,textarea,select,[contenteditable="true"]'

@@ -8,19 +8,22 @@ type SupplyStripProps = { loads: readonly PersonLoad[]; roleName: (key: string |
 export function SupplyStrip({ loads, roleName }: SupplyStripProps) {
   const most = Math.max(1, ...loads.map(({ supply, demand }) => Math.max(supply, demand)))
   return (
-    <ul aria-label="Supply and demand" className="flex flex-none overflow-x-auto border-line border-b">
-      {loads.map((load) => (
-        <li key={load.id} className="min-w-30 flex-1 border-line border-r px-4 py-2 last:border-r-0 first:pl-5">
-          <div className="truncate text-ink-3 text-meta">{roleName(load.roleKey)}</div>
-          <div className="truncate">{load.name}</div>
-          <Track load={load} most={most} />
-          <div className="text-meta">
-            {load.demand.toFixed(1)} of {sayEffort(load.supply)}
-          </div>
-          <FreeWords free={load.free} />
-        </li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section tabIndex={0} aria-label="People of the sprint" className="flex-none overflow-x-auto border-line border-b">
+      <ul aria-label="Supply and demand" className="flex">
+        {loads.map((load) => (
+          <li key={load.id} className="min-w-30 flex-1 border-line border-r px-4 py-2 last:border-r-0 first:pl-5">
+            <div className="truncate text-ink-3 text-meta">{roleName(load.roleKey)}</div>
+            <div className="truncate">{load.name}</div>
+            <Track load={load} most={most} />
+            <div className="text-meta">
+              {load.demand.toFixed(1)} of {sayEffort(load.supply)}
+            </div>
+            <FreeWords free={load.free} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

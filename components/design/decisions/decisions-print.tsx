@@ -42,33 +42,36 @@ function Print({ programmeId, roadmap }: { programmeId: string; roadmap: Roadmap
       />
       <PageBody>
         {lines.length === 0 ? <EmptyState>No decision is recorded yet.</EmptyState> : null}
-        {lines.map((line) => (
-          <article key={line.id} className="max-w-3xl break-after-page border-line border-b px-5 py-6 last:border-0">
-            <p className="text-ink-2 text-meta">
-              Decision {line.number} · {statusNames[line.status]}
-              {line.day === null ? "" : ` ${sayDay(line.day)}`} · {nameOf(line.ownerId)}
-            </p>
-            <h2 className="mb-3 text-title">{line.name}</h2>
-            <Part title="Context" text={line.context} />
-            {line.options === "" ? null : (
-              <>
-                <h3 className="mt-4 mb-1">Options</h3>
-                <OptionList options={optionsIn(line.options)} chosen={line.choice} onChoose={null} />
-              </>
-            )}
-            <Part title="Consequences" text={line.consequences} />
-            {line.signers.length === 0 ? null : <h3 className="mt-4 mb-1">Signatures</h3>}
-            {line.signers.map((key) => {
-              const given = line.signatures.find(({ responsibility }) => responsibility === key)
-              return (
-                <p key={key}>
-                  {nameOfSigner(key)}:{" "}
-                  {given ? `${nameOf(given.personId)}, ${sayDay(given.signedAt.slice(0, 10))}` : "not signed"}
-                </p>
-              )
-            })}
-          </article>
-        ))}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+        <section tabIndex={0} aria-label="Decisions">
+          {lines.map((line) => (
+            <article key={line.id} className="max-w-3xl break-after-page border-line border-b px-5 py-6 last:border-0">
+              <p className="text-ink-2 text-meta">
+                Decision {line.number} · {statusNames[line.status]}
+                {line.day === null ? "" : ` ${sayDay(line.day)}`} · {nameOf(line.ownerId)}
+              </p>
+              <h2 className="mb-3 text-title">{line.name}</h2>
+              <Part title="Context" text={line.context} />
+              {line.options === "" ? null : (
+                <>
+                  <h3 className="mt-4 mb-1">Options</h3>
+                  <OptionList options={optionsIn(line.options)} chosen={line.choice} onChoose={null} />
+                </>
+              )}
+              <Part title="Consequences" text={line.consequences} />
+              {line.signers.length === 0 ? null : <h3 className="mt-4 mb-1">Signatures</h3>}
+              {line.signers.map((key) => {
+                const given = line.signatures.find(({ responsibility }) => responsibility === key)
+                return (
+                  <p key={key}>
+                    {nameOfSigner(key)}:{" "}
+                    {given ? `${nameOf(given.personId)}, ${sayDay(given.signedAt.slice(0, 10))}` : "not signed"}
+                  </p>
+                )
+              })}
+            </article>
+          ))}
+        </section>
       </PageBody>
     </>
   )

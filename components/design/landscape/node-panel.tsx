@@ -30,7 +30,13 @@ export function NodePanel({ line, board, lineOf, choose, onOpen, lookups }: Node
   ]
   const said = sayProgress(line)
   return (
-    <SidePanel recordId={line.id} title={line.toBeName ?? line.name} eyebrow="Landscape" onClose={() => choose(null)}>
+    <SidePanel
+      recordId={line.id}
+      title={line.toBeName ?? line.name}
+      eyebrow="Landscape"
+      leavesFocus
+      onClose={() => choose(null)}
+    >
       <Properties>
         <Property label="Becomes">
           <DispositionMark disposition={line.disposition} />
