@@ -72,7 +72,7 @@ export function SidePanel(props: SidePanelProps) {
           <IconButton icon="close" label="Close" onClick={close} />
         </div>
       </header>
-      <div key={recordId} className="min-h-0 flex-1 overflow-y-auto px-5 pb-6">
+      <div key={recordId} className="min-h-0 flex-1 scroll-pb-16 overflow-y-auto px-5 pb-6">
         {children}
       </div>
     </aside>

@@ -37,6 +37,8 @@ test("a decision goes from its name to two signatures", async ({ programme, ente
     // Messages lie over the panel for a few seconds.
     const dismiss = page.getByRole("button", { name: "Dismiss" })
     while ((await dismiss.count()) > 0) await dismiss.first().click()
+    // What the bar of acts lies over is reached by scrolling.
+    await panel.getByRole("textbox", { name: "New comment" }).scrollIntoViewIfNeeded()
     await expectAccessible(page)
   })
   await test.step("both sign the same text, and it is accepted", async () => {
