@@ -56,11 +56,11 @@ test("prices fit by the end of the usage, and a row that ends when a price begin
   )
   expect((await give("usage", rows)).body).toEqual({ rows: 4, days: 2, from: "2026-09-29", to: "2026-09-30" })
   const found = await cost("month=2026-09&by=sku")
+  // What has no price has no cost, not one of 0: it is told apart.
   expect(found.rows.map(({ key, amount }: { key: string; amount: string }) => [key, amount])).toEqual([
     ...[
       ["OVER", "6.00"],
       ["JOBS", "0.90"],
-      ["FREE", "0.00"],
     ],
   ])
   expect([found.total, found.unpriced]).toEqual(["6.90", [{ sku: "FREE", unit: "DBU", quantity: "12" }]])
