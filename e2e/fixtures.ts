@@ -111,6 +111,8 @@ export function whenLive(page: Page): Page {
 
 /** What speaks against WCAG 2.2 AA on the page as it is, each with where and why. */
 export async function barriersOf(page: Page): Promise<readonly string[]> {
+  // A page that is on its way gets its title with its content.
+  await page.waitForFunction(() => document.title !== "")
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze()

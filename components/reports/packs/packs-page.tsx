@@ -140,7 +140,7 @@ function PackList({ heads, chosen, today, timeZone, onChoose }: PackListProps) {
   return (
     <nav
       aria-label="Packs"
-      className="w-[196px] flex-none overflow-y-auto border-line border-r max-lg:flex max-lg:w-full max-lg:overflow-x-auto max-lg:border-r-0 max-lg:border-b"
+      className="relative w-[196px] flex-none overflow-y-auto border-line border-r max-lg:flex max-lg:w-full max-lg:overflow-x-auto max-lg:border-r-0 max-lg:border-b"
     >
       <button
         type="button"
