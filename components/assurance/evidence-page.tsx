@@ -17,7 +17,7 @@ import { PendingApprovalsList } from "./pending-approvals-list"
 import { type Assurance, useAssurance } from "./use-assurance"
 import { type Opened, useOpened } from "./use-opened"
 
-/** Assurance: what waits for a second person, the facts and how old they are, and everything that was handed in. */
+/** Assurance: what awaits approval, the facts and how old they are, and everything that was submitted. */
 export function EvidencePage({ programmeId }: { programmeId: string }) {
   const opened = useOpened()
   const { assurance, problem, again } = useAssurance(programmeId)

@@ -7,6 +7,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
 import type { ParameterView } from "@/lib/platform/facts/parameter-contract"
 import { decideParameterChange, listFactParameters, requestParameterChange } from "@/lib/serve/api/generated/addresses"
+import { SecondPerson } from "./second-person"
 
 const cell = "border-line border-b py-1.5 pr-4 align-top last:pr-0"
 const head = "border-line border-b py-1.5 pr-4 text-left font-medium text-ink-3 text-meta"
@@ -110,19 +111,9 @@ function Waiting({ change, programmeId, may }: WaitingProps) {
     <div className="mt-1 text-ink-2">
       {change.askedBy.name} asks for {change.value || "an empty one"}
       {isOwn ? "; another person must confirm it" : ""}.
-      {deciding.data?.ok === false ? <InlineNotice>{deciding.data.detail}</InlineNotice> : null}
-      {may.change ? (
-        <div className="mt-1 flex gap-2">
-          {isOwn ? null : (
-            <Button size="small" busy={deciding.isPending} onClick={() => decide(true)}>
-              Confirm
-            </Button>
-          )}
-          <Button size="small" busy={deciding.isPending} onClick={() => decide(false)}>
-            {isOwn ? "Withdraw" : "Decline"}
-          </Button>
-        </div>
-      ) : null}
+      <SecondPerson
+        {...{ isOwn, mayChange: may.change, isBusy: deciding.isPending, result: deciding.data, onDecide: decide }}
+      />
     </div>
   )
 }

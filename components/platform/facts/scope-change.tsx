@@ -7,6 +7,7 @@ import { InlineNotice } from "@/components/ui/inline-notice"
 import { TextField } from "@/components/ui/text-field"
 import type { FactScopeView, ScopeChangeView } from "@/lib/platform/facts/scope-contract"
 import { decideScopeChange, requestScopeChange } from "@/lib/serve/api/generated/addresses"
+import { SecondPerson } from "./second-person"
 
 type FormProps = { programmeId: string; workspace: string; excluded: boolean; onDone: () => void }
 
@@ -43,7 +44,7 @@ export function ScopeChangeForm({ programmeId, workspace, excluded, onDone }: Fo
 
 type WaitingProps = { programmeId: string; change: ScopeChangeView; may: FactScopeView["may"] }
 
-/** A change of scope that waits for a second person. */
+/** A change of scope that awaits approval. */
 export function WaitingScopeChange({ programmeId, change, may }: WaitingProps) {
   const deciding = useContract(decideScopeChange)
   const isOwn = change.askedBy.id === may.self
@@ -52,19 +53,9 @@ export function WaitingScopeChange({ programmeId, change, may }: WaitingProps) {
     <div className="mt-1 text-ink-2">
       {change.askedBy.name} asks to {change.excluded ? "exclude" : "include"} it: {change.reason}
       {isOwn ? " Someone else must confirm it." : ""}
-      {deciding.data?.ok === false ? <InlineNotice>{deciding.data.detail}</InlineNotice> : null}
-      {may.change ? (
-        <div className="mt-1 flex gap-2">
-          {isOwn ? null : (
-            <Button size="small" busy={deciding.isPending} onClick={() => decide(true)}>
-              Confirm
-            </Button>
-          )}
-          <Button size="small" busy={deciding.isPending} onClick={() => decide(false)}>
-            {isOwn ? "Withdraw" : "Decline"}
-          </Button>
-        </div>
-      ) : null}
+      <SecondPerson
+        {...{ isOwn, mayChange: may.change, isBusy: deciding.isPending, result: deciding.data, onDecide: decide }}
+      />
     </div>
   )
 }

@@ -56,7 +56,7 @@ export class CsvRows {
     return rest.replaceAll(/\r\n?/g, "\n")
   }
 
-  /** Waits for the first line with anything in it, since the separator is found there. */
+  /** Starts at the first line with anything in it, since the separator is found there. */
   #hasHead(): boolean {
     if (this.#separator !== null) return true
     const blank = /^\n+/.exec(this.#text)?.[0] ?? ""

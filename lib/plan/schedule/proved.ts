@@ -5,7 +5,7 @@ export type CheckVerdict = "met" | "not-met" | "could-not-tell"
 /** A check as it stands: every check that is applicable is listed, once or in parts with different groups. */
 export type JudgedCheck = {
   readonly checkId: string
-  /** Could not tell counts as not met. */
+  /** Unknown counts as not met. */
   readonly verdict: CheckVerdict
   /** Whether the gate by which it must be met has come. */
   readonly due: boolean

@@ -9,7 +9,7 @@ const risks: readonly StoryEvent[] = [
     ...{ entry: "review-board", kind: "risk", owner: "Kwame Osei", title: "The security review board postpones us" },
     description: "It meets every second Thursday, and wants the report of the penetration test first.",
     ...{ probability: 0.6, impact: 4, delay: [10, 16, 26], response: "reduce" },
-    responseNote: "Hand in the drawings per subnet a meeting early.",
+    responseNote: "Submit the drawings per subnet a meeting early.",
     ...{ dueIn: 56, workstreams: ["data-encryption"], gates: ["foundation-gate"] },
   }),
   { when: inDays(114), who: lead, does: "come-true", entry: "review-board" },
