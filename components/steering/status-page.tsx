@@ -35,7 +35,7 @@ function Status({ programmeId, tabs, roadmap }: StatusProps) {
       {...{ programmeId, tabs, of: ragOverride, lookups: useProgrammeLookups(roadmap) }}
       title="Reports: Status rules"
       empty="No override. Each status is what its rule says."
-      addHint="Why is a status other than its rule says?"
+      addHint="Override a status: why?"
       draftOf={(reason) => ({ ...first, reason, untilDay: until })}
       bulk={["untilDay"]}
       above={() => <Rules {...{ programmeId, roadmap }} />}
@@ -51,7 +51,7 @@ function Rules({ programmeId, roadmap }: Omit<StatusProps, "tabs">) {
       <table className="w-full border-collapse">
         <thead className="sr-only">
           <tr>
-            <th>Of</th>
+            <th>Area</th>
             <th>Status</th>
             <th>Measured</th>
             <th>Rule</th>

@@ -39,7 +39,7 @@ export function CostAnswer({ cost, today }: { cost: CostView; today: Day }) {
         {unpriced.length > 0 ? (
           <span className="text-warn">
             {" "}
-            Usage without a price is in no sum:{" "}
+            Not included, because it has no price:{" "}
             {unpriced
               .slice(0, 3)
               .map(({ sku, unit, quantity }) => `${sayAmount(quantity)} ${unit} of ${sku}`)

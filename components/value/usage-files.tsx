@@ -42,7 +42,7 @@ export function UsageFiles({ programmeId }: { programmeId: string }) {
           busy={busy === "usage"}
           onFile={(file) => void take("usage", file)}
         >
-          CSV of system.billing.usage. The days of an account in the file replace what was there of them.
+          CSV of system.billing.usage. Each day in the file replaces that account's day.
         </FileDrop>
         <FileDrop
           label="List prices"

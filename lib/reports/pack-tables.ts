@@ -24,7 +24,7 @@ export function packTables(content: PackContent): readonly PackTable[] {
   const amount = (value: string | null) => (value === null ? "–" : `${programme.currency} ${value}`)
   return [
     {
-      ...{ title: "Status", heads: ["Of", "Status", "Measured", "Rule"], widths: [0.11, 0.09, 0.35, 0.45], none: "" },
+      ...{ title: "Status", heads: ["Area", "Status", "Measured", "Rule"], widths: [0.11, 0.09, 0.35, 0.45], none: "" },
       rows: content.rag.dimensions.map(({ name, status, figure, whole, override }) => [
         ...[name, statusWords[status], figure],
         override

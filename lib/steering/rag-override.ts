@@ -15,7 +15,7 @@ export const ragOverride = record({
   ...{ read: "programme.read", edit: "steering.report", title: "reason", keys: ["reason"] },
   fields: {
     reason: required(text(300), { label: "Reason", width: 320, erasable: true }),
-    dimension: required(choice(dimensionNames), { label: "Of", width: 110 }),
+    dimension: required(choice(dimensionNames), { label: "Area", width: 110 }),
     colour: required(choice(colourNames), { label: "Status", width: 90 }),
     untilDay: required(calendarDay, { label: "Until", width: 110 }),
   },

@@ -21,7 +21,7 @@ export const importUsage = contract({
   ...common,
   ...{ name: "importUsage", permission: "cost.edit", method: "POST" },
   path: "/programmes/{programmeId}/usage/file",
-  summary: "Import rows of system.billing.usage as CSV; an account's days in the file replace what was there of them",
+  summary: "Import rows of system.billing.usage as CSV; each day in the file replaces that account's day",
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.int(), days: z.int(), from: Day, to: Day }),
   refusals,
@@ -69,7 +69,7 @@ export const getCost = contract({
     months: z.array(z.strictObject({ month: Month, amount: Amount, budget: Amount.nullable() })),
     days: z.array(z.strictObject({ day: Day, amount: Amount })),
     unpriced: z.array(z.strictObject({ sku: z.string(), unit: z.string(), quantity: z.string() })).meta({
-      description: "Usage that no price fits. It is in no sum.",
+      description: "Usage without a matching price; not included in any total.",
     }),
     projection: z.strictObject({ low: Amount, value: Amount, high: Amount }).nullable(),
   }),

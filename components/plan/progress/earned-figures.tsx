@@ -13,7 +13,7 @@ export function EarnedFigures({ earned }: { earned: Earned }) {
   const figures: readonly [string, string, string][] = [
     ["Earned", days(earned.earned), `of ${days(total)} in the baseline`],
     ["Planned by today", days(planned), `variance ${signed(earned.variance)}`],
-    ["Schedule variance", signed(timeVariance), `earned ${days(earnedTime)}, gone by ${days(actualTime)}`],
+    ["Schedule variance", signed(timeVariance), `${days(earnedTime)} earned, ${days(actualTime)} elapsed`],
     ["SPI (time)", timeIndex === null ? "–" : fixed(timeIndex, 2), "earned over actual time; 1 is on schedule"],
     ["Added work", days(added.days), `${added.items} ${added.items === 1 ? "item" : "items"} not in the baseline`],
     ["Dropped work", days(gone.days), `${gone.items} ${gone.items === 1 ? "item" : "items"} left out`],
